@@ -1,0 +1,65 @@
+import js from '@eslint/js';
+import boundaries from 'eslint-plugin-boundaries';
+import tseslint from 'typescript-eslint';
+
+// The rooms of src/ and the floors they stand on. A room may import from its own folder and from rooms on
+// lower floors only; rooms on one floor never import each other (docs/decisions/0001-rooms.md).
+const rooms = ['tokens', 'bridge', 'platform', 'identity', 'account', 'wawi', 'pages', 'control', 'cli'];
+const ground = ['tokens', 'bridge'];
+const services = ['identity', 'account', 'wawi', 'pages'];
+const mayImport = {
+  tokens: [],
+  bridge: [],
+  platform: ground,
+  identity: ['platform', ...ground],
+  account: ['platform', ...ground],
+  wawi: ['platform', ...ground],
+  pages: ['platform', ...ground],
+  control: [...services, 'platform', ...ground],
+  cli: ['entry', 'control', ...services, 'platform', ...ground],
+  entry: ['entry', ...rooms],
+};
+
+export default tseslint.config(
+  { ignores: ['dist/', 'node_modules/', '**/dist/', '.jtl-emulator/', 'bench/node_modules/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  {
+    files: ['src/**/*.ts'],
+    plugins: { boundaries },
+    settings: {
+      'import/resolver': { typescript: { project: './tsconfig.json' } },
+      'boundaries/elements': [
+        ...rooms.map((room) => ({ type: room, pattern: `src/${room}`, mode: 'folder' })),
+        { type: 'entry', pattern: 'src/*.ts', mode: 'file' },
+      ],
+    },
+    rules: {
+      'boundaries/element-types': [
+        'error',
+        {
+          default: 'disallow',
+          rules: Object.entries(mayImport).map(([from, allow]) => ({ from: [from], allow: [...allow, from] })),
+        },
+      ],
+      'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
+      'max-lines-per-function': 'off',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'off',
+      '@typescript-eslint/no-dynamic-delete': 'off',
+    },
+  },
+  {
+    files: ['src/bridge/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['node:*'] }] },
+  },
+  {
+    files: ['src/tokens/**/*.ts'],
+    rules: { 'no-restricted-imports': ['error', { patterns: ['express', 'node:http', 'node:https'] }] },
+  },
+  {
+    files: ['**/*.mjs', 'bench/**/*.js'],
+    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', fetch: 'readonly' } },
+  },
+  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+);

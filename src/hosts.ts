@@ -1,0 +1,28 @@
+/** The services that the real platform gives a host of its own. */
+export type PlatformHost = 'auth' | 'id' | 'api' | 'hub' | 'erp' | 'partner';
+
+const pattern = /^(auth|id|api|hub|erp|partner)\.(?:(?:dev|qa|beta)\.)?jtl-cloud\.com$/;
+
+/**
+ * @param host a Host header, port included or not
+ * @returns which of the platform's services the host stands for, or undefined for any other host
+ */
+export function platformHost(host: string | undefined): PlatformHost | undefined {
+  return pattern.exec((host ?? '').replace(/:\d+$/, '').toLowerCase())?.[1] as PlatformHost | undefined;
+}
+
+/**
+ * Where a platform host's root lies on the emulator's single origin; paths that already carry the prefix stay.
+ */
+const prefixes: Record<PlatformHost, string> = { auth: '', id: '/id', api: '', hub: '/hub', erp: '/shell', partner: '/partner' };
+
+/**
+ * @param host the service a request was sent to by name
+ * @param path the request's path and query
+ * @returns the path on the single origin
+ */
+export function pathOnSingleOrigin(host: PlatformHost, path: string): string {
+  const prefix = prefixes[host];
+  if (prefix === '' || path === prefix || path.startsWith(`${prefix}/`)) return path;
+  return `${prefix}${path}`;
+}

@@ -1,0 +1,58 @@
+import type { Lifetimes } from './model.ts';
+
+/** What reality ignores is ignored (`real`), also warned about (`teach`), or refused (`strict`). */
+export type Profile = 'real' | 'teach' | 'strict';
+export type ErpVersion = '2.0' | '2.1' | '2.2';
+
+/** Settings that shape the services' behaviour; the CLI's flags and `startEmulator()`'s options end up here. */
+export interface EmulatorConfig {
+  erpVersion: ErpVersion;
+  profile: Profile;
+  /** False: every installed app may do everything (`--no-scopes`). */
+  enforceScopes: boolean;
+  /** True: `application/json; charset=utf-8` is accepted, unlike on the real ERP API (`--accept-charset`). */
+  acceptCharset: boolean;
+  /** Lifetimes from `--ttl`; see {@link defaultLifetimes} for what is absent. */
+  lifetimes: Lifetimes;
+  /** `--issuer-v1`, `--issuer-v2`; absent: derived from the base URL. */
+  issuerV1?: string;
+  issuerV2?: string;
+}
+
+export const defaultConfig: EmulatorConfig = {
+  erpVersion: '2.1',
+  profile: 'real',
+  enforceScopes: true,
+  acceptCharset: false,
+  lifetimes: {},
+};
+
+/**
+ * Seconds. Access tokens of generation 1 live about a day, those of generation 2 half a day (platform.md 2 and 3);
+ * session tokens are short-lived, 300 s is our choice.
+ */
+export const defaultLifetimes = {
+  access: 86_399,
+  accessGeneration2: 43_199,
+  session: 300,
+  app: 43_199,
+  refresh: 30 * 86_400,
+} as const;
+
+/** Where the emulator is reached; known once it listens. No trailing slashes. */
+export interface Urls {
+  /** `http://127.0.0.1:5850`, or `--public-url`. */
+  base: string;
+  /** Issuer of generation 1. */
+  issuerV1: string;
+  /** Issuer of generation 2. */
+  issuerV2: string;
+}
+
+/**
+ * @param base the base URL without a trailing slash
+ * @returns the URLs that follow from it and from the configured issuers
+ */
+export function urlsFor(base: string, config: Pick<EmulatorConfig, 'issuerV1' | 'issuerV2'>): Urls {
+  return { base, issuerV1: config.issuerV1 ?? base, issuerV2: config.issuerV2 ?? `${base}/id` };
+}

@@ -1,0 +1,25 @@
+import type { ServerResponse } from 'node:http';
+
+/** The rows of the README's fidelity table that answers can rest on, by id. Every id is named there. */
+export type AssumptionId = string;
+
+/**
+ * Tells the developer, beside the platform's own terse body, what was wrong, the value, and what would be right.
+ * Never put a token or secret in.
+ */
+export function setReason(response: ServerResponse, reason: string): void {
+  response.setHeader('X-Emulator-Reason', headerText(reason));
+}
+
+/** Marks an answer as resting on our own decision where nothing public states the platform's behaviour. */
+export function assume(response: ServerResponse, id: AssumptionId): void {
+  const before = response.getHeader('X-Emulator-Assumption');
+  const ids = typeof before === 'string' ? before.split(', ') : [];
+  if (!ids.includes(id)) response.setHeader('X-Emulator-Assumption', [...ids, id].join(', '));
+}
+
+/** Header values are printable ASCII (RFC 9110 section 5.5); German letters are spelled out, the rest becomes `?`. */
+function headerText(text: string): string {
+  const spelled: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss', '–': '-', '’': "'" };
+  return text.replace(/[^\x20-\x7e]/gu, (character) => spelled[character] ?? (/\s/.test(character) ? ' ' : '?')).slice(0, 2000);
+}

@@ -1,0 +1,71 @@
+import type { Manifest } from './manifests/model.ts';
+
+/** A person who can sign in at the Identity Provider and opens tenants in Hub and ERP. */
+export interface User {
+  /** UUID. */
+  id: string;
+  email: string;
+  firstName: string;
+  lastName: string;
+  /** IETF language tag, such as `de-DE`. */
+  locale: string;
+}
+
+/** A merchant's account on the platform; its data lives in the Wawi service, not here. */
+export interface Tenant {
+  /** UUID, the value of `X-Tenant-ID`. */
+  id: string;
+  /** Short name for URLs and commands. */
+  slug: string;
+  name: string;
+  /** The local database name of the tenant's Wawi; also the path segment of the on-premise API. */
+  mandant: string;
+  ownerId: string;
+  /** User ids of everyone who may open the tenant, the owner included. */
+  memberIds: string[];
+  wawi: { connected: boolean };
+  /** ISO 8601. */
+  createdAt: string;
+  updatedAt: string;
+  /** Slug of the fixture tenant its data starts from; absent: an empty Wawi. */
+  template?: string;
+}
+
+/** Token lifetimes in seconds; what is absent falls back to the emulator's own setting. */
+export interface Lifetimes {
+  access?: number;
+  session?: number;
+  app?: number;
+  refresh?: number;
+}
+
+/** A registered app: its credentials and what its manifest says. */
+export interface App {
+  /** UUID; the project id of generation 2, `aud` and `urn:jtl:app_id` of app tokens. */
+  id: string;
+  clientId: string;
+  clientSecret: string;
+  /** Display name, from the manifest. */
+  name: string;
+  /** Short name for URLs and commands; derived from the name, unique. */
+  slug: string;
+  manifest: Manifest;
+  /** ISO 8601. */
+  registeredAt: string;
+  lifetimes?: Lifetimes;
+}
+
+export type InstallationStatus = 'SETUP_PENDING' | 'SETUP_COMPLETED';
+
+/** An app in a tenant. Its existence opens the tenant to the app's tokens; its scopes bound what they may do. */
+export interface Installation {
+  /** UUID. */
+  id: string;
+  appId: string;
+  tenantId: string;
+  status: InstallationStatus;
+  /** Granted at installation from the manifest's `capabilities.erp.api.scopes`. */
+  scopes: string[];
+  /** ISO 8601. */
+  installedAt: string;
+}

@@ -1,0 +1,51 @@
+/**
+ * Where state survives a restart. A document is one JSON value under a path such as `platform/apps` or
+ * `tenants/<id>/items`; a blob is raw bytes under such a path. Saving resolves when the bytes are safe, which is
+ * what lets a service answer.
+ */
+export interface StateStore {
+  /** @returns the document, or undefined if there is none */
+  load(path: string): Promise<unknown>;
+  save(path: string, document: unknown): Promise<void>;
+  loadBlob(path: string): Promise<Uint8Array | undefined>;
+  saveBlob(path: string, bytes: Uint8Array): Promise<void>;
+  /** Removes every document and blob whose path starts with the prefix (`tenants/<id>/`), or all for `''`. */
+  clear(prefix: string): Promise<void>;
+  /** Releases the folder; further calls fail. */
+  close(): Promise<void>;
+}
+
+/** Keeps everything in memory: `--ephemeral`, `startEmulator()`, the Docker image by default. */
+export class MemoryStore implements StateStore {
+  readonly #documents = new Map<string, unknown>();
+  readonly #blobs = new Map<string, Uint8Array>();
+
+  load(path: string): Promise<unknown> {
+    return Promise.resolve(structuredClone(this.#documents.get(path)));
+  }
+
+  save(path: string, document: unknown): Promise<void> {
+    this.#documents.set(path, structuredClone(document));
+    return Promise.resolve();
+  }
+
+  loadBlob(path: string): Promise<Uint8Array | undefined> {
+    return Promise.resolve(this.#blobs.get(path));
+  }
+
+  saveBlob(path: string, bytes: Uint8Array): Promise<void> {
+    this.#blobs.set(path, bytes);
+    return Promise.resolve();
+  }
+
+  clear(prefix: string): Promise<void> {
+    for (const map of [this.#documents, this.#blobs]) {
+      for (const path of map.keys()) if (path.startsWith(prefix)) map.delete(path);
+    }
+    return Promise.resolve();
+  }
+
+  close(): Promise<void> {
+    return Promise.resolve();
+  }
+}

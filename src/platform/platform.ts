@@ -1,0 +1,18 @@
+import type { AdjustableClock } from '../tokens/clock.ts';
+import type { EmulatorConfig, Urls } from './config.ts';
+import type { Log } from './log.ts';
+import type { StateStore } from './persistence/store.ts';
+import type { Registry } from './registry.ts';
+import type { TokenService } from './token-service.ts';
+
+/** Everything the services share. Built once per emulator by the composition root and passed down; nothing is global. */
+export interface Platform {
+  readonly config: EmulatorConfig;
+  readonly clock: AdjustableClock;
+  readonly log: Log;
+  readonly store: StateStore;
+  readonly registry: Registry;
+  readonly tokens: TokenService;
+  /** Set once the listener knows its port; reading it before throws. */
+  readonly urls: Urls;
+}

@@ -1,0 +1,41 @@
+/** One thing wrong with an input: where, what stood there, and what would be right. */
+export interface Problem {
+  /** JSON path (`$.capabilities.erp.pane[0].context`) or file and path (`platform.yaml: $.apps[2].id`). */
+  path: string;
+  /** The offending value; absent when a value is missing. */
+  value?: unknown;
+  /** What is wrong and what would be right. */
+  message: string;
+}
+
+/** A refused input of the emulator's own interface; carries every problem found, not just the first. */
+export class InvalidInput extends Error {
+  override readonly name = 'InvalidInput';
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map((problem) => `${problem.path}: ${problem.message}`).join('; '));
+  }
+}
+
+/** Something addressed by id, slug or client id that does not exist. */
+export class NotFound extends Error {
+  override readonly name = 'NotFound';
+  constructor(
+    readonly kind: string,
+    readonly value: string,
+    readonly known: readonly string[],
+  ) {
+    super(`no ${kind} '${value}'; known: ${known.join(', ') || 'none'}`);
+  }
+}
+
+/** A change that collides with what exists (an id or slug already taken). */
+export class Conflict extends Error {
+  override readonly name = 'Conflict';
+  constructor(
+    readonly path: string,
+    readonly value: string,
+    message: string,
+  ) {
+    super(message);
+  }
+}

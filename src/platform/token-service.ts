@@ -1,0 +1,4 @@
+/** Placeholder type until the tokens room exists; see src/tokens. */
+export interface TokenService {
+  readonly ready: Promise<void>;
+}

@@ -1,0 +1,72 @@
+/** Time as the emulator sees it. Everything that issues, expires or dates anything reads this and only this. */
+export interface Clock {
+  /** The current time in milliseconds since the Unix epoch. */
+  now(): number;
+}
+
+/** The clock in whole seconds, as JWT `iat`, `nbf` and `exp` use it (RFC 7519 section 2, NumericDate). */
+export function epochSeconds(clock: Clock): number {
+  return Math.floor(clock.now() / 1000);
+}
+
+/** What {@link AdjustableClock} can be told and tells. */
+export interface ClockState {
+  /** Current time, ISO 8601. */
+  now: string;
+  /** Distance to the machine's own clock in seconds; positive is the future. */
+  offsetSeconds: number;
+  /** True while time stands still. */
+  frozen: boolean;
+}
+
+/** A clock that tests move: an offset to a source clock, or a frozen instant. */
+export class AdjustableClock implements Clock {
+  #offsetMs = 0;
+  #frozenAt: number | undefined;
+
+  /** @param source the machine's clock in epoch milliseconds, passed in so that tests can replace it */
+  constructor(private readonly source: () => number = Date.now) {}
+
+  now(): number {
+    return this.#frozenAt ?? this.source() + this.#offsetMs;
+  }
+
+  /** Moves time forward (or back, if negative) by seconds; works on a frozen clock too. */
+  advance(seconds: number): void {
+    if (this.#frozenAt === undefined) this.#offsetMs += seconds * 1000;
+    else this.#frozenAt += seconds * 1000;
+  }
+
+  /** Sets the time to an instant in epoch milliseconds; a frozen clock stays frozen there. */
+  set(instantMs: number): void {
+    if (this.#frozenAt === undefined) this.#offsetMs = instantMs - this.source();
+    else this.#frozenAt = instantMs;
+  }
+
+  /** Stops time at the current instant. */
+  freeze(): void {
+    this.#frozenAt ??= this.now();
+  }
+
+  /** Lets time run on from where it stands. */
+  unfreeze(): void {
+    if (this.#frozenAt === undefined) return;
+    this.#offsetMs = this.#frozenAt - this.source();
+    this.#frozenAt = undefined;
+  }
+
+  /** Back to the machine's time, running. */
+  reset(): void {
+    this.#frozenAt = undefined;
+    this.#offsetMs = 0;
+  }
+
+  get state(): ClockState {
+    const now = this.now();
+    return {
+      now: new Date(now).toISOString(),
+      offsetSeconds: Math.round((now - this.source()) / 1000),
+      frozen: this.#frozenAt !== undefined,
+    };
+  }
+}
