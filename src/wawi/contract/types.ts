@@ -1,0 +1,62 @@
+/**
+ * The type expressions of the contract tables, parsed.
+ *
+ * Grammar: `int32`, `string(max 255)`, `Key.ArtikelKey`, `enum(0=No|1=Yes)`, `Item`, `Item[]`, `PagedList<Item>`,
+ * `map<string>`; a leading `ro ` marks what only answers carry, a trailing `!` what must be given, `=x` an example.
+ */
+export type TypeNode =
+  | { readonly kind: 'scalar'; readonly name: ScalarName; readonly max?: number }
+  | { readonly kind: 'key'; readonly key: string }
+  | { readonly kind: 'enum'; readonly values: ReadonlyMap<number, string> }
+  | { readonly kind: 'schema'; readonly name: string }
+  | { readonly kind: 'list'; readonly of: TypeNode }
+  | { readonly kind: 'page'; readonly of: TypeNode }
+  | { readonly kind: 'map'; readonly of: TypeNode };
+
+export const scalarNames = [
+  'string',
+  'int32',
+  'int64',
+  'decimal',
+  'double',
+  'boolean',
+  'date-time',
+  'duration',
+  'uri',
+  'guid',
+  'byte',
+  'binary',
+  'object',
+] as const;
+export type ScalarName = (typeof scalarNames)[number];
+
+const scalars: ReadonlySet<string> = new Set(scalarNames);
+
+/**
+ * @param expression a type expression of the contract tables
+ * @returns its tree; names that are no scalar become references to schemas
+ */
+export function parseType(expression: string): TypeNode {
+  const text = expression.replace(/^ro /, '').replace(/[!?]$/, '').trim();
+  if (text.endsWith('[]')) return { kind: 'list', of: parseType(text.slice(0, -2)) };
+  const generic = /^(PagedList|map)<(.+)>$/.exec(text);
+  if (generic) return { kind: generic[1] === 'map' ? 'map' : 'page', of: parseType(generic[2] ?? '') };
+  const key = /^Keys?\.(?:\w+\.)*(\w+)$/.exec(text);
+  if (key) return { kind: 'key', key: key[1] ?? '' };
+  if (text.startsWith('enum(')) return { kind: 'enum', values: enumValues(text.slice(5, -1)) };
+  const scalar = /^([a-z0-9-]+)(?:\(max (\d+)\))?(?:=.*)?$/.exec(text);
+  if (scalar && scalars.has(scalar[1] ?? '')) {
+    const name = scalar[1] as ScalarName;
+    return scalar[2] === undefined ? { kind: 'scalar', name } : { kind: 'scalar', name, max: Number(scalar[2]) };
+  }
+  return { kind: 'schema', name: text };
+}
+
+function enumValues(text: string): ReadonlyMap<number, string> {
+  return new Map(
+    text.split('|').map((entry) => {
+      const [value, name] = entry.split('=');
+      return [Number(value), name ?? value ?? ''];
+    }),
+  );
+}

@@ -1,0 +1,75 @@
+import Big from 'big.js';
+
+/**
+ * An exact decimal as its shortest plain text (`19.99`, `-0.5`). Money and quantities are kept, added and compared in
+ * this form; they become JSON numbers only on the wire.
+ */
+export type Decimal = string & { readonly __decimal: unique symbol };
+
+Big.RM = Big.roundHalfUp;
+Big.DP = 20;
+
+/**
+ * @param value a number as JSON gave it, or decimal text
+ * @throws Error when it is no finite number
+ */
+export function decimal(value: number | string): Decimal {
+  return new Big(value).toFixed() as Decimal;
+}
+
+export const zero = decimal(0);
+export const one = decimal(1);
+
+export function add(...values: Decimal[]): Decimal {
+  return text(values.reduce((sum, value) => sum.plus(value), new Big(0)));
+}
+
+export function subtract(a: Decimal, b: Decimal): Decimal {
+  return text(new Big(a).minus(b));
+}
+
+export function multiply(...values: Decimal[]): Decimal {
+  return text(values.reduce((product, value) => product.times(value), new Big(1)));
+}
+
+/** @throws Error on division by zero */
+export function divide(a: Decimal, b: Decimal): Decimal {
+  return text(new Big(a).div(b));
+}
+
+/** Rounds commercially (half away from zero). */
+export function round(value: Decimal, places = 2): Decimal {
+  return text(new Big(value).round(places));
+}
+
+/** @returns negative, zero or positive as a is below, equal to or above b */
+export function compare(a: Decimal, b: Decimal): number {
+  return new Big(a).cmp(b);
+}
+
+export function isNegative(value: Decimal): boolean {
+  return new Big(value).lt(0);
+}
+
+export function isZero(value: Decimal): boolean {
+  return new Big(value).eq(0);
+}
+
+/** The larger of two. */
+export function max(a: Decimal, b: Decimal): Decimal {
+  return compare(a, b) >= 0 ? a : b;
+}
+
+/** The smaller of two. */
+export function min(a: Decimal, b: Decimal): Decimal {
+  return compare(a, b) <= 0 ? a : b;
+}
+
+/** @returns the JSON number of a decimal; exact for up to 15 significant digits, which money and stock stay within */
+export function toNumber(value: Decimal): number {
+  return Number(value);
+}
+
+function text(value: Big): Decimal {
+  return value.toFixed() as Decimal;
+}

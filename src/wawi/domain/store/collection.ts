@@ -1,0 +1,173 @@
+import BTree from 'sorted-btree';
+import { compareIndexKeys, compareKeys, reader, sortKey, type IndexKey, type SortKey } from './order.ts';
+
+/** Everything stored has an integer key, unique within its collection. */
+export interface Entity {
+  readonly id: number;
+}
+
+/** How one kind of entity is kept. */
+export interface EntityKind<E extends Entity = Entity> {
+  /** Kind of the packed key (`ArtikelKey`); see contract/keys.ts. */
+  readonly key: string;
+  /** Its name in messages: `sales order`. */
+  readonly label: string;
+  /** Fields whose text no two rows share, ignoring case; empty text and null are not compared. */
+  readonly unique?: readonly (keyof E & string)[];
+  /**
+   * Fields that name other entities: path -> kind. A path through a list (`categories[].categoryId`) names one for
+   * each element. Checked on write; what they name cannot be deleted.
+   */
+  readonly references?: Readonly<Record<string, string>>;
+}
+
+type Index = BTree<IndexKey, undefined>;
+
+/**
+ * The rows of one kind in one tenant, ordered by id, with unique and ordered indexes. Rows are never changed in
+ * place; copies share all structure until written (the trees copy on write), which is what makes transactions,
+ * snapshots and throw-away tenants cheap. Ordered indexes come into being when first asked for and are kept from then on.
+ */
+export class Collection<E extends Entity = Entity> {
+  #rows: BTree<number, E>;
+  #unique = new Map<string, BTree<string, number>>();
+  #ordered = new Map<string, Index>();
+  #revision = 0;
+
+  constructor(
+    readonly kind: EntityKind<E>,
+    rows: readonly E[] = [],
+  ) {
+    this.#rows = new BTree(
+      rows.map((row) => [row.id, row]),
+      (a, b) => a - b,
+    );
+    for (const field of kind.unique ?? []) {
+      const index = new BTree<string, number>(undefined, (a, b) => (a < b ? -1 : a > b ? 1 : 0));
+      for (const row of rows) {
+        const key = uniqueKey(row[field]);
+        if (key !== undefined) index.set(key, row.id);
+      }
+      this.#unique.set(field, index);
+    }
+  }
+
+  /** @returns a copy that can be written without this one noticing */
+  clone(): Collection<E> {
+    const copy = new Collection<E>(this.kind);
+    copy.#rows = this.#rows.clone();
+    copy.#unique = new Map([...this.#unique].map(([field, index]) => [field, index.clone()]));
+    copy.#ordered = new Map([...this.#ordered].map(([path, index]) => [path, index.clone()]));
+    copy.#revision = this.#revision;
+    return copy;
+  }
+
+  /** Counts writes; equal revisions of copies mean equal content. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  get size(): number {
+    return this.#rows.size;
+  }
+
+  get(id: number): E | undefined {
+    return this.#rows.get(id);
+  }
+
+  has(id: number): boolean {
+    return this.#rows.has(id);
+  }
+
+  /** The rows by ascending id. */
+  values(): IterableIterator<E> {
+    return this.#rows.values();
+  }
+
+  /** The highest id in use, 0 for none. */
+  get highestId(): number {
+    return this.#rows.maxKey() ?? 0;
+  }
+
+  /** @returns the row whose unique field has the text, ignoring case */
+  findUnique(field: keyof E & string, text: string): E | undefined {
+    const id = this.#unique.get(field)?.get(text.toLowerCase());
+    return id === undefined ? undefined : this.get(id);
+  }
+
+  /** The rows whose field equals the value (text without case), by ascending id. */
+  *where(path: string, value: unknown): IterableIterator<E> {
+    const wanted = sortKey(value);
+    const index = this.#index(path);
+    for (const [key] of index.entries([wanted, 0])) {
+      if (compareKeys(key[0], wanted) !== 0) return;
+      yield this.#rows.get(key[1])!;
+    }
+  }
+
+  /** @returns whether any row's field equals the value */
+  anyWhere(path: string, value: unknown): boolean {
+    return !this.where(path, value).next().done;
+  }
+
+  /** All rows in the order of a field, ties by id. */
+  *orderedBy(path: string, descending = false): IterableIterator<E> {
+    const index = this.#index(path);
+    for (const [key] of descending ? index.entriesReversed() : index.entries()) yield this.#rows.get(key[1])!;
+  }
+
+  /** The rows whose field lies between two keys, both included, in that order; undefined leaves a side open. */
+  *between(path: string, low: SortKey | undefined, high: SortKey | undefined): IterableIterator<E> {
+    const index = this.#index(path);
+    for (const [key] of index.entries(low === undefined ? undefined : [low, Number.MIN_SAFE_INTEGER])) {
+      if (high !== undefined && compareKeys(key[0], high) > 0) return;
+      yield this.#rows.get(key[1])!;
+    }
+  }
+
+  /** Adds or replaces the row with its id. Uniqueness is the caller's to check. */
+  put(row: E): E {
+    const before = this.#rows.get(row.id);
+    if (before) this.#unindex(before);
+    this.#rows.set(row.id, row);
+    for (const [field, index] of this.#unique) {
+      const key = uniqueKey((row as unknown as Record<string, unknown>)[field]);
+      if (key !== undefined) index.set(key, row.id);
+    }
+    for (const [path, index] of this.#ordered) index.set([sortKey(reader(path)(row)), row.id], undefined);
+    this.#revision++;
+    return row;
+  }
+
+  remove(id: number): void {
+    const row = this.#rows.get(id);
+    if (!row) return;
+    this.#unindex(row);
+    this.#rows.delete(id);
+    this.#revision++;
+  }
+
+  #unindex(row: E): void {
+    for (const [field, index] of this.#unique) {
+      const key = uniqueKey((row as unknown as Record<string, unknown>)[field]);
+      if (key !== undefined && index.get(key) === row.id) index.delete(key);
+    }
+    for (const [path, index] of this.#ordered) index.delete([sortKey(reader(path)(row)), row.id]);
+  }
+
+  #index(path: string): Index {
+    const known = this.#ordered.get(path);
+    if (known) return known;
+    const read = reader(path);
+    const entries: [IndexKey, undefined][] = [];
+    for (const row of this.#rows.values()) entries.push([[sortKey(read(row)), row.id], undefined]);
+    entries.sort((a, b) => compareIndexKeys(a[0], b[0]));
+    const index: Index = new BTree(entries, compareIndexKeys);
+    this.#ordered.set(path, index);
+    return index;
+  }
+}
+
+function uniqueKey(value: unknown): string | undefined {
+  return typeof value === 'string' && value !== '' ? value.toLowerCase() : undefined;
+}

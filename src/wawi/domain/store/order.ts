@@ -1,0 +1,44 @@
+/** What an index can hold: null sorts first, numbers by value, text by its folded form (fidelity row `sorting`). */
+export type SortKey = null | number | string;
+
+/** Turns a field's value into what indexes compare: text without case, booleans as 0 and 1, absent as null. */
+export function sortKey(value: unknown): SortKey {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'string') return value.toLowerCase();
+  if (typeof value === 'number') return value;
+  if (typeof value === 'boolean') return value ? 1 : 0;
+  return JSON.stringify(value);
+}
+
+/** Total order over sort keys. */
+export function compareKeys(a: SortKey, b: SortKey): number {
+  if (a === b) return 0;
+  if (a === null) return -1;
+  if (b === null) return 1;
+  if (typeof a === 'number' && typeof b === 'number') return a - b;
+  return a < b ? -1 : 1;
+}
+
+/** A sort key with the row's id, so that equal keys keep a stable order. */
+export type IndexKey = readonly [key: SortKey, id: number];
+
+export function compareIndexKeys(a: IndexKey, b: IndexKey): number {
+  return compareKeys(a[0], b[0]) || a[1] - b[1];
+}
+
+/**
+ * @param path dotted path into an entity, such as `billingAddress.city`
+ * @returns a function that reads it; absent steps give undefined
+ */
+export function reader(path: string): (source: unknown) => unknown {
+  if (!path.includes('.')) return (source) => (source as Record<string, unknown> | undefined)?.[path];
+  const steps = path.split('.');
+  return (source) => {
+    let value = source;
+    for (const step of steps) {
+      if (value === undefined || value === null) return undefined;
+      value = (value as Record<string, unknown>)[step];
+    }
+    return value;
+  };
+}

@@ -1,0 +1,146 @@
+import { kinds, type EntityMap, type EntityName } from '../entities/index.ts';
+import { DomainError, duplicate, notFound } from '../errors.ts';
+import { Collection, type EntityKind } from './collection.ts';
+import { listReader } from './references.ts';
+
+/** Rows by kind, as fixtures and persisted documents hold them. */
+export type Rows = { [N in EntityName]?: EntityMap[N][] };
+
+/**
+ * A tenant's whole ERP. Reads go straight to the collections; writes happen inside {@link TenantData.transact}, which
+ * applies all of them or none.
+ */
+export class TenantData {
+  #collections = new Map<EntityName, Collection>();
+  #sequences: Map<string, number>;
+  #revision = 0;
+
+  constructor(rows: Rows = {}, sequences: Readonly<Record<string, number>> = {}) {
+    for (const name of Object.keys(kinds) as EntityName[]) {
+      this.#collections.set(name, new Collection(kinds[name] as EntityKind, rows[name] ?? []));
+    }
+    this.#sequences = new Map(Object.entries(sequences));
+  }
+
+  /** Counts committed changes; whatever is derived from the data can be kept while it stays the same. */
+  get revision(): number {
+    return this.#revision;
+  }
+
+  /** The next numbers that sequences give, for persistence. */
+  get sequences(): Record<string, number> {
+    return Object.fromEntries(this.#sequences);
+  }
+
+  of<N extends EntityName>(name: N): Collection<EntityMap[N]> {
+    return this.#collections.get(name) as unknown as Collection<EntityMap[N]>;
+  }
+
+  /** @throws DomainError `not-found` */
+  get<N extends EntityName>(name: N, id: number): EntityMap[N] {
+    const row = this.of(name).get(id);
+    if (!row) throw notFound(kinds[name].label, id);
+    return row;
+  }
+
+  /** @returns an independent copy; cheap, since both share what neither changes */
+  clone(): TenantData {
+    const copy = Object.create(TenantData.prototype) as TenantData;
+    copy.#collections = new Map([...this.#collections].map(([name, collection]) => [name, collection.clone()]));
+    copy.#sequences = new Map(this.#sequences);
+    copy.#revision = this.#revision;
+    return copy;
+  }
+
+  /**
+   * Runs a change on a copy and adopts the copy if it comes through; when it throws, nothing has happened.
+   * @param work does all its reading and writing on the copy it is given, synchronously
+   */
+  transact<T>(work: (data: TenantData) => T): T {
+    const draft = this.clone();
+    const result = work(draft);
+    this.#collections = draft.#collections;
+    this.#sequences = draft.#sequences;
+    this.#revision++;
+    return result;
+  }
+
+  /** Takes over the content of another copy, as reset and restore do. */
+  adopt(other: TenantData): void {
+    const copy = other.clone();
+    this.#collections = copy.#collections;
+    this.#sequences = copy.#sequences;
+    this.#revision++;
+  }
+
+  /** @returns the next number of a sequence, from 1; entities use their kind's name, parts of entities their own */
+  nextId(sequence: string): number {
+    const highest = this.#collections.get(sequence as EntityName)?.highestId ?? 0;
+    const next = Math.max(this.#sequences.get(sequence) ?? 0, highest) + 1;
+    this.#sequences.set(sequence, next);
+    return next;
+  }
+
+  /**
+   * Adds a row under a new id, references and uniqueness checked.
+   * @throws DomainError `duplicate`, `missing-reference`
+   */
+  insert<N extends EntityName>(name: N, fields: Omit<EntityMap[N], 'id'>): EntityMap[N] {
+    const row = { id: this.nextId(name), ...fields } as unknown as EntityMap[N];
+    this.#check(name, row);
+    return this.of(name).put(row);
+  }
+
+  /**
+   * Replaces a row by a changed one.
+   * @throws DomainError `not-found`, `duplicate`, `missing-reference`
+   */
+  update<N extends EntityName>(name: N, id: number, change: Partial<Omit<EntityMap[N], 'id'>>): EntityMap[N] {
+    const row = { ...this.get(name, id), ...change, id };
+    this.#check(name, row);
+    return this.of(name).put(row);
+  }
+
+  /**
+   * Deletes a row that nothing refers to.
+   * @throws DomainError `not-found`, `referenced`
+   */
+  delete(name: EntityName, id: number): void {
+    this.get(name, id);
+    for (const [other, kind] of Object.entries(kinds) as [EntityName, EntityKind][]) {
+      for (const [path, target] of Object.entries(kind.references ?? {})) {
+        if (target === name && this.#refers(other, path, id, name === other ? id : undefined)) {
+          throw new DomainError('referenced', `The ${kinds[name].label} ${id} is used by a ${kind.label} (${path}) and cannot be deleted.`);
+        }
+      }
+    }
+    this.of(name).remove(id);
+  }
+
+  #refers(name: EntityName, path: string, id: number, except: number | undefined): boolean {
+    const collection = this.of(name);
+    if (!path.includes('[]')) {
+      for (const row of collection.where(path, id)) if (row.id !== except) return true;
+      return false;
+    }
+    const read = listReader(path);
+    for (const row of collection.values()) if (row.id !== except && read(row).includes(id)) return true;
+    return false;
+  }
+
+  #check<N extends EntityName>(name: N, row: EntityMap[N]): void {
+    const kind = kinds[name] as EntityKind<EntityMap[N]>;
+    const missing = Object.entries(kind.references ?? {}).flatMap(([path, target]) =>
+      listReader(path)(row)
+        .filter((id) => typeof id === 'number' && !this.of(target as EntityName).has(id))
+        .map((id) => ({ path, message: `There is no ${kinds[target as EntityName].label} with the id ${String(id)}.` })),
+    );
+    if (missing[0]) throw new DomainError('missing-reference', missing[0].message, missing);
+    for (const field of kind.unique ?? []) {
+      const value = row[field];
+      if (typeof value !== 'string' || value === '') continue;
+      const other = this.of(name).findUnique(field, value);
+      if (other && other.id !== row.id) throw duplicate(field, `The ${kind.label} ${other.id} already has ${field} '${value}'.`);
+    }
+  }
+}
