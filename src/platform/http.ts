@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http';
+import type { Finding } from './journal.ts';
 
 /** The rows of the README's fidelity table that answers can rest on, by id. Every id is named there. */
 export type AssumptionId = string;
@@ -20,6 +21,44 @@ export function assume(response: ServerResponse, id: AssumptionId): void {
 
 /** Header values are printable ASCII (RFC 9110 section 5.5); German letters are spelled out, the rest becomes `?`. */
 function headerText(text: string): string {
-  const spelled: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss', '–': '-', '’': "'" };
-  return text.replace(/[^\x20-\x7e]/gu, (character) => spelled[character] ?? (/\s/.test(character) ? ' ' : '?')).slice(0, 2000);
+  const spelled: Record<string, string> = {
+    ä: 'ae',
+    ö: 'oe',
+    ü: 'ue',
+    Ä: 'Ae',
+    Ö: 'Oe',
+    Ü: 'Ue',
+    ß: 'ss',
+    '–': '-',
+    '’': "'",
+  };
+  return text
+    .replace(/[^\x20-\x7e]/gu, (character) => spelled[character] ?? (/\s/.test(character) ? ' ' : '?'))
+    .slice(0, 2000);
+}
+
+/** What a service learns about a request while it serves it; the journal, the log and the contract report read it. */
+export interface ExchangeFacts {
+  tenantId?: string;
+  appId?: string;
+  operationId?: string;
+  /** W3C trace id (32 hex digits): the caller's `traceparent`, or a new one. */
+  traceId?: string;
+  findings?: Finding[];
+  details?: Record<string, unknown>;
+}
+
+const facts = new WeakMap<ServerResponse, ExchangeFacts>();
+
+/** Adds facts about the request that the response answers; findings are collected, all else is overwritten. */
+export function annotate(response: ServerResponse, more: ExchangeFacts): void {
+  const known = facts.get(response);
+  if (known === undefined) facts.set(response, more);
+  else
+    Object.assign(known, more, more.findings && { findings: [...(known.findings ?? []), ...more.findings] });
+}
+
+/** @returns what {@link annotate} collected so far */
+export function factsOf(response: ServerResponse): ExchangeFacts {
+  return facts.get(response) ?? {};
 }

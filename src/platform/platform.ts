@@ -1,5 +1,6 @@
 import type { AdjustableClock } from '../tokens/clock.ts';
 import type { EmulatorConfig, Urls } from './config.ts';
+import type { Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import type { StateStore } from './persistence/store.ts';
 import type { Registry } from './registry.ts';
@@ -13,6 +14,7 @@ export interface Platform {
   readonly store: StateStore;
   readonly registry: Registry;
   readonly tokens: TokenService;
+  readonly journal: Journal;
   /** Set once the listener knows its port; reading it before throws. */
   readonly urls: Urls;
 }

@@ -1,0 +1,138 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { pathOnSingleOrigin, platformHost } from './hosts.ts';
+import { setReason } from './platform/http.ts';
+import type { Log } from './platform/log.ts';
+
+/** Serves requests whose path is already relative to its mount, as an express app does. */
+export type Service = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
+/** A service's place on the single origin (design.md section 4). */
+export interface Mount {
+  /** Name in journal, log and fault rules. */
+  service: string;
+  /** Path it owns; `/` for what no other mount owns. */
+  path: string;
+  /** True: the service sees the path without the mount's own. */
+  stripped: boolean;
+  /** Loads the service on its first request, so that a start does not wait for it. */
+  load: () => Promise<Service>;
+}
+
+/** What stands between the origin and the services: journal, faults. Calls `next` to let the request through. */
+export type Gate = (
+  service: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: () => void,
+) => void;
+
+/**
+ * One origin for all services: a request for a host of the real platform is first moved to its path here, then the
+ * longest mount that fits serves it.
+ * @param gate is passed by every request that a mount serves
+ */
+export function routeByPath(mounts: readonly Mount[], gate: Gate, log: Log): RequestListener {
+  const byLength = [...mounts].sort((a, b) => b.path.length - a.path.length);
+  const loaded = new Map<Mount, Service>();
+  return (request, response) => {
+    const host = platformHost(request.headers.host);
+    const url = request.url ?? '/';
+    const moved = host === undefined ? url : pathOnSingleOrigin(host, url);
+    const mount = byLength.find((one) => owns(one.path, moved));
+    if (mount === undefined) {
+      unknownPath(mounts, url, response);
+      return;
+    }
+    (request as IncomingMessage & { originalUrl?: string }).originalUrl = url;
+    request.url = mount.stripped ? withoutPrefix(mount.path, moved) : moved;
+    gate(mount.service, request, response, () => {
+      const service = loaded.get(mount);
+      if (service !== undefined) serve(service, mounts, request, response, log);
+      else {
+        mount.load().then(
+          (late) => {
+            loaded.set(mount, late);
+            serve(late, mounts, request, response, log);
+          },
+          (error: unknown) => {
+            failed(error, response, log);
+          },
+        );
+      }
+    });
+  };
+}
+
+function serve(
+  service: Service,
+  mounts: readonly Mount[],
+  request: IncomingMessage,
+  response: ServerResponse,
+  log: Log,
+): void {
+  service(request, response, (error) => {
+    if (error === undefined || error === null) unknownPath(mounts, request.url ?? '/', response);
+    else failed(error, response, log);
+  });
+}
+
+function owns(prefix: string, url: string): boolean {
+  if (prefix === '/' || !url.startsWith(prefix)) return prefix === '/';
+  const next = url.charAt(prefix.length);
+  return next === '' || next === '/' || next === '?';
+}
+
+function withoutPrefix(prefix: string, url: string): string {
+  const rest = url.slice(prefix.length);
+  return rest.startsWith('/') ? rest : `/${rest}`;
+}
+
+function failed(error: unknown, response: ServerResponse, log: Log): void {
+  log.error({ err: error }, 'a request failed inside the emulator');
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  setReason(response, 'the emulator itself failed; its log has the error');
+  answer(response, 500, 'internal error');
+}
+
+function unknownPath(mounts: readonly Mount[], url: string, response: ServerResponse): void {
+  const path = url.split('?')[0] ?? '/';
+  const nearest = nearestOf(
+    path,
+    mounts.map((mount) => mount.path).filter((known) => known !== '/'),
+  );
+  setReason(response, `nothing at ${path}; the nearest known path is ${nearest}`);
+  answer(response, 404, `nothing at ${path}`);
+}
+
+function answer(response: ServerResponse, status: number, message: string): void {
+  response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify({ error: message }));
+}
+
+/**
+ * @param known at least one
+ * @returns the known text with the smallest edit distance
+ */
+export function nearestOf(text: string, known: readonly string[]): string {
+  const ranked = known.map((one) => [editDistance(text, one), one] as const).sort(([a], [b]) => a - b);
+  return ranked[0]?.[1] ?? '';
+}
+
+/** Levenshtein's distance, one row at a time. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../tokens/clock.ts';
+
+/** What an entry records: a request and its answer, a message over the bridge, a hook or webhook that was sent. */
+export type JournalKind = 'http' | 'bridge' | 'hook' | 'webhook';
+
+/** One thing that happened, with nothing secret in it. */
+export interface JournalEntry {
+  id: string;
+  /** ISO 8601, by the emulator's clock. */
+  time: string;
+  kind: JournalKind;
+  service: string;
+  method?: string;
+  /** Path and query as the client sent them; for bridge messages the method or topic. */
+  path: string;
+  status?: number;
+  durationMs?: number;
+  tenantId?: string;
+  appId?: string;
+  operationId?: string;
+  traceId?: string;
+  /** The `X-Emulator-Reason` of a refusal. */
+  reason?: string;
+  /** Ids of the assumptions the answer rested on. */
+  assumptions?: string[];
+  /** What the contract report counts against the app. */
+  findings?: Finding[];
+  /** Further facts, such as a token's decoded claims or a hook's outcome. */
+  details?: Record<string, unknown>;
+}
+
+/** Something an app did that the contract does not allow or advises against. */
+export interface Finding {
+  rule: string;
+  severity: 'violation' | 'advice';
+  message: string;
+}
+
+/** Equals all that is given; `path` is a part of the entry's path. */
+export type JournalFilter = Partial<
+  Pick<
+    JournalEntry,
+    'kind' | 'service' | 'method' | 'path' | 'status' | 'tenantId' | 'appId' | 'operationId' | 'traceId'
+  >
+>;
+
+/** Rough bytes of an entry beside its variable texts. */
+const entryOverhead = 400;
+
+/** Remembers the latest happenings up to a number of bytes; the oldest go first. */
+export class Journal {
+  #entries: JournalEntry[] = [];
+  #first = 0;
+  #bytes = 0;
+  readonly #listeners = new Set<(entry: JournalEntry) => void>();
+
+  /** @param byteLimit about how many bytes the entries may take */
+  constructor(
+    private readonly clock: Clock,
+    private readonly byteLimit = 8 * 1024 * 1024,
+  ) {}
+
+  /** Adds an entry and tells every subscriber. */
+  record(happening: Omit<JournalEntry, 'id' | 'time'> & { time?: string }): JournalEntry {
+    const entry: JournalEntry = {
+      id: randomUUID(),
+      time: new Date(this.clock.now()).toISOString(),
+      ...happening,
+    };
+    this.#entries.push(entry);
+    this.#bytes += sizeOf(entry);
+    while (this.#bytes > this.byteLimit && this.#first < this.#entries.length - 1) this.#dropOldest();
+    for (const listener of this.#listeners) listener(entry);
+    return entry;
+  }
+
+  /** @returns the entries that fit, oldest first */
+  entries(filter: JournalFilter = {}): JournalEntry[] {
+    const wanted = Object.entries(filter).filter(([, value]) => value !== undefined);
+    return this.#entries
+      .slice(this.#first)
+      .filter((entry) => wanted.every(([key, value]) => fits(entry, key, value)));
+  }
+
+  /** Calls the listener with every new entry until the returned function is called. */
+  subscribe(listener: (entry: JournalEntry) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  clear(): void {
+    this.#entries = [];
+    this.#first = 0;
+    this.#bytes = 0;
+  }
+
+  #dropOldest(): void {
+    this.#bytes -= sizeOf(this.#entries[this.#first]!);
+    this.#first++;
+    // Shifting an array on every entry would cost time in proportion to its length; this does it once in a while.
+    if (this.#first > 1024 && this.#first > this.#entries.length / 2) {
+      this.#entries = this.#entries.slice(this.#first);
+      this.#first = 0;
+    }
+  }
+}
+
+function fits(entry: JournalEntry, key: string, value: unknown): boolean {
+  const actual = entry[key as keyof JournalEntry];
+  return key === 'path' ? entry.path.includes(String(value)) : actual === value;
+}
+
+function sizeOf(entry: JournalEntry): number {
+  const extras =
+    entry.findings === undefined && entry.details === undefined
+      ? 0
+      : JSON.stringify([entry.findings, entry.details]).length;
+  return entryOverhead + 2 * (entry.path.length + (entry.reason?.length ?? 0) + extras);
+}

@@ -1,0 +1,25 @@
+import { randomFillSync } from 'node:crypto';
+
+const traceparentPattern = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}$/;
+
+/** Random bytes are drawn in bulk: one system call for many ids. */
+const pool = Buffer.alloc(16 * 256);
+let drawn = pool.length;
+
+/**
+ * @param traceparent the request's header (W3C Trace Context section 3.2)
+ * @returns the caller's trace id, or a new one of 32 hex digits
+ */
+export function traceIdFrom(traceparent: string | string[] | undefined): string {
+  const given = typeof traceparent === 'string' ? traceparentPattern.exec(traceparent)?.[1] : undefined;
+  return given ?? randomHex();
+}
+
+function randomHex(): string {
+  if (drawn === pool.length) {
+    randomFillSync(pool);
+    drawn = 0;
+  }
+  drawn += 16;
+  return pool.toString('hex', drawn - 16, drawn);
+}
