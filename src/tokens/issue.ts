@@ -1,0 +1,46 @@
+import { SignJWT } from 'jose';
+import type { TokenClaims } from './claims.ts';
+import type { Signature } from './defects.ts';
+import type { KeyRing, RingKey } from './key-ring.ts';
+
+/** A signed token and what it says. */
+export interface SignedToken {
+  token: string;
+  claims: TokenClaims;
+}
+
+/**
+ * Signs claims with a ring's active key. Session tokens carry the key id in the payload too, as the documentation
+ * shows them (platform.md section 4).
+ * @param signature other than `genuine`: a token that is wrong on purpose
+ */
+export async function signToken(
+  ring: KeyRing,
+  claims: TokenClaims,
+  signature: Signature = 'genuine',
+): Promise<SignedToken> {
+  const key = await (signature === 'foreign' ? ring.foreign() : ring.active());
+  const payload = ring.name === 'session' ? { kid: key.kid, ...claims } : claims;
+  if (signature === 'none') return { token: unsigned(key, payload), claims: payload };
+  const token = await new SignJWT(payload)
+    .setProtectedHeader({ alg: key.algorithm, kid: key.kid, typ: 'JWT' })
+    .sign(key.privateKey!);
+  if (signature === 'tampered') return tamper(token, payload);
+  if (signature === 'genuine') await ring.signed(key, payload.exp);
+  return { token, claims: payload };
+}
+
+function unsigned(key: RingKey, payload: TokenClaims): string {
+  return `${encode({ alg: 'none', kid: key.kid, typ: 'JWT' })}.${encode(payload)}.`;
+}
+
+/** Prolongs a signed token by an hour, as someone would who hopes that nobody checks the signature. */
+function tamper(token: string, payload: TokenClaims): SignedToken {
+  const [header, , signature] = token.split('.');
+  const claims = { ...payload, exp: payload.exp + 3600 };
+  return { token: `${header}.${encode(claims)}.${signature}`, claims };
+}
+
+function encode(value: object): string {
+  return Buffer.from(JSON.stringify(value)).toString('base64url');
+}

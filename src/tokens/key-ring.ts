@@ -1,0 +1,187 @@
+import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
+import type { CryptoKey, JWK } from 'jose';
+import { epochSeconds } from './clock.ts';
+import type { Clock } from './clock.ts';
+
+/** Each issuer signs with keys of its own: the Identity Provider's two generations, and the Account Service. */
+export const ringNames = ['generation1', 'generation2', 'session'] as const;
+export type RingName = (typeof ringNames)[number];
+
+const algorithms = { generation1: 'RS256', generation2: 'RS256', session: 'EdDSA' } as const;
+export type SigningAlgorithm = (typeof algorithms)[RingName];
+
+/** Every key id starts so: it tells a key of an emulator, this one or another, from one of the real platform. */
+export const emulatorKeyPrefix = 'emulator.';
+
+/** Retired keys beyond this many are forgotten, whatever they signed. */
+const retiredKeysKept = 8;
+
+/** How far ahead `signedUntil` is saved, in seconds, so that a busy issuer does not write for every token. */
+const savedAhead = 3600;
+
+/** A key as it survives a restart; `jwk` has the private part only while the key is active. */
+export interface StoredKey {
+  kid: string;
+  /** Seconds since the epoch. */
+  createdAt: number;
+  retiredAt?: number;
+  /** When the last token it signed expires (for the active key: at the latest), in seconds since the epoch. */
+  signedUntil: number;
+  jwk: JWK;
+}
+
+/** A key in use. */
+export interface RingKey {
+  readonly kid: string;
+  readonly algorithm: SigningAlgorithm;
+  readonly createdAt: number;
+  retiredAt?: number;
+  signedUntil: number;
+  readonly publicKey: CryptoKey;
+  readonly publicJwk: JWK;
+  /** Absent once retired: an old key verifies and never signs again. */
+  privateKey?: CryptoKey;
+  privateJwk?: JWK;
+}
+
+/** Where a ring comes from and where its changes go. */
+export interface KeyRingOptions {
+  /** What an earlier run stored, the active key first; empty: a key is made. */
+  stored: readonly StoredKey[];
+  /** Key making waits for this, so that the ring needed first gets the processor first. */
+  after?: Promise<unknown>;
+  /** Called when what {@link KeyRing.export} answers has changed in a way that must survive; awaited before use. */
+  changed: () => Promise<void>;
+}
+
+/**
+ * The keys of one issuer, the active one first. Making an RSA key takes a tenth of a second and more, so
+ * constructing only starts it: whoever needs the key waits for it.
+ */
+export class KeyRing {
+  readonly algorithm: SigningAlgorithm;
+  /** Resolves when the active key exists and is saved. */
+  readonly ready: Promise<void>;
+  #keys: RingKey[] = [];
+  #foreign: Promise<RingKey> | undefined;
+  #savedUntil = 0;
+
+  constructor(
+    readonly name: RingName,
+    private readonly clock: Clock,
+    private readonly options: KeyRingOptions,
+  ) {
+    this.algorithm = algorithms[name];
+    this.ready = this.#open();
+    // A failure surfaces at first use; without a handler here it would end the process before.
+    this.ready.catch(() => undefined);
+  }
+
+  /** @returns the key that signs */
+  async active(): Promise<RingKey> {
+    await this.ready;
+    return this.#keys[0]!;
+  }
+
+  /** @returns the key of that id, retired ones included, as long as the ring remembers it */
+  find(kid: string): RingKey | undefined {
+    return this.#keys.find((key) => key.kid === kid);
+  }
+
+  /** @returns a key that belongs to nobody and is never published, for tokens that are wrong on purpose */
+  foreign(): Promise<RingKey> {
+    this.#foreign ??= this.#make();
+    return this.#foreign;
+  }
+
+  /** @returns the public keys as a JWK Set (RFC 7517 section 5), the active one first, old ones while a token of theirs lives */
+  async jwks(): Promise<{ keys: JWK[] }> {
+    await this.ready;
+    const now = epochSeconds(this.clock);
+    const published = this.#keys.filter((key) => key.privateKey !== undefined || key.signedUntil > now);
+    return { keys: published.map((key) => key.publicJwk) };
+  }
+
+  /** Makes a new active key; the old one stays published until the last token it signed has expired. */
+  async rotate(): Promise<RingKey> {
+    await this.ready;
+    const next = await this.#make();
+    const previous = this.#keys[0]!;
+    delete previous.privateKey;
+    delete previous.privateJwk;
+    previous.retiredAt = epochSeconds(this.clock);
+    this.#keys = [next, ...this.#keys].slice(0, 1 + retiredKeysKept);
+    this.#savedUntil = 0;
+    await this.options.changed();
+    return next;
+  }
+
+  /**
+   * Records that a key signed a token, so that it stays published as long as needed.
+   * @param until the token's `exp`, seconds since the epoch
+   */
+  async signed(key: RingKey, until: number): Promise<void> {
+    if (until <= key.signedUntil) return;
+    key.signedUntil = until;
+    if (until <= this.#savedUntil || key.retiredAt !== undefined) return;
+    this.#savedUntil = until + savedAhead;
+    await this.options.changed();
+  }
+
+  /** @returns what to store; empty while the first key is being made */
+  export(): StoredKey[] {
+    return this.#keys.map((key) => ({
+      kid: key.kid,
+      createdAt: key.createdAt,
+      ...(key.retiredAt === undefined ? {} : { retiredAt: key.retiredAt }),
+      signedUntil:
+        key.retiredAt === undefined ? Math.max(key.signedUntil, this.#savedUntil) : key.signedUntil,
+      jwk: key.privateJwk ?? key.publicJwk,
+    }));
+  }
+
+  async #open(): Promise<void> {
+    if (this.options.stored.length > 0) {
+      this.#keys = await Promise.all(this.options.stored.map((stored) => this.#import(stored)));
+      this.#savedUntil = this.#keys[0]?.signedUntil ?? 0;
+      return;
+    }
+    await this.options.after;
+    this.#keys = [await this.#make()];
+    await this.options.changed();
+  }
+
+  async #make(): Promise<RingKey> {
+    const pair = await generateKeyPair(this.algorithm, { extractable: true, modulusLength: 2048 });
+    const jwk = await exportJWK(pair.publicKey);
+    const thumbprint = await calculateJwkThumbprint(jwk);
+    const kid = `${emulatorKeyPrefix}${this.name}.${thumbprint.slice(0, 12)}`;
+    return {
+      kid,
+      algorithm: this.algorithm,
+      createdAt: epochSeconds(this.clock),
+      signedUntil: 0,
+      publicKey: pair.publicKey,
+      publicJwk: this.#publicJwk(kid, jwk),
+      privateKey: pair.privateKey,
+      privateJwk: await exportJWK(pair.privateKey),
+    };
+  }
+
+  async #import({ jwk, ...stored }: StoredKey): Promise<RingKey> {
+    const { kty, n, e, crv, x } = jwk;
+    const publicJwk = this.#publicJwk(
+      stored.kid,
+      kty === 'RSA' ? { kty, n: n!, e: e! } : { kty: kty!, crv: crv!, x: x! },
+    );
+    const publicKey = (await importJWK(publicJwk, this.algorithm)) as CryptoKey;
+    const key: RingKey = { ...stored, algorithm: this.algorithm, publicKey, publicJwk };
+    if (stored.retiredAt !== undefined) return key;
+    const privateKey = (await importJWK(jwk, this.algorithm, { extractable: true })) as CryptoKey;
+    return { ...key, privateKey, privateJwk: jwk };
+  }
+
+  #publicJwk(kid: string, jwk: JWK): JWK {
+    return { ...jwk, kid, use: 'sig', alg: this.algorithm };
+  }
+}

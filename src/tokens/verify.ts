@@ -1,0 +1,99 @@
+import { compactVerify } from 'jose';
+import { readToken } from './claims.ts';
+import type { ReadToken, TokenClaims } from './claims.ts';
+import { TokenError } from './errors.ts';
+import type { KeyRing, RingKey } from './key-ring.ts';
+import { describeOrigin } from './recognise.ts';
+
+/** A ring whose tokens are accepted, and the issuer they must name; session tokens name none. */
+export interface TrustedRing {
+  ring: KeyRing;
+  issuer?: string;
+}
+
+/** A token whose signature and issuer are right; its times are not checked yet. */
+export interface VerifiedSignature extends ReadToken {
+  ring: KeyRing;
+  key: RingKey;
+}
+
+/**
+ * Checks who signed a token: the key by its id, the algorithm by the key (never by what the token asks for,
+ * RFC 8725 section 3.1), the signature, the issuer.
+ * @throws TokenError `malformed`, `algNone`, `wrongKey`, `wrongIssuer` or `tampered`
+ */
+export async function verifySignature(
+  token: string,
+  trusted: readonly TrustedRing[],
+): Promise<VerifiedSignature> {
+  const read = readToken(token);
+  const { header, claims } = read;
+  if (header.alg.toLowerCase() === 'none') {
+    throw new TokenError(
+      'algNone',
+      `the token is not signed ('alg' is '${header.alg}'); only signed tokens are accepted`,
+    );
+  }
+  const { ring, key, issuer } = await findKey(read, trusted);
+  if (header.alg !== key.algorithm) {
+    throw new TokenError(
+      'wrongKey',
+      `the token says 'alg' '${header.alg}', but key '${key.kid}' signs with ${key.algorithm}`,
+    );
+  }
+  try {
+    await compactVerify(token, key.publicKey, { algorithms: [key.algorithm] });
+  } catch {
+    throw new TokenError(
+      'tampered',
+      `the signature does not fit the token's content: header or payload were changed after signing`,
+    );
+  }
+  if (issuer !== undefined && claims.iss !== issuer) {
+    throw new TokenError(
+      'wrongIssuer',
+      `the token's issuer is '${String(claims.iss)}'; expected '${issuer}'`,
+    );
+  }
+  return { header, claims, ring, key };
+}
+
+/**
+ * @param now seconds since the epoch, by the emulator's clock
+ * @throws TokenError `expired` or `notYetValid`
+ */
+export function checkTimes(claims: TokenClaims, now: number): void {
+  if (claims.exp <= now) {
+    throw new TokenError(
+      'expired',
+      `the token expired at ${iso(claims.exp)}; the emulator's clock says ${iso(now)}`,
+    );
+  }
+  if (typeof claims.nbf === 'number' && claims.nbf > now) {
+    throw new TokenError(
+      'notYetValid',
+      `the token is valid from ${iso(claims.nbf)} on; the emulator's clock says ${iso(now)}`,
+    );
+  }
+}
+
+async function findKey(
+  read: ReadToken,
+  trusted: readonly TrustedRing[],
+): Promise<TrustedRing & { key: RingKey }> {
+  const kid = read.header.kid;
+  for (const candidate of trusted) {
+    await candidate.ring.ready;
+    const key = kid === undefined ? undefined : candidate.ring.find(kid);
+    if (key) return { ...candidate, key };
+  }
+  const issuers = trusted.flatMap(({ issuer }) => issuer ?? []);
+  const foreign = typeof read.claims.iss === 'string' && !issuers.includes(read.claims.iss);
+  throw new TokenError(foreign ? 'wrongIssuer' : 'wrongKey', describeOrigin(read, issuers));
+}
+
+/** @returns a NumericDate as ISO 8601; dates beyond what a Date can hold as their number */
+function iso(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString();
+}
