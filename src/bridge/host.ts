@@ -1,0 +1,161 @@
+import { BridgePeer } from './peer.ts';
+import type { PeerEnvironment, Traffic } from './peer.ts';
+import { callTimeoutMs, completeHandshake, handshake } from './protocol.ts';
+import type { BridgePort, Schedule } from './protocol.ts';
+import type { SurfaceMethods } from './surfaces.ts';
+
+/** The iframe's window as far as the host needs it. */
+export interface FrameWindow {
+  postMessage(message: unknown, targetOrigin: string, transfer: unknown[]): void;
+}
+
+/** A fresh pair of entangled ports: one stays, the other is transferred. */
+export interface BridgeChannel {
+  own: BridgePort;
+  transferred: unknown;
+  /** Registers what runs when the far end is gone, where the runtime tells (MessagePort's `close` event). */
+  onClosed?(run: () => void): void;
+}
+
+/** What a host needs to know and to reach. */
+export interface HostOptions {
+  /** The frame's window, or null while it has none that may be spoken to. */
+  frame(): FrameWindow | null;
+  /** Origin of the manifest's URL. Ports have no origin: whom HANDSHAKE is posted to is all the trust there is. */
+  targetOrigin: string;
+  methods: SurfaceMethods;
+  /** `first`: setup methods only on the first bridge, as on the real platform; `every`: on all. */
+  setupMethodsOn: 'first' | 'every';
+  openChannel(): BridgeChannel;
+  schedule: Schedule;
+  newId(): string;
+  /** Sees every message with the number of its bridge, counted from 1. */
+  observe?(traffic: Traffic & { bridge: number }): void;
+  /** Hears events that the app publishes. */
+  onEvent?(topic: string, payload: unknown, bridge: number): void;
+}
+
+const handshakeIntervalMs = 100;
+
+interface Bridge {
+  readonly peer: BridgePeer;
+  readonly number: number;
+  /** False after the frame has loaded anew, until the app is heard on this bridge again. */
+  current: boolean;
+}
+
+/** The host page's side of one iframe: hands out channels and keeps a bridge per `completeHandshake`. */
+export class BridgeHost {
+  readonly #bridges = new Set<Bridge>();
+  readonly #offered = new Map<BridgePeer, () => void>();
+  #cancelNext: () => void = () => undefined;
+  #count = 0;
+
+  constructor(private readonly options: HostOptions) {
+    this.#offer();
+  }
+
+  /** How many bridges the app holds right now. */
+  get bridgeCount(): number {
+    return [...this.#bridges].filter((bridge) => bridge.current).length;
+  }
+
+  /**
+   * Publishes an event on every bridge.
+   * @returns once all that are current have confirmed or given up
+   */
+  async publish(topic: string, payload: unknown): Promise<void> {
+    const sent = [...this.#bridges].map((bridge) => ({
+      bridge,
+      done: settled(bridge.peer.publish(topic, payload)),
+    }));
+    await Promise.all(sent.filter(({ bridge }) => bridge.current).map(({ done }) => done));
+  }
+
+  /**
+   * Calls a method that the app exposes, on its latest bridge.
+   * @throws what the app answered, `Plugin timeout`, or an Error when there is no bridge
+   */
+  async call(name: string, args: unknown[]): Promise<unknown> {
+    const latest = [...this.#bridges].filter((bridge) => bridge.current).pop();
+    if (latest === undefined) throw new Error('the app has not completed a handshake');
+    return latest.peer.call(name, args);
+  }
+
+  /**
+   * The frame has loaded: its bridges belong to a page that is gone, and the next counts as first again [choice]. An
+   * app may have completed its handshake before its own page finished loading, though; so bridges are not cut, only
+   * set aside until they are heard again.
+   */
+  reloaded(): void {
+    for (const bridge of this.#bridges) bridge.current = false;
+  }
+
+  /** Stops offering channels and closes all bridges. */
+  close(): void {
+    this.#cancelNext();
+    for (const [peer, cancel] of this.#offered) {
+      cancel();
+      peer.close();
+    }
+    this.#offered.clear();
+    for (const { peer } of this.#bridges) peer.close();
+    this.#bridges.clear();
+  }
+
+  /** A transferred port cannot be sent twice, so every HANDSHAKE carries a fresh channel. */
+  #offer(): void {
+    this.#cancelNext = this.options.schedule(handshakeIntervalMs, () => this.#offer());
+    const frame = this.options.frame();
+    if (frame === null) return;
+    const channel = this.options.openChannel();
+    const peer = this.#listen(channel);
+    frame.postMessage(handshake, this.options.targetOrigin, [channel.transferred]);
+    // An app that was busy takes the oldest channel in its queue: each stays open as long as a caller waits.
+    const cancel = this.options.schedule(callTimeoutMs, () => {
+      this.#offered.delete(peer);
+      peer.close();
+    });
+    this.#offered.set(peer, cancel);
+  }
+
+  /** Listens on an offered channel; it becomes a bridge when the app accepts it. */
+  #listen(channel: BridgeChannel): BridgePeer {
+    let bridge: Bridge | undefined;
+    const environment: PeerEnvironment = {
+      schedule: this.options.schedule,
+      newId: () => this.options.newId(),
+      observe: (traffic) => {
+        if (bridge !== undefined && traffic.direction === 'received') bridge.current = true;
+        this.options.observe?.({ ...traffic, bridge: bridge?.number ?? this.#count + 1 });
+      },
+      onEvent: (topic, payload) => this.options.onEvent?.(topic, payload, bridge?.number ?? 0),
+    };
+    const peer = new BridgePeer(channel.own, environment);
+    peer.expose(completeHandshake, () => {
+      bridge ??= this.#accept(peer);
+    });
+    channel.onClosed?.(() => {
+      if (bridge !== undefined) this.#bridges.delete(bridge);
+      this.#offered.get(peer)?.();
+      this.#offered.delete(peer);
+    });
+    return peer;
+  }
+
+  #accept(peer: BridgePeer): Bridge {
+    this.#offered.get(peer)?.();
+    this.#offered.delete(peer);
+    const first = this.bridgeCount === 0;
+    const bridge = { peer, number: ++this.#count, current: true };
+    this.#bridges.add(bridge);
+    const { every, firstOnly } = this.options.methods;
+    const methods = first || this.options.setupMethodsOn === 'every' ? { ...every, ...firstOnly } : every;
+    for (const [name, method] of Object.entries(methods)) peer.expose(name, method);
+    return bridge;
+  }
+}
+
+async function settled(promise: Promise<unknown>): Promise<void> {
+  await promise.catch(() => undefined);
+}

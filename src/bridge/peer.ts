@@ -1,0 +1,203 @@
+import {
+  callTimeoutMs,
+  parseEventTrigger,
+  parseMessage,
+  parseMethodCall,
+  timeoutReason,
+} from './protocol.ts';
+import type { BridgeMessage, BridgePort, MessageType, Schedule } from './protocol.ts';
+
+export type ExposedMethod = (...args: unknown[]) => unknown;
+export type EventListener = (payload: unknown) => unknown;
+
+/** One message as it passed a port; what the inspector shows. */
+export interface Traffic {
+  direction: 'received' | 'sent';
+  /** The message as it travelled, valid or not. */
+  data: unknown;
+  /** Why it was ignored or refused; absent for a message that did what it should. */
+  problem?: string;
+}
+
+/** What a peer takes from its surroundings. */
+export interface PeerEnvironment {
+  schedule: Schedule;
+  newId(): string;
+  /** Sees every message, in order. */
+  observe?(traffic: Traffic): void;
+  /** Hears every event that is received, whatever its topic. */
+  onEvent?(topic: string, payload: unknown): void;
+  /** Told what a subscriber threw; events are confirmed all the same. */
+  onListenerError?(error: unknown): void;
+}
+
+interface Pending {
+  /** The type that answers it well. */
+  answer: MessageType;
+  resolve(value: unknown): void;
+  reject(reason: unknown): void;
+  cancelTimeout(): void;
+}
+
+/** Calls of one peer that run at the same time; a flood beyond is refused, so that it cannot drown the host. */
+const maxRunningCalls = 200;
+
+/** One end of a bridge. Both ends are alike: each exposes methods, calls the other's, publishes and subscribes. */
+export class BridgePeer {
+  readonly #methods = new Map<string, ExposedMethod>();
+  readonly #listeners = new Map<string, Set<EventListener>>();
+  readonly #pending = new Map<string, Pending>();
+  #running = 0;
+
+  /** Starts listening at once; messages that came before are not lost, ports queue them. */
+  constructor(
+    private readonly port: BridgePort,
+    private readonly environment: PeerEnvironment,
+  ) {
+    port.onmessage = (event) => this.#receive(event.data);
+  }
+
+  /** Lets the other side call a method; a name exposed again is replaced. */
+  expose(name: string, method: ExposedMethod): void {
+    this.#methods.set(name, method);
+  }
+
+  /** @returns whether this side exposes the method */
+  isExposed(name: string): boolean {
+    return this.#methods.has(name);
+  }
+
+  /**
+   * Calls a method of the other side.
+   * @returns its result, as structured clone carries it
+   * @throws what the other side answered, or the text `Plugin timeout` after 30 s, or a DataCloneError
+   */
+  call(name: string, args: unknown[]): Promise<unknown> {
+    return this.#request('METHOD_CALL', 'METHOD_CALL_RETURN', { methodName: name, args });
+  }
+
+  /** Publishes an event; resolves once the other side has confirmed it. */
+  async publish(topic: string, payload: unknown): Promise<void> {
+    await this.#request('EVENT_TRIGGER', 'EVENT_TRIGGER_CONFIRMATION', { topic, payload });
+  }
+
+  /** @returns ends the subscription */
+  subscribe(topic: string, listener: EventListener): () => void {
+    const listeners = this.#listeners.get(topic) ?? new Set();
+    this.#listeners.set(topic, listeners.add(listener));
+    return () => void listeners.delete(listener);
+  }
+
+  /** Closes the port; calls that still wait are rejected. */
+  close(): void {
+    this.port.onmessage = null;
+    this.port.close();
+    for (const pending of this.#pending.values()) {
+      pending.cancelTimeout();
+      pending.reject(new Error('the bridge was closed'));
+    }
+    this.#pending.clear();
+  }
+
+  #request(type: MessageType, answer: MessageType, body: unknown): Promise<unknown> {
+    const id = this.environment.newId();
+    return new Promise((resolve, reject) => {
+      this.#send({ id, type, body });
+      const cancelTimeout = this.environment.schedule(callTimeoutMs, () => {
+        this.#pending.delete(id);
+        reject(timeoutReason);
+      });
+      this.#pending.set(id, { answer, resolve, reject, cancelTimeout });
+    });
+  }
+
+  #receive(data: unknown): void {
+    const message = parseMessage(data);
+    const problem = message === undefined ? 'not a bridge message' : this.#handle(message);
+    this.environment.observe?.({
+      direction: 'received',
+      data,
+      ...(problem === undefined ? {} : { problem }),
+    });
+    // Observed before it is answered, so that traffic reads in the order of cause and effect.
+    if (message?.type === 'METHOD_CALL') void this.#run(message);
+    if (message?.type === 'EVENT_TRIGGER') this.#dispatch(message);
+  }
+
+  /** Settles what the message answers. @returns what is wrong with it */
+  #handle(message: BridgeMessage): string | undefined {
+    if (message.type === 'METHOD_CALL') return undefined;
+    if (message.type === 'EVENT_TRIGGER') {
+      return parseEventTrigger(message.body) ? undefined : 'an event body must be {topic, payload}';
+    }
+    const pending = this.#pending.get(message.id);
+    const fits = message.type === pending?.answer || message.type === 'METHOD_CALL_ERROR';
+    if (pending === undefined || !fits) return 'answers nothing that waits';
+    this.#pending.delete(message.id);
+    pending.cancelTimeout();
+    if (message.type === 'METHOD_CALL_ERROR') pending.reject(message.body);
+    else pending.resolve(message.body);
+    return undefined;
+  }
+
+  async #run({ id, body }: BridgeMessage): Promise<void> {
+    this.#running++;
+    try {
+      this.#answer(id, await this.#invoke(body));
+    } catch (error) {
+      this.#answerError(id, error instanceof Refusal ? error.message : error);
+    } finally {
+      this.#running--;
+    }
+  }
+
+  #answer(id: string, result: unknown): void {
+    try {
+      this.#send({ id, type: 'METHOD_CALL_RETURN', body: result });
+    } catch (error) {
+      throw new Refusal(String(error));
+    }
+  }
+
+  #answerError(id: string, error: unknown): void {
+    try {
+      this.#send({ id, type: 'METHOD_CALL_ERROR', body: error });
+    } catch {
+      // The error itself cannot be cloned: its text always can.
+      this.#send({ id, type: 'METHOD_CALL_ERROR', body: String(error) });
+    }
+  }
+
+  async #invoke(body: unknown): Promise<unknown> {
+    const call = parseMethodCall(body);
+    if (call === undefined) throw new Refusal('a method call body must be {methodName, args[]}');
+    if (this.#running > maxRunningCalls) throw new Refusal(`more than ${maxRunningCalls} calls at once`);
+    const method = this.#methods.get(call.methodName);
+    if (method === undefined) throw new Refusal(`${call.methodName} is not exposed`);
+    return method(...call.args);
+  }
+
+  #dispatch({ id, body }: BridgeMessage): void {
+    const event = parseEventTrigger(body);
+    if (event === undefined) return;
+    for (const listener of this.#listeners.get(event.topic) ?? []) void this.#notify(listener, event.payload);
+    this.environment.onEvent?.(event.topic, event.payload);
+    this.#send({ id, type: 'EVENT_TRIGGER_CONFIRMATION' });
+  }
+
+  async #notify(listener: EventListener, payload: unknown): Promise<void> {
+    try {
+      await listener(payload);
+    } catch (error) {
+      this.environment.onListenerError?.(error);
+    }
+  }
+
+  #send(message: BridgeMessage): void {
+    this.port.postMessage(message);
+    this.environment.observe?.({ direction: 'sent', data: message });
+  }
+}
+
+/** A call the bridge itself refuses; the other side is sent the bare text, as the platform does. */
+class Refusal extends Error {}

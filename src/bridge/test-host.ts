@@ -1,0 +1,165 @@
+import { BridgeHost } from './host.ts';
+import type { FrameWindow, HostOptions } from './host.ts';
+import { selectionEvent, surfaceMethods } from './surfaces.ts';
+import type { SelectionContext, SurfaceAnswers, SurfaceKind } from './surfaces.ts';
+import type { ExposedMethod } from './peer.ts';
+
+/** What a test host stands for; everything may be left out. */
+export interface TestHostScene {
+  /** Default `erp`. */
+  surface: SurfaceKind;
+  /** The pane's context; default: that of the id given, else customers. */
+  context?: SelectionContext;
+  /** v2 keys of what is selected at the start. */
+  customerId?: string;
+  salesOrderId?: string;
+  itemId?: string;
+  /** Methods added to, or put in place of, the surface's own. */
+  methods?: Record<string, ExposedMethod>;
+  /** Default `first`, the real platform's trap. */
+  setupMethodsOn?: 'first' | 'every';
+}
+
+/** Where a test host gets its tokens and its time. */
+export type TestHostSources = Pick<SurfaceAnswers, 'sessionToken' | 'appToken' | 'now'>;
+
+/** A call that the app under test made. */
+export interface RecordedCall {
+  method: string;
+  args: unknown[];
+  bridge: number;
+}
+
+/** An event that the app under test published. */
+export interface RecordedEvent {
+  topic: string;
+  payload: unknown;
+  bridge: number;
+}
+
+/** The app's host page in a unit test: real protocol, no browser, everything it saw at hand. */
+export class TestHost {
+  /** Every method call the app made, `completeHandshake` left out, in order. */
+  readonly calls: RecordedCall[] = [];
+  /** Every event the app published, in order. */
+  readonly events: RecordedEvent[] = [];
+  #setupCompleted = false;
+  readonly #selected: Partial<Record<SelectionContext, string>>;
+  readonly #host: BridgeHost;
+  readonly #waiting = new Set<() => void>();
+
+  /**
+   * @param scene what is shown, selected and exposed
+   * @param sources tokens and time
+   * @param runtime channels, timers and the window that the app under test listens on
+   */
+  constructor(
+    scene: TestHostScene,
+    sources: TestHostSources,
+    runtime: Pick<HostOptions, 'openChannel' | 'schedule' | 'newId'> & { window: FrameWindow; close(): void },
+  ) {
+    this.#selected = definedOnly({
+      customers: scene.customerId,
+      salesorders: scene.salesOrderId,
+      items: scene.itemId,
+    });
+    const methods = surfaceMethods(scene.surface, scene.context ?? this.#firstContext(), {
+      ...sources,
+      selected: (context) => this.#selected[context] ?? null,
+      setupCompleted: () => Promise.resolve(void (this.#setupCompleted = true)),
+    });
+    this.#host = new BridgeHost({
+      ...runtime,
+      frame: () => runtime.window,
+      targetOrigin: '*',
+      setupMethodsOn: scene.setupMethodsOn ?? 'first',
+      methods: { every: { ...methods.every, ...scene.methods }, firstOnly: methods.firstOnly },
+      observe: ({ direction, data, bridge }) => {
+        if (direction === 'received') this.#record(data, bridge);
+      },
+      onEvent: (topic, payload, bridge) => {
+        this.events.push({ topic, payload, bridge });
+        this.#changed();
+      },
+    });
+    this.close = () => {
+      this.#host.close();
+      runtime.close();
+    };
+  }
+
+  /** Takes the host away: ports, timers and whatever it put into the global scope. */
+  readonly close: () => void;
+
+  /** Whether the app has called `setupCompleted`. */
+  get setupCompleted(): boolean {
+    return this.#setupCompleted;
+  }
+
+  /** How many bridges the app holds. */
+  get bridgeCount(): number {
+    return this.#host.bridgeCount;
+  }
+
+  /** Selects a record as the user would: the current id changes and its event is published. */
+  async select(context: SelectionContext, id: string): Promise<void> {
+    this.#selected[context] = id;
+    const { topic, payload } = selectionEvent(context, id);
+    await this.publish(topic, payload);
+  }
+
+  /** Publishes any event to the app; resolves once confirmed. */
+  publish(topic: string, payload?: unknown): Promise<void> {
+    return this.#host.publish(topic, payload);
+  }
+
+  /** Calls a method that the app exposes. */
+  call(name: string, ...args: unknown[]): Promise<unknown> {
+    return this.#host.call(name, args);
+  }
+
+  /** As if the frame had loaded anew: the next bridge counts as the first again. */
+  reload(): void {
+    this.#host.reloaded();
+  }
+
+  /** Resolves with the first call of the method, made already or yet to come. */
+  async called(method: string): Promise<RecordedCall> {
+    return this.#first(() => this.calls.find((call) => call.method === method));
+  }
+
+  /** Resolves with the first event of the topic, published already or yet to come. */
+  async published(topic: string): Promise<RecordedEvent> {
+    return this.#first(() => this.events.find((event) => event.topic === topic));
+  }
+
+  async #first<T>(find: () => T | undefined): Promise<T> {
+    for (;;) {
+      const found = find();
+      if (found !== undefined) return found;
+      await new Promise<void>((resolve) => this.#waiting.add(resolve));
+    }
+  }
+
+  #firstContext(): SelectionContext {
+    return (Object.keys(this.#selected)[0] as SelectionContext | undefined) ?? 'customers';
+  }
+
+  #record(data: unknown, bridge: number): void {
+    const { type, body } = data as { type?: unknown; body?: { methodName?: unknown; args?: unknown } };
+    if (type !== 'METHOD_CALL' || typeof body?.methodName !== 'string' || !Array.isArray(body.args)) return;
+    if (body.methodName === 'completeHandshake') return;
+    this.calls.push({ method: body.methodName, args: body.args, bridge });
+    this.#changed();
+  }
+
+  #changed(): void {
+    for (const wake of this.#waiting) wake();
+    this.#waiting.clear();
+  }
+}
+
+function definedOnly<K extends string>(values: Record<K, string | undefined>): Partial<Record<K, string>> {
+  const entries = Object.entries(values).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(entries) as Partial<Record<K, string>>;
+}
