@@ -6,7 +6,39 @@ export interface Log {
   error(fields: object, message: string): void;
 }
 
+export const logStyles = ['pretty', 'json', 'silent'] as const;
+/** For people, for machines, or not at all. */
+export type LogStyle = (typeof logStyles)[number];
+
 const nothing = () => undefined;
 
 /** Swallows everything: `--log silent` and `startEmulator()` by default. */
 export const silentLog: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+
+/**
+ * A log on standard error, so that what a command prints stays apart. pino is loaded with the first message, which a
+ * start does not wait for; messages keep their order.
+ */
+export function createLog(style: LogStyle): Log {
+  if (style === 'silent') return silentLog;
+  let loading: Promise<{ log: Log }> | undefined;
+  const write = (level: keyof Log) => (fields: object, message: string) => {
+    loading ??= openPino(style);
+    void loading.then(({ log }) => {
+      log[level](fields, message);
+    });
+  };
+  return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+}
+
+async function openPino(style: 'pretty' | 'json'): Promise<{ log: Log }> {
+  const { pino } = await import('pino');
+  if (style === 'json') return { log: pino({ base: null }, pino.destination(2)) };
+  const { default: pretty } = await import('pino-pretty');
+  return {
+    log: pino(
+      { base: null },
+      pretty({ destination: 2, sync: true, translateTime: 'HH:MM:ss.l', ignore: 'pid,hostname' }),
+    ),
+  };
+}

@@ -2,7 +2,7 @@
  * Every scope an app may ask for: all that the REST contracts v1, v2 and 2.2 name, and four more that platform.md
  * section 5 lists. Misspellings are the contract's own.
  */
-export const knownScopes: readonly string[] = [
+export const knownScopes: ReadonlySet<string> = new Set([
   'accountingdata.queryaccountingdata',
   'accountings.read',
   'all.read',
@@ -257,7 +257,7 @@ export const knownScopes: readonly string[] = [
   'wms.querypicklist',
   'wms.querypicklistposition',
   'wms.querypicklisttemplate',
-];
+]);
 
 /**
  * @param wanted `all`, or scopes where a trailing `*` stands for every known scope that begins like it
@@ -266,6 +266,6 @@ export const knownScopes: readonly string[] = [
 export function expandScopes(wanted: 'all' | readonly string[]): string[] {
   if (wanted === 'all') return [...knownScopes];
   return wanted.flatMap((scope) =>
-    scope.endsWith('*') ? knownScopes.filter((known) => known.startsWith(scope.slice(0, -1))) : [scope],
+    scope.endsWith('*') ? [...knownScopes].filter((known) => known.startsWith(scope.slice(0, -1))) : [scope],
   );
 }

@@ -1,0 +1,28 @@
+import { Conflict, InvalidInput, NotFound, type Problem } from '../platform/problems.ts';
+
+/**
+ * @returns how the control API answers a refused input, or undefined for an error that is the emulator's own
+ */
+export function problemsOf(error: unknown): { status: number; problems: readonly Problem[] } | undefined {
+  if (error instanceof InvalidInput) return { status: 400, problems: error.problems };
+  if (error instanceof NotFound)
+    return { status: 404, problems: [{ path: '$', value: error.value, message: error.message }] };
+  if (error instanceof Conflict) {
+    return { status: 409, problems: [{ path: error.path, value: error.value, message: error.message }] };
+  }
+  return bodyProblem(error);
+}
+
+/** What express's body parser throws (http-errors with a status of 400 to 415). */
+function bodyProblem(error: unknown): { status: number; problems: readonly Problem[] } | undefined {
+  if (
+    !(error instanceof Error) ||
+    !('status' in error) ||
+    typeof error.status !== 'number' ||
+    error.status >= 500
+  )
+    return undefined;
+  const message =
+    error.status === 413 ? 'the body is larger than 25 MB' : `the body is not valid JSON: ${error.message}`;
+  return { status: error.status === 413 ? 413 : 400, problems: [{ path: '$', message }] };
+}

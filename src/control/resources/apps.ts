@@ -1,0 +1,88 @@
+import { Router } from 'express';
+import type { EmulatorControl, Registration } from '../emulator-control.ts';
+import { oneOf, readFields, record, required, slug, text, texts, uuid } from '../fields.ts';
+import { appView, appViewWithSecret, installationView } from '../views.ts';
+
+/** What the control API calls the two states of an installation. */
+const setupStates = { pending: 'SETUP_PENDING', complete: 'SETUP_COMPLETED' } as const;
+const setup = oneOf('pending', 'complete');
+
+/** `apps`: registration, manifests, secrets, and installations in tenants. */
+export function appsResource(control: EmulatorControl): Router {
+  const { registry } = control.platform;
+  const router = Router();
+  router.get('/', (_request, response) => {
+    response.json({ items: registry.apps.map(appView) });
+  });
+  router.post('/', async (request, response) => {
+    const { app, warnings } = await control.registerApp(registrationFrom(request.body));
+    response.status(201).json({ ...appViewWithSecret(app), warnings });
+  });
+  router.get('/:id', (request, response) => {
+    response.json(appView(registry.app(request.params.id)));
+  });
+  router.put('/:id', async (request, response) => {
+    const { app, warnings } = await control.updateApp(
+      request.params.id,
+      registrationFrom(request.body).manifest,
+    );
+    response.json({ ...appView(app), warnings });
+  });
+  router.delete('/:id', async (request, response) => {
+    await registry.deleteApp(request.params.id);
+    response.status(204).end();
+  });
+  router.post('/:id/secret', async (request, response) => {
+    response.status(201).json(appViewWithSecret(await registry.renewSecret(request.params.id)));
+  });
+  router.get('/:id/environment', (request, response) => {
+    const { tenant } = request.query;
+    response.json(control.environment(request.params.id, typeof tenant === 'string' ? tenant : undefined));
+  });
+  addInstallations(router, control);
+  return router;
+}
+
+function addInstallations(router: Router, control: EmulatorControl): void {
+  const { registry } = control.platform;
+  router.get('/:id/installations', (request, response) => {
+    const app = registry.app(request.params.id);
+    response.json({
+      items: registry.installations.filter((one) => one.appId === app.id).map(installationView),
+    });
+  });
+  router.post('/:id/installations', async (request, response) => {
+    const wanted = readFields(request.body, { tenantId: required(text), setup });
+    const installation = await control.install(
+      request.params.id,
+      wanted.tenantId,
+      setupStates[wanted.setup ?? 'complete'],
+    );
+    response.status(201).json(installationView(installation));
+  });
+  router.patch('/:id/installations/:tenantId', async (request, response) => {
+    const change = readFields(request.body, { setup, scopes: texts });
+    const installation = await registry.updateInstallation(request.params.id, request.params.tenantId, {
+      ...(change.setup && { status: setupStates[change.setup] }),
+      ...(change.scopes && { scopes: change.scopes }),
+    });
+    response.json(installationView(installation));
+  });
+  router.delete('/:id/installations/:tenantId', async (request, response) => {
+    await control.uninstall(request.params.id, request.params.tenantId);
+    response.status(204).end();
+  });
+}
+
+/** Either `{manifest, appId?, ...}`, a bare manifest, or the vendor's `{manifest, listing}`. */
+function registrationFrom(body: unknown): Registration {
+  const given = (body ?? {}) as Record<string, unknown>;
+  if (!('manifest' in given) || 'listing' in given) return { manifest: body };
+  return readFields(body, {
+    manifest: required(record),
+    appId: uuid,
+    clientId: text,
+    clientSecret: text,
+    slug,
+  });
+}

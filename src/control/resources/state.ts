@@ -1,0 +1,28 @@
+import { Router } from 'express';
+import { packageVersion } from '../../platform/package-root.ts';
+import type { EmulatorControl } from '../emulator-control.ts';
+import { appView, installationView, tenantView, userView } from '../views.ts';
+
+/** `GET state`: everything at a glance; `POST reset`: the fixtures again. */
+export function stateResource(control: EmulatorControl): Router {
+  const { registry, clock, urls, config } = control.platform;
+  const router = Router();
+  router.get('/state', (_request, response) => {
+    response.json({
+      version: packageVersion,
+      url: urls.base,
+      issuers: { generation1: urls.issuerV1, generation2: urls.issuerV2 },
+      config,
+      clock: clock.state,
+      users: registry.users.map((user) => userView(user, registry.tenants)),
+      tenants: registry.tenants.map(tenantView),
+      apps: registry.apps.map(appView),
+      installations: registry.installations.map(installationView),
+    });
+  });
+  router.post('/reset', async (_request, response) => {
+    await control.reset();
+    response.status(204).end();
+  });
+  return router;
+}

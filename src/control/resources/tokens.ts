@@ -1,0 +1,22 @@
+import { Router } from 'express';
+import type { EmulatorControl } from '../emulator-control.ts';
+import { oneOf, readFields, required, text } from '../fields.ts';
+
+/** `tokens/*`: tokens on demand, sound or defective; refusing what was issued; saying why a token is refused. */
+export function tokensResource({ platform }: EmulatorControl): Router {
+  const router = Router();
+  for (const kind of ['access', 'session', 'app'] as const) {
+    router.post(`/${kind}`, async (request, response) => {
+      response.status(201).json(await platform.tokens.mint(kind, request.body));
+    });
+  }
+  router.post('/expire', async (request, response) => {
+    const wanted = readFields(request.body, { appId: text, kind: oneOf('access', 'session', 'app') });
+    response.json(await platform.tokens.expire(wanted));
+  });
+  router.post('/explain', async (request, response) => {
+    const { token } = readFields(request.body, { token: required(text) });
+    response.json(await platform.tokens.explain(token));
+  });
+  return router;
+}

@@ -1,0 +1,60 @@
+import type { App, Installation, Tenant, User } from '../platform/model.ts';
+
+/** A tenant as the control API shows it. */
+export interface TenantView {
+  id: string;
+  slug: string;
+  name: string;
+  mandant: string;
+  wawi: { connected: boolean };
+}
+
+/** An app as the control API shows it; the secret only where it was just made. */
+export interface AppView {
+  appId: string;
+  clientId: string;
+  slug: string;
+  name: string;
+  /** As it was handed in. */
+  manifest: Record<string, unknown>;
+}
+
+/** An installation as the control API shows it. */
+export interface InstallationView {
+  installationId: string;
+  appId: string;
+  tenantId: string;
+  status: Installation['status'];
+  scopes: string[];
+}
+
+export function tenantView({ id, slug, name, mandant, wawi }: Tenant): TenantView {
+  return { id, slug, name, mandant, wawi };
+}
+
+export function appView(app: App): AppView {
+  return {
+    appId: app.id,
+    clientId: app.clientId,
+    slug: app.slug,
+    name: app.name,
+    manifest: app.manifest.source,
+  };
+}
+
+/** For the one answer that hands the secret out: registration, or a renewed secret. */
+export function appViewWithSecret(app: App): AppView & { clientSecret: string } {
+  return { ...appView(app), clientSecret: app.clientSecret };
+}
+
+export function installationView({ id, appId, tenantId, status, scopes }: Installation): InstallationView {
+  return { installationId: id, appId, tenantId, status, scopes };
+}
+
+/** A user with the tenants it may open. */
+export function userView(user: User, tenants: readonly Tenant[]): User & { tenantIds: string[] } {
+  return {
+    ...user,
+    tenantIds: tenants.filter((tenant) => tenant.memberIds.includes(user.id)).map((tenant) => tenant.id),
+  };
+}

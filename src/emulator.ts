@@ -1,0 +1,126 @@
+import { type Fixtures, readFixtures } from './platform/fixtures/folder.ts';
+import { shippedFixtures } from './platform/fixtures/shipped.ts';
+import { type EmulatorConfig, type Urls, defaultConfig, urlsFor } from './platform/config.ts';
+import { Journal } from './platform/journal.ts';
+import { journalGate } from './platform/journal-gate.ts';
+import { type Log, silentLog } from './platform/log.ts';
+import { parseManifest } from './platform/manifests/parse.ts';
+import { MemoryStore, type StateStore } from './platform/persistence/store.ts';
+import type { Platform } from './platform/platform.ts';
+import { Registry } from './platform/registry.ts';
+import { knownScopes } from './platform/scopes.ts';
+import { TokenService } from './platform/token-service.ts';
+import { AdjustableClock } from './tokens/clock.ts';
+import { listen } from './listener.ts';
+import { mountsOf } from './mounts.ts';
+import { type Gate, routeByPath } from './origin.ts';
+import { EmulatorControl } from './control/emulator-control.ts';
+
+/** What an emulator is started with; everything has a default. */
+export interface EmulatorOptions extends Partial<EmulatorConfig> {
+  /** Address to listen on; absent: 127.0.0.1 and ::1. */
+  host?: string;
+  /** 0 (default): any free port. */
+  port?: number;
+  /** Base URL that clients reach the emulator by, if not `http://127.0.0.1:PORT`. */
+  publicUrl?: string;
+  /** Folder of one's own fixtures; absent: those of the package. */
+  fixtures?: string;
+  /** Folder that keeps the state; absent: in memory. */
+  dataDir?: string;
+  log?: Log;
+}
+
+/** A running emulator. */
+export interface RunningEmulator {
+  platform: Platform;
+  /** Base URL without a trailing slash. */
+  url: string;
+  control: EmulatorControl;
+  /** Ends the listeners within a second and releases the state folder. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds a platform over its fixtures and state and serves it.
+ * @throws InvalidInput for faulty fixtures, UnusableFolder for a state folder, ListenFailure for an address
+ */
+export async function createEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
+  const config = configFrom(options);
+  const log = options.log ?? silentLog;
+  let urls: Urls | undefined;
+  const urlsWhenKnown = (): Urls => {
+    if (urls === undefined) throw new Error('the emulator does not listen yet');
+    return urls;
+  };
+  const parse = (source: unknown) => parseManifest(source, { knownScopes, ownOrigins: [] }).manifest;
+  const fixtures = await (options.fixtures === undefined
+    ? shippedFixtures(parse)
+    : readFixtures(options.fixtures, parse));
+  const store = await openStore(options.dataDir);
+  try {
+    const platform = await openPlatform(config, log, store, fixtures, urlsWhenKnown);
+    const control = new EmulatorControl(platform, fixtures, () =>
+      Promise.resolve({ reset: () => Promise.resolve() }),
+    );
+    const record = journalGate(platform.journal, log);
+    const gate: Gate = (service, request, response, next) => {
+      record(service, request, response);
+      next();
+    };
+    const listener = await listen(
+      routeByPath(mountsOf(platform, control), gate, log),
+      options.port ?? 0,
+      options.host,
+    );
+    urls = urlsFor((options.publicUrl ?? `http://127.0.0.1:${listener.port}`).replace(/\/$/, ''), config);
+    return {
+      platform,
+      control,
+      url: urls.base,
+      close: async () => {
+        await listener.close();
+        await store.close();
+      },
+    };
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+function configFrom(options: EmulatorOptions): EmulatorConfig {
+  const given = Object.entries(options).filter(
+    ([key, value]) => value !== undefined && (key in defaultConfig || key.startsWith('issuer')),
+  );
+  return { ...defaultConfig, ...(Object.fromEntries(given) as Partial<EmulatorConfig>) };
+}
+
+async function openStore(dataDir: string | undefined): Promise<StateStore> {
+  if (dataDir === undefined) return new MemoryStore();
+  const { FileStore } = await import('./platform/persistence/file-store.ts');
+  return FileStore.open(dataDir);
+}
+
+async function openPlatform(
+  config: EmulatorConfig,
+  log: Log,
+  store: StateStore,
+  fixtures: Fixtures,
+  urls: () => Urls,
+): Promise<Platform> {
+  const clock = new AdjustableClock();
+  const registry = await Registry.open(store, clock, fixtures.seed);
+  return {
+    config,
+    clock,
+    log,
+    store,
+    registry,
+    tokens: await TokenService.open({ store, clock, registry, config, urls }),
+    journal: new Journal(clock),
+    get urls() {
+      return urls();
+    },
+  };
+}

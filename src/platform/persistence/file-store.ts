@@ -1,0 +1,208 @@
+import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { DataFile } from 'lowdb/node';
+import { lockFolder } from './folder-lock.ts';
+import type { StateStore } from './store.ts';
+import { UnusableFolder } from './unusable-folder.ts';
+
+/** Raised when the layout of the folder changes; an emulator reads its own format and no newer one. */
+const formatVersion = 1;
+
+/** A document's file; its folder is made before the first write. */
+interface DocumentFile {
+  path: string;
+  file: DataFile<unknown>;
+  folderMade?: Promise<unknown>;
+}
+
+/**
+ * State in a folder: a lowdb file per document below `state/`, raw bytes below `files/`. Both are written to a
+ * temporary file and renamed, so that a process killed at any moment leaves the old or the new bytes, never half.
+ */
+export class FileStore implements StateStore {
+  readonly #documents = new Map<string, DocumentFile>();
+  readonly #pending = new Set<Promise<unknown>>();
+  #blobCount = 0;
+
+  private constructor(
+    private readonly folder: string,
+    private readonly unlock: () => Promise<void>,
+  ) {}
+
+  /**
+   * Opens a folder, making it if there is none, and holds it until {@link close}.
+   * @throws UnusableFolder when it is in use, damaged, of a newer version, or something else's folder
+   */
+  static async open(path: string): Promise<FileStore> {
+    const folder = resolve(path);
+    await prepareFolder(folder);
+    const unlock = await lockFolder(folder);
+    try {
+      await checkDocuments(folder);
+    } catch (error) {
+      await unlock();
+      throw error;
+    }
+    return new FileStore(folder, unlock);
+  }
+
+  async load(path: string): Promise<unknown> {
+    try {
+      return (await this.#document(path).file.read()) ?? undefined;
+    } catch (error) {
+      throw damaged(this.folder, this.#documentPath(path), error);
+    }
+  }
+
+  async save(path: string, document: unknown): Promise<void> {
+    const entry = this.#document(path);
+    // Waiting for one and the same promise keeps two saves of a document in their order.
+    entry.folderMade ??= mkdir(dirname(entry.path), { recursive: true });
+    await this.#track(entry.folderMade.then(() => entry.file.write(document)));
+  }
+
+  async loadBlob(path: string): Promise<Uint8Array | undefined> {
+    return readFile(this.#blobFile(path)).catch((error: unknown) => {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+      throw error;
+    });
+  }
+
+  async saveBlob(path: string, bytes: Uint8Array): Promise<void> {
+    const file = this.#blobFile(path);
+    const temporary = `${file}.${this.#blobCount++}.tmp`;
+    await this.#track(
+      (async () => {
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(temporary, bytes);
+        await rename(temporary, file);
+      })(),
+    );
+  }
+
+  async clear(prefix: string): Promise<void> {
+    await Promise.allSettled(this.#pending);
+    for (const path of this.#documents.keys()) if (path.startsWith(prefix)) this.#documents.delete(path);
+    await Promise.all(['state', 'files'].map((part) => removeByPrefix(join(this.folder, part), prefix)));
+  }
+
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#pending);
+    await this.unlock();
+  }
+
+  #document(path: string): DocumentFile {
+    let document = this.#documents.get(path);
+    if (document === undefined) {
+      const where = this.#documentPath(path);
+      document = { path: where, file: new DataFile(where, { parse: JSON.parse, stringify: JSON.stringify }) };
+      this.#documents.set(path, document);
+    }
+    return document;
+  }
+
+  #documentPath(path: string): string {
+    return `${inside(join(this.folder, 'state'), path)}.json`;
+  }
+
+  #blobFile(path: string): string {
+    return inside(join(this.folder, 'files'), path);
+  }
+
+  async #track<T>(work: Promise<T>): Promise<T> {
+    this.#pending.add(work);
+    try {
+      return await work;
+    } finally {
+      this.#pending.delete(work);
+    }
+  }
+}
+
+function inside(folder: string, path: string): string {
+  const file = resolve(folder, path);
+  if (!file.startsWith(folder + sep)) throw new Error(`'${path}' leads out of the state folder`);
+  return file;
+}
+
+/** Makes a new folder ours, or makes sure that an existing one is. */
+async function prepareFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true });
+  const formatFile = join(folder, 'format.json');
+  const entries = await readdir(folder);
+  if (!entries.includes('format.json')) {
+    // A kill between these two writes leaves the .gitignore or a temporary file alone: still a fresh folder.
+    if (entries.some((entry) => entry !== '.gitignore' && entry !== 'format.json.tmp')) {
+      throw new UnusableFolder(
+        folder,
+        'holds other files and no format.json; choose an empty or new folder with --data-dir',
+      );
+    }
+    await writeFile(join(folder, '.gitignore'), '*\n');
+    await writeFile(`${formatFile}.tmp`, `${JSON.stringify({ format: formatVersion })}\n`);
+    await rename(`${formatFile}.tmp`, formatFile);
+    return;
+  }
+  const format = await readFormat(folder, formatFile);
+  if (format > formatVersion) {
+    throw new UnusableFolder(
+      folder,
+      `was written by a newer version (format ${format}, this one reads ${formatVersion}); update the emulator or choose another folder with --data-dir`,
+    );
+  }
+}
+
+async function readFormat(folder: string, file: string): Promise<number> {
+  const text = await readFile(file, 'utf8');
+  try {
+    const { format } = JSON.parse(text) as { format: unknown };
+    if (typeof format === 'number') return format;
+  } catch (error) {
+    throw damaged(folder, file, error);
+  }
+  throw damaged(folder, file, new Error('no format number'));
+}
+
+/** A look at both ends of every document finds cut-off files at once, without parsing what may be large. */
+async function checkDocuments(folder: string): Promise<void> {
+  const state = join(folder, 'state');
+  const entries = await readdir(state, { recursive: true, withFileTypes: true }).catch(() => []);
+  for (const entry of entries) {
+    if (!entry.isFile() || !entry.name.endsWith('.json') || entry.name.startsWith('.')) continue;
+    const file = join(entry.parentPath, entry.name);
+    if (!(await looksWhole(file))) throw damaged(folder, file, new Error('cut off'));
+  }
+}
+
+async function looksWhole(file: string): Promise<boolean> {
+  const handle = await open(file);
+  try {
+    const { size } = await handle.stat();
+    const ends = Buffer.alloc(2);
+    await handle.read(ends, 0, 1, 0);
+    await handle.read(ends, 1, 1, Math.max(0, size - 1));
+    return (
+      size > 0 &&
+      [/^\{\}$/, /^\[\]$/, /^""$/, /^[\w-]{2}$/].some((pair) => pair.test(ends.toString('latin1')))
+    );
+  } finally {
+    await handle.close();
+  }
+}
+
+function damaged(folder: string, file: string, cause: unknown): UnusableFolder {
+  return new UnusableFolder(
+    folder,
+    `is damaged: ${file} cannot be read (${(cause as Error).message}); restore that file, or delete it to start it from the fixtures`,
+  );
+}
+
+async function removeByPrefix(root: string, prefix: string): Promise<void> {
+  if (prefix === '') return rm(root, { recursive: true, force: true });
+  if (prefix.endsWith('/')) return rm(inside(root, prefix), { recursive: true, force: true });
+  const parent = dirname(inside(root, prefix));
+  const start = prefix.slice(prefix.lastIndexOf('/') + 1);
+  if (!(await stat(parent).catch(() => undefined))) return;
+  const names = (await readdir(parent)).filter((name) => name.startsWith(start));
+  await Promise.all(names.map((name) => rm(join(parent, name), { recursive: true, force: true })));
+}
