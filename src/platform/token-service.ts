@@ -1,4 +1,274 @@
-/** Placeholder type until the tokens room exists; see src/tokens. */
-export interface TokenService {
+import { randomBytes } from 'node:crypto';
+import { epochSeconds } from '../tokens/clock.ts';
+import type { Clock } from '../tokens/clock.ts';
+import type { TokenClaims, TokenHeader } from '../tokens/claims.ts';
+import { TokenError } from '../tokens/errors.ts';
+import { KeyRing, ringNames } from '../tokens/key-ring.ts';
+import type { RingName, StoredKey } from '../tokens/key-ring.ts';
+import { TokenIds } from '../tokens/token-ids.ts';
+import { checkTimes, verifySignature } from '../tokens/verify.ts';
+import type { TrustedRing } from '../tokens/verify.ts';
+import type { EmulatorConfig, Urls } from './config.ts';
+import type { App } from './model.ts';
+import type { StateStore } from './persistence/store.ts';
+import { InvalidInput } from './problems.ts';
+import { RefreshTokens } from './refresh-tokens.ts';
+import type { StoredRefreshTokens } from './refresh-tokens.ts';
+import type { Registry } from './registry.ts';
+import { kindOf } from './token-claims.ts';
+import type { TokenKind } from './token-claims.ts';
+import { explainToken } from './token-explanation.ts';
+import type { TokenExplanation } from './token-explanation.ts';
+import { TokenIssuer } from './token-issuer.ts';
+import type { IssuedToken } from './token-issuer.ts';
+import { TokenRefusals } from './token-refusals.ts';
+import type { StoredRefusals } from './token-refusals.ts';
+import { mintableKinds, resolveTokenRequest } from './token-request.ts';
+import type { MintableKind } from './token-request.ts';
+
+export type { TokenExplanation } from './token-explanation.ts';
+export type { IssuedToken } from './token-issuer.ts';
+export type { MintableKind, TokenRequest } from './token-request.ts';
+
+/** What the service is built from. `urls` is a getter: the port, and with it the issuers, is known late. */
+export interface TokenServiceParts {
+  store: StateStore;
+  clock: Clock;
+  registry: Registry;
+  config: EmulatorConfig;
+  urls: () => Urls;
+}
+
+/** A token that is genuine, in time and not revoked. Who it is for is up to the service that got it. */
+export interface VerifiedToken {
+  kind: TokenKind;
+  ring: RingName;
+  header: TokenHeader;
+  claims: TokenClaims;
+}
+
+interface StoredKeys {
+  rings: Partial<Record<RingName, StoredKey[]>>;
+  /** Base64url; signs the sign-in cookie. */
+  signInKey: string;
+}
+
+interface StoredTokens extends StoredRefusals {
+  refreshTokens: StoredRefreshTokens;
+}
+
+/** Verified tokens remembered; an app uses one token for many requests. */
+const rememberedTokens = 2000;
+
+/** Issues and checks every token of one emulator: both generations of the Identity Provider and the Account Service. */
+export class TokenService {
+  readonly rings: Readonly<Record<RingName, KeyRing>>;
+  readonly issuer: TokenIssuer;
+  readonly refreshTokens: RefreshTokens;
+  /** Resolves when every ring has its key; nobody needs to wait for it, first use does. */
   readonly ready: Promise<void>;
+  /** Key of the sign-in cookie's signature. */
+  readonly signInKey: Buffer;
+  readonly #refusals: TokenRefusals;
+  readonly #ids: TokenIds;
+  readonly #verified = new Map<string, VerifiedToken>();
+  #saving: Promise<void> = Promise.resolve();
+
+  private constructor(
+    private readonly parts: TokenServiceParts,
+    keys: StoredKeys | undefined,
+    tokens: StoredTokens | undefined,
+  ) {
+    this.signInKey = keys ? Buffer.from(keys.signInKey, 'base64url') : randomBytes(32);
+    const ring = (name: RingName, after?: Promise<unknown>): KeyRing =>
+      new KeyRing(name, parts.clock, {
+        stored: keys?.rings[name] ?? [],
+        changed: () => this.#saveKeys(),
+        ...(after === undefined ? {} : { after }),
+      });
+    // Generation 1 first: its key signs the first token of nearly every run, and two at once take twice as long.
+    const generation1 = ring('generation1');
+    this.rings = {
+      generation1,
+      session: ring('session'),
+      generation2: ring('generation2', generation1.ready),
+    };
+    this.#refusals = new TokenRefusals(parts.clock, tokens);
+    this.#ids = new TokenIds(this.#refusals.lastId);
+    this.issuer = new TokenIssuer({ ...parts, rings: this.rings, ids: this.#ids, refusals: this.#refusals });
+    this.refreshTokens = new RefreshTokens(
+      parts.clock,
+      (accessTokens) => accessTokens.forEach(([id, expiry]) => this.#refusals.revoke(id, expiry)),
+      tokens?.refreshTokens,
+    );
+    this.ready = Promise.all(ringNames.map((name) => this.rings[name].ready)).then(() => undefined);
+    this.ready.catch(() => undefined);
+  }
+
+  /** Opens the service from the store; keys that are missing are made in the background. */
+  static async open(parts: TokenServiceParts): Promise<TokenService> {
+    const [keys, tokens] = await Promise.all([
+      parts.store.load('platform/keys'),
+      parts.store.load('platform/tokens'),
+    ]);
+    return new TokenService(parts, keys as StoredKeys | undefined, tokens as StoredTokens | undefined);
+  }
+
+  /**
+   * Mints any token, right or wrong on purpose.
+   * @param request see {@link TokenRequest}; unchecked input is welcome
+   * @throws InvalidInput with every problem of the request
+   */
+  mint(kind: MintableKind, request?: unknown): Promise<IssuedToken> {
+    return this.issuer.mint(kind, request);
+  }
+
+  /**
+   * Checks that a token is genuine, in time and not revoked. Signatures are checked once per token, the rest always.
+   * @throws TokenError
+   */
+  async verify(token: string): Promise<VerifiedToken> {
+    const verified = this.#recall(token) ?? (await this.#verifyAnew(token));
+    checkTimes(verified.claims, epochSeconds(this.parts.clock));
+    this.#refusals.check(verified.kind, verified.claims);
+    return verified;
+  }
+
+  /** @returns the rings whose tokens are accepted, with the issuer each must name */
+  trusted(): TrustedRing[] {
+    const { issuerV1, issuerV2 } = this.parts.urls();
+    return [
+      { ring: this.rings.generation1, issuer: issuerV1 },
+      { ring: this.rings.generation2, issuer: issuerV2 },
+      { ring: this.rings.session },
+    ];
+  }
+
+  /** Refuses a token from now on (RFC 7009). */
+  async revoke(claims: TokenClaims): Promise<void> {
+    if (claims.jti === undefined) return;
+    this.#refusals.revoke(claims.jti, claims.exp);
+    await this.save();
+  }
+
+  /**
+   * Makes the services refuse what was issued to an app so far, without touching the clock: a verifier on real time
+   * accepts the next token. Session tokens name no app; those of every tenant that installed it are meant.
+   * @param request `{appId?, kind?}`; app id, slug or client id; no kind: all
+   * @throws InvalidInput
+   */
+  async expire(request?: {
+    appId?: string;
+    kind?: string;
+  }): Promise<{ appId: string; kinds: MintableKind[] }> {
+    const { kind, ...who } = request ?? {};
+    const kinds = kind === undefined ? [...mintableKinds] : mintableKinds.filter((one) => one === kind);
+    if (kinds.length === 0) {
+      throw new InvalidInput([
+        { path: '$.kind', value: kind, message: `must be one of ${mintableKinds.join(', ')}` },
+      ]);
+    }
+    const { app } = resolveTokenRequest('access', who, this.parts.registry);
+    const throughId = this.#ids.next();
+    for (const one of kinds) {
+      if (one === 'session') this.#refusals.expireSessions(this.#tenantsOf(app));
+      else this.#refusals.expire(one, one === 'app' ? app.id : app.clientId, throughId);
+    }
+    await this.save();
+    return { appId: app.id, kinds };
+  }
+
+  /** Says check by check why a token is or is not accepted. */
+  explain(token: string): Promise<TokenExplanation> {
+    const { registry, clock, urls } = this.parts;
+    return explainToken(token, {
+      registry,
+      now: epochSeconds(clock),
+      urls: urls(),
+      trusted: this.trusted(),
+      checkRefusals: (kind, claims) => this.#refusals.check(kind, claims),
+    });
+  }
+
+  /**
+   * Makes new signing keys; old ones stay published until the last token they signed has expired.
+   * @param ring absent: all rings
+   * @returns the new key ids
+   * @throws InvalidInput for an unknown ring
+   */
+  async rotate(ring?: string): Promise<Partial<Record<RingName, string>>> {
+    const names = ring === undefined ? ringNames : ringNames.filter((name) => name === ring);
+    if (names.length === 0) {
+      throw new InvalidInput([
+        { path: '$.ring', value: ring, message: `must be one of ${ringNames.join(', ')}` },
+      ]);
+    }
+    const keys: Partial<Record<RingName, string>> = {};
+    for (const name of names) keys[name] = (await this.rings[name].rotate()).kid;
+    return keys;
+  }
+
+  /** @returns the published keys of a ring as a JWK Set, the active one first */
+  jwks(ring: RingName): ReturnType<KeyRing['jwks']> {
+    return this.rings[ring].jwks();
+  }
+
+  /** Forgets refresh tokens and refusals; keys stay, so that running apps' tokens do. */
+  async reset(): Promise<void> {
+    this.#refusals.clear();
+    this.refreshTokens.clear();
+    await this.save();
+  }
+
+  /** Saves refresh tokens and refusals; to be awaited before the answer that depends on them. */
+  save(): Promise<void> {
+    return this.#enqueue('platform/tokens', () => ({
+      ...this.#refusals.export(),
+      refreshTokens: this.refreshTokens.export(),
+    }));
+  }
+
+  #recall(token: string): VerifiedToken | undefined {
+    const verified = this.#verified.get(token);
+    if (!verified || !this.rings[verified.ring].find(verified.header.kid ?? '')) return undefined;
+    // Moved to the end, so that the least recently used is the first.
+    this.#verified.delete(token);
+    this.#verified.set(token, verified);
+    return verified;
+  }
+
+  async #verifyAnew(token: string): Promise<VerifiedToken> {
+    const { header, claims, ring } = await verifySignature(token, this.trusted());
+    const kind = kindOf(ring.name, claims);
+    if (!kind)
+      throw new TokenError(
+        'wrongKind',
+        'the token is genuine but neither an access, app, session nor ID token',
+      );
+    const verified: VerifiedToken = { kind, ring: ring.name, header, claims };
+    if (this.#verified.size >= rememberedTokens)
+      this.#verified.delete(this.#verified.keys().next().value ?? '');
+    this.#verified.set(token, verified);
+    return verified;
+  }
+
+  #tenantsOf(app: App): ReadonlySet<string> {
+    return new Set(
+      this.parts.registry.installations.filter((one) => one.appId === app.id).map((one) => one.tenantId),
+    );
+  }
+
+  #saveKeys(): Promise<void> {
+    return this.#enqueue('platform/keys', () => ({
+      rings: Object.fromEntries(ringNames.map((name) => [name, this.rings[name].export()])),
+      signInKey: this.signInKey.toString('base64url'),
+    }));
+  }
+
+  /** Saves one after the other, each with the state of its own turn, so that an older state never overwrites a newer. */
+  #enqueue(path: string, document: () => StoredKeys | StoredTokens): Promise<void> {
+    const saving = this.#saving.catch(() => undefined).then(() => this.parts.store.save(path, document()));
+    this.#saving = saving;
+    return saving;
+  }
 }

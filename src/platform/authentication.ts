@@ -1,0 +1,127 @@
+import { audiences } from '../tokens/claims.ts';
+import type { TokenClaims } from '../tokens/claims.ts';
+import { TokenError } from '../tokens/errors.ts';
+import type { Urls } from './config.ts';
+import type { App } from './model.ts';
+import type { Platform } from './platform.ts';
+import { apiScopes, appClaim, scopesOf, tenantClaim } from './token-claims.ts';
+import type { VerifiedToken } from './token-service.ts';
+
+/** An app's backend: a generation 1 access token, a generation 2 service account's, or a delegated token. */
+export interface ServicePrincipal {
+  kind: 'service';
+  app: App;
+  /** Present for delegated tokens: the only tenant they are good for. */
+  tenantId?: string;
+  /** Present when the app acts as a user, or a user signed in at generation 1. */
+  userId?: string;
+  /** Scopes the token narrows the installation's to; absent: whatever the installation grants. */
+  scopes?: string[];
+  generation: 1 | 2;
+  claims: TokenClaims;
+}
+
+/** An app's front end, speaking for a user in a tenant. */
+export interface AppPrincipal {
+  kind: 'app';
+  app: App;
+  userId: string;
+  tenantId: string;
+  claims: TokenClaims;
+}
+
+export type Principal = ServicePrincipal | AppPrincipal;
+
+/** The real API's name; an app that was given a token for it by `--real-hosts` may send it to either. */
+const realApiBase = 'https://api.jtl-cloud.com';
+
+/**
+ * Finds out who is calling. Cheap for a token seen before: only time, revocation and registration are checked anew.
+ * Whether the app may enter a tenant is the service's to decide.
+ * @param token the Bearer token, without the word `Bearer`
+ * @throws TokenError; its message is fit for `X-Emulator-Reason`
+ */
+export async function authenticateBearer(platform: Platform, token: string): Promise<Principal> {
+  const verified = await platform.tokens.verify(token);
+  if (verified.kind === 'access') return servicePrincipal(platform, verified);
+  if (verified.kind === 'app') return appPrincipal(platform, verified);
+  const what = verified.kind === 'session' ? 'a session token' : 'an ID token';
+  throw new TokenError(
+    'wrongKind',
+    `${what} was sent as Bearer; an access token or app token is needed here`,
+  );
+}
+
+/** Who is using which tenant, as a session token says. */
+export interface Session {
+  userId: string;
+  tenantId: string;
+  /** Seconds since the epoch. */
+  exp: number;
+}
+
+/**
+ * Checks a session token.
+ * @throws TokenError
+ */
+export async function verifySession(platform: Platform, token: string): Promise<Session> {
+  const { kind, claims } = await platform.tokens.verify(token);
+  if (kind !== 'session') {
+    throw new TokenError('malformed', `a token of kind '${kind}' was sent where a session token is needed`);
+  }
+  const { userId, tenantId, exp } = claims;
+  if (typeof userId !== 'string' || typeof tenantId !== 'string') {
+    throw new TokenError('malformed', `the session token's payload lacks userId or tenantId`);
+  }
+  return { userId, tenantId, exp };
+}
+
+/**
+ * An access token that names audiences must name this API or its own app among them; nothing public states the real
+ * gateway's rule, so this is our choice.
+ * @throws TokenError `wrongAudience`
+ */
+export function checkAudience(claims: TokenClaims, app: App, urls: Urls): void {
+  const named = audiences(claims);
+  if (named.length === 0 || named.some((one) => one === app.id || one === urls.base || one === realApiBase))
+    return;
+  throw new TokenError(
+    'wrongAudience',
+    `the token's audience is '${named.join("', '")}'; expected the API '${urls.base}' or the app id '${app.id}'`,
+  );
+}
+
+function servicePrincipal(platform: Platform, { claims, ring }: VerifiedToken): ServicePrincipal {
+  const clientId = String(claims['client_id']);
+  const app = platform.registry.findAppByClientId(clientId) ?? unknownApp('client id', clientId);
+  checkAudience(claims, app, platform.urls);
+  const scopes = apiScopes(scopesOf(claims));
+  const tenantId = claims[tenantClaim];
+  return {
+    kind: 'service',
+    app,
+    ...(typeof tenantId === 'string' ? { tenantId } : {}),
+    ...(typeof claims.sub === 'string' && claims.sub !== clientId ? { userId: claims.sub } : {}),
+    ...(scopes.length > 0 ? { scopes } : {}),
+    generation: ring === 'generation1' ? 1 : 2,
+    claims,
+  };
+}
+
+function appPrincipal(platform: Platform, { claims }: VerifiedToken): AppPrincipal {
+  const appId = String(claims[appClaim]);
+  const app = platform.registry.findApp(appId) ?? unknownApp('app id', appId);
+  checkAudience(claims, app, platform.urls);
+  const tenantId = claims[tenantClaim];
+  if (typeof claims.sub !== 'string' || typeof tenantId !== 'string') {
+    throw new TokenError('malformed', `the app token lacks 'sub' or '${tenantClaim}'`);
+  }
+  return { kind: 'app', app, userId: claims.sub, tenantId, claims };
+}
+
+function unknownApp(what: string, value: string): never {
+  throw new TokenError(
+    'unknownApp',
+    `the token is for ${what} '${value}', which is not registered (any more)`,
+  );
+}

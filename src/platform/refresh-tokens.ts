@@ -1,0 +1,165 @@
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { epochSeconds } from '../tokens/clock.ts';
+import type { Clock } from '../tokens/clock.ts';
+
+/** Which endpoint a refresh token is for; at any other it is unknown. */
+export type RefreshPurpose = 'generation1' | 'generation2' | 'delegated' | 'actAs';
+
+/** What a refresh token continues. */
+export interface RefreshGrant {
+  purpose: RefreshPurpose;
+  clientId: string;
+  scopes: string[];
+  userId?: string;
+  tenantId?: string;
+  /** When the user signed in, seconds since the epoch. */
+  authTime?: number;
+}
+
+/** A grant with the one refresh token of it that is valid now, and the access tokens that hang on it. */
+interface Family {
+  id: string;
+  grant: RefreshGrant;
+  /** SHA-256 of the valid token, hex; the token itself is never stored. */
+  current: string;
+  /** Seconds since the epoch. */
+  expiresAt: number;
+  /** Id and expiry of the access tokens issued, which go when the family goes. */
+  accessTokens: [id: string, expiry: number][];
+}
+
+/** What a refresh token says about itself to introspection. */
+export interface RefreshTokenState {
+  grant: RefreshGrant;
+  expiresAt: number;
+  familyId: string;
+}
+
+/** Why a refresh token is refused, for the developer. */
+export class RefreshError extends Error {
+  override readonly name = 'RefreshError';
+  constructor(
+    readonly reason: 'unknown' | 'expired' | 'reused' | 'otherClient',
+    message: string,
+  ) {
+    super(message);
+  }
+}
+
+export type StoredRefreshTokens = Family[];
+
+/**
+ * Refresh tokens, each good for one use: using one answers the next, and using one twice shows that somebody else has
+ * it too, so the whole family is revoked (RFC 9700 section 4.14.2).
+ */
+export class RefreshTokens {
+  readonly #families: Map<string, Family>;
+
+  constructor(
+    private readonly clock: Clock,
+    /** Called with the access tokens of a family that is revoked. */
+    private readonly revoke: (accessTokens: readonly [id: string, expiry: number][]) => void,
+    stored: StoredRefreshTokens = [],
+  ) {
+    this.#families = new Map(stored.map((family) => [family.id, family]));
+  }
+
+  /** Starts a family. @param lifetime seconds. @returns its first token */
+  issue(grant: RefreshGrant, lifetime: number): { token: string; familyId: string } {
+    const id = randomUUID();
+    const token = newToken(id);
+    const expiresAt = epochSeconds(this.clock) + lifetime;
+    this.#families.set(id, { id, grant, current: digest(token), expiresAt, accessTokens: [] });
+    return { token, familyId: id };
+  }
+
+  /**
+   * Looks at a refresh token before it is used, so that a request wrong in other ways does not use it up.
+   * @throws RefreshError; on reuse the family is already revoked
+   */
+  inspect(token: string, by: { purpose: RefreshPurpose; clientId: string }): RefreshTokenState {
+    const family = this.#families.get(familyOf(token));
+    if (!family || family.grant.purpose !== by.purpose) {
+      throw new RefreshError(
+        'unknown',
+        'the refresh token is unknown here, or it was revoked; sign in again',
+      );
+    }
+    if (family.grant.clientId !== by.clientId) {
+      throw new RefreshError(
+        'otherClient',
+        `the refresh token belongs to another client than '${by.clientId}'`,
+      );
+    }
+    if (family.current !== digest(token)) {
+      this.revokeFamily(family.id);
+      throw new RefreshError(
+        'reused',
+        'the refresh token was used before; each works once, so the whole family is revoked now',
+      );
+    }
+    if (family.expiresAt <= epochSeconds(this.clock)) {
+      this.revokeFamily(family.id);
+      throw new RefreshError(
+        'expired',
+        'the refresh token has expired by the emulator’s clock; sign in again',
+      );
+    }
+    return { grant: family.grant, expiresAt: family.expiresAt, familyId: family.id };
+  }
+
+  /** Replaces a family's token by the next one. @param lifetime seconds */
+  rotate(familyId: string, lifetime: number): string {
+    const family = this.#families.get(familyId)!;
+    const token = newToken(familyId);
+    family.current = digest(token);
+    family.expiresAt = epochSeconds(this.clock) + lifetime;
+    return token;
+  }
+
+  /** @returns a valid refresh token's state, undefined for anything else; changes nothing */
+  find(token: string): RefreshTokenState | undefined {
+    const family = this.#families.get(familyOf(token));
+    if (!family || family.current !== digest(token) || family.expiresAt <= epochSeconds(this.clock))
+      return undefined;
+    return { grant: family.grant, expiresAt: family.expiresAt, familyId: family.id };
+  }
+
+  /** Ties an access token to a family. @param expiry seconds since the epoch */
+  noteAccessToken(familyId: string, id: string, expiry: number): void {
+    const family = this.#families.get(familyId);
+    if (!family) return;
+    const now = epochSeconds(this.clock);
+    family.accessTokens = [...family.accessTokens.filter(([, end]) => end > now), [id, expiry]];
+  }
+
+  /** Ends a grant: its refresh token and the access tokens that came from it. */
+  revokeFamily(familyId: string): void {
+    const family = this.#families.get(familyId);
+    if (!family) return;
+    this.#families.delete(familyId);
+    this.revoke(family.accessTokens);
+  }
+
+  clear(): void {
+    this.#families.clear();
+  }
+
+  export(): StoredRefreshTokens {
+    const now = epochSeconds(this.clock);
+    return [...this.#families.values()].filter((family) => family.expiresAt > now);
+  }
+}
+
+function newToken(familyId: string): string {
+  return `${familyId.replaceAll('-', '')}.${randomBytes(32).toString('base64url')}`;
+}
+
+function familyOf(token: string): string {
+  const hex = token.split('.')[0] ?? '';
+  return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
+}
+
+function digest(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}

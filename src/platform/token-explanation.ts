@@ -1,0 +1,242 @@
+import { audiences, readToken } from '../tokens/claims.ts';
+import type { ReadToken, TokenClaims } from '../tokens/claims.ts';
+import { TokenError } from '../tokens/errors.ts';
+import { checkTimes, verifySignature } from '../tokens/verify.ts';
+import type { TrustedRing } from '../tokens/verify.ts';
+import { checkAudience } from './authentication.ts';
+import type { Urls } from './config.ts';
+import type { App, Installation } from './model.ts';
+import type { Registry } from './registry.ts';
+import { apiScopes, appClaim, kindOf, scopesOf, tenantClaim } from './token-claims.ts';
+import type { TokenKind } from './token-claims.ts';
+
+/** One thing a service looks at, and what it finds. */
+export interface TokenCheck {
+  check:
+    'form' | 'signature' | 'issuer' | 'audience' | 'app' | 'clock' | 'tenant' | 'installation' | 'scopes';
+  ok: boolean;
+  /** For the developer: what was found, and if it is wrong, what would be right. */
+  message: string;
+}
+
+/** Why a token is or is not accepted. */
+export interface TokenExplanation {
+  accepted: boolean;
+  kind: TokenKind | 'unknown';
+  /** What the token says, whether or not it is true; null if it cannot be read. */
+  claims: TokenClaims | null;
+  checks: TokenCheck[];
+}
+
+/** What the explanation looks at beside the token. */
+export interface ExplanationContext {
+  registry: Registry;
+  /** Seconds since the epoch. */
+  now: number;
+  urls: Urls;
+  trusted: readonly TrustedRing[];
+  /** @throws TokenError if the token is revoked or was expired on request */
+  checkRefusals: (kind: TokenKind, claims: TokenClaims) => void;
+}
+
+/** A token as the checks see it. */
+interface Subject {
+  read: ReadToken;
+  kind: TokenKind | undefined;
+  app: App | undefined;
+  tenantId: string | undefined;
+  context: ExplanationContext;
+}
+
+/**
+ * Goes through every check that the services make, and does not stop at the first that fails.
+ * @param token a compact JWT, of whatever origin
+ */
+export async function explainToken(token: string, context: ExplanationContext): Promise<TokenExplanation> {
+  let read: ReadToken;
+  try {
+    read = readToken(token);
+  } catch (error) {
+    const form: TokenCheck = { check: 'form', ok: false, message: messageOf(error) };
+    return { accepted: false, kind: 'unknown', claims: null, checks: [form] };
+  }
+  const kind = guessKind(read);
+  const { claims } = read;
+  const subject: Subject = {
+    read,
+    kind,
+    app: appOf(claims, context.registry),
+    tenantId: tenantIdOf(claims),
+    context,
+  };
+  const checks = [await signature(token, subject), ...otherChecks.flatMap((check) => check(subject) ?? [])];
+  return { accepted: checks.every((check) => check.ok), kind: kind ?? 'unknown', claims, checks };
+}
+
+async function signature(token: string, { context }: Subject): Promise<TokenCheck> {
+  // The issuer has a check of its own, so only the signature counts here.
+  const anyIssuer = context.trusted.map(({ ring }) => ({ ring }));
+  try {
+    const { key, ring } = await verifySignature(token, anyIssuer);
+    const age = key.retiredAt === undefined ? 'the active key' : 'an earlier key, still accepted,';
+    return {
+      check: 'signature',
+      ok: true,
+      message: `signed with ${age} '${key.kid}' of ring ${ring.name} (${key.algorithm})`,
+    };
+  } catch (error) {
+    if (!(error instanceof TokenError) || error.reason !== 'wrongKey') return failed('signature', error);
+    return failed(
+      'signature',
+      await verifySignature(token, context.trusted).catch((better: unknown) => better),
+    );
+  }
+}
+
+const otherChecks: readonly ((subject: Subject) => TokenCheck | undefined)[] = [
+  function issuer({ read: { claims, header }, kind, context }) {
+    if (kind === 'session') return { check: 'issuer', ok: true, message: 'a session token names no issuer' };
+    const ring = context.trusted.find((trusted) => header.kid !== undefined && trusted.ring.find(header.kid));
+    const expected =
+      ring?.issuer === undefined ? [context.urls.issuerV1, context.urls.issuerV2] : [ring.issuer];
+    const ok = expected.includes(String(claims.iss));
+    return {
+      check: 'issuer',
+      ok,
+      message: ok ? `'${claims.iss}'` : `'${String(claims.iss)}'; expected '${expected.join("' or '")}'`,
+    };
+  },
+  function audience({ read: { claims }, kind, app, context }) {
+    if (kind === 'session')
+      return { check: 'audience', ok: true, message: 'a session token names no audience' };
+    if (!app) return undefined;
+    return attempt('audience', audiences(claims).join(', ') || 'none named, none needed', () =>
+      checkAudience(claims, app, context.urls),
+    );
+  },
+  function appCheck({ read: { claims }, kind, app }) {
+    if (kind === 'session') return { check: 'app', ok: true, message: 'a session token belongs to no app' };
+    const named = String(claims[appClaim] ?? claims['client_id'] ?? 'none');
+    if (!app)
+      return {
+        check: 'app',
+        ok: false,
+        message: `no registered app '${named}'; register it, or use the id of one that is`,
+      };
+    return { check: 'app', ok: true, message: `${app.name} (app id ${app.id}, client id ${app.clientId})` };
+  },
+  function clock({ read: { claims }, kind, context }) {
+    const until = `valid until ${new Date(claims.exp * 1000).toISOString()}, the emulator's clock says ${new Date(context.now * 1000).toISOString()}`;
+    return attempt('clock', until, () => {
+      checkTimes(claims, context.now);
+      if (kind) context.checkRefusals(kind, claims);
+    });
+  },
+  function tenant({ kind, tenantId, context: { registry } }) {
+    if (tenantId === undefined) {
+      return {
+        check: 'tenant',
+        ok: kind !== 'session',
+        message: 'names no tenant; requests name it in X-Tenant-ID',
+      };
+    }
+    const found = registry.findTenant(tenantId);
+    if (found) return { check: 'tenant', ok: true, message: `${found.name} (${found.slug}, ${found.id})` };
+    return {
+      check: 'tenant',
+      ok: false,
+      message: `no tenant '${tenantId}'; known: ${registry.tenants.map((one) => one.slug).join(', ')}`,
+    };
+  },
+  function installation({ app, kind, tenantId, context: { registry } }) {
+    if (kind === 'session')
+      return { check: 'installation', ok: true, message: sessionInstallations(tenantId, registry) };
+    if (!app) return undefined;
+    const installed = relevantInstallations(app, tenantId, registry);
+    if (installed.length > 0)
+      return {
+        check: 'installation',
+        ok: true,
+        message: `installed in ${installed.map((one) => placeOf(one, registry)).join(', ')}`,
+      };
+    const where = tenantId === undefined ? 'in no tenant' : `not in tenant ${tenantId}`;
+    return {
+      check: 'installation',
+      ok: false,
+      message: `${app.name} is installed ${where}; install it there first`,
+    };
+  },
+  function scopes({ read: { claims }, app, kind, tenantId, context: { registry } }) {
+    if (kind === 'session' || !app) return undefined;
+    const asked = apiScopes(scopesOf(claims));
+    const granted = [...new Set(relevantInstallations(app, tenantId, registry).flatMap((one) => one.scopes))];
+    if (asked.length === 0)
+      return {
+        check: 'scopes',
+        ok: true,
+        message: `all that the installation grants: ${granted.join(' ') || 'none'}`,
+      };
+    const missing = asked.filter((scope) => !granted.includes(scope));
+    if (missing.length === 0) return { check: 'scopes', ok: true, message: asked.join(' ') };
+    return {
+      check: 'scopes',
+      ok: false,
+      message: `not granted at installation: ${missing.join(' ')}; add them to the manifest and install anew`,
+    };
+  },
+];
+
+/** Goes by the claims alone, since a token of a foreign key is of no ring. */
+function guessKind({ header, claims }: ReadToken): TokenKind | undefined {
+  if (claims['userId'] !== undefined && claims.iss === undefined) return 'session';
+  return header.alg === 'EdDSA' ? 'session' : kindOf('generation2', claims);
+}
+
+function appOf(claims: TokenClaims, registry: Registry): App | undefined {
+  const names = [claims[appClaim], claims['client_id'], ...audiences(claims)];
+  for (const name of names) {
+    const app = typeof name === 'string' ? registry.findApp(name) : undefined;
+    if (app) return app;
+  }
+  return undefined;
+}
+
+function tenantIdOf(claims: TokenClaims): string | undefined {
+  const id = claims[tenantClaim] ?? claims['tenantId'];
+  return id === undefined ? undefined : String(id);
+}
+
+function relevantInstallations(app: App, tenantId: string | undefined, registry: Registry): Installation[] {
+  return registry.installations.filter(
+    (one) => one.appId === app.id && (tenantId === undefined || one.tenantId === tenantId),
+  );
+}
+
+function sessionInstallations(tenantId: string | undefined, registry: Registry): string {
+  const apps = registry.installations
+    .filter((one) => one.tenantId === tenantId)
+    .map((one) => registry.findApp(one.appId)?.name);
+  return `good for the apps installed in the tenant: ${apps.join(', ') || 'none'}`;
+}
+
+function placeOf(installation: Installation, registry: Registry): string {
+  const slug = registry.findTenant(installation.tenantId)?.slug ?? installation.tenantId;
+  return installation.status === 'SETUP_PENDING' ? `${slug} (setup pending)` : slug;
+}
+
+function attempt(check: TokenCheck['check'], fine: string, test: () => void): TokenCheck {
+  try {
+    test();
+    return { check, ok: true, message: fine };
+  } catch (error) {
+    return failed(check, error);
+  }
+}
+
+function failed(check: TokenCheck['check'], error: unknown): TokenCheck {
+  return { check, ok: false, message: messageOf(error) };
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,130 @@
+import { epochSeconds } from '../tokens/clock.ts';
+import type { Clock } from '../tokens/clock.ts';
+import type { TokenClaims } from '../tokens/claims.ts';
+import { TokenError } from '../tokens/errors.ts';
+import { isOrdered } from '../tokens/token-ids.ts';
+import { appClaim } from './token-claims.ts';
+import type { TokenKind } from './token-claims.ts';
+
+/** "Everything issued so far": up to a token id, or for tokens without an ordered one up to a second. */
+interface Cutoff {
+  throughId: string;
+  atSeconds: number;
+}
+
+/** What is refused although signature and times are right; survives a restart. */
+export interface StoredRefusals {
+  /** By token id: when the token would have expired anyway, seconds since the epoch. */
+  revoked: Record<string, number>;
+  /** By `access/<client id>` or `app/<app id>`. */
+  cutoffs: Record<string, Cutoff>;
+  /** Session tokens, which have no id, by {@link sessionKey}. */
+  sessions: Record<string, number>;
+}
+
+/** Tokens the emulator refuses before their time: revoked ones (RFC 7009), and all of an app on a test's request. */
+export class TokenRefusals {
+  #revoked: Map<string, number>;
+  #cutoffs: Map<string, Cutoff>;
+  #sessions: Map<string, number>;
+  /** Session tokens issued and still alive; what {@link expireSessions} refuses. */
+  readonly #issuedSessions = new Map<string, number>();
+
+  constructor(
+    private readonly clock: Clock,
+    stored: Partial<StoredRefusals> = {},
+  ) {
+    this.#revoked = new Map(Object.entries(stored.revoked ?? {}));
+    this.#cutoffs = new Map(Object.entries(stored.cutoffs ?? {}));
+    this.#sessions = new Map(Object.entries(stored.sessions ?? {}));
+  }
+
+  /** @returns the highest token id any cutoff names; ids made later must follow it */
+  get lastId(): string {
+    return [...this.#cutoffs.values()].reduce(
+      (last, cutoff) => (cutoff.throughId > last ? cutoff.throughId : last),
+      '',
+    );
+  }
+
+  /** @throws TokenError `revoked`, or `expired` for what was expired on request */
+  check(kind: TokenKind, claims: TokenClaims): void {
+    if (claims.jti !== undefined && this.#revoked.has(claims.jti)) {
+      throw new TokenError('revoked', `the token '${claims.jti}' was revoked; get a new one`);
+    }
+    const refused =
+      kind === 'session' ? this.#sessions.has(sessionKey(claims)) : this.#isCutOff(kind, claims);
+    if (refused) {
+      throw new TokenError(
+        'expired',
+        `the token is among those that were expired on request (tokens/expire); get a new one`,
+      );
+    }
+  }
+
+  revoke(id: string, expiry: number): void {
+    this.#revoked.set(id, expiry);
+  }
+
+  /** @param throughId an id made now: everything before it is refused */
+  expire(kind: 'access' | 'app', owner: string, throughId: string): void {
+    this.#cutoffs.set(`${kind}/${owner}`, { throughId, atSeconds: epochSeconds(this.clock) });
+  }
+
+  /** Refuses the session tokens issued so far for these tenants. @returns how many that were */
+  expireSessions(tenantIds: ReadonlySet<string>): number {
+    let count = 0;
+    for (const [key, expiry] of this.#issuedSessions) {
+      if (!tenantIds.has(key.split('/')[1] ?? '')) continue;
+      this.#sessions.set(key, expiry);
+      this.#issuedSessions.delete(key);
+      count++;
+    }
+    return count;
+  }
+
+  /**
+   * Finds an expiry for a session token that makes it differ from every refused one: equal claims mean an equal
+   * token, as Ed25519 signatures have no randomness.
+   */
+  freeSessionExpiry(claims: TokenClaims): number {
+    let expiry = claims.exp;
+    while (this.#sessions.has(sessionKey({ ...claims, exp: expiry }))) expiry++;
+    return expiry;
+  }
+
+  noteSession(claims: TokenClaims): void {
+    this.#issuedSessions.set(sessionKey(claims), claims.exp);
+    if (this.#issuedSessions.size % 500 === 0) prune(this.#issuedSessions, epochSeconds(this.clock));
+  }
+
+  clear(): void {
+    for (const map of [this.#revoked, this.#cutoffs, this.#sessions, this.#issuedSessions]) map.clear();
+  }
+
+  export(): StoredRefusals {
+    const now = epochSeconds(this.clock);
+    prune(this.#revoked, now);
+    prune(this.#sessions, now);
+    return {
+      revoked: Object.fromEntries(this.#revoked),
+      cutoffs: Object.fromEntries(this.#cutoffs),
+      sessions: Object.fromEntries(this.#sessions),
+    };
+  }
+
+  #isCutOff(kind: TokenKind, claims: TokenClaims): boolean {
+    const owner = kind === 'app' ? claims[appClaim] : claims['client_id'];
+    const cutoff = this.#cutoffs.get(`${kind}/${String(owner)}`);
+    if (!cutoff) return false;
+    return isOrdered(claims.jti) ? claims.jti <= cutoff.throughId : (claims.iat ?? 0) <= cutoff.atSeconds;
+  }
+}
+
+function sessionKey(claims: TokenClaims): string {
+  return `${String(claims['userId'])}/${String(claims['tenantId'])}/${claims.exp}`;
+}
+
+function prune(expiries: Map<string, number>, now: number): void {
+  for (const [key, expiry] of expiries) if (expiry <= now) expiries.delete(key);
+}
