@@ -62,7 +62,7 @@ export class EmulatorControl {
     map = [],
     ...wanted
   }: Registration): Promise<{ app: App; warnings: Problem[] }> {
-    const parsed = this.#parse(mapUrls(manifest, map));
+    const parsed = this.parseManifest(mapUrls(manifest, map));
     return {
       app: await this.platform.registry.registerApp(parsed.manifest, wanted),
       warnings: parsed.warnings,
@@ -71,7 +71,7 @@ export class EmulatorControl {
 
   /** Replaces an app's manifest; installations keep their scopes until they are installed anew. */
   async updateApp(id: string, manifest: unknown): Promise<{ app: App; warnings: Problem[] }> {
-    const parsed = this.#parse(manifest);
+    const parsed = this.parseManifest(manifest);
     return { app: await this.platform.registry.updateApp(id, parsed.manifest), warnings: parsed.warnings };
   }
 
@@ -105,7 +105,8 @@ export class EmulatorControl {
     return environmentFor(registry.app(app), registry.tenant(tenant), urls);
   }
 
-  #parse(manifest: unknown): ReturnType<typeof parseManifest> {
+  /** @throws InvalidInput with every problem */
+  parseManifest(manifest: unknown): ReturnType<typeof parseManifest> {
     return parseManifest(manifest, { knownScopes, ownOrigins: [new URL(this.platform.urls.base).origin] });
   }
 }

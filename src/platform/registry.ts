@@ -84,27 +84,52 @@ export class Registry {
   /** Replaces everything, as reset and restore do. */
   async import(seed: PlatformSeed): Promise<void> {
     this.#fill(structuredClone(seed));
-    await Promise.all((['users', 'tenants', 'apps', 'installations'] as const).map((part) => this.#save(part)));
+    await Promise.all(
+      (['users', 'tenants', 'apps', 'installations'] as const).map((part) => this.#save(part)),
+    );
   }
 
   /** @param id user id or e-mail address */
   findUser(id: string): User | undefined {
-    return this.#users.get(id) ?? this.users.find((user) => user.email.toLowerCase() === id.toLowerCase() || user.email.split('.')[0] === id);
+    return (
+      this.#users.get(id) ??
+      this.users.find(
+        (user) => user.email.toLowerCase() === id.toLowerCase() || user.email.split('.')[0] === id,
+      )
+    );
   }
 
   /** @throws NotFound */
   user(id: string): User {
-    return this.findUser(id) ?? notFound('user', id, this.users.map((user) => user.email));
+    return (
+      this.findUser(id) ??
+      notFound(
+        'user',
+        id,
+        this.users.map((user) => user.email),
+      )
+    );
   }
 
   /** @param id tenant id (any letter case) or slug */
   findTenant(id: string): Tenant | undefined {
-    return this.#tenants.get(id) ?? this.#tenants.get(id.toLowerCase()) ?? this.tenants.find((tenant) => tenant.slug === id);
+    return (
+      this.#tenants.get(id) ??
+      this.#tenants.get(id.toLowerCase()) ??
+      this.tenants.find((tenant) => tenant.slug === id)
+    );
   }
 
   /** @throws NotFound */
   tenant(id: string): Tenant {
-    return this.findTenant(id) ?? notFound('tenant', id, this.tenants.map((tenant) => tenant.slug));
+    return (
+      this.findTenant(id) ??
+      notFound(
+        'tenant',
+        id,
+        this.tenants.map((tenant) => tenant.slug),
+      )
+    );
   }
 
   findTenantByMandant(mandant: string): Tenant | undefined {
@@ -122,7 +147,14 @@ export class Registry {
 
   /** @throws NotFound */
   app(id: string): App {
-    return this.findApp(id) ?? notFound('app', id, this.apps.map((app) => app.slug));
+    return (
+      this.findApp(id) ??
+      notFound(
+        'app',
+        id,
+        this.apps.map((app) => app.slug),
+      )
+    );
   }
 
   findInstallation(appId: string, tenantId: string): Installation | undefined {
@@ -133,7 +165,11 @@ export class Registry {
   installation(appId: string, tenantId: string): Installation {
     return (
       this.findInstallation(appId, tenantId) ??
-      notFound('installation', `${appId} in ${tenantId}`, this.installations.filter((one) => one.appId === appId).map((one) => one.tenantId))
+      notFound(
+        'installation',
+        `${appId} in ${tenantId}`,
+        this.installations.filter((one) => one.appId === appId).map((one) => one.tenantId),
+      )
     );
   }
 
@@ -145,11 +181,16 @@ export class Registry {
    * Registers an app, or registers it anew under the same ids.
    * @throws Conflict when another app has the app id or client id
    */
-  async registerApp(manifest: Manifest, wanted: { appId?: string; clientId?: string; clientSecret?: string; slug?: string } = {}): Promise<App> {
+  async registerApp(
+    manifest: Manifest,
+    wanted: { appId?: string; clientId?: string; clientSecret?: string; slug?: string } = {},
+  ): Promise<App> {
     const id = wanted.appId ?? randomUUID();
     const clientId = wanted.clientId ?? randomUUID();
-    if (this.#apps.has(id)) throw new Conflict('$.appId', id, `app id '${id}' is taken; use PUT to change that app`);
-    if (this.#appsByClientId.has(clientId)) throw new Conflict('$.clientId', clientId, `client id '${clientId}' is taken; choose another`);
+    if (this.#apps.has(id))
+      throw new Conflict('$.appId', id, `app id '${id}' is taken; use PUT to change that app`);
+    if (this.#appsByClientId.has(clientId))
+      throw new Conflict('$.clientId', clientId, `client id '${clientId}' is taken; choose another`);
     const app: App = {
       id,
       clientId,
@@ -178,7 +219,8 @@ export class Registry {
     const app = this.app(id);
     this.#apps.delete(app.id);
     this.#appsByClientId.delete(app.clientId);
-    for (const [key, installation] of this.#installations) if (installation.appId === app.id) this.#installations.delete(key);
+    for (const [key, installation] of this.#installations)
+      if (installation.appId === app.id) this.#installations.delete(key);
     await Promise.all([this.#save('apps'), this.#save('installations')]);
     return app;
   }
@@ -204,7 +246,10 @@ export class Registry {
     tenantId: string,
     change: { status?: InstallationStatus; scopes?: string[] },
   ): Promise<Installation> {
-    return this.#putInstallation({ ...this.installation(this.app(appId).id, this.tenant(tenantId).id), ...change });
+    return this.#putInstallation({
+      ...this.installation(this.app(appId).id, this.tenant(tenantId).id),
+      ...change,
+    });
   }
 
   async uninstall(appId: string, tenantId: string): Promise<Installation> {
@@ -215,7 +260,13 @@ export class Registry {
   }
 
   /** @throws Conflict when id, slug or mandant is taken */
-  async createTenant(wanted: { slug: string; name?: string; id?: string; template?: string; ownerId?: string }): Promise<Tenant> {
+  async createTenant(wanted: {
+    slug: string;
+    name?: string;
+    id?: string;
+    template?: string;
+    ownerId?: string;
+  }): Promise<Tenant> {
     const id = (wanted.id ?? randomUUID()).toLowerCase();
     if (this.#tenants.has(id)) throw new Conflict('$.id', id, `tenant id '${id}' is taken; choose another`);
     if (this.tenants.some((tenant) => tenant.slug === wanted.slug || tenant.mandant === wanted.slug)) {
@@ -245,7 +296,8 @@ export class Registry {
   async deleteTenant(id: string): Promise<Tenant> {
     const tenant = this.tenant(id);
     this.#tenants.delete(tenant.id);
-    for (const [key, installation] of this.#installations) if (installation.tenantId === tenant.id) this.#installations.delete(key);
+    for (const [key, installation] of this.#installations)
+      if (installation.tenantId === tenant.id) this.#installations.delete(key);
     await Promise.all([this.#save('tenants'), this.#save('installations')]);
     return tenant;
   }
@@ -302,7 +354,8 @@ function newSecret(): string {
   return `${randomUUID()}${randomUUID()}`.replaceAll('-', '');
 }
 
-function slugOf(name: string): string {
+/** @returns the short name that an app gets from its display name */
+export function slugOf(name: string): string {
   const slug = name
     .normalize('NFKD')
     .replace(/[^\w\s-]/g, '')

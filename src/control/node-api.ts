@@ -1,0 +1,156 @@
+import type { App, Tenant } from '../platform/model.ts';
+import type { TokenExplanation } from '../platform/token-explanation.ts';
+import type { MintableKind, TokenRequest } from '../platform/token-request.ts';
+import type { ClockState } from '../tokens/clock.ts';
+import type { EmulatorControl, Registration } from './emulator-control.ts';
+import { type InstallationView, type TenantView, installationView, tenantView } from './views.ts';
+
+/** Tokens on demand, sound or defective. */
+export interface TokensApi {
+  /** @returns an access token of an app (default hello-world) */
+  access(request?: TokenRequest): Promise<string>;
+  /** @returns a session token of a user in a tenant (default anna in bergmann-outdoor) */
+  session(request?: TokenRequest): Promise<string>;
+  /** @returns an app token of an app for a user in a tenant */
+  app(request?: TokenRequest): Promise<string>;
+  /** Makes the services refuse what was issued so far; the clock stays. */
+  expire(request?: { appId?: string; kind?: MintableKind }): Promise<void>;
+  /** Says check by check why a token is or is not accepted. */
+  explain(token: string): Promise<TokenExplanation>;
+}
+
+/** Merchants' accounts and their data; ids may be ids or slugs. */
+export interface TenantsApi {
+  list(): TenantView[];
+  get(id: string): TenantView;
+  create(wanted: { slug: string; name?: string; id?: string; template?: string }): Promise<TenantView>;
+  update(id: string, change: { name?: string; wawi?: { connected: boolean } }): Promise<TenantView>;
+  /** The tenant's fixture again. */
+  reset(id: string): Promise<void>;
+  delete(id: string): Promise<void>;
+}
+
+/** What registering an app hands out. */
+export interface RegisteredApp {
+  appId: string;
+  clientId: string;
+  clientSecret: string;
+  slug: string;
+  name: string;
+}
+
+/** Apps and their installations; ids may be app id, slug or client id. */
+export interface AppsApi {
+  list(): RegisteredApp[];
+  get(id: string): RegisteredApp;
+  register(registration: Registration): Promise<RegisteredApp>;
+  update(id: string, manifest: unknown): Promise<RegisteredApp>;
+  renewSecret(id: string): Promise<RegisteredApp>;
+  delete(id: string): Promise<void>;
+  install(id: string, tenantId: string, setup?: 'pending' | 'complete'): Promise<InstallationView>;
+  uninstall(id: string, tenantId: string): Promise<void>;
+}
+
+/** The emulator's time. */
+export interface ClockApi {
+  readonly state: ClockState;
+  /** @param instant ISO 8601 or a Date */
+  set(instant: string | Date): void;
+  advance(seconds: number): void;
+  freeze(): void;
+  unfreeze(): void;
+  reset(): void;
+}
+
+/** Signing keys. */
+export interface KeysApi {
+  /** A new active key; old ones stay published until what they signed has expired. */
+  rotate(ring?: 'generation1' | 'generation2' | 'session'): Promise<void>;
+}
+
+export function tokensApi({ platform: { tokens } }: EmulatorControl): TokensApi {
+  const mint = (kind: MintableKind) => async (request?: TokenRequest) =>
+    (await tokens.mint(kind, request)).token;
+  return {
+    access: mint('access'),
+    session: mint('session'),
+    app: mint('app'),
+    expire: async (request) => {
+      await tokens.expire(request);
+    },
+    explain: (token) => tokens.explain(token),
+  };
+}
+
+export function tenantsApi(control: EmulatorControl): TenantsApi {
+  const { registry } = control.platform;
+  const shown = async (tenant: Promise<Tenant>) => tenantView(await tenant);
+  return {
+    list: () => registry.tenants.map(tenantView),
+    get: (id) => tenantView(registry.tenant(id)),
+    create: (wanted) => shown(control.createTenant(wanted)),
+    update: (id, change) => shown(registry.updateTenant(id, change)),
+    reset: async (id) => {
+      await control.resetTenant(id);
+    },
+    delete: (id) => control.deleteTenant(id),
+  };
+}
+
+export function appsApi(control: EmulatorControl): AppsApi {
+  const { registry } = control.platform;
+  return {
+    list: () => registry.apps.map(registeredApp),
+    get: (id) => registeredApp(registry.app(id)),
+    register: async (registration) => registeredApp((await control.registerApp(registration)).app),
+    update: async (id, manifest) => registeredApp((await control.updateApp(id, manifest)).app),
+    renewSecret: async (id) => registeredApp(await registry.renewSecret(id)),
+    delete: async (id) => {
+      await registry.deleteApp(id);
+    },
+    install: async (id, tenantId, setup = 'complete') =>
+      installationView(
+        await control.install(id, tenantId, setup === 'pending' ? 'SETUP_PENDING' : 'SETUP_COMPLETED'),
+      ),
+    uninstall: async (id, tenantId) => {
+      await control.uninstall(id, tenantId);
+    },
+  };
+}
+
+export function clockApi({ platform: { clock } }: EmulatorControl): ClockApi {
+  return {
+    get state() {
+      return clock.state;
+    },
+    set: (instant) => {
+      const wanted = new Date(instant).getTime();
+      if (Number.isNaN(wanted)) throw new RangeError(`'${String(instant)}' is no ISO 8601 instant`);
+      clock.set(wanted);
+    },
+    advance: (seconds) => {
+      clock.advance(seconds);
+    },
+    freeze: () => {
+      clock.freeze();
+    },
+    unfreeze: () => {
+      clock.unfreeze();
+    },
+    reset: () => {
+      clock.reset();
+    },
+  };
+}
+
+export function keysApi({ platform: { tokens } }: EmulatorControl): KeysApi {
+  return {
+    rotate: async (ring) => {
+      await tokens.rotate(ring);
+    },
+  };
+}
+
+function registeredApp({ id, clientId, clientSecret, slug, name }: App): RegisteredApp {
+  return { appId: id, clientId, clientSecret, slug, name };
+}

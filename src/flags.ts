@@ -1,0 +1,204 @@
+import { type EmulatorConfig, defaultConfig } from './platform/config.ts';
+import { logStyles } from './platform/log.ts';
+import type { Lifetimes } from './platform/model.ts';
+import { InvalidInput, type Problem } from './platform/problems.ts';
+
+/** One setting of an emulator: a flag, a `JTL_EMULATOR_*` variable, a key of the config file, an option of the Node API. */
+interface FlagRule<T> {
+  /** Placeholder in the help; absent for a switch. */
+  argument?: string;
+  help: string;
+  /** True: may be given several times. */
+  many?: true;
+  /** @throws Error with what would be right */
+  read: (text: string) => T;
+}
+
+const text = (value: string): string => {
+  if (value === '') throw new Error('must not be empty');
+  return value;
+};
+const url = (value: string): string => {
+  if (!URL.canParse(value) || !/^https?:/.test(value))
+    throw new Error('must be a URL such as http://127.0.0.1:5850');
+  return value.replace(/\/$/, '');
+};
+const portNumber = (value: string): number => {
+  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
+    throw new Error('must be a port from 0 (any free one) to 65535');
+  return Number(value);
+};
+const yesOrNo = (value: string): boolean => {
+  if (['true', '1', 'yes'].includes(value)) return true;
+  if (['false', '0', 'no', ''].includes(value)) return false;
+  throw new Error('must be true or false');
+};
+const among =
+  <const T extends string>(...allowed: readonly T[]) =>
+  (value: string): T => {
+    const found = allowed.find((one) => one === value);
+    if (found === undefined) throw new Error(`must be one of ${allowed.join(', ')}`);
+    return found;
+  };
+
+const rule = <T>(flag: FlagRule<T>): FlagRule<T> => flag;
+
+/** Every setting there is, by its name in camelCase. */
+export const flagRules = {
+  app: rule({
+    argument: 'MANIFEST[=BASE_URL]',
+    many: true,
+    help: 'register and install the app of a manifest file',
+    read: appFile,
+  }),
+  tenant: rule({ argument: 'TENANT', help: 'tenant that --app installs into', read: text }),
+  setup: rule({
+    argument: 'done|pending',
+    help: 'whether --app counts as set up',
+    read: among('done', 'pending'),
+  }),
+  writeEnv: rule({
+    argument: 'FILE',
+    help: 'write the environment variables of the app to a file',
+    read: text,
+  }),
+  map: rule({ argument: 'FROM=TO', many: true, help: "send a manifest's URLs elsewhere", read: urlMapping }),
+  watch: rule({ help: 'register --app manifests again whenever they change', read: yesOrNo }),
+  host: rule({ argument: 'HOST', help: 'address to listen on (default 127.0.0.1 and ::1)', read: text }),
+  port: rule({ argument: 'N', help: 'port, 0 for any free one (default 5850)', read: portNumber }),
+  publicUrl: rule({ argument: 'URL', help: 'base URL by which clients reach the emulator', read: url }),
+  fixtures: rule({ argument: 'DIR', help: 'folder of your own fixtures', read: text }),
+  dataDir: rule({
+    argument: 'DIR',
+    help: 'folder that keeps the state (default ./.jtl-emulator)',
+    read: text,
+  }),
+  ephemeral: rule({ help: 'keep the state in memory only', read: yesOrNo }),
+  issuerV1: rule({ argument: 'URL', help: 'issuer of generation 1 (default base URL)', read: url }),
+  issuerV2: rule({ argument: 'URL', help: 'issuer of generation 2 (default base URL + /id)', read: url }),
+  erpVersion: rule({
+    argument: '2.0|2.1|2.2',
+    help: 'version of the Wawi API (default 2.1)',
+    read: among('2.0', '2.1', '2.2'),
+  }),
+  profile: rule({
+    argument: 'real|teach|strict',
+    help: 'ignore what reality ignores, warn about it, or refuse it',
+    read: among('real', 'teach', 'strict'),
+  }),
+  noScopes: rule({ help: 'let every installed app do everything', read: yesOrNo }),
+  acceptCharset: rule({
+    help: 'accept application/json; charset=utf-8, unlike the real ERP API',
+    read: yesOrNo,
+  }),
+  ttl: rule({ argument: 'access=60,session=1h', help: 'lifetimes of tokens', read: lifetimes }),
+  log: rule({ argument: 'pretty|json|silent', help: 'style of the log', read: among(...logStyles) }),
+};
+
+export type FlagName = keyof typeof flagRules;
+type FlagValue<K extends FlagName> = ReturnType<(typeof flagRules)[K]['read']>;
+type ManyFlag = 'app' | 'map';
+
+/** Settings as read; absent ones have their default. */
+export type Flags = { [K in FlagName]?: K extends ManyFlag ? FlagValue<K>[] : FlagValue<K> };
+
+/** Settings as given: texts, or what JSON and YAML make of them. */
+export type FlagInput = Partial<Record<FlagName, unknown>>;
+
+/**
+ * Reads settings from anywhere.
+ * @param nameOf how a setting is called where it came from, for the refusal
+ * @throws InvalidInput with every wrong or unknown setting
+ */
+export function readFlags(
+  input: Record<string, unknown>,
+  nameOf: (flag: string) => string = kebabFlag,
+): Flags {
+  const problems: Problem[] = [];
+  const flags: Record<string, unknown> = {};
+  for (const [name, value] of Object.entries(input)) {
+    if (value === undefined) continue;
+    if (!Object.hasOwn(flagRules, name)) {
+      const known = Object.keys(flagRules).map(nameOf).join(', ');
+      problems.push({ path: nameOf(name), value, message: `unknown setting; known: ${known}` });
+      continue;
+    }
+    const { read, many } = flagRules[name as FlagName] as FlagRule<unknown>;
+    try {
+      flags[name] = many === true ? [value].flat().map((one) => read(asText(one))) : read(asText(value));
+    } catch (error) {
+      problems.push({ path: nameOf(name), value, message: (error as Error).message });
+    }
+  }
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return flags as Flags;
+}
+
+/** @returns the settings that shape the services' behaviour */
+export function configFrom(flags: Flags): EmulatorConfig {
+  return {
+    ...defaultConfig,
+    ...(flags.erpVersion && { erpVersion: flags.erpVersion }),
+    ...(flags.profile && { profile: flags.profile }),
+    ...(flags.noScopes && { enforceScopes: false }),
+    ...(flags.acceptCharset && { acceptCharset: true }),
+    ...(flags.ttl && { lifetimes: flags.ttl }),
+    ...(flags.issuerV1 && { issuerV1: flags.issuerV1 }),
+    ...(flags.issuerV2 && { issuerV2: flags.issuerV2 }),
+  };
+}
+
+/** `dataDir` -> `--data-dir` */
+export function kebabFlag(name: string): string {
+  return `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+}
+
+/** `dataDir` -> `JTL_EMULATOR_DATA_DIR` */
+export function variableName(name: string): string {
+  return `JTL_EMULATOR_${name.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase()}`;
+}
+
+/** `{access: 60}` of YAML or the Node API reads as `access=60`. */
+function asText(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return String(value);
+  return Object.entries(value)
+    .map(([key, inner]) => `${key}=${String(inner)}`)
+    .join(',');
+}
+
+/** A manifest file, and where its pages run if elsewhere than it says. */
+export interface AppFile {
+  file: string;
+  baseUrl?: string;
+}
+
+function appFile(value: string): AppFile {
+  const { file = '', baseUrl } = /^(?<file>.*?)(?:=(?<baseUrl>https?:\/\/.*))?$/.exec(value)?.groups ?? {};
+  return baseUrl === undefined ? { file: text(file) } : { file: text(file), baseUrl: url(baseUrl) };
+}
+
+function urlMapping(value: string): readonly [from: string, to: string] {
+  const [from, to, ...more] = value.split(/=(?=https?:\/\/)/);
+  if (from === undefined || to === undefined || more.length > 0) {
+    throw new Error('must be FROM=TO, such as https://app.example=http://localhost:3004');
+  }
+  return [url(from), url(to)];
+}
+
+const secondsPer: Record<string, number> = { s: 1, m: 60, h: 3600, d: 86_400 };
+const lifetimeKinds = ['access', 'session', 'app', 'refresh'] as const;
+
+function lifetimes(value: string): Lifetimes {
+  const entries = value.split(',').map((part) => {
+    const [, kind, amount, unit = 's'] = /^(\w+)=(\d+)([smhd]?)$/.exec(part.trim()) ?? [];
+    const known = lifetimeKinds.find((one) => one === kind);
+    const seconds = Number(amount) * (secondsPer[unit || 's'] ?? Number.NaN);
+    if (known === undefined || !(seconds > 0)) {
+      throw new Error(
+        `'${part}' must be ${lifetimeKinds.join('|')}=NUMBER with s, m, h or d, such as session=1h`,
+      );
+    }
+    return [known, seconds] as const;
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,96 @@
+import {
+  type AppsApi,
+  type ClockApi,
+  type KeysApi,
+  type TenantsApi,
+  type TokensApi,
+  appsApi,
+  clockApi,
+  keysApi,
+  tenantsApi,
+  tokensApi,
+} from './control/node-api.ts';
+import { readFlags } from './flags.ts';
+import type { Journal } from './platform/journal.ts';
+import { silentLog } from './platform/log.ts';
+import type { Lifetimes } from './platform/model.ts';
+import { startFromFlags } from './start.ts';
+
+export type { AppsApi, ClockApi, KeysApi, RegisteredApp, TenantsApi, TokensApi } from './control/node-api.ts';
+export { Conflict, InvalidInput, NotFound, type Problem } from './platform/problems.ts';
+
+/** Options of {@link startEmulator}: the CLI's flags in camelCase. */
+export interface StartOptions {
+  /** 0 (default): any free port. */
+  port?: number;
+  host?: string;
+  publicUrl?: string;
+  /** Default `silent`. */
+  log?: 'pretty' | 'json' | 'silent';
+  /** Manifest files to register and install, each as `FILE` or `FILE=BASE_URL`. */
+  app?: string | string[];
+  /** Tenant that {@link app} installs into; id or slug. */
+  tenant?: string;
+  setup?: 'done' | 'pending';
+  /** `FROM=TO` pairs of URL prefixes of manifests. */
+  map?: string | string[];
+  /** File that gets the app's environment variables. */
+  writeEnv?: string;
+  /** Folder of one's own fixtures. */
+  fixtures?: string;
+  /** Folder that keeps the state; absent: in memory. */
+  dataDir?: string;
+  issuerV1?: string;
+  issuerV2?: string;
+  erpVersion?: '2.0' | '2.1' | '2.2';
+  profile?: 'real' | 'teach' | 'strict';
+  noScopes?: boolean;
+  acceptCharset?: boolean;
+  /** Seconds, or a text such as `access=60,session=1h`. */
+  ttl?: string | Lifetimes;
+}
+
+/** A running emulator. */
+export interface Emulator extends AsyncDisposable {
+  /** Base URL without a trailing slash. */
+  readonly url: string;
+  /**
+   * The environment variables that generated apps read.
+   * @param app app id, slug or client id; default hello-world
+   * @param tenant id or slug; default bergmann-outdoor
+   * @throws NotFound
+   */
+  env(app?: string, tenant?: string): Record<string, string>;
+  readonly tokens: TokensApi;
+  readonly tenants: TenantsApi;
+  readonly apps: AppsApi;
+  readonly clock: ClockApi;
+  readonly keys: KeysApi;
+  readonly journal: Pick<Journal, 'entries' | 'clear' | 'subscribe'>;
+  /** The fixtures again; keys and their credentials stay. */
+  reset(): Promise<void>;
+  /** Ends the emulator within a second. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts an emulator in this process; any number of them share nothing.
+ * @throws InvalidInput for wrong options or fixtures, and what keeps it from listening or opening its state
+ */
+export async function startEmulator(options: StartOptions = {}): Promise<Emulator> {
+  const flags = readFlags({ ...options }, (name) => name);
+  const { control, platform, url, close } = await startFromFlags(flags, { port: 0, log: silentLog });
+  return {
+    url,
+    env: (app, tenant) => control.environment(app, tenant),
+    tokens: tokensApi(control),
+    tenants: tenantsApi(control),
+    apps: appsApi(control),
+    clock: clockApi(control),
+    keys: keysApi(control),
+    journal: platform.journal,
+    reset: () => control.reset(),
+    close,
+    [Symbol.asyncDispose]: close,
+  };
+}

@@ -1,0 +1,70 @@
+import { writeFile } from 'node:fs/promises';
+import { registerAppFile } from './control/app-files.ts';
+import { type RunningEmulator, createEmulator } from './emulator.ts';
+import { type Flags, configFrom } from './flags.ts';
+import { type Log, createLog } from './platform/log.ts';
+import type { App } from './platform/model.ts';
+
+/** Where apps of `--app` go when no tenant is named. */
+const defaultTenant = 'bergmann-outdoor';
+
+/**
+ * Starts an emulator from settings and registers the apps they name.
+ * @param defaults what applies where the settings say nothing
+ * @throws InvalidInput, NotFound, UnusableFolder, ListenFailure
+ */
+export async function startFromFlags(
+  flags: Flags,
+  defaults: { port: number; dataDir?: string; log: Log },
+): Promise<RunningEmulator> {
+  const dataDir = flags.ephemeral === true ? undefined : (flags.dataDir ?? defaults.dataDir);
+  const emulator = await createEmulator({
+    ...configFrom(flags),
+    port: flags.port ?? defaults.port,
+    log: flags.log === undefined ? defaults.log : createLog(flags.log),
+    ...(flags.host !== undefined && { host: flags.host }),
+    ...(flags.publicUrl !== undefined && { publicUrl: flags.publicUrl }),
+    ...(flags.fixtures !== undefined && { fixtures: flags.fixtures }),
+    ...(dataDir !== undefined && { dataDir }),
+  });
+  try {
+    const apps = await registerApps(emulator, flags);
+    if (flags.writeEnv !== undefined) await writeEnvironment(emulator, flags, flags.writeEnv, apps[0]);
+    return emulator;
+  } catch (error) {
+    await emulator.close();
+    throw error;
+  }
+}
+
+/** Registers every `--app`; also called again by `--watch`. */
+export async function registerApps(emulator: RunningEmulator, flags: Flags): Promise<App[]> {
+  const apps: App[] = [];
+  for (const { file, baseUrl } of flags.app ?? []) {
+    const request = {
+      file,
+      ...(baseUrl !== undefined && { baseUrl }),
+      map: flags.map ?? [],
+      tenant: flags.tenant ?? defaultTenant,
+      status: flags.setup === 'pending' ? ('SETUP_PENDING' as const) : ('SETUP_COMPLETED' as const),
+    };
+    apps.push(await registerAppFile(emulator.control, request));
+  }
+  return apps;
+}
+
+async function writeEnvironment(
+  emulator: RunningEmulator,
+  flags: Flags,
+  file: string,
+  app?: App,
+): Promise<void> {
+  const variables = emulator.control.environment(app?.id, flags.tenant);
+  await writeFile(
+    file,
+    Object.entries(variables)
+      .map(([name, value]) => `${name}=${value}\n`)
+      .join(''),
+    { mode: 0o600 },
+  );
+}
