@@ -1,0 +1,97 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { answerCors } from './cors.ts';
+import { setReason } from './http.ts';
+import type { Registry } from './registry.ts';
+
+/** A request on its way to its answer. */
+export interface Exchange {
+  request: IncomingMessage;
+  response: ServerResponse;
+  query: URLSearchParams;
+}
+
+/** One endpoint: a path without variable parts, and what it does for each method it takes. */
+export interface Route {
+  /** Relative to where the service is mounted. */
+  path: string;
+  methods: Partial<Record<'GET' | 'POST', (exchange: Exchange) => Promise<void> | void>>;
+  /** True: pages of registered apps may read the answer. */
+  cors?: boolean;
+}
+
+/** Answers requests or passes them on, as express handlers and the composition root's services do. */
+export type RouteHandler = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  next: (error?: unknown) => void,
+) => void;
+
+/**
+ * Serves fixed paths by looking them up. The Identity Provider and the Account Service have nothing but fixed paths,
+ * and the token endpoint is called too often to walk a list of patterns.
+ * @param answerError maps what a route throws to an answer; false: unknown error
+ */
+export function serveRoutes(
+  routes: readonly Route[],
+  registry: Registry,
+  answerError: (error: unknown, exchange: Exchange) => boolean,
+): RouteHandler {
+  const byPath = new Map(
+    routes.map((route) => [route.path, { ...route, allowed: Object.keys(route.methods).join(', ') }]),
+  );
+  return (request, response, next) => {
+    const [path = '', search = ''] = (request.url ?? '/').split('?', 2);
+    const route = byPath.get(path);
+    if (!route) {
+      next();
+      return;
+    }
+    if (route.cors && answerCors(request, response, registry, route.allowed)) return;
+    const method = request.method === 'HEAD' ? 'GET' : request.method;
+    const handle = route.methods[method as keyof Route['methods']];
+    if (!handle) {
+      setReason(response, `${request.method} is not possible at ${path}; allowed: ${route.allowed}`);
+      response.writeHead(405, { Allow: route.allowed }).end();
+      return;
+    }
+    const exchange: Exchange = { request, response, query: new URLSearchParams(search) };
+    run(handle, exchange).catch((error: unknown) => {
+      if (response.headersSent || !answerError(error, exchange)) next(error);
+    });
+  };
+}
+
+/** @param headers beside the content type */
+export function answerJson(
+  response: ServerResponse,
+  status: number,
+  body: unknown,
+  headers: Record<string, string> = {},
+): void {
+  response.writeHead(status, { 'Content-Type': 'application/json', ...headers }).end(JSON.stringify(body));
+}
+
+/** @returns scheme and host by which the client reached us, for URLs it is to follow */
+export function originOf(request: IncomingMessage): string {
+  const forwarded = String(request.headers['x-forwarded-proto'] ?? '')
+    .split(',')[0]
+    ?.trim();
+  const encrypted = 'encrypted' in request.socket && request.socket.encrypted === true;
+  const scheme = forwarded === 'http' || forwarded === 'https' ? forwarded : encrypted ? 'https' : 'http';
+  return `${scheme}://${request.headers.host ?? 'localhost'}`;
+}
+
+/**
+ * Whether a request that carries a cookie comes from a page of the platform itself. Browsers name the page's site and
+ * origin (Fetch standard); an app's iframe on another port is same-site but another origin, and must not pass.
+ */
+export function fromOwnPage(request: IncomingMessage): boolean {
+  const site = request.headers['sec-fetch-site'];
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
+  const { origin } = request.headers;
+  return origin === undefined || origin === originOf(request);
+}
+
+async function run(handle: (exchange: Exchange) => Promise<void> | void, exchange: Exchange): Promise<void> {
+  await handle(exchange);
+}

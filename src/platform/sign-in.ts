@@ -1,0 +1,61 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { epochSeconds } from '../tokens/clock.ts';
+import type { Platform } from './platform.ts';
+
+/** Who is signed in on the platform's pages. */
+export interface SignIn {
+  userId: string;
+  /** The tenant that is open, if one is; sign-ins of apps then need not ask for it. */
+  tenantId?: string;
+  /** When the user signed in, seconds since the epoch. */
+  at: number;
+}
+
+/** A sign-in lasts a working day. */
+const lifetimeSeconds = 12 * 3600;
+
+type Parts = Pick<Platform, 'tokens' | 'clock' | 'registry'>;
+
+/**
+ * Signs a user in on the platform's own pages: Identity Provider, Hub, ERP and Account Service share the cookie.
+ * @returns the value of a `Set-Cookie` header
+ */
+export function startSignIn(platform: Parts, who: { userId: string; tenantId?: string }): string {
+  const content: SignIn = { ...who, at: epochSeconds(platform.clock) };
+  const payload = Buffer.from(JSON.stringify(content)).toString('base64url');
+  return cookie(platform, `${payload}.${sign(platform, payload).toString('base64url')}`, lifetimeSeconds);
+}
+
+/** @returns the value of a `Set-Cookie` header that signs out */
+export function endSignIn(platform: Parts): string {
+  return cookie(platform, '', 0);
+}
+
+/**
+ * @param cookieHeader a request's `Cookie` header
+ * @returns who is signed in; undefined without a cookie, with one not made here, after its time, or when the user is gone
+ */
+export function readSignIn(platform: Parts, cookieHeader: string | undefined): SignIn | undefined {
+  const prefix = `${cookieName(platform)}=`;
+  const found = (cookieHeader ?? '').split(/;\s*/).find((part) => part.startsWith(prefix));
+  const [payload = '', signature = ''] = found?.slice(prefix.length).split('.') ?? [];
+  const given = Buffer.from(signature, 'base64url');
+  const right = sign(platform, payload);
+  if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
+  const content = JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as SignIn;
+  const over = content.at + lifetimeSeconds <= epochSeconds(platform.clock);
+  return over || !platform.registry.findUser(content.userId) ? undefined : content;
+}
+
+/** Cookies ignore ports, so emulators side by side on one host each use a name of their own. */
+function cookieName({ tokens }: Parts): string {
+  return `jtl_sign_in_${createHash('sha256').update(tokens.signInKey).digest('hex').slice(0, 8)}`;
+}
+
+function cookie(platform: Parts, value: string, maxAge: number): string {
+  return `${cookieName(platform)}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax`;
+}
+
+function sign({ tokens }: Parts, payload: string): Buffer {
+  return createHmac('sha256', tokens.signInKey).update(payload).digest();
+}
