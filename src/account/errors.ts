@@ -1,0 +1,63 @@
+import { setReason } from '../platform/http.ts';
+import { NotFound } from '../platform/problems.ts';
+import { RefreshError } from '../platform/refresh-tokens.ts';
+import { BodyTooLarge } from '../platform/request-body.ts';
+import { answerJson } from '../platform/routes.ts';
+import type { Exchange } from '../platform/routes.ts';
+import { TokenError } from '../tokens/errors.ts';
+
+/** A refusal of the Account Service. */
+export class AccountError extends Error {
+  override readonly name = 'AccountError';
+
+  /**
+   * @param fields what is wrong, by field of the request
+   * @param reason for the developer: the value, and what would be right
+   */
+  constructor(
+    readonly status: 400 | 401 | 403 | 404 | 413,
+    readonly fields: Readonly<Record<string, string[]>>,
+    reason: string,
+  ) {
+    super(reason);
+  }
+}
+
+/** FastEndpoints' wording. */
+const messages = {
+  400: 'One or more errors occurred!',
+  401: 'Unauthorized',
+  403: 'Forbidden',
+  404: 'Not Found',
+  413: 'Payload Too Large',
+} as const;
+
+/**
+ * Writes a refusal in the shape of FastEndpoints, `{statusCode, message, errors}` (platform.md section 4).
+ * @returns false for errors that are no refusals
+ */
+export function answerError(error: unknown, { response }: Exchange): boolean {
+  const refusal = toAccountError(error);
+  if (!refusal) return false;
+  setReason(response, refusal.message);
+  const headers: Record<string, string> = { 'Cache-Control': 'no-store' };
+  if (refusal.status === 401) headers['WWW-Authenticate'] = 'Bearer';
+  if (refusal.status === 413) headers['Connection'] = 'close';
+  answerJson(
+    response,
+    refusal.status,
+    { statusCode: refusal.status, message: messages[refusal.status], errors: refusal.fields },
+    headers,
+  );
+  return true;
+}
+
+function toAccountError(error: unknown): AccountError | undefined {
+  if (error instanceof AccountError) return error;
+  if (error instanceof TokenError) return new AccountError(401, {}, error.message);
+  if (error instanceof RefreshError)
+    return new AccountError(400, { refreshToken: ['The refresh token is invalid.'] }, error.message);
+  if (error instanceof NotFound) return new AccountError(404, {}, error.message);
+  if (error instanceof BodyTooLarge) return new AccountError(413, {}, error.message);
+  return undefined;
+}

@@ -1,0 +1,64 @@
+import type { IncomingMessage } from 'node:http';
+import { mediaTypeOf, readText } from '../platform/request-body.ts';
+import { AccountError } from './errors.ts';
+
+const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** @throws AccountError 400 if the value is missing or no UUID */
+export function uuidParameter(value: unknown, name: string): string {
+  if (typeof value === 'string' && uuid.test(value)) return value.toLowerCase();
+  const got = value === null || value === undefined || value === '' ? 'missing' : `'${String(value)}'`;
+  throw new AccountError(
+    400,
+    { [name]: [`'${name}' must be a UUID.`] },
+    `${name} is ${got}; expected a UUID`,
+  );
+}
+
+/** @throws AccountError 400 if the value is missing or no text */
+export function textField(body: Record<string, unknown>, name: string): string {
+  const value = body[name];
+  if (typeof value === 'string' && value !== '') return value;
+  throw new AccountError(
+    400,
+    { [name]: [`'${name}' must not be empty.`] },
+    `the field '${name}' is missing or no text`,
+  );
+}
+
+/**
+ * Reads a JSON object.
+ * @throws AccountError 400 naming what is not JSON about it
+ */
+export async function readJsonObject(request: IncomingMessage): Promise<Record<string, unknown>> {
+  const text = await readText(request);
+  const type = mediaTypeOf(request);
+  if (type !== 'application/json') {
+    throw new AccountError(
+      400,
+      { body: ['The request body must be JSON.'] },
+      `Content-Type is '${type || 'missing'}'; send application/json`,
+    );
+  }
+  const body = parsed(text);
+  if (typeof body === 'object' && body !== null && !Array.isArray(body))
+    return body as Record<string, unknown>;
+  throw new AccountError(
+    400,
+    { body: ['The request body is not a JSON object.'] },
+    'the body is not a JSON object',
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    const where = error instanceof Error ? error.message : '';
+    throw new AccountError(
+      400,
+      { body: ['The request body is not valid JSON.'] },
+      `the body is not valid JSON: ${where}`,
+    );
+  }
+}

@@ -1,0 +1,21 @@
+import type { Platform } from '../platform/platform.ts';
+import { serveRoutes } from '../platform/routes.ts';
+import type { RouteHandler } from '../platform/routes.ts';
+import { answerError } from './errors.ts';
+import { keysEndpoint } from './keys.ts';
+import { appTokenEndpoint, sessionTokenEndpoint } from './session-token.ts';
+import { validateEndpoint } from './validate.ts';
+
+/** The Account Service, to be mounted at `/account` (platform.md section 4). */
+export function createAccountService(platform: Platform): RouteHandler {
+  return serveRoutes(
+    [
+      { path: '/.well-known/jwks.json', cors: true, methods: { GET: keysEndpoint(platform) } },
+      { path: '/identity/session-token', methods: { GET: sessionTokenEndpoint(platform) } },
+      { path: '/identity/app-token', methods: { GET: appTokenEndpoint(platform) } },
+      { path: '/identity/session-token/validate', methods: { POST: validateEndpoint(platform) } },
+    ],
+    platform.registry,
+    answerError,
+  );
+}
