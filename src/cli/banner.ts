@@ -1,0 +1,29 @@
+import type { RunningEmulator } from '../emulator.ts';
+import { packageVersion } from '../platform/package-root.ts';
+
+/**
+ * What a started emulator says: where everything is, who and what there is to play with, and a line to paste.
+ * @param state where the state is kept, for people
+ */
+export function bannerFor({ url, platform: { registry } }: RunningEmulator, state: string): string {
+  const apps = registry.apps;
+  const app = apps.find((one) => one.slug === 'hello-world') ?? apps[0];
+  const tenant = registry.tenants[0];
+  const user = registry.users[0];
+  const lines = [
+    `JTL platform emulator ${packageVersion} on ${url} (state: ${state})`,
+    `  Hub        ${url}/hub/`,
+    `  ERP shell  ${url}/shell/${tenant && user ? `?tenant=${tenant.slug}&user=${user.email}` : ''}`,
+    `  Dashboard  ${url}/_emulator/`,
+    `  API docs   ${url}/docs/`,
+    `  Tenants    ${registry.tenants.map((one) => one.slug).join(', ') || 'none'}`,
+    `  Apps       ${apps.map((one) => one.slug).join(', ') || 'none'} (ids and credentials: jtl-emulator info)`,
+  ];
+  if (app !== undefined) {
+    lines.push(
+      '  Try        ' +
+        `curl -s -u ${app.clientId}:${app.clientSecret} -d grant_type=client_credentials ${url}/oauth2/token`,
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}

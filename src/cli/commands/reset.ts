@@ -1,0 +1,12 @@
+import type { Command } from 'commander';
+import { type CliContext, talkFor } from '../context.ts';
+
+/** `reset`. */
+export function addResetCommand(program: Command, context: CliContext): void {
+  program
+    .command('reset')
+    .description('put everything back to the fixtures; keys and credentials stay')
+    .action(async (_options: object, command: Command) => {
+      await talkFor(command, context).client.post('reset');
+    });
+}

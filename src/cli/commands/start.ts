@@ -1,0 +1,101 @@
+import { type Command, Option } from 'commander';
+import { type FlagName, flagRules, kebabFlag } from '../../flags.ts';
+import type { ListenFailure } from '../../listener.ts';
+import { createLog } from '../../platform/log.ts';
+import type { CliContext } from '../context.ts';
+import { CliFailure, exitCodes } from '../failures.ts';
+import { gatherSettings } from '../settings.ts';
+
+const usualPort = 5850;
+const usualDataDir = '.jtl-emulator';
+
+/** `start`: runs an emulator until it is told to end. */
+export function addStartCommand(program: Command, context: CliContext): void {
+  const command = program.command('start').description('run an emulator until Ctrl-C');
+  for (const name of Object.keys(flagRules) as FlagName[]) command.addOption(optionFor(name));
+  command.option(
+    '--config <FILE>',
+    'file with these settings in YAML (default jtl-emulator.config.yaml if present)',
+  );
+  command.action(async () => {
+    await runStart(command, context);
+  });
+}
+
+/** Each flag reads its own text; commander only collects. */
+function optionFor(name: FlagName): Option {
+  const rule: { argument?: string; help: string; many?: true } = flagRules[name];
+  const option = new Option(
+    rule.argument === undefined ? kebabFlag(name) : `${kebabFlag(name)} <${rule.argument}>`,
+    rule.help,
+  );
+  if (rule.many) option.argParser((text: string, before: string[] | undefined) => [...(before ?? []), text]);
+  return option;
+}
+
+/** Commander turns `--no-scopes` into `scopes: false`. */
+function givenFlags(command: Command): Record<string, unknown> {
+  const { config: _config, scopes, ...given } = command.opts<Record<string, unknown>>();
+  return { ...given, ...(scopes === false && { noScopes: true }) };
+}
+
+async function runStart(command: Command, context: CliContext): Promise<void> {
+  const loading = import('../../start.ts');
+  const flags = await gatherSettings(
+    givenFlags(command),
+    context.env,
+    command.opts<{ config?: string }>().config,
+  );
+  const { startFromFlags } = await loading;
+  const emulator = await startFromFlags(flags, {
+    port: usualPort,
+    dataDir: usualDataDir,
+    log: createLog('pretty'),
+  }).catch(async (error: unknown) => {
+    throw await explained(error);
+  });
+  const { bannerFor } = await import('../banner.ts');
+  context.write(
+    bannerFor(emulator, flags.ephemeral === true ? 'in memory' : (flags.dataDir ?? usualDataDir)),
+  );
+  if (flags.watch === true) {
+    const { watchManifests } = await import('../watch.ts');
+    watchManifests(emulator, flags);
+  }
+  await toldToEnd();
+  await emulator.close();
+}
+
+/** The first signal ends in peace, a second one at once. */
+function toldToEnd(): Promise<void> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+      process.once(signal, () => {
+        process.once(signal, () => process.exit(exitCodes.failed));
+        resolve();
+      });
+    }
+  });
+}
+
+async function explained(error: unknown): Promise<unknown> {
+  const { name, message } = error as Error;
+  if (name === 'UnusableFolder') return new CliFailure(message, exitCodes.wrongInput);
+  if (name !== 'ListenFailure') return error;
+  const { code, host, port } = error as ListenFailure;
+  const choose = 'choose another with --port N, or --port 0 for any free one';
+  if (code === 'EADDRINUSE') {
+    const { portHolder } = await import('../port-holder.ts');
+    const holder = await portHolder(port);
+    return new CliFailure(
+      `port ${port} is taken${holder === undefined ? '' : ` by ${holder}`}; ${choose}`,
+      exitCodes.wrongInput,
+    );
+  }
+  if (code === 'EACCES')
+    return new CliFailure(`port ${port} is forbidden to this user; ${choose}`, exitCodes.wrongInput);
+  return new CliFailure(
+    `cannot listen on ${host}:${port} (${code}); choose another address with --host`,
+    exitCodes.wrongInput,
+  );
+}

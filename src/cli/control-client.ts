@@ -1,0 +1,75 @@
+import { CliFailure, exitCodes } from './failures.ts';
+
+interface ControlErrors {
+  errors?: { path: string; message: string }[];
+}
+
+/** Speaks to a running emulator's control API. */
+export class ControlClient {
+  /** @param url base URL of the emulator */
+  constructor(readonly url: string) {}
+
+  get<T>(path: string): Promise<T> {
+    return this.#json<T>('GET', path);
+  }
+
+  post<T>(path: string, body: object = {}): Promise<T> {
+    return this.#json<T>('POST', path, body);
+  }
+
+  put<T>(path: string, body: unknown): Promise<T> {
+    return this.#json<T>('PUT', path, body);
+  }
+
+  patch<T>(path: string, body: object): Promise<T> {
+    return this.#json<T>('PATCH', path, body);
+  }
+
+  async delete(path: string): Promise<void> {
+    await this.#json('DELETE', path);
+  }
+
+  /** @returns the answer as it streams in, for server-sent events */
+  async open(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return this.#send('GET', path, undefined, headers);
+  }
+
+  async #json<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await this.#send(method, path, body, {});
+    return (response.status === 204 ? undefined : await response.json()) as T;
+  }
+
+  /** @throws CliFailure: exit 3 when nobody is there, exit 2 for what the emulator refuses, exit 1 when it fails */
+  async #send(
+    method: string,
+    path: string,
+    body: unknown,
+    headers: Record<string, string>,
+  ): Promise<Response> {
+    const response = await fetch(`${this.url}/_emulator/v1/${path}`, {
+      method,
+      headers: { ...headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    }).catch((error: unknown) => {
+      const { code } = ((error as Error).cause ?? {}) as { code?: string };
+      throw new CliFailure(
+        `no emulator at ${this.url} (${code ?? (error as Error).message}); start one with 'jtl-emulator start', or name it with --url or JTL_EMULATOR_URL`,
+        exitCodes.noEmulator,
+      );
+    });
+    if (response.ok) return response;
+    const problems = ((await response.json().catch(() => ({}))) as ControlErrors).errors;
+    if (problems === undefined) {
+      throw new CliFailure(
+        `${this.url} is no emulator: it answered ${response.status} without naming a problem`,
+        exitCodes.noEmulator,
+      );
+    }
+    throw new CliFailure(
+      problems
+        .map(({ path: place, message }) => (place === '$' ? message : `${place}: ${message}`))
+        .join('; '),
+      response.status >= 500 ? exitCodes.failed : exitCodes.wrongInput,
+    );
+  }
+}

@@ -1,0 +1,86 @@
+import { Command, CommanderError } from 'commander';
+import { packageVersion } from '../platform/package-root.ts';
+import { InvalidInput, NotFound } from '../platform/problems.ts';
+import { addAppCommands } from './commands/app.ts';
+import { addClockCommands } from './commands/clock.ts';
+import { addInfoCommand } from './commands/info.ts';
+import { addJournalCommands } from './commands/journal.ts';
+import { addKeysCommands } from './commands/keys.ts';
+import { addResetCommand } from './commands/reset.ts';
+import { addStartCommand } from './commands/start.ts';
+import { addTenantCommands } from './commands/tenant.ts';
+import { addTokenCommands } from './commands/token.ts';
+import type { CliContext } from './context.ts';
+import { CliFailure, exitCodes } from './failures.ts';
+
+const groups = [
+  addStartCommand,
+  addInfoCommand,
+  addTokenCommands,
+  addTenantCommands,
+  addAppCommands,
+  addClockCommands,
+  addKeysCommands,
+  addJournalCommands,
+  addResetCommand,
+];
+
+/**
+ * Runs the command line.
+ * @param args what follows `jtl-emulator`
+ * @returns the exit code
+ */
+export async function runCli(args: readonly string[], context: CliContext = processContext): Promise<number> {
+  try {
+    await programFor(context).parseAsync(args, { from: 'user' });
+    return exitCodes.ok;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.wrongInput;
+    const { message, exitCode } = failureOf(error);
+    context.writeError(`jtl-emulator: ${message.replaceAll('\n', ' ')}\n`);
+    return exitCode;
+  }
+}
+
+/** The command line's commands, also read by shell completion. */
+export function programFor(context: CliContext): Command {
+  const program = new Command('jtl-emulator')
+    .description('A local stand-in for the JTL cloud platform.')
+    .version(packageVersion)
+    .option('--url <URL>', 'emulator to talk to (default JTL_EMULATOR_URL, else http://127.0.0.1:5850)')
+    .option('--json', "print the control API's body instead of a table");
+  for (const add of groups) add(program, context);
+  for (const command of [program, ...allCommands(program)]) {
+    command.exitOverride().configureOutput({
+      writeOut: context.write,
+      writeErr: context.writeError,
+      // One line, whatever commander makes of it (its "Did you mean" comes on a line of its own).
+      outputError: (text, write) => {
+        write(
+          `jtl-emulator: ${text
+            .replace(/^error: /, '')
+            .trim()
+            .replaceAll('\n', ' ')}\n`,
+        );
+      },
+    });
+  }
+  return program;
+}
+
+function allCommands(command: Command): Command[] {
+  return command.commands.flatMap((one) => [one, ...allCommands(one)]);
+}
+
+const processContext: CliContext = {
+  env: process.env,
+  write: (text) => process.stdout.write(text),
+  writeError: (text) => process.stderr.write(text),
+};
+
+function failureOf(error: unknown): { message: string; exitCode: number } {
+  if (error instanceof CliFailure) return error;
+  if (error instanceof InvalidInput || error instanceof NotFound)
+    return { message: error.message, exitCode: exitCodes.wrongInput };
+  return { message: error instanceof Error ? error.message : String(error), exitCode: exitCodes.failed };
+}
