@@ -1,9 +1,29 @@
 import type { EmulatorControl } from './control/emulator-control.ts';
 import type { Mount } from './origin.ts';
+import type { BridgeFeed } from './platform/bridge-feed.ts';
+import type { Installer } from './platform/hooks/installer.ts';
 import type { Platform } from './platform/platform.ts';
+import type { Wawi } from './wawi/wawi.ts';
+
+/** What the services are built from. */
+export interface ServiceParts {
+  platform: Platform;
+  control: EmulatorControl;
+  installer: Installer;
+  feed: BridgeFeed;
+  /** Loads the tenants' ERP, which a start does not wait for. */
+  wawi: () => Promise<Wawi>;
+}
 
 /** Where each service lies on the single origin (design.md section 4), and how it is loaded. */
-export function mountsOf(platform: Platform, control: EmulatorControl): Mount[] {
+export function mountsOf({ platform, control, installer, feed, wawi }: ServiceParts): Mount[] {
+  const pages = once(async () => {
+    const [{ createPagesService }, { WawiShellData }] = await Promise.all([
+      import('./pages/service.ts'),
+      import('./shell-data.ts'),
+    ]);
+    return createPagesService({ platform, installer, feed, data: new WawiShellData(platform.registry, wawi) });
+  });
   return [
     {
       service: 'control',
@@ -11,5 +31,24 @@ export function mountsOf(platform: Platform, control: EmulatorControl): Mount[] 
       stripped: true,
       load: async () => (await import('./control/service.ts')).createControlService(control),
     },
+    {
+      service: 'identity',
+      path: '/',
+      stripped: false,
+      load: async () => (await import('./identity/service.ts')).createIdentityService(platform),
+    },
+    {
+      service: 'account',
+      path: '/account',
+      stripped: true,
+      load: async () => (await import('./account/service.ts')).createAccountService(platform),
+    },
+    ...['/hub', '/shell', '/partner'].map((path) => ({ service: 'pages', path, stripped: false, load: pages })),
   ];
+}
+
+/** @returns a function that makes its value at the first call and gives the same one from then on */
+export function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
 }
