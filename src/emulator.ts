@@ -10,9 +10,12 @@ import type { Platform } from './platform/platform.ts';
 import { Registry } from './platform/registry.ts';
 import { knownScopes } from './platform/scopes.ts';
 import { TokenService } from './platform/token-service.ts';
+import { BridgeFeed } from './platform/bridge-feed.ts';
+import { networkTransport } from './platform/hooks/deliver.ts';
+import { Installer } from './platform/hooks/installer.ts';
 import { AdjustableClock } from './tokens/clock.ts';
 import { listen } from './listener.ts';
-import { mountsOf } from './mounts.ts';
+import { mountsOf, once } from './mounts.ts';
 import { type Gate, routeByPath } from './origin.ts';
 import { EmulatorControl } from './control/emulator-control.ts';
 
@@ -60,16 +63,21 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Run
   const store = await openStore(options.dataDir);
   try {
     const platform = await openPlatform(config, log, store, fixtures, urlsWhenKnown);
-    const control = new EmulatorControl(platform, fixtures, () =>
-      Promise.resolve({ reset: () => Promise.resolve() }),
-    );
+    const { registry, journal, clock } = platform;
+    const installer = new Installer(registry, journal, clock, networkTransport);
+    const wawi = once(async () => {
+      const { openWawi } = await import('./open-wawi.ts');
+      return openWawi(platform, fixtures);
+    });
+    const control = new EmulatorControl({ platform, fixtures, installer, wawi });
+
     const record = journalGate(platform.journal, log);
     const gate: Gate = (service, request, response, next) => {
       record(service, request, response);
       next();
     };
     const listener = await listen(
-      routeByPath(mountsOf(platform, control), gate, log),
+      routeByPath(mountsOf({ platform, control, installer, wawi, feed: new BridgeFeed() }), gate, log),
       options.port ?? 0,
       options.host,
     );

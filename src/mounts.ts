@@ -22,7 +22,12 @@ export function mountsOf({ platform, control, installer, feed, wawi }: ServicePa
       import('./pages/service.ts'),
       import('./shell-data.ts'),
     ]);
-    return createPagesService({ platform, installer, feed, data: new WawiShellData(platform.registry, wawi) });
+    return createPagesService({
+      platform,
+      installer,
+      feed,
+      data: new WawiShellData(platform.registry, wawi),
+    });
   });
   return [
     {
@@ -43,7 +48,24 @@ export function mountsOf({ platform, control, installer, feed, wawi }: ServicePa
       stripped: true,
       load: async () => (await import('./account/service.ts')).createAccountService(platform),
     },
-    ...['/hub', '/shell', '/partner'].map((path) => ({ service: 'pages', path, stripped: false, load: pages })),
+    {
+      service: 'erp',
+      path: '/erp',
+      stripped: true,
+      load: async () => {
+        const { createWawiService } = await import('./wawi/service.ts');
+        const handle = createWawiService(platform, await wawi());
+        return (request, response, next) => {
+          handle(request, response).catch(next);
+        };
+      },
+    },
+    ...['/hub', '/shell', '/partner'].map((path) => ({
+      service: 'pages',
+      path,
+      stripped: false,
+      load: pages,
+    })),
   ];
 }
 

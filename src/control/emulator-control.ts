@@ -2,20 +2,25 @@ import type { Fixtures } from '../platform/fixtures/folder.ts';
 import { mapUrls } from '../platform/manifests/map-urls.ts';
 import { parseManifest } from '../platform/manifests/parse.ts';
 import type { App, Installation, InstallationStatus, Tenant } from '../platform/model.ts';
+import type { Installer } from '../platform/hooks/installer.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Problem } from '../platform/problems.ts';
-import type { PlatformSeed } from '../platform/registry.ts';
+
 import { knownScopes } from '../platform/scopes.ts';
+import type { Wawi } from '../wawi/wawi.ts';
 import { environmentFor } from './environment.ts';
 
 /** Where app and tenant stand when a caller names none. */
 const defaultApp = 'hello-world';
 const defaultTenant = 'bergmann-outdoor';
 
-/** The business data of the tenants, as far as the control plane moves it; the Wawi service implements it. */
-export interface TenantData {
-  /** Drops what a tenant has become; it starts from its fixture again. Without an id: all tenants. */
-  reset(tenantId?: string): Promise<void>;
+/** What the control plane moves. */
+export interface ControlParts {
+  platform: Platform;
+  fixtures: Fixtures;
+  installer: Installer;
+  /** Loads the tenants' ERP, which a start does not wait for. */
+  wawi: () => Promise<Wawi>;
 }
 
 /** An app to register. */
@@ -31,25 +36,23 @@ export interface Registration {
 
 /** Every change a developer can make to a running emulator; the control API, the CLI and the Node API all call this. */
 export class EmulatorControl {
-  /** @param data loads the tenants' data service, which a start does not wait for */
-  constructor(
-    readonly platform: Platform,
-    private fixtures: Fixtures,
-    private readonly data: () => Promise<TenantData>,
-  ) {}
+  constructor(private readonly parts: ControlParts) {}
+
+  get platform(): Platform {
+    return this.parts.platform;
+  }
 
   /** The fixtures again: who exists, every tenant's data, the machine's time; keys and credentials stay valid. */
   async reset(): Promise<void> {
     const { registry, journal, clock, tokens } = this.platform;
-    await registry.import(this.fixtures.seed);
-    await (await this.data()).reset();
+    const before = registry.tenants;
+    await registry.import(this.parts.fixtures.seed);
+    const wawi = await this.parts.wawi();
+    await Promise.all(before.map((tenant) => wawi.drop(tenant)));
+
     await tokens.reset();
     clock.reset();
     journal.clear();
-  }
-
-  get seed(): PlatformSeed {
-    return this.fixtures.seed;
   }
 
   /**
@@ -76,11 +79,11 @@ export class EmulatorControl {
   }
 
   install(appId: string, tenantId: string, status: InstallationStatus): Promise<Installation> {
-    return this.platform.registry.install(appId, tenantId, status);
+    return this.parts.installer.install(appId, tenantId, status);
   }
 
   uninstall(appId: string, tenantId: string): Promise<Installation> {
-    return this.platform.registry.uninstall(appId, tenantId);
+    return this.parts.installer.uninstall(appId, tenantId);
   }
 
   createTenant(wanted: { slug: string; name?: string; id?: string; template?: string }): Promise<Tenant> {
@@ -89,14 +92,13 @@ export class EmulatorControl {
 
   async resetTenant(id: string): Promise<Tenant> {
     const tenant = this.platform.registry.tenant(id);
-    await (await this.data()).reset(tenant.id);
+    await (await this.parts.wawi()).drop(tenant);
     return tenant;
   }
 
   async deleteTenant(id: string): Promise<void> {
     const tenant = await this.platform.registry.deleteTenant(id);
-    await (await this.data()).reset(tenant.id);
-    await this.platform.store.clear(`tenants/${tenant.id}/`);
+    await (await this.parts.wawi()).drop(tenant);
   }
 
   /** @returns the environment variables for an app (default hello-world) in a tenant (default bergmann-outdoor) */

@@ -1,0 +1,180 @@
+import type {
+  CellValue,
+  ShellData,
+  ShellPage,
+  ShellQuery,
+  ShellRecord,
+  ShellRow,
+  ShellSection,
+} from './pages/shell-data.ts';
+import type { PaneContext } from './platform/manifests/model.ts';
+import type { Registry } from './platform/registry.ts';
+import { packKey, unpackKey } from './wawi/contract/keys.ts';
+import { toNumber } from './wawi/domain/decimal.ts';
+import { type EntityMap, type EntityName, kinds } from './wawi/domain/entities/index.ts';
+import { orderPaymentStatus, orderTotals } from './wawi/domain/rules/totals.ts';
+import { textContains } from './wawi/domain/search.ts';
+import type { TenantData } from './wawi/domain/store/tenant-data.ts';
+import type { Wawi } from './wawi/wawi.ts';
+
+type Cells = Record<string, CellValue>;
+
+/** How one kind of entity appears in the ERP shell. */
+interface ShellView<N extends EntityName> {
+  entity: N;
+  /** Field the list is ordered by. */
+  order: string;
+  descending: boolean;
+  cells: (entity: EntityMap[N], data: TenantData) => Cells;
+  title: (entity: EntityMap[N]) => string;
+  fields: (entity: EntityMap[N]) => Cells;
+  sections: (entity: EntityMap[N], data: TenantData) => ShellSection[];
+  parents: (entity: EntityMap[N]) => ShellRecord['parents'];
+}
+
+const paymentStates = ['unpaid', 'partly paid', 'paid'] as const;
+
+const customers: ShellView<'customer'> = {
+  entity: 'customer',
+  order: 'number',
+  descending: false,
+  cells: ({ number, billingAddress }) => ({
+    number,
+    name: nameOf(billingAddress),
+    city: billingAddress.city ?? null,
+    email: billingAddress.emailAddress ?? null,
+  }),
+  title: ({ billingAddress }) => nameOf(billingAddress),
+  fields: ({ billingAddress, customerSince, taxIdentificationNumber }) => ({
+    street: billingAddress.street ?? null,
+    postalCode: billingAddress.postalCode ?? null,
+    country: billingAddress.countryIso ?? null,
+    phone: billingAddress.phoneNumber ?? null,
+    vatId: taxIdentificationNumber ?? null,
+    customerSince,
+  }),
+  sections: ({ id }, data) => [
+    {
+      context: 'salesorders',
+      rows: [...data.of('salesOrder').where('customerId', id)].map((row) => rowOf(salesOrders, row, data)),
+    },
+  ],
+  parents: () => ({}),
+};
+
+const salesOrders: ShellView<'salesOrder'> = {
+  entity: 'salesOrder',
+  order: 'salesOrderDate',
+  descending: true,
+  cells: (order) => ({
+    number: order.number,
+    date: order.salesOrderDate,
+    customer: nameOf(order.billingAddress),
+    totalGross: toNumber(orderTotals(order).gross),
+    currency: order.payment.currencyIso,
+  }),
+  title: ({ number }) => number,
+  fields: (order) => ({
+    externalNumber: order.externalNumber ?? null,
+    totalNet: toNumber(orderTotals(order).net),
+    paymentStatus: paymentStates[orderPaymentStatus(order)],
+    city: order.shipmentAddress?.city ?? order.billingAddress.city ?? null,
+    comment: order.comment ?? null,
+  }),
+  sections: ({ lineItems }, data) => {
+    const ids = new Set(lineItems.flatMap(({ itemId }) => (itemId === undefined ? [] : [itemId])));
+    const rows = [...ids].flatMap((id) => data.of('item').get(id) ?? []);
+    return [{ context: 'items', rows: rows.map((row) => rowOf(items, row, data)) }];
+  },
+  parents: ({ customerId }) =>
+    customerId === undefined ? {} : { customers: packKey(kinds.customer.key, customerId) },
+};
+
+const items: ShellView<'item'> = {
+  entity: 'item',
+  order: 'sku',
+  descending: false,
+  cells: ({ sku, name, prices }) => ({ sku, name, priceNet: toNumber(prices.salesPriceNet), stock: null }),
+  title: ({ name }) => name,
+  fields: ({ identifiers, shortDescription, countryOfOrigin, changed }) => ({
+    gtin: identifiers.gtin ?? null,
+    shortDescription: shortDescription ?? null,
+    countryOfOrigin: countryOfOrigin ?? null,
+    changed,
+  }),
+  sections: () => [],
+  parents: () => ({}),
+};
+
+const views = { customers, salesorders: salesOrders, items };
+
+/** Shows the ERP shell what the Wawi of a tenant holds: lists, records and what belongs to them. */
+export class WawiShellData implements ShellData {
+  constructor(
+    private readonly registry: Registry,
+    private readonly wawi: () => Promise<Wawi>,
+  ) {}
+
+  async list(
+    tenantId: string,
+    context: PaneContext,
+    { page, pageSize, search }: ShellQuery,
+  ): Promise<ShellPage> {
+    const view = viewOf(context);
+    const data = await this.#data(tenantId);
+    const first = (page - 1) * pageSize;
+    const rows: ShellRow[] = [];
+    let total = 0;
+    for (const entity of data.of(view.entity).orderedBy(view.order, view.descending)) {
+      const row = rowOf(view, entity, data);
+      if (search !== '' && !textContains(search, ...textsOf(row))) continue;
+      if (total >= first && rows.length < pageSize) rows.push(row);
+      total++;
+    }
+    return { rows, total };
+  }
+
+  async detail(tenantId: string, context: PaneContext, id: string): Promise<ShellRecord | undefined> {
+    const view = viewOf(context);
+    const data = await this.#data(tenantId);
+    const key = unpackKey(kinds[view.entity].key, id);
+    const entity = key.ok ? data.of(view.entity).get(key.id) : undefined;
+    if (entity === undefined) return undefined;
+    return {
+      ...rowOf(view, entity, data),
+      title: view.title(entity),
+      fields: view.fields(entity),
+      sections: view.sections(entity, data),
+      parents: view.parents(entity),
+    };
+  }
+
+  async #data(tenantId: string): Promise<TenantData> {
+    return (await this.wawi()).data(this.registry.tenant(tenantId));
+  }
+}
+
+/** Each view fits its own entity; which one that is, the context says. */
+function viewOf(context: PaneContext): ShellView<EntityName> {
+  return views[context] as unknown as ShellView<EntityName>;
+}
+
+function rowOf<N extends EntityName>(view: ShellView<N>, entity: EntityMap[N], data: TenantData): ShellRow {
+  return { id: packKey(kinds[view.entity].key, entity.id), cells: view.cells(entity, data) };
+}
+
+function textsOf(row: ShellRow): string[] {
+  return Object.values(row.cells).flatMap((cell) => (cell === null ? [] : [String(cell)]));
+}
+
+function nameOf({
+  company,
+  firstName,
+  lastName,
+}: {
+  company?: string;
+  firstName?: string;
+  lastName?: string;
+}): string {
+  return company ?? [firstName, lastName].filter(Boolean).join(' ');
+}
