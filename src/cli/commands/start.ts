@@ -35,8 +35,9 @@ function optionFor(name: FlagName): Option {
 
 /** Commander turns `--no-scopes` into `scopes: false`. */
 function givenFlags(command: Command): Record<string, unknown> {
-  const { config: _config, scopes, ...given } = command.opts<Record<string, unknown>>();
-  return { ...given, ...(scopes === false && { noScopes: true }) };
+  const options = command.opts<Record<string, unknown>>();
+  const given = Object.entries(options).filter(([name]) => name in flagRules);
+  return { ...Object.fromEntries(given), ...(options['scopes'] === false && { noScopes: true }) };
 }
 
 async function runStart(command: Command, context: CliContext): Promise<void> {

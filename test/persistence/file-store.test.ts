@@ -1,0 +1,174 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { FileStore } from '../../src/platform/persistence/file-store.ts';
+import { UnusableFolder } from '../../src/platform/persistence/unusable-folder.ts';
+import { bundleForNode } from '../bundle-for-node.ts';
+
+let folder: string;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jtl-emulator-state-'));
+});
+
+afterEach(async () => {
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** Opens, works, closes. */
+async function withStore<T>(work: (store: FileStore) => Promise<T>): Promise<T> {
+  const store = await FileStore.open(folder);
+  try {
+    return await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+describe('a state folder', () => {
+  it('gives documents and blobs back after it was closed and opened again', async () => {
+    const bytes = new Uint8Array([0, 255, 7]);
+    await withStore(async (store) => {
+      await store.save('platform/apps', [{ id: 'a', name: 'Größe' }]);
+      await store.saveBlob('tenants/t/files/1', bytes);
+    });
+    const [document, blob, missing] = await withStore((store) =>
+      Promise.all([
+        store.load('platform/apps'),
+        store.loadBlob('tenants/t/files/1'),
+        store.load('platform/none'),
+      ]),
+    );
+    expect(document).toEqual([{ id: 'a', name: 'Größe' }]);
+    expect(blob && [...blob]).toEqual([...bytes]);
+    expect(missing).toBeUndefined();
+  });
+
+  it('keeps values that are false to JavaScript', async () => {
+    await withStore((store) => store.save('platform/flag', false));
+    expect(await withStore((store) => store.load('platform/flag'))).toBe(false);
+  });
+
+  it('ends with the last of many saves of one document', async () => {
+    await withStore(async (store) => {
+      await Promise.all(Array.from({ length: 50 }, (_, n) => store.save('platform/apps', n)));
+    });
+    expect(await withStore((store) => store.load('platform/apps'))).toBe(49);
+  });
+
+  it('clears what lies below a prefix, and nothing else', async () => {
+    await withStore(async (store) => {
+      await store.save('tenants/a/items', [1]);
+      await store.saveBlob('tenants/a/files/1', new Uint8Array([1]));
+      await store.save('tenants/b/items', [2]);
+      await store.clear('tenants/a/');
+      expect(await store.load('tenants/a/items')).toBeUndefined();
+      expect(await store.loadBlob('tenants/a/files/1')).toBeUndefined();
+      expect(await store.load('tenants/b/items')).toEqual([2]);
+      await store.save('tenants/a/items', [3]);
+      expect(await store.load('tenants/a/items')).toEqual([3]);
+      await store.clear('');
+      expect(await store.load('tenants/b/items')).toBeUndefined();
+    });
+  });
+
+  it('keeps itself out of version control', async () => {
+    await withStore(() => Promise.resolve());
+    expect(await readFile(join(folder, '.gitignore'), 'utf8')).toBe('*\n');
+  });
+
+  it('refuses paths that lead out of it', async () => {
+    await withStore(async (store) => {
+      await expect(store.save('../outside', 1)).rejects.toThrow("'../outside' leads out of the state folder");
+    });
+  });
+});
+
+describe('a state folder that cannot be used', () => {
+  it('is refused by name while an emulator of this process has it', async () => {
+    await withStore(async () => {
+      await expect(FileStore.open(folder)).rejects.toThrow(
+        `state folder ${folder} is in use by the emulator with process id ${process.pid}`,
+      );
+    });
+    await expect(withStore(() => Promise.resolve('free again'))).resolves.toBe('free again');
+  });
+
+  it('is taken over from a process that is dead', async () => {
+    await withStore((store) => store.save('platform/apps', ['kept']));
+    const dead = spawn(process.execPath, ['-e', '']);
+    await once(dead, 'exit');
+    await writeFile(join(folder, 'lock'), JSON.stringify({ pid: dead.pid, token: 'x' }));
+    expect(await withStore((store) => store.load('platform/apps'))).toEqual(['kept']);
+  });
+
+  it.each([
+    [
+      'a newer format',
+      'format.json',
+      '{"format":99}',
+      'was written by a newer version (format 99, this one reads 1)',
+    ],
+    ['a broken format file', 'format.json', '{"form', 'is damaged: '],
+    ['a format file without a number', 'format.json', '{}', 'no format number'],
+    ['a document cut off in the middle', 'state/platform/apps.json', '[{"id":"a"', 'is damaged: '],
+    ['an empty document', 'state/platform/apps.json', '', 'is damaged: '],
+  ])('is refused by name for %s, and left as it is', async (_what, file, content, reason) => {
+    await withStore((store) => store.save('platform/apps', []));
+    await writeFile(join(folder, file), content);
+    const failure = await FileStore.open(folder).catch((error: unknown) => error);
+    expect(failure).toBeInstanceOf(UnusableFolder);
+    expect((failure as Error).message).toContain(folder);
+    expect((failure as Error).message).toContain(reason);
+    expect(await readFile(join(folder, file), 'utf8')).toBe(content);
+    expect(await readdir(folder)).not.toContain('lock');
+  });
+
+  it('names a document whose middle is broken when it is read', async () => {
+    await withStore((store) => store.save('platform/apps', []));
+    await writeFile(join(folder, 'state/platform/apps.json'), '[oops]');
+    await withStore(async (store) => {
+      await expect(store.load('platform/apps')).rejects.toThrow(join(folder, 'state/platform/apps.json'));
+    });
+  });
+
+  it("is refused when it is somebody else's folder", async () => {
+    await writeFile(join(folder, 'thesis.docx'), 'precious');
+    await expect(FileStore.open(folder)).rejects.toThrow('holds other files and no format.json');
+    expect(await readdir(folder)).toEqual(['thesis.docx']);
+  });
+});
+
+describe('a process killed while it saves', () => {
+  it('leaves every document whole, at what it last reported saved or later', async () => {
+    const script = await bundleForNode(`
+      import { FileStore } from './src/platform/persistence/file-store.ts';
+      const store = await FileStore.open(process.argv[2]);
+      const padding = 'x'.repeat(200_000);
+      for (let n = 0; ; n++) {
+        await store.save('platform/apps', { n, padding });
+        console.log(n);
+      }`);
+    const reported: number[] = [];
+    for (let round = 0; round < 3; round++) {
+      const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
+      let last = -1;
+      for await (const line of createInterface({ input: child.stdout })) {
+        last = Number(line);
+        if (last === 10 + round) child.kill('SIGKILL');
+      }
+      reported.push(last);
+      const kept = (await withStore((store) => store.load('platform/apps'))) as {
+        n: number;
+        padding: string;
+      };
+      expect(kept.n).toBeGreaterThanOrEqual(last);
+      expect(kept.padding).toHaveLength(200_000);
+    }
+    expect(Math.min(...reported)).toBeGreaterThanOrEqual(10);
+  });
+});
