@@ -20,6 +20,7 @@ interface DocumentFile {
  * temporary file and renamed, so that a process killed at any moment leaves the old or the new bytes, never half.
  */
 export class FileStore implements StateStore {
+  readonly durable = true;
   readonly #documents = new Map<string, DocumentFile>();
   readonly #pending = new Set<Promise<unknown>>();
   #blobCount = 0;

@@ -4,6 +4,8 @@
  * what lets a service answer.
  */
 export interface StateStore {
+  /** False when nothing outlives the process, so that what is in memory anyway need not be handed over. */
+  readonly durable: boolean;
   /** @returns the document, or undefined if there is none */
   load(path: string): Promise<unknown>;
   save(path: string, document: unknown): Promise<void>;
@@ -17,6 +19,7 @@ export interface StateStore {
 
 /** Keeps everything in memory: `--ephemeral`, `startEmulator()`, the Docker image by default. */
 export class MemoryStore implements StateStore {
+  readonly durable = false;
   readonly #documents = new Map<string, unknown>();
   readonly #blobs = new Map<string, Uint8Array>();
 

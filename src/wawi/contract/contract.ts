@@ -137,7 +137,10 @@ function operation(version: ApiVersion, row: OperationRow): Operation {
     headers: parameters(row.headers),
     ...(row.body === undefined ? {} : { body: parseType(row.body) }),
     answers: new Map(
-      Object.entries(row.answers).map(([status, type]) => [Number(status), type === '' ? undefined : parseType(type.replace(/^[\w.+-]+\/[\w.+-]+:/, ''))]),
+      Object.entries(row.answers).map(([status, type]) => [
+        Number(status),
+        type === '' ? undefined : parseType(type.replace(/^[\w.+-]+\/[\w.+-]+:/, '')),
+      ]),
     ),
     stability: row.stability ?? 'stable',
     since: row.since ?? '2.0',

@@ -56,7 +56,8 @@ export function unpackKey(kind: string, text: string): UnpackedKey {
   const match = packed.exec(text.toLowerCase());
   if (!match) return { ok: false, problem: `'${text}' is no key; a ${kind} looks like ${packKey(kind, 1)}` };
   const [, prefix = '', hex = ''] = match;
-  const id = Number.parseInt(`${hex.slice(6, 8)}${hex.slice(4, 6)}${hex.slice(2, 4)}${hex.slice(0, 2)}`, 16) | 0;
+  const id =
+    Number.parseInt(`${hex.slice(6, 8)}${hex.slice(4, 6)}${hex.slice(2, 4)}${hex.slice(0, 2)}`, 16) | 0;
   if (prefix === keyPrefix(kind) || prefix === genericPrefix) return { ok: true, id };
   const other = kindOfPrefix.get(prefix);
   return {

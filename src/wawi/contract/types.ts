@@ -47,7 +47,9 @@ export function parseType(expression: string): TypeNode {
   const scalar = /^([a-z0-9-]+)(?:\(max (\d+)\))?(?:=.*)?$/.exec(text);
   if (scalar && scalars.has(scalar[1] ?? '')) {
     const name = scalar[1] as ScalarName;
-    return scalar[2] === undefined ? { kind: 'scalar', name } : { kind: 'scalar', name, max: Number(scalar[2]) };
+    return scalar[2] === undefined
+      ? { kind: 'scalar', name }
+      : { kind: 'scalar', name, max: Number(scalar[2]) };
   }
   return { kind: 'schema', name: text };
 }

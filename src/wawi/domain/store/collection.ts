@@ -1,4 +1,4 @@
-import BTree from 'sorted-btree';
+import { BTree } from './b-tree.ts';
 import { compareIndexKeys, compareKeys, reader, sortKey, type IndexKey, type SortKey } from './order.ts';
 
 /** Everything stored has an integer key, unique within its collection. */

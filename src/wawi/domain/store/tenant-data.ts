@@ -46,7 +46,9 @@ export class TenantData {
   /** @returns an independent copy; cheap, since both share what neither changes */
   clone(): TenantData {
     const copy = Object.create(TenantData.prototype) as TenantData;
-    copy.#collections = new Map([...this.#collections].map(([name, collection]) => [name, collection.clone()]));
+    copy.#collections = new Map(
+      [...this.#collections].map(([name, collection]) => [name, collection.clone()]),
+    );
     copy.#sequences = new Map(this.#sequences);
     copy.#revision = this.#revision;
     return copy;
@@ -110,7 +112,10 @@ export class TenantData {
     for (const [other, kind] of Object.entries(kinds) as [EntityName, EntityKind][]) {
       for (const [path, target] of Object.entries(kind.references ?? {})) {
         if (target === name && this.#refers(other, path, id, name === other ? id : undefined)) {
-          throw new DomainError('referenced', `The ${kinds[name].label} ${id} is used by a ${kind.label} (${path}) and cannot be deleted.`);
+          throw new DomainError(
+            'referenced',
+            `The ${kinds[name].label} ${id} is used by a ${kind.label} (${path}) and cannot be deleted.`,
+          );
         }
       }
     }
@@ -133,14 +138,18 @@ export class TenantData {
     const missing = Object.entries(kind.references ?? {}).flatMap(([path, target]) =>
       listReader(path)(row)
         .filter((id) => typeof id === 'number' && !this.of(target as EntityName).has(id))
-        .map((id) => ({ path, message: `There is no ${kinds[target as EntityName].label} with the id ${String(id)}.` })),
+        .map((id) => ({
+          path,
+          message: `There is no ${kinds[target as EntityName].label} with the id ${String(id)}.`,
+        })),
     );
     if (missing[0]) throw new DomainError('missing-reference', missing[0].message, missing);
     for (const field of kind.unique ?? []) {
       const value = row[field];
       if (typeof value !== 'string' || value === '') continue;
       const other = this.of(name).findUnique(field, value);
-      if (other && other.id !== row.id) throw duplicate(field, `The ${kind.label} ${other.id} already has ${field} '${value}'.`);
+      if (other && other.id !== row.id)
+        throw duplicate(field, `The ${kind.label} ${other.id} already has ${field} '${value}'.`);
     }
   }
 }

@@ -1,0 +1,98 @@
+import type { Decimal } from '../decimal.ts';
+import type { EntityKind } from '../store/collection.ts';
+import type { Address, CustomFieldValue, Note } from './shared.ts';
+
+export interface CustomerContact {
+  readonly id: number;
+  department?: string;
+  honorific?: string;
+  firstName?: string;
+  lastName?: string;
+  phoneNumber?: string;
+  mobilePhoneNumber?: string;
+  emailAddress?: string;
+  fax?: string;
+}
+
+export interface CustomerBankAccount {
+  readonly id: number;
+  accountHolder?: string;
+  bankName?: string;
+  accountNumber?: string;
+  bankCode?: string;
+  iban?: string;
+  bic?: string;
+  isDefault?: boolean;
+}
+
+export interface Customer {
+  readonly id: number;
+  number: string;
+  customerGroupId: number;
+  customerCategoryId?: number;
+  billingAddress: Address;
+  shipmentAddress?: Address;
+  customAddress?: Address;
+  otherAddresses: {
+    otherBillingAddresses: Address[];
+    otherShippingAddresses: Address[];
+    otherCustomerAddresses: Address[];
+  };
+  paymentSettings: {
+    paymentMethodId?: number;
+    /** Per cent. */
+    discount: Decimal;
+    /** Days. */
+    paymentTarget: number;
+    creditLimit: number;
+    stopPaymentRequest: boolean;
+  };
+  /** ISO 8601. */
+  customerSince: string;
+  languageIso: string;
+  companyId: number;
+  taxIdentificationNumber?: string;
+  accountsReceivableNumber?: number;
+  commercialRegisterNumber?: string;
+  website?: string;
+  initialContact?: string;
+  ebayUsername?: string;
+  birthday?: string;
+  isLocked: boolean;
+  isCashRegisterBased: boolean;
+  contacts: CustomerContact[];
+  bankAccounts: CustomerBankAccount[];
+  notes: Note[];
+  customFields: CustomFieldValue[];
+}
+
+export interface CustomerGroup {
+  readonly id: number;
+  name: string;
+  isDefault: boolean;
+  /** Per cent. */
+  discount: Decimal;
+  isNetPrice: boolean;
+}
+
+export interface CustomerEntities {
+  customer: Customer;
+  customerGroup: CustomerGroup;
+  customerCategory: { readonly id: number; name: string };
+}
+
+export const customerKinds: { [N in keyof CustomerEntities]: EntityKind<CustomerEntities[N]> } = {
+  customer: {
+    key: 'KundeKey',
+    label: 'customer',
+    unique: ['number'],
+    references: {
+      customerGroupId: 'customerGroup',
+      customerCategoryId: 'customerCategory',
+      companyId: 'company',
+      'paymentSettings.paymentMethodId': 'paymentMethod',
+    },
+  },
+  customerGroup: { key: 'KundenGruppeKey', label: 'customer group', unique: ['name'] },
+  customerCategory: { key: 'KundenKategorieKey', label: 'customer category', unique: ['name'] },
+};

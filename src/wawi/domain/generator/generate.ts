@@ -1,0 +1,48 @@
+import { Faker, de, en, base } from '@faker-js/faker';
+import type { Rows } from '../store/tenant-data.ts';
+import { TenantData } from '../store/tenant-data.ts';
+import { generateCustomers } from './customers.ts';
+import { generateItems } from './items.ts';
+import { generateSalesOrders } from './sales-orders.ts';
+import { standardData } from './standard-data.ts';
+
+/** What a tenant's fixture asks to be made up. */
+export interface GenerateRequest {
+  /** The same seed gives the same data on every run. */
+  seed: number;
+  /** The day the data leads up to, ISO 8601 date; fixed, so that dates do not move either. */
+  until: string;
+  items?: number;
+  customers?: number;
+  salesOrders?: number;
+}
+
+/** What the parts of the generator work with. */
+export interface Generation {
+  readonly data: TenantData;
+  readonly faker: Faker;
+  /** The last moment of the generated history, epoch milliseconds. */
+  readonly until: number;
+}
+
+/**
+ * Makes up a tenant: German names and places, umlauts, guest orders and empty fields included.
+ * @returns the data as a fresh tenant would hold it
+ */
+export function generateTenant(request: GenerateRequest, start: Rows = standardData): TenantData {
+  const faker = new Faker({ locale: [de, en, base], seed: request.seed });
+  const until = Date.parse(`${request.until}T12:00:00.000Z`);
+  faker.setDefaultRefDate(new Date(until));
+  const data = new TenantData(start);
+  const generation: Generation = { data, faker, until };
+  generateItems(generation, request.items ?? 0);
+  generateCustomers(generation, request.customers ?? 0);
+  generateSalesOrders(generation, request.salesOrders ?? 0);
+  return data;
+}
+
+/** @returns an instant up to so many days before the end of the history, ISO 8601 with whole minutes */
+export function pastInstant({ faker, until }: Generation, days: number): string {
+  const minutes = faker.number.int({ min: 0, max: days * 24 * 60 });
+  return new Date(until - minutes * 60_000).toISOString();
+}

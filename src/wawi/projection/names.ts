@@ -1,0 +1,18 @@
+/**
+ * The name that the domain gives to what a contract calls `VatID`, `SKU`, `CountryISO2`: camel case in which an
+ * acronym is one word.
+ * @returns `vatId`, `sku`, `countryIso2`
+ */
+export function domainName(contractName: string): string {
+  const words = contractName.match(/[A-Z]+(?![a-z])\d*|[A-Z]?[a-z]+\d*|\d+/g) ?? [contractName];
+  return words
+    .map((word, n) =>
+      n === 0 ? word.toLowerCase() : word.charAt(0).toUpperCase() + word.slice(1).toLowerCase(),
+    )
+    .join('');
+}
+
+/** v2 lowers only the first letter: `SKU` is `sKU` on the wire (platform.md section 5). */
+export function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1);
+}

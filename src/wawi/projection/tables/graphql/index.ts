@@ -1,0 +1,4 @@
+import type { ViewTable } from '../../views.ts';
+
+/** Where every field of the GraphQL types lives in the domain. */
+export const viewsGraphql: ViewTable = {};

@@ -1,0 +1,13 @@
+import type { Customer } from '../../../domain/entities/customers.ts';
+import { view, type ViewTable } from '../../views.ts';
+
+/** Customers in v1. */
+export const customerViewsV1: ViewTable = {
+  Customer: view<Customer>({
+    Shipmentaddress: {
+      read: (customer) => customer.shipmentAddress ?? customer.billingAddress,
+      write: 'shipmentAddress',
+    },
+    InternalCompanyId: 'companyId',
+  }),
+};

@@ -1,0 +1,28 @@
+import type { SalesOrder } from '../../../domain/entities/sales.ts';
+import { orderPaymentStatus, orderTotals, stillToPay } from '../../../domain/rules/totals.ts';
+import { view, type ViewTable } from '../../views.ts';
+
+/** Sales orders in v1. */
+export const salesViewsV1: ViewTable = {
+  SalesOrder: view<SalesOrder>({
+    Shipmentaddress: {
+      read: (order) => order.shipmentAddress ?? order.billingAddress,
+      write: 'shipmentAddress',
+    },
+    SalesOrderPaymentDetails: { read: '.', write: 'payment' },
+    SalesOrderShippingDetail: 'shipping',
+    CancellationDetails: 'cancellation',
+  }),
+  SalesOrderPaymentDetail: view<SalesOrder>({
+    PaymentMethodId: 'payment.paymentMethodId',
+    PaymentStatus: (order) => orderPaymentStatus(order),
+    TotalGrossAmount: (order) => orderTotals(order).gross,
+    CurrencyIso: 'payment.currencyIso',
+    CurrencyFactor: 'payment.currencyFactor',
+    DateOfPayment: (order) => order.payments.at(-1)?.date,
+    StillToPay: (order) => stillToPay(order),
+    PaymentTarget: 'payment.paymentTarget',
+    CashDiscount: 'payment.cashDiscount',
+    CashDiscountDays: 'payment.cashDiscountDays',
+  }),
+};

@@ -1,0 +1,168 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { annotate, assume, setReason } from '../../platform/http.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { Contract, Operation } from '../contract/contract.ts';
+import { DomainError } from '../domain/errors.ts';
+import type { Caller, Gate } from '../gate.ts';
+import { Projector } from '../projection/projector.ts';
+import type { ViewContext, ViewTable } from '../projection/views.ts';
+import type { Wawi } from '../wawi.ts';
+import { AnswerWriter } from './answer-writer.ts';
+import type { Bindings, Call } from './call.ts';
+import { refusalOf } from './domain-refusals.ts';
+import { ApiError, errorBody } from './errors.ts';
+import { RateCounter, rateLimit } from './rate-limit.ts';
+import { RequestReader, type ReadRequest } from './request-reader.ts';
+import type { RouteTree } from './route-tree.ts';
+
+/** Lets a request in: the cloud's gate, or the on-premise one. */
+export type Admission = (request: IncomingMessage, operation: Operation) => Promise<Caller>;
+
+/** What one version of the REST API is made of. */
+export interface ApiParts {
+  platform: Platform;
+  wawi: Wawi;
+  gate: Gate;
+  contract: Contract;
+  routes: RouteTree;
+  bindings: Bindings;
+  views: ViewTable;
+  graphqlShape: (type: string, value: unknown, context: ViewContext) => unknown;
+}
+
+/** A request on its way to an operation. */
+export interface Inbound {
+  request: IncomingMessage;
+  response: ServerResponse;
+  /** Relative to the version's base, without query. */
+  path: string;
+  /** Without the question mark. */
+  query: string;
+}
+
+/** One version of the Wawi REST API: route, gate, validate, do, answer. */
+export class RestApi {
+  readonly #parts: ApiParts;
+  readonly #reader: RequestReader;
+  readonly #answers: AnswerWriter;
+  readonly #rate: RateCounter;
+
+  constructor(parts: ApiParts) {
+    this.#parts = parts;
+    this.#reader = new RequestReader(parts.contract, parts.views, parts.platform.config);
+    this.#answers = new AnswerWriter(new Projector(parts.contract, parts.views), parts.graphqlShape);
+    this.#rate = new RateCounter(parts.platform.clock);
+  }
+
+  /**
+   * Serves a request.
+   * @param admit who may enter; the cloud's gate unless told
+   * @param cloud whether the cloud's rules on media types hold
+   */
+  async handle(
+    inbound: Inbound,
+    admit: Admission = (request) => this.#parts.gate.admit(request),
+    cloud = true,
+  ): Promise<void> {
+    const { request, response } = inbound;
+    const clientNames = new Map<string, string>();
+    try {
+      const { operation, params } = this.#route(request.method ?? 'GET', inbound.path);
+      annotate(response, { operationId: operation.id });
+      const caller = await this.#enter(inbound, operation, admit);
+      const read = await this.#reader.read(inbound, operation, params, clientNames, cloud);
+      const call = await this.#call(operation, caller, inbound, read);
+      const answer = await this.#handler(operation)(call);
+      this.#answers.write(response, operation, answer, { data: call.data, now: call.now });
+    } catch (error) {
+      this.#refuse(
+        response,
+        error instanceof DomainError ? refusalOf(error, this.#parts.contract.version, clientNames) : error,
+      );
+    }
+  }
+
+  #route(method: string, path: string): { operation: Operation; params: readonly string[] } {
+    const match = this.#parts.routes.find(method, path);
+    if (match.kind === 'found') return match;
+    const base = `/erp/${this.#parts.contract.version}`;
+    if (match.kind === 'method') {
+      throw new ApiError(
+        405,
+        'MethodNotAllowed',
+        'Method not allowed.',
+        `${method} is not offered at ${base}${path}; allowed: ${match.allowed.join(', ')}`,
+        [],
+        [],
+        { Allow: match.allowed.join(', ') },
+      );
+    }
+    throw new ApiError(
+      404,
+      'NotFound',
+      'The requested resource was not found.',
+      `there is no operation ${method} ${base}${path}; the nearest path is ${base}${match.nearest ?? ''}`,
+    );
+  }
+
+  async #enter({ request, response }: Inbound, operation: Operation, admit: Admission): Promise<Caller> {
+    const caller = await admit(request, operation);
+    annotate(response, { appId: caller.app.id, tenantId: caller.tenant.id });
+    response.setHeader('X-RateLimit-Limit', rateLimit.limit);
+    response.setHeader('X-RateLimit-Interval-Length-Seconds', rateLimit.intervalSeconds);
+    response.setHeader('X-RateLimit-Remaining', this.#rate.count(caller.app.id, caller.tenant.id));
+    this.#parts.gate.checkScopes(caller, operation.scopes);
+    this.#parts.gate.checkConnected(caller);
+    return caller;
+  }
+
+  async #call(operation: Operation, caller: Caller, { request }: Inbound, read: ReadRequest): Promise<Call> {
+    const { platform, wawi, contract } = this.#parts;
+    const [data, files] = await Promise.all([wawi.data(caller.tenant), wawi.files(caller.tenant)]);
+    return {
+      ...read,
+      operation,
+      contract,
+      caller,
+      data,
+      files,
+      headers: request.headers,
+      now: new Date(platform.clock.now()).toISOString(),
+      baseUrl: platform.urls.base,
+      erpVersion: platform.config.erpVersion,
+      write: (work) => wawi.write(caller.tenant, work),
+    };
+  }
+
+  #handler(operation: Operation): Bindings[string] {
+    const handler = this.#parts.bindings[`${operation.method} ${operation.path}`];
+    if (!handler) throw new Error(`operation ${operation.method} ${operation.path} has no binding`);
+    return handler;
+  }
+
+  #refuse(response: ServerResponse, error: unknown): void {
+    const { platform, contract } = this.#parts;
+    if (!(error instanceof ApiError)) platform.log.error({ err: error }, 'a Wawi operation failed');
+    const refusal =
+      error instanceof ApiError
+        ? error
+        : new ApiError(
+            500,
+            'InternalError',
+            'An unexpected error occurred.',
+            'this is a defect of the emulator; its log has the details',
+          );
+    if (response.headersSent) {
+      response.destroy();
+      return;
+    }
+    for (const [name, value] of Object.entries(refusal.headers)) response.setHeader(name, value);
+    for (const id of refusal.assumptions) assume(response, id);
+    setReason(response, refusal.reason);
+    const body = Buffer.from(JSON.stringify(errorBody(contract.version, refusal)));
+    response.statusCode = refusal.status;
+    response.setHeader('Content-Type', 'application/json; charset=utf-8');
+    response.setHeader('Content-Length', body.byteLength);
+    response.end(body);
+  }
+}

@@ -1,0 +1,13 @@
+import type { Bindings } from '../../call.ts';
+import { customerBindingsV1 } from './customers.ts';
+import { itemBindingsV1 } from './items.ts';
+import { salesBindingsV1 } from './sales.ts';
+import { systemBindingsV1 } from './system.ts';
+
+/** What each operation of v1 does. */
+export const bindingsV1: Bindings = {
+  ...itemBindingsV1,
+  ...customerBindingsV1,
+  ...salesBindingsV1,
+  ...systemBindingsV1,
+};

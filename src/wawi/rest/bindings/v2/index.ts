@@ -1,0 +1,10 @@
+import type { Bindings } from '../../call.ts';
+import { status } from '../status.ts';
+import { salesBindingsV2 } from './sales.ts';
+
+/** What each operation of v2 does. */
+export const bindingsV2: Bindings = {
+  ...salesBindingsV2,
+  'GET /info': status,
+  'HEAD /info': status,
+};

@@ -1,0 +1,39 @@
+import type { ApiVersion } from '../contract/contract.ts';
+import type { DomainError, DomainErrorKind } from '../domain/errors.ts';
+import { ApiError, type ErrorCode } from './errors.ts';
+
+/** How REST words what the domain refuses. */
+const table: Readonly<
+  Record<DomainErrorKind, { status: number; code: ErrorCode; assumptions?: readonly string[] }>
+> = {
+  'not-found': { status: 404, code: 'NotFound' },
+  'missing-reference': { status: 400, code: 'ValidationError', assumptions: ['missing-reference-400'] },
+  invalid: { status: 400, code: 'ValidationError' },
+  duplicate: { status: 409, code: 'Conflict' },
+  referenced: { status: 409, code: 'Conflict', assumptions: ['delete-referenced-409'] },
+  state: { status: 409, code: 'Conflict' },
+  rule: { status: 422, code: 'UnprocessableEntity' },
+};
+
+/**
+ * @param clientNames domain path -> the field as the client wrote it
+ * @returns the refusal as REST answers it, fields in the client's spelling
+ */
+export function refusalOf(
+  error: DomainError,
+  version: ApiVersion,
+  clientNames: ReadonlyMap<string, string>,
+): ApiError {
+  const { status, code, assumptions = [] } = table[error.kind];
+  const fields = error.problems.map(({ path, message }) => ({
+    field: clientNames.get(path) ?? contractSpelling(path, version),
+    message,
+  }));
+  const reason =
+    fields.length === 0 ? error.message : fields.map((one) => `${one.field}: ${one.message}`).join(' ');
+  return new ApiError(status, code, error.message, reason, fields, assumptions);
+}
+
+function contractSpelling(path: string, version: ApiVersion): string {
+  return version === 'v1' ? path.charAt(0).toUpperCase() + path.slice(1) : path;
+}

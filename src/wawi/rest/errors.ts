@@ -1,0 +1,92 @@
+import type { ApiVersion } from '../contract/contract.ts';
+
+/** One refused field, named as the client wrote it. */
+export interface RefusedField {
+  field: string;
+  message: string;
+}
+
+/** The codes of the REST API by what they mean: v1 writes them in PascalCase, v2 in UPPER_SNAKE_CASE (platform.md 5). */
+export type ErrorCode =
+  | 'ValidationError'
+  | 'NotFound'
+  | 'Unauthorized'
+  | 'PaymentRequired'
+  | 'Forbidden'
+  | 'MethodNotAllowed'
+  | 'NotAcceptable'
+  | 'Conflict'
+  | 'Gone'
+  | 'PayloadTooLarge'
+  | 'UnsupportedMediaType'
+  | 'UnprocessableEntity'
+  | 'TooManyRequests'
+  | 'InternalError'
+  | 'GatewayTimeout'
+  | 'TenantIdMissing'
+  | 'TenantIdInvalid'
+  | 'TenantNotFound'
+  | (string & {});
+
+/** These keep their spelling in every version: they come from the gateway. */
+const gatewayCodes: ReadonlySet<string> = new Set(['TenantIdMissing', 'TenantIdInvalid']);
+
+/** A refusal of the REST API, on its way to the wire. */
+export class ApiError extends Error {
+  override readonly name = 'ApiError';
+
+  /**
+   * @param status HTTP status
+   * @param code in v1's spelling
+   * @param message the platform's own, terse wording
+   * @param reason what was wrong, the value, and what would be right, for `X-Emulator-Reason`
+   */
+  constructor(
+    readonly status: number,
+    readonly code: ErrorCode,
+    message: string,
+    readonly reason: string = message,
+    readonly fields: readonly RefusedField[] = [],
+    /** Rows of the fidelity table that the refusal rests on. */
+    readonly assumptions: readonly string[] = [],
+    readonly headers: Readonly<Record<string, string>> = {},
+  ) {
+    super(message);
+  }
+}
+
+/**
+ * @returns the error body in the version's own spelling: `ErrorCode` in v1, `errorCode` in v2, the stack trace always
+ * present and null
+ */
+export function errorBody(
+  version: ApiVersion,
+  error: Pick<ApiError, 'code' | 'message' | 'fields'>,
+): Record<string, unknown> {
+  const validationErrors: Record<string, string> = {};
+  const errors: Record<string, string[]> = {};
+  for (const { field, message } of error.fields) {
+    validationErrors[field] ??= message;
+    (errors[field] ??= []).push(message);
+  }
+  if (version === 'v1') {
+    return {
+      ErrorCode: error.code,
+      ValidationErrors: validationErrors,
+      Errors: errors,
+      ErrorMessage: error.message,
+      Stacktrace: null,
+    };
+  }
+  return {
+    errorCode: upperSnake(error.code),
+    validationErrors,
+    errors,
+    errorMessage: error.message,
+    stacktrace: null,
+  };
+}
+
+function upperSnake(code: string): string {
+  return gatewayCodes.has(code) ? code : code.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
+}

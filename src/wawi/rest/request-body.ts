@@ -1,0 +1,72 @@
+import express from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { ApiError } from './errors.ts';
+
+const limitBytes = 10 * 1024 * 1024;
+const parse = express.raw({ type: () => true, limit: limitBytes });
+
+/** How each language's client is told to send the bare media type. */
+const charsetAdvice =
+  "send 'Content-Type: application/json' without charset: fetch and axios: set the header yourself; .NET: content.Headers.ContentType = new MediaTypeHeaderValue(\"application/json\"); PHP Guzzle: 'headers' => ['Content-Type' => 'application/json']; Python requests: headers={'Content-Type': 'application/json'}; --accept-charset lets it pass here";
+
+/**
+ * @returns the request's bytes, decompressed, at most 10 MB
+ * @throws ApiError 413, 400
+ */
+export async function readBytes(request: IncomingMessage, response: ServerResponse): Promise<Buffer> {
+  await new Promise<void>((resolve, reject) => {
+    parse(request as never, response as never, (error?: unknown) => {
+      if (error === undefined) resolve();
+      else reject(refusalOfReading(error));
+    });
+  });
+  const { body } = request as IncomingMessage & { body?: unknown };
+  return Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+}
+
+function refusalOfReading(error: unknown): ApiError {
+  const { status = 400, type = '' } = error as { status?: number; type?: string };
+  if (status === 413) {
+    return new ApiError(
+      413,
+      'PayloadTooLarge',
+      'Request body too large.',
+      `the body is larger than ${limitBytes} bytes (10 MB); send less at once`,
+    );
+  }
+  return new ApiError(
+    status === 415 ? 415 : 400,
+    status === 415 ? 'UnsupportedMediaType' : 'ValidationError',
+    'The request body could not be read.',
+    `the body could not be read (${type || 'broken off'}); send it whole, as identity, gzip, deflate or br`,
+  );
+}
+
+/**
+ * The cloud API takes bare `application/json` only (platform.md section 5).
+ * @throws ApiError 415
+ */
+export function checkMediaType(header: string | undefined, acceptCharset: boolean): void {
+  const [type = '', ...parameters] = (header ?? '').split(';').map((part) => part.trim().toLowerCase());
+  if (type === 'application/json' && (acceptCharset || parameters.filter(Boolean).length === 0)) return;
+  const reason =
+    type === 'application/json'
+      ? `Content-Type is '${header ?? ''}'; the ERP API refuses a charset: ${charsetAdvice}`
+      : `Content-Type is '${header ?? ''}'; send 'application/json'`;
+  throw new ApiError(415, 'UnsupportedMediaType', 'Unsupported Media Type', reason, [], ['media-type-415']);
+}
+
+/** @throws ApiError 400 for text that is no JSON */
+export function parseJson(bytes: Buffer): unknown {
+  try {
+    return JSON.parse(bytes.toString('utf8')) as unknown;
+  } catch (error) {
+    const message = error instanceof Error ? error.message : 'unreadable';
+    throw new ApiError(
+      400,
+      'ValidationError',
+      'The request body is not valid JSON.',
+      `the body is no JSON: ${message}`,
+    );
+  }
+}

@@ -1,0 +1,140 @@
+import { annotate, setReason } from '../../platform/http.ts';
+import type { EmulatorConfig } from '../../platform/config.ts';
+import type { Finding } from '../../platform/journal.ts';
+import type { Contract, Operation } from '../contract/contract.ts';
+import type { TypeNode } from '../contract/types.ts';
+import { DraftReader, type Draft } from '../projection/draft-reader.ts';
+import type { ViewTable } from '../projection/views.ts';
+import type { Inbound } from './api.ts';
+import { BodyCheck } from './body-check.ts';
+import { ApiError, type RefusedField } from './errors.ts';
+import { parsePathParameters, parseQuery, type ParameterValues } from './parameters.ts';
+import { checkMediaType, parseJson, readBytes } from './request-body.ts';
+import { respell } from './spelling.ts';
+
+/** A request whose parameters and body are as the contract says, in the domain's terms. */
+export interface ReadRequest {
+  readonly params: ParameterValues;
+  readonly query: ParameterValues;
+  readonly draft: Draft;
+  readonly body: unknown;
+  readonly bytes: Uint8Array;
+}
+
+interface ReadBody {
+  bytes: Buffer;
+  body: unknown;
+  problems: readonly RefusedField[];
+  unknown: readonly string[];
+}
+
+/** Reads and validates requests against the contract; all problems are told at once. */
+export class RequestReader {
+  readonly #drafts: DraftReader;
+  readonly #bodies: BodyCheck;
+
+  constructor(
+    private readonly contract: Contract,
+    views: ViewTable,
+    private readonly config: EmulatorConfig,
+  ) {
+    this.#drafts = new DraftReader(contract, views);
+    this.#bodies = new BodyCheck(contract);
+  }
+
+  /**
+   * @param rawParams path parameters in the template's order
+   * @param clientNames filled with the client's spelling of each domain path
+   * @throws ApiError 413, 415, 400
+   */
+  async read(
+    inbound: Inbound,
+    operation: Operation,
+    rawParams: readonly string[],
+    clientNames: Map<string, string>,
+    cloud: boolean,
+  ): Promise<ReadRequest> {
+    const body = operation.body
+      ? await this.#body(inbound, operation, operation.body, clientNames, cloud)
+      : { bytes: await bytesOf(inbound), body: {}, problems: [], unknown: [] };
+    const params = parsePathParameters(this.contract, operation, rawParams);
+    const query = parseQuery(this.contract, operation, new URLSearchParams(inbound.query));
+    this.#tellUnknown(inbound, [...query.unknown, ...body.unknown]);
+    const problems = [...params.problems, ...query.problems, ...body.problems];
+    if (problems.length > 0) throw validationError(problems);
+    return {
+      params: params.values,
+      query: query.values,
+      draft: isDraft(body.body) ? body.body : {},
+      body: body.body,
+      bytes: body.bytes,
+    };
+  }
+
+  async #body(
+    { request, response }: Inbound,
+    operation: Operation,
+    type: TypeNode,
+    clientNames: Map<string, string>,
+    cloud: boolean,
+  ): Promise<ReadBody> {
+    const hasBody =
+      Number(request.headers['content-length'] ?? 0) > 0 ||
+      request.headers['transfer-encoding'] !== undefined;
+    if (!hasBody) {
+      return {
+        bytes: Buffer.alloc(0),
+        body: {},
+        problems: [{ field: '', message: 'A non-empty request body is required.' }],
+        unknown: [],
+      };
+    }
+    checkMediaType(request.headers['content-type'], this.config.acceptCharset || !cloud);
+    const bytes = await readBytes(request, response);
+    const respelled = respell(this.contract, type, parseJson(bytes));
+    const problems = this.#bodies
+      .problems(operation, respelled.body)
+      .map(({ field, message }) => ({ field: respelled.spelling(field), message }));
+    if (problems.length > 0) return { bytes, body: {}, problems, unknown: respelled.unknown };
+    const read = this.#drafts.read(type, respelled.body, respelled.spelling);
+    for (const [domain, client] of read.clientNames) clientNames.set(domain, client);
+    return { bytes, body: read.draft, problems: read.problems, unknown: respelled.unknown };
+  }
+
+  /** Unknown names are ignored as on the real platform, kept for the contract report, and refused in the strict profile. */
+  #tellUnknown({ response }: Inbound, names: readonly string[]): void {
+    if (names.length === 0) return;
+    const findings: Finding[] = names.map((name) => ({
+      rule: 'undocumented-name',
+      severity: 'violation',
+      message: `'${name}' is not in the contract and is ignored`,
+    }));
+    annotate(response, { findings });
+    if (this.config.profile === 'strict') {
+      throw validationError(
+        names.map((name) => ({ field: name, message: `The name '${name}' is not known.` })),
+      );
+    }
+    if (this.config.profile === 'teach')
+      setReason(response, findings.map((finding) => finding.message).join('; '));
+  }
+}
+
+/** A body nobody asked for is read only where there is one, so that plain GETs cost nothing. */
+function bytesOf({ request, response }: Inbound): Promise<Buffer> {
+  const { method } = request;
+  return method === 'GET' || method === 'HEAD'
+    ? Promise.resolve(Buffer.alloc(0))
+    : readBytes(request, response);
+}
+
+function validationError(fields: readonly RefusedField[]): ApiError {
+  const text = fields
+    .map((one) => (one.field === '' ? one.message : `${one.field}: ${one.message}`))
+    .join(' ');
+  return new ApiError(400, 'ValidationError', text, text, fields);
+}
+
+function isDraft(value: unknown): value is Draft {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

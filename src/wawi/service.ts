@@ -1,0 +1,68 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Platform } from '../platform/platform.ts';
+import { Contract, type ContractData } from './contract/contract.ts';
+import { Gate } from './gate.ts';
+import { viewsV1 } from './projection/tables/v1/index.ts';
+import { viewsV2 } from './projection/tables/v2/index.ts';
+import { graphqlShape } from './projection/graphql-shape.ts';
+import { RestApi } from './rest/api.ts';
+import { bindingsV1 } from './rest/bindings/v1/index.ts';
+import { bindingsV2 } from './rest/bindings/v2/index.ts';
+import { RouteTree } from './rest/route-tree.ts';
+import type { Wawi } from './wawi.ts';
+
+/** Serves one request; `request.url` is relative to the mount. */
+export type WawiHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Loads a part once, at the first request that needs it. */
+function late<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => (loaded ??= load());
+}
+
+/**
+ * The Wawi API of the cloud, mounted at `/erp`: `/v2/...` is version 2, `/v1/...` and everything else version 1
+ * (platform.md section 5). Contracts load at the first request of their version.
+ */
+export function createWawiService(platform: Platform, wawi: Wawi): WawiHandler {
+  const gate = new Gate(platform);
+  const v1 = late(async () => {
+    const { default: data } = await import('./contract/data/rest-v1.json', { with: { type: 'json' } });
+    const contract = new Contract('v1', data as unknown as ContractData);
+    const routes = new RouteTree(contract.operations);
+    return new RestApi({
+      platform,
+      wawi,
+      gate,
+      contract,
+      routes,
+      bindings: bindingsV1,
+      views: viewsV1,
+      graphqlShape,
+    });
+  });
+  const v2 = late(async () => {
+    const { default: data } = await import('./contract/data/rest-v2.json', { with: { type: 'json' } });
+    const contract = new Contract('v2', data as unknown as ContractData);
+    const routes = new RouteTree(contract.operations);
+    return new RestApi({
+      platform,
+      wawi,
+      gate,
+      contract,
+      routes,
+      bindings: bindingsV2,
+      views: viewsV2,
+      graphqlShape,
+    });
+  });
+  return async (request, response) => {
+    const url = request.url ?? '/';
+    const mark = url.indexOf('?');
+    const path = mark < 0 ? url : url.slice(0, mark);
+    const query = mark < 0 ? '' : url.slice(mark + 1);
+    const version = /^\/(v1|v2)(?=\/|$)/i.exec(path)?.[1]?.toLowerCase();
+    const api = await (version === 'v2' ? v2 : v1)();
+    await api.handle({ request, response, path: version === undefined ? path : path.slice(3), query });
+  };
+}
