@@ -27,7 +27,7 @@ const errorTable = {
     'The authorization server does not support obtaining an authorization code using this response type.',
   ],
   invalid_scope: [400, 'The requested scope is invalid, unknown, or malformed.'],
-  access_denied: [403, 'The resource owner or authorization server denied the request.'],
+  access_denied: [400, 'The resource owner or authorization server denied the request.'],
   // RFC 6750 section 3.1
   invalid_token: [
     401,

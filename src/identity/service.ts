@@ -1,14 +1,26 @@
 import type { Platform } from '../platform/platform.ts';
 import { serveRoutes } from '../platform/routes.ts';
 import type { Route, RouteHandler } from '../platform/routes.ts';
+import { AuthorizationCodes } from './authorization-codes.ts';
+import { authorizeEndpoint } from './authorize.ts';
+import { deviceAuthorizationEndpoint } from './device-authorization.ts';
+import { DeviceCodes } from './device-codes.ts';
+import { deviceEndpoint } from './device-page.ts';
 import { discoveryEndpoint } from './discovery.ts';
+import { endSessionEndpoint } from './end-session.ts';
 import { answerError } from './errors.ts';
 import { generation1, generation2 } from './generation.ts';
 import type { Generation } from './generation.ts';
+import { authorizationCode } from './grants/authorization-code.ts';
 import { clientCredentials } from './grants/client-credentials.ts';
+import { deviceCode } from './grants/device-code.ts';
 import type { Grant } from './grants/grant.ts';
+import { refreshToken } from './grants/refresh-token.ts';
+import { introspectEndpoint } from './introspect.ts';
 import { keysEndpoint } from './keys.ts';
+import { revokeEndpoint } from './revoke.ts';
 import { tokenEndpoint } from './token-endpoint.ts';
+import { userinfoEndpoint } from './userinfo.ts';
 
 /**
  * The Identity Provider, both generations, to be mounted at the root: generation 2 lies below `/id`, and its paths
@@ -23,11 +35,40 @@ export function createIdentityService(platform: Platform): RouteHandler {
 }
 
 function routesOf(platform: Platform, generation: Generation): Route[] {
-  const grants = new Map([clientCredentials].map((grant): [string, Grant] => [grant.type, grant]));
+  const codes = new AuthorizationCodes(platform.clock);
   const { paths } = generation;
+  const device = deviceRoutes(platform, generation);
+  const grants = grantsByType([clientCredentials, authorizationCode(codes), refreshToken, ...device.grants]);
   return [
     { path: paths.token, cors: true, methods: { POST: tokenEndpoint(platform, generation, grants) } },
+    { path: paths.authorize, methods: authorizeEndpoint(platform, generation, codes) },
+    { path: paths.introspect, methods: { POST: introspectEndpoint(platform, generation) } },
+    { path: paths.revoke, cors: true, methods: { POST: revokeEndpoint(platform, generation) } },
+    { path: paths.userinfo, cors: true, methods: userinfoEndpoint(platform, generation) },
+    { path: paths.endSession, methods: endSessionEndpoint(platform) },
     { path: paths.keys, cors: true, methods: { GET: keysEndpoint(platform, generation) } },
     { path: paths.discovery, cors: true, methods: { GET: discoveryEndpoint(platform, generation, grants) } },
+    ...device.routes,
   ];
+}
+
+/** The device grant, where a generation has it. */
+function deviceRoutes(platform: Platform, generation: Generation): { routes: Route[]; grants: Grant[] } {
+  const { deviceAuthorization, device } = generation.paths;
+  if (deviceAuthorization === undefined || device === undefined) return { routes: [], grants: [] };
+  const codes = new DeviceCodes(platform.clock);
+  return {
+    grants: [deviceCode(codes)],
+    routes: [
+      {
+        path: deviceAuthorization,
+        methods: { POST: deviceAuthorizationEndpoint(platform, generation, codes, device) },
+      },
+      { path: device, methods: deviceEndpoint(platform, codes) },
+    ],
+  };
+}
+
+function grantsByType(grants: readonly Grant[]): ReadonlyMap<string, Grant> {
+  return new Map(grants.map((grant) => [grant.type, grant]));
 }

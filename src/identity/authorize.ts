@@ -1,0 +1,157 @@
+import { annotate, assume, setReason } from '../platform/http.ts';
+import type { Platform } from '../platform/platform.ts';
+import { fromOwnPage } from '../platform/routes.ts';
+import type { Exchange } from '../platform/routes.ts';
+import { readSignIn, startSignIn } from '../platform/sign-in.ts';
+import { epochSeconds } from '../tokens/clock.ts';
+import type { AuthorizationCodes } from './authorization-codes.ts';
+import { readAuthorizeRequest, readTarget, responseModeOf } from './authorize-request.ts';
+import type { AuthorizeRequest, RedirectTarget } from './authorize-request.ts';
+import { OAuthError } from './errors.ts';
+import { parameters, readForm } from './form.ts';
+import type { Parameters } from './form.ts';
+import { issuerOf } from './generation.ts';
+import type { Generation } from './generation.ts';
+import { readChoice } from './pages/choices.ts';
+import { errorPage } from './pages/error-page.ts';
+import { loginPage } from './pages/login-page.ts';
+import { sendPage } from './pages/page.ts';
+import { languageOf } from './pages/texts.ts';
+import { decideSignIn, eligibleUsers } from './sign-in-decision.ts';
+import type { Decision } from './sign-in-decision.ts';
+
+/** What a request to this endpoint is answered with; `undefined` fields of a redirect are left out. */
+interface Authorizing {
+  platform: Platform;
+  generation: Generation;
+  codes: AuthorizationCodes;
+  exchange: Exchange;
+  /** Of the authorization request. */
+  parameters: Parameters;
+  /** What a button of the sign-in page sent. */
+  picked: string | undefined;
+}
+
+/**
+ * Sends a user's browser back to the app with a code (RFC 6749 section 4.1.1, OpenID Connect Core section 3.1.2). What
+ * is wrong with client or redirect URI is shown; everything else the app is told by redirect.
+ */
+export function authorizeEndpoint(platform: Platform, generation: Generation, codes: AuthorizationCodes) {
+  const answer = async (exchange: Exchange): Promise<void> => {
+    const { request, response } = exchange;
+    const language = languageOf(request, exchange.query.get('ui_locales') ?? '');
+    try {
+      const { asked, picked } = await readParameters(exchange);
+      const target = readTarget(asked, platform.registry);
+      annotate(response, { appId: target.app.id });
+      authorize({ platform, generation, codes, exchange, parameters: asked, picked }, target);
+    } catch (error) {
+      if (!(error instanceof OAuthError)) throw error;
+      setReason(response, error.message);
+      sendPage(response, errorPage(error, language));
+    }
+  };
+  return { GET: answer, POST: answer };
+}
+
+function authorize(authorizing: Authorizing, target: RedirectTarget): void {
+  try {
+    const request = readAuthorizeRequest(authorizing.parameters, target, authorizing.generation);
+    const decision = decide(authorizing, request);
+    if (decision) redirectWithCode(authorizing, request, decision);
+    else askUser(authorizing, request);
+  } catch (error) {
+    if (!(error instanceof OAuthError)) throw error;
+    setReason(authorizing.exchange.response, error.message);
+    redirect(authorizing, target, { error: error.code, error_description: error.description });
+  }
+}
+
+function decide(
+  { platform, generation, exchange: { request }, picked }: Authorizing,
+  asked: AuthorizeRequest,
+): Decision | undefined {
+  const needsTenant = generation.number === 2;
+  if (picked === 'cancel') throw new OAuthError('access_denied', 'the user cancelled the sign-in');
+  const choice = picked === undefined ? undefined : readChoice(picked, platform.registry, needsTenant);
+  if (choice) return { ...choice, authTime: epochSeconds(platform.clock) };
+  return decideSignIn(platform, asked, readSignIn(platform, request.headers.cookie), needsTenant);
+}
+
+function redirectWithCode(
+  authorizing: Authorizing,
+  request: AuthorizeRequest,
+  { user, tenant, authTime }: Decision,
+): void {
+  const { platform, codes, exchange } = authorizing;
+  const code = codes.issue({
+    clientId: request.app.clientId,
+    redirectUri: request.redirectUri,
+    scopes: request.scopes,
+    userId: user.id,
+    authTime,
+    ...(tenant ? { tenantId: tenant.id } : {}),
+    ...(request.nonce === undefined ? {} : { nonce: request.nonce }),
+    ...(request.codeChallenge === undefined ? {} : { codeChallenge: request.codeChallenge }),
+  });
+  if (tenant) {
+    annotate(exchange.response, { tenantId: tenant.id });
+    assume(exchange.response, 'sign-in-tenant');
+  }
+  // A sign-in without a page leaves no trace in the browser: tests that use login_hint must not depend on each other.
+  if (authorizing.picked !== undefined) {
+    exchange.response.setHeader(
+      'Set-Cookie',
+      startSignIn(platform, { userId: user.id, ...(tenant ? { tenantId: tenant.id } : {}) }),
+    );
+  }
+  redirect(authorizing, request, { code });
+}
+
+function askUser(
+  { platform, generation, exchange, parameters: asked }: Authorizing,
+  request: AuthorizeRequest,
+): void {
+  sendPage(
+    exchange.response,
+    loginPage({
+      app: request.app,
+      users: eligibleUsers(platform, request),
+      registry: platform.registry,
+      needsTenant: generation.number === 2,
+      parameters: asked,
+      formTarget: request.redirectUri,
+      language: languageOf(exchange.request, asked.get('ui_locales')),
+    }),
+  );
+}
+
+/** State comes back as it was sent, and the issuer with it (RFC 9207 section 2), in errors too. */
+function redirect(
+  { platform, generation, exchange, parameters: asked }: Authorizing,
+  target: RedirectTarget,
+  answer: Record<string, string>,
+): void {
+  const url = new URL(target.redirectUri);
+  const all = { ...answer, state: asked.get('state'), iss: issuerOf(generation, platform.urls) };
+  const destination = responseModeOf(asked) === 'query' ? url.searchParams : new URLSearchParams();
+  for (const [name, value] of Object.entries(all)) if (value !== undefined) destination.set(name, value);
+  if (responseModeOf(asked) === 'fragment') url.hash = destination.toString();
+  // 303 turns the form's POST into a GET (RFC 9700 section 4.12).
+  exchange.response.writeHead(303, { Location: url.href, 'Cache-Control': 'no-store' }).end();
+}
+
+/**
+ * Reads the request from query or form, both are allowed (OpenID Connect Core section 3.1.2.1). A pick counts only
+ * when it comes from the sign-in page itself.
+ */
+async function readParameters({
+  request,
+  query,
+}: Exchange): Promise<{ asked: Parameters; picked: string | undefined }> {
+  if (request.method !== 'POST') return { asked: parameters(query), picked: undefined };
+  const form = new Map([...parameters(query), ...(await readForm(request))]);
+  const choice = form.get('choice');
+  form.delete('choice');
+  return { asked: form, picked: fromOwnPage(request) ? choice : undefined };
+}

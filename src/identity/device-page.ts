@@ -1,0 +1,76 @@
+import { assume, setReason } from '../platform/http.ts';
+import type { App } from '../platform/model.ts';
+import type { Platform } from '../platform/platform.ts';
+import { fromOwnPage } from '../platform/routes.ts';
+import type { Exchange } from '../platform/routes.ts';
+import { epochSeconds } from '../tokens/clock.ts';
+import type { DeviceCodes, DeviceRequest } from './device-codes.ts';
+import { OAuthError } from './errors.ts';
+import { parameters, readForm } from './form.ts';
+import { choiceButtons, readChoice } from './pages/choices.ts';
+import type { Choice } from './pages/choices.ts';
+import { html, sendPage } from './pages/page.ts';
+import type { Html } from './pages/page.ts';
+import { fill, languageOf, textsFor } from './pages/texts.ts';
+import type { Texts } from './pages/texts.ts';
+
+/** Where a person enters a device's code and says who the device acts for (RFC 8628 section 3.3). */
+export function deviceEndpoint(platform: Platform, codes: DeviceCodes) {
+  const show = ({ request, response }: Exchange, body: (texts: Texts) => Html, status = 200): void => {
+    const language = languageOf(request);
+    const texts = textsFor(language);
+    sendPage(response, { language, status, title: texts.deviceTitle, body: body(texts) });
+  };
+  return {
+    GET: (exchange: Exchange): void => {
+      const typed = parameters(exchange.query).get('user_code');
+      const found = typed === undefined ? undefined : codes.findOpen(typed);
+      const app = found && platform.registry.findAppByClientId(found.clientId);
+      if (found && app) show(exchange, (texts) => choosing(platform, found, app, texts));
+      else show(exchange, (texts) => entering(texts, typed), typed === undefined ? 200 : 404);
+      if (!found && typed !== undefined)
+        setReason(exchange.response, `no device waits with the code '${typed}'`);
+    },
+    POST: async (exchange: Exchange): Promise<void> => {
+      const form = await readForm(exchange.request);
+      const found = codes.findOpen(form.get('user_code') ?? '');
+      if (!found) {
+        show(exchange, (texts) => entering(texts, form.get('user_code')), 404);
+        return;
+      }
+      if (!fromOwnPage(exchange.request))
+        throw new OAuthError('invalid_request', 'the choice did not come from the device page itself');
+      const picked = form.get('choice') ?? '';
+      const choice = readChoice(picked, platform.registry, true);
+      if (!choice && picked !== 'cancel')
+        throw new OAuthError('invalid_request', `'${picked}' is no choice of the device page`);
+      found.outcome = choice ? authorization(platform, found, choice) : 'denied';
+      assume(exchange.response, 'sign-in-tenant');
+      show(exchange, (texts) => html`<p>${choice ? texts.deviceDone : texts.deviceDeclined}</p>`);
+    },
+  };
+}
+
+function authorization(platform: Platform, { clientId, scopes }: DeviceRequest, { user, tenant }: Choice) {
+  const authTime = epochSeconds(platform.clock);
+  return { clientId, scopes, userId: user.id, authTime, ...(tenant ? { tenantId: tenant.id } : {}) };
+}
+
+function entering(texts: Texts, typed: string | undefined): Html {
+  return html`<p>${typed === undefined ? texts.deviceIntro : fill(texts.deviceUnknown, { code: typed })}</p>
+    <form method="get" action="?">
+      <label
+        >${texts.deviceCode}<input name="user_code" autocomplete="off" spellcheck="false" required autofocus
+      /></label>
+      <button class="primary">${texts.deviceNext}</button>
+    </form>`;
+}
+
+function choosing({ registry }: Platform, { userCode }: DeviceRequest, app: App, texts: Texts): Html {
+  return html`<p>${fill(texts.deviceFor, { code: userCode, app: app.name })}</p>
+    <form method="post" action="?">
+      <input type="hidden" name="user_code" value="${userCode}" />
+      ${choiceButtons(registry.users, app, registry, true, texts)}
+      <button name="choice" value="cancel" data-action="cancel">${texts.cancel}</button>
+    </form>`;
+}

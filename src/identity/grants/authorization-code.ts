@@ -1,0 +1,98 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { AuthorizationCodes, CodeGrant } from '../authorization-codes.ts';
+import { OAuthError } from '../errors.ts';
+import { required } from '../form.ts';
+import { issueUserTokens } from '../user-tokens.ts';
+import type { UserTokens } from '../user-tokens.ts';
+import type { Grant, GrantContext } from './grant.ts';
+
+/** A code from the authorization endpoint becomes tokens (RFC 6749 section 4.1.3, RFC 7636 section 4.5). */
+export function authorizationCode(codes: AuthorizationCodes): Grant {
+  return {
+    type: 'authorization_code',
+    allowsPublicClients: true,
+    async exchange(context) {
+      const code = required(context.form, 'code');
+      const found = codes.find(code);
+      if (!found)
+        throw new OAuthError(
+          'invalid_grant',
+          'the authorization code is unknown; codes work once and for 60 seconds',
+        );
+      checkBinding(context, found.grant);
+      if (found.tokens) {
+        await revokeTokens(context, found.tokens);
+        throw new OAuthError(
+          'invalid_grant',
+          'the authorization code was used before; the tokens it was exchanged for are revoked now',
+        );
+      }
+      if (found.isExpired)
+        throw new OAuthError('invalid_grant', 'the authorization code has expired; it works for 60 seconds');
+      checkVerifier(context, found.grant);
+      const tokens = issueUserTokens(context.platform, context.generation, context.client.app, found.grant);
+      codes.use(code, tokens);
+      return (await tokens).answer;
+    },
+  };
+}
+
+function checkBinding({ client, form }: GrantContext, grant: CodeGrant): void {
+  if (grant.clientId !== client.app.clientId) {
+    throw new OAuthError(
+      'invalid_grant',
+      `the authorization code was issued to another client than '${client.app.clientId}'`,
+    );
+  }
+  const redirectUri = form.get('redirect_uri');
+  if (redirectUri !== grant.redirectUri) {
+    throw new OAuthError(
+      'invalid_grant',
+      `redirect_uri is '${redirectUri ?? 'missing'}'; the code was issued for '${grant.redirectUri}'`,
+    );
+  }
+}
+
+/** The verifier proves that whoever has the code is who asked for it. */
+function checkVerifier({ client, form }: GrantContext, { codeChallenge }: CodeGrant): void {
+  const verifier = form.get('code_verifier');
+  if (codeChallenge === undefined) {
+    if (client.isPublic)
+      throw new OAuthError(
+        'invalid_grant',
+        'a client without a secret must use PKCE: start with code_challenge and code_challenge_method=S256',
+      );
+    if (verifier !== undefined)
+      throw new OAuthError(
+        'invalid_grant',
+        'there is a code_verifier, but the authorization request had no code_challenge',
+      );
+    return;
+  }
+  if (verifier === undefined)
+    throw new OAuthError(
+      'invalid_grant',
+      'the parameter code_verifier is missing, and the authorization request had a code_challenge',
+    );
+  if (!/^[A-Za-z0-9\-._~]{43,128}$/.test(verifier)) {
+    throw new OAuthError(
+      'invalid_grant',
+      `code_verifier has ${verifier.length} characters; it must be 43 to 128 of A-Z a-z 0-9 - . _ ~`,
+    );
+  }
+  const challenge = createHash('sha256').update(verifier, 'ascii').digest();
+  const wanted = Buffer.from(codeChallenge, 'base64url');
+  if (challenge.length !== wanted.length || !timingSafeEqual(challenge, wanted)) {
+    throw new OAuthError(
+      'invalid_grant',
+      'code_verifier does not fit the code_challenge: the challenge is base64url(SHA-256(verifier)) without padding',
+    );
+  }
+}
+
+/** A replayed code has leaked, so what it yielded goes too (RFC 6749 section 4.1.2). */
+async function revokeTokens({ platform }: GrantContext, issued: Promise<UserTokens>): Promise<void> {
+  const { accessClaims, familyId } = await issued;
+  if (familyId !== undefined) platform.tokens.refreshTokens.revokeFamily(familyId);
+  await platform.tokens.revoke(accessClaims);
+}

@@ -1,0 +1,17 @@
+import type { OAuthError } from '../errors.ts';
+import { html } from './page.ts';
+import type { Page } from './page.ts';
+import { textsFor } from './texts.ts';
+import type { Language } from './texts.ts';
+
+/** Shows the user what an app did wrong when the app cannot be told. */
+export function errorPage(error: OAuthError, language: Language): Page {
+  const texts = textsFor(language);
+  return {
+    language,
+    status: error.status,
+    title: texts.errorTitle,
+    body: html`<p>${texts.errorIntro}</p>
+      <p><code>${error.code}</code>: ${error.message}</p>`,
+  };
+}

@@ -1,0 +1,84 @@
+import type { IncomingMessage } from 'node:http';
+
+/** What the Identity Provider's pages say. `{app}` and the like are filled in by {@link fill}. */
+const texts = {
+  en: {
+    signInTitle: 'Sign in to {app}',
+    signInIntro: 'Choose who signs in. The emulator’s users need no password.',
+    signInTenantIntro:
+      'Choose who signs in and which tenant the app gets. The emulator’s users need no password.',
+    continueAs: 'Continue',
+    notInstalled: 'app not installed',
+    noTenants: 'member of no tenant',
+    nobody: 'No user fits this request.',
+    cancel: 'Cancel',
+    errorTitle: 'Sign-in is not possible',
+    errorIntro: 'The app’s request is faulty, and it is not safe to send you back to the app.',
+    signedOutTitle: 'Signed out',
+    signedOut: 'You are signed out.',
+    deviceTitle: 'Connect a device',
+    deviceIntro: 'Enter the code that the device shows.',
+    deviceCode: 'Code',
+    deviceNext: 'Next',
+    deviceUnknown: 'The code {code} is unknown or has expired.',
+    deviceFor: 'The device with the code {code} wants to sign in to {app}.',
+    deviceDone: 'Done. You can go back to the device.',
+    deviceDeclined: 'Declined. The device is told.',
+  },
+  de: {
+    signInTitle: 'Bei {app} anmelden',
+    signInIntro: 'Wählen Sie, wer sich anmeldet. Die Benutzer des Emulators brauchen kein Passwort.',
+    signInTenantIntro:
+      'Wählen Sie, wer sich anmeldet und welchen Mandanten die App bekommt. Die Benutzer des Emulators brauchen kein Passwort.',
+    continueAs: 'Weiter',
+    notInstalled: 'App nicht installiert',
+    noTenants: 'in keinem Mandanten Mitglied',
+    nobody: 'Kein Benutzer passt zu dieser Anfrage.',
+    cancel: 'Abbrechen',
+    errorTitle: 'Anmeldung nicht möglich',
+    errorIntro: 'Die Anfrage der App ist fehlerhaft, und es wäre nicht sicher, Sie zur App zurückzuschicken.',
+    signedOutTitle: 'Abgemeldet',
+    signedOut: 'Sie sind abgemeldet.',
+    deviceTitle: 'Gerät verbinden',
+    deviceIntro: 'Geben Sie den Code ein, den das Gerät anzeigt.',
+    deviceCode: 'Code',
+    deviceNext: 'Weiter',
+    deviceUnknown: 'Der Code {code} ist unbekannt oder abgelaufen.',
+    deviceFor: 'Das Gerät mit dem Code {code} möchte sich bei {app} anmelden.',
+    deviceDone: 'Fertig. Sie können zum Gerät zurückkehren.',
+    deviceDeclined: 'Abgelehnt. Das Gerät erfährt es.',
+  },
+} as const;
+
+export type Language = keyof typeof texts;
+export type Texts = Readonly<Record<keyof (typeof texts)['en'], string>>;
+
+/**
+ * Picks the language a browser prefers (RFC 9110 section 12.5.4).
+ * @param uiLocales the request's `ui_locales` parameter, which goes before (OpenID Connect Core section 3.1.2.1)
+ */
+export function languageOf(request: IncomingMessage, uiLocales = ''): Language {
+  const accepted = (request.headers['accept-language'] ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality] = part.trim().split(/;\s*q=/);
+      return { tag, quality: quality === undefined ? 1 : Number(quality) };
+    })
+    .filter(({ quality }) => quality > 0)
+    .sort((a, b) => b.quality - a.quality)
+    .map(({ tag }) => tag);
+  for (const tag of [...uiLocales.split(' '), ...accepted]) {
+    const language = tag.slice(0, 2).toLowerCase();
+    if (language === 'de' || language === 'en') return language;
+  }
+  return 'en';
+}
+
+export function textsFor(language: Language): Texts {
+  return texts[language];
+}
+
+/** @returns the text with `{name}` replaced by the value of that name */
+export function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}
