@@ -1,0 +1,112 @@
+import { call } from './api.ts';
+import type { SessionState, TenantChoice } from './api.ts';
+import { actionButton, choice, element, notice } from './dom.ts';
+import { pageUrl } from './links.ts';
+import { text } from './texts.ts';
+import type { TextKey } from './texts.ts';
+
+/** The parameters of a page's URL; they are its deep link. */
+export function parameters(): URLSearchParams {
+  return new URLSearchParams(location.search);
+}
+
+/** Goes to another place in the same page: changes parameters (undefined removes one) and keeps the others. */
+export function navigate(change: Record<string, string | undefined>, render: () => void): void {
+  const wanted = parameters();
+  for (const [key, value] of Object.entries(change)) {
+    if (value === undefined) wanted.delete(key);
+    else wanted.set(key, value);
+  }
+  history.pushState(null, '', `?${wanted.toString()}`);
+  render();
+}
+
+/** A page's fixed frame: who is signed in, which tenant is open, links to the other pages. */
+export interface OpenPage {
+  session: SessionState & { user: NonNullable<SessionState['user']> };
+  /** Absent on pages that need none. */
+  tenant: TenantChoice | undefined;
+  /** Where the page's own content goes. */
+  main: HTMLElement;
+  header: HTMLElement;
+}
+
+/**
+ * Draws the frame, or the sign-in instead of it.
+ * @param needsTenant whether the page is about one tenant
+ * @returns the open page, or undefined while somebody has to choose first
+ */
+export async function openPage(title: TextKey, needsTenant: boolean): Promise<OpenPage | undefined> {
+  const session = await call<SessionState>('GET', 'session');
+  document.body.replaceChildren();
+  const { user } = session;
+  if (user === null) {
+    document.body.append(signIn(session));
+    return undefined;
+  }
+  const wanted = parameters().get('tenant');
+  const tenant = session.tenants.find(({ id, slug }) => wanted === null || wanted === id || wanted === slug);
+  const main = element('main', { id: 'main', tabindex: '-1' });
+  const header = pageHeader(title, session, needsTenant ? tenant : undefined);
+  document.body.append(header, main);
+  if (needsTenant && tenant === undefined) {
+    const known = session.tenants.map(({ slug }) => slug).join(', ');
+    main.append(
+      notice('error', `${text('unknownTenant')} ${wanted ?? ''}`, `${text('yourTenants')} ${known}`),
+    );
+    return undefined;
+  }
+  return { session: { ...session, user }, tenant, main, header };
+}
+
+function pageHeader(title: TextKey, session: SessionState, tenant: TenantChoice | undefined): HTMLElement {
+  const links = (['hub', 'shell', 'partner'] as const).map((page) => {
+    const here = document.body.dataset['page'] === page;
+    const query = tenant === undefined ? '' : `?tenant=${tenant.slug}`;
+    return element(
+      'a',
+      { href: pageUrl(page, query), 'aria-current': here ? 'page' : undefined },
+      text(page),
+    );
+  });
+  const tenants = session.tenants.map(({ slug, name }) => ({ value: slug, text: name }));
+  return element(
+    'header',
+    { class: 'page-header' },
+    element('a', { class: 'skip', href: '#main' }, text('menu')),
+    element('h1', {}, text(title), element('small', {}, 'Emulator')),
+    element('nav', { 'aria-label': 'JTL' }, ...links),
+    tenant && choice(text('tenant'), 'switch-tenant', tenants, tenant.slug, switchTenant),
+    element('span', { class: 'user', 'data-user': session.user?.email ?? '' }, session.user?.name ?? ''),
+    actionButton('sign-out', text('signOut'), signOut),
+  );
+}
+
+/** A tenant's switch reloads the page: no frame, token or selection of one tenant may live on in another. */
+function switchTenant(slug: string): void {
+  const kept = parameters();
+  for (const key of ['id', 'step']) kept.delete(key);
+  kept.set('tenant', slug);
+  location.search = kept.toString();
+}
+
+async function signOut(): Promise<void> {
+  await call('DELETE', 'session');
+  location.search = '';
+}
+
+function signIn({ users }: SessionState): HTMLElement {
+  const enter = async (user: string) => {
+    await call('POST', 'session', { user });
+    location.reload();
+  };
+  return element(
+    'main',
+    { class: 'sign-in' },
+    element('h1', {}, text('signInAs')),
+    element('p', {}, text('signInHint')),
+    ...users.map(({ id, name, email }) =>
+      actionButton('sign-in', `${name} · ${email}`, () => enter(id), { 'data-user': email }),
+    ),
+  );
+}

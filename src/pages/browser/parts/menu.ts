@@ -1,0 +1,77 @@
+import type { AppView } from '../../app-view.ts';
+import { paneContexts } from '../../../platform/manifests/model.ts';
+import type { MenuItem } from '../../../platform/manifests/model.ts';
+import { element } from './dom.ts';
+import { text } from './texts.ts';
+
+/** A place in the shell: a list of the ERP, or an app's menu item or setup. */
+export interface Place {
+  view: string;
+  app?: string;
+}
+
+/**
+ * The shell's menu: the ERP's own lists, then the items of every installed app with their children; an app whose setup
+ * is pending shows its setup instead.
+ * @param go opens a place
+ */
+export function shellMenu(apps: readonly AppView[], here: Place, go: (place: Place) => void): HTMLElement {
+  const link = (place: Place, label: string) =>
+    element(
+      'a',
+      {
+        href: `?${new URLSearchParams({ ...place }).toString()}`,
+        'data-action': 'open-view',
+        'data-view': place.view,
+        'data-app': place.app,
+        'aria-current': place.view === here.view && place.app === here.app ? 'page' : undefined,
+        on: {
+          click(event) {
+            event.preventDefault();
+            go(place);
+          },
+        },
+      },
+      label,
+    );
+  const items = (app: AppView, list: MenuItem[]): HTMLElement =>
+    element(
+      'ul',
+      {},
+      ...list.map((item) =>
+        element(
+          'li',
+          {},
+          item.url === undefined
+            ? element('span', {}, item.name)
+            : link({ app: app.slug, view: item.id }, item.name),
+          item.children.length > 0 && items(app, item.children),
+        ),
+      ),
+    );
+  const installed = apps.filter(({ installation }) => installation !== undefined);
+  return element(
+    'nav',
+    { class: 'menu', 'aria-label': text('menu') },
+    element('ul', {}, ...paneContexts.map((view) => element('li', {}, link({ view }, text(view))))),
+    ...installed.map((app) =>
+      app.installation?.status === 'SETUP_COMPLETED'
+        ? items(app, app.menuItems)
+        : element(
+            'ul',
+            {},
+            element('li', {}, link({ app: app.slug, view: 'setup' }, `${app.name}: ${text('pending')}`)),
+          ),
+    ),
+  );
+}
+
+/** @returns the menu item with the id, however deep, or the first that has a page when no id is given */
+export function findMenuItem(items: readonly MenuItem[], id: string | undefined): MenuItem | undefined {
+  for (const item of items) {
+    if (id === undefined ? item.url !== undefined : item.id === id) return item;
+    const inner = findMenuItem(item.children, id);
+    if (inner !== undefined) return inner;
+  }
+  return undefined;
+}

@@ -1,0 +1,154 @@
+import type { CellValue, ShellPage, ShellRecord, ShellRow } from '../../shell-data.ts';
+import { shellColumns } from '../../shell-data.ts';
+import type { PaneContext } from '../../../platform/manifests/model.ts';
+import { call } from './api.ts';
+import { actionButton, element, notice } from './dom.ts';
+import { fieldName, language, text } from './texts.ts';
+
+/** Opens a record of a list. */
+export type OpenRecord = (context: PaneContext, id: string) => void;
+
+/** A list of customers, sales orders or items: search, pages, rows that open their record. */
+export class RecordList {
+  readonly element = element('section', { class: 'records' });
+  #page = 1;
+  #search = '';
+  readonly #body = element('div', {});
+
+  constructor(
+    private readonly tenantId: string,
+    private readonly context: PaneContext,
+    private readonly open: OpenRecord,
+  ) {
+    const search = element('input', {
+      type: 'search',
+      'data-action': 'search',
+      'aria-label': text('search'),
+    });
+    search.placeholder = text('search');
+    search.addEventListener('change', () => {
+      this.#search = search.value;
+      this.#page = 1;
+      void this.load();
+    });
+    this.element.append(
+      element('div', { class: 'bar' }, element('h2', {}, text(context)), search),
+      this.#body,
+    );
+  }
+
+  async load(): Promise<void> {
+    const query = new URLSearchParams({ page: String(this.#page), search: this.#search });
+    const path = `tenants/${this.tenantId}/records/${this.context}?${query.toString()}`;
+    const { rows, total, pageSize } = await call<ShellPage & { pageSize: number }>('GET', path);
+    this.#body.replaceChildren(
+      rowTable(this.context, rows, this.open),
+      this.#pager(Math.max(1, Math.ceil(total / pageSize))),
+    );
+  }
+
+  #pager(pages: number): HTMLElement {
+    const go = (page: number) => {
+      this.#page = page;
+      return this.load();
+    };
+    return element(
+      'div',
+      { class: 'pager' },
+      actionButton('previous-page', text('previous'), () => go(this.#page - 1), {
+        disabled: this.#page <= 1,
+      }),
+      element('span', {}, `${text('page')} ${this.#page} ${text('of')} ${pages}`),
+      actionButton('next-page', text('next'), () => go(this.#page + 1), { disabled: this.#page >= pages }),
+    );
+  }
+}
+
+/** @returns one record with what belongs to it */
+export function recordDetail(
+  context: PaneContext,
+  record: ShellRecord,
+  open: OpenRecord,
+  back: () => void,
+): HTMLElement {
+  const values = Object.entries({ ...record.cells, ...record.fields }).filter(([, value]) => value !== null);
+  return element(
+    'section',
+    { class: 'record', 'data-record': record.id },
+    element(
+      'div',
+      { class: 'bar' },
+      element('h2', {}, record.title),
+      actionButton('back-to-list', text('backToList'), back),
+    ),
+    element(
+      'dl',
+      {},
+      ...values.flatMap(([name, value]) => [
+        element('dt', {}, fieldName(name)),
+        element('dd', {}, formatted(name, value)),
+      ]),
+    ),
+    ...record.sections.map((section) =>
+      element(
+        'section',
+        { 'data-section': section.context },
+        element('h3', {}, text(section.context)),
+        rowTable(section.context, section.rows, open, context),
+      ),
+    ),
+  );
+}
+
+function rowTable(
+  context: PaneContext,
+  rows: ShellRow[],
+  open: OpenRecord,
+  within?: PaneContext,
+): HTMLElement {
+  if (rows.length === 0) return notice('info', text('empty'));
+  const own: readonly string[] = shellColumns[context];
+  // Rows inside a record may carry values the list has no column for, such as a line item's quantity.
+  const columns = within === undefined ? own : [...new Set([...own, ...Object.keys(rows[0]?.cells ?? {})])];
+  const cell = (row: ShellRow, name: string, first: boolean) => {
+    const value = formatted(name, row.cells[name] ?? null);
+    const number = typeof row.cells[name] === 'number' ? 'number' : undefined;
+    if (!first) return element('td', { class: number }, value);
+    return element(
+      'td',
+      {},
+      actionButton('open-record', value, () => open(context, row.id), { 'data-id': row.id }),
+    );
+  };
+  return element(
+    'div',
+    { class: 'table' },
+    element(
+      'table',
+      {},
+      element(
+        'thead',
+        {},
+        element('tr', {}, ...columns.map((name) => element('th', { scope: 'col' }, fieldName(name)))),
+      ),
+      element(
+        'tbody',
+        {},
+        ...rows.map((row) =>
+          element('tr', {}, ...columns.map((name, index) => cell(row, name, index === 0))),
+        ),
+      ),
+    ),
+  );
+}
+
+const amount = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+const count = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
+const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+const amountNames = /^(price|total)/;
+
+function formatted(name: string, value: CellValue): string {
+  if (value === null) return '–';
+  if (typeof value === 'number') return (amountNames.test(name) ? amount : count).format(value);
+  return name === 'date' && !Number.isNaN(Date.parse(value)) ? day.format(new Date(value)) : value;
+}

@@ -1,0 +1,182 @@
+import type { AppView } from '../app-view.ts';
+import type { ShellRecord } from '../shell-data.ts';
+import type { BridgeSignal } from '../../platform/bridge-feed.ts';
+import { paneContexts } from '../../platform/manifests/model.ts';
+import type { PaneContext } from '../../platform/manifests/model.ts';
+import { appsOf, call, explain } from './parts/api.ts';
+import type { TenantChoice } from './parts/api.ts';
+import { AppFrame } from './parts/app-frame.ts';
+import { element, notice } from './parts/dom.ts';
+import { navigate, openPage, parameters } from './parts/frame-page.ts';
+import { Inspector } from './parts/inspector.ts';
+import { findMenuItem, shellMenu } from './parts/menu.ts';
+import type { Place } from './parts/menu.ts';
+import { PaneBar } from './parts/panes.ts';
+import type { Selection } from './parts/panes.ts';
+import { RecordList, recordDetail } from './parts/record-views.ts';
+import { showSetup } from './parts/setup-surface.ts';
+import { text } from './parts/texts.ts';
+
+/** The ERP shell of one tenant: menu, main area, panes, headless frames. */
+class Shell {
+  #apps: AppView[] = [];
+  #page: AppFrame | undefined;
+  readonly #content = element('div', { class: 'content' });
+  readonly #menu = element('div', {});
+  readonly #headless = new Map<string, AppFrame>();
+  readonly #panes: PaneBar;
+  readonly #inspector: Inspector;
+
+  constructor(
+    private readonly tenant: TenantChoice,
+    main: HTMLElement,
+    header: HTMLElement,
+  ) {
+    this.#inspector = new Inspector(tenant.id);
+    this.#panes = new PaneBar(tenant.id, this.#inspector);
+    header.append(this.#inspector.toggle);
+    main.classList.add('shell');
+    main.append(this.#menu, this.#content, this.#panes.element, this.#inspector.panel);
+    window.addEventListener('popstate', () => void this.#render());
+    const signals = new EventSource(`api/tenants/${tenant.id}/signals`);
+    signals.addEventListener(
+      'message',
+      ({ data }) => void this.#obey(JSON.parse(String(data)) as BridgeSignal),
+    );
+  }
+
+  /** Fetches the apps and shows the place that the URL names. */
+  async load(): Promise<void> {
+    this.#apps = await appsOf(this.tenant.id);
+    this.#openHeadless();
+    await this.#render();
+  }
+
+  async #render(): Promise<void> {
+    this.#page?.close();
+    this.#page = undefined;
+    const wanted = parameters();
+    const place = this.#placeOf(wanted.get('view') ?? undefined, wanted.get('app') ?? undefined);
+    this.#menu.replaceChildren(shellMenu(this.#apps, place, (to) => this.#go(to)));
+    this.#content.replaceChildren();
+    try {
+      const context =
+        place.app === undefined ? paneContexts.find((known) => known === place.view) : undefined;
+      if (context !== undefined) await this.#showRecords(context, wanted.get('id') ?? undefined);
+      else this.#showApp(place);
+    } catch (error) {
+      this.#content.replaceChildren(notice('error', ...explain(error)));
+    }
+  }
+
+  /** A link may name only an app, then its first page is meant; or only a view, then the app that has it. */
+  #placeOf(view: string | undefined, slug: string | undefined): Place {
+    if (slug === undefined && (view === undefined || (paneContexts as readonly string[]).includes(view))) {
+      return { view: view ?? 'customers' };
+    }
+    const owner = this.#apps.find((app) => findMenuItem(app.menuItems, view) !== undefined);
+    const app = slug === undefined ? owner : this.#apps.find((one) => [one.id, one.slug].includes(slug));
+    if ((paneContexts as readonly (string | undefined)[]).includes(view)) return { view: view ?? '' };
+    const first = findMenuItem(app?.menuItems ?? [], undefined)?.id;
+    const app_ = app?.slug ?? slug;
+    return { view: view ?? first ?? 'setup', ...(app_ === undefined ? {} : { app: app_ }) };
+  }
+
+  #go({ view, app }: Place): void {
+    navigate({ view, app, id: undefined }, () => void this.#render());
+  }
+
+  async #showRecords(context: PaneContext, id: string | undefined): Promise<void> {
+    const open = (to: PaneContext, key: string) =>
+      navigate({ view: to, app: undefined, id: key }, () => void this.#render());
+    if (id === undefined) {
+      this.#panes.show(this.#apps, context, {});
+      const list = new RecordList(this.tenant.id, context, open);
+      this.#content.replaceChildren(list.element);
+      await list.load();
+      return;
+    }
+    const record = await call<ShellRecord>('GET', `tenants/${this.tenant.id}/records/${context}/${id}`);
+    const selection: Selection = { ...record.parents, [context]: record.id };
+    this.#panes.show(this.#apps, context, selection);
+    this.#content.replaceChildren(recordDetail(context, record, open, () => this.#go({ view: context })));
+  }
+
+  #showApp({ view, app: slug }: Place): void {
+    this.#panes.show(this.#apps, undefined, {});
+    const app = this.#apps.find((one) => one.slug === slug);
+    if (app === undefined) {
+      this.#content.append(
+        notice('error', `${text(slug === undefined ? 'unknownView' : 'unknownApp')} ${slug ?? view}`),
+      );
+    } else if (app.installation === undefined) {
+      this.#content.append(notice('error', text('notInstalledHint')));
+    } else if (view === 'setup' || app.installation.status !== 'SETUP_COMPLETED') {
+      // Menu items wait for the setup [choice], so whoever opens one is led there first.
+      this.#page = showSetup(
+        this.#content,
+        app,
+        this.tenant.id,
+        this.#inspector,
+        () => void this.#afterSetup(),
+      );
+    } else this.#showMenuItem(app, view);
+  }
+
+  #showMenuItem(app: AppView, view: string): void {
+    const item = findMenuItem(app.menuItems, view);
+    if (item?.url === undefined) {
+      this.#content.append(notice('error', `${text('unknownView')} ${view}`));
+      return;
+    }
+    const { url, name } = item;
+    this.#page = new AppFrame(
+      { app, tenantId: this.tenant.id, surface: 'erp', url, title: name },
+      this.#inspector,
+    );
+    this.#content.append(this.#page.element);
+  }
+
+  async #afterSetup(): Promise<void> {
+    this.#content.prepend(notice('info', text('setupDone')));
+    this.#apps = await appsOf(this.tenant.id);
+    this.#openHeadless();
+    const wanted = parameters();
+    const place = this.#placeOf(wanted.get('view') ?? undefined, wanted.get('app') ?? undefined);
+    this.#menu.replaceChildren(shellMenu(this.#apps, place, (to) => this.#go(to)));
+  }
+
+  #openHeadless(): void {
+    for (const app of this.#apps) {
+      if (app.headlessUrl === undefined || this.#headless.has(app.id)) continue;
+      if (app.installation?.status !== 'SETUP_COMPLETED') continue;
+      const scene = {
+        app,
+        tenantId: this.tenant.id,
+        surface: 'headless',
+        url: app.headlessUrl,
+        title: app.name,
+      } as const;
+      const frame = new AppFrame(scene, this.#inspector);
+      this.#headless.set(app.id, frame);
+      document.body.append(frame.element);
+    }
+  }
+
+  /** Does what the control API asks for: publishes an event to all frames, or selects a record like a click. */
+  async #obey(signal: BridgeSignal): Promise<void> {
+    if (signal.kind === 'selection') {
+      navigate({ view: signal.context, app: undefined, id: signal.id }, () => void this.#render());
+      return;
+    }
+    const frames = [
+      ...this.#headless.values(),
+      ...this.#panes.frames,
+      ...(this.#page === undefined ? [] : [this.#page]),
+    ];
+    await Promise.all(frames.map((frame) => frame.host.publish(signal.topic, signal.payload)));
+  }
+}
+
+const page = await openPage('shell', true);
+if (page?.tenant !== undefined) await new Shell(page.tenant, page.main, page.header).load();

@@ -1,0 +1,79 @@
+import type { Manifest, MenuItem } from '../platform/manifests/model.ts';
+import type { Registry } from '../platform/registry.ts';
+
+export const pageNames = ['hub', 'shell', 'partner'] as const;
+export type PageName = (typeof pageNames)[number];
+
+/** What the page's files and the browser's code share about languages. */
+export type Language = 'de' | 'en';
+
+const titles: Record<PageName, string> = {
+  hub: 'JTL-Hub · Emulator',
+  shell: 'JTL-Wawi · Emulator',
+  partner: 'Partner-Portal · Emulator',
+};
+
+/** @returns German for a browser that prefers it to English, else English */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  const ranked = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', quality = 'q=1'] = part.trim().split(';');
+      return { tag: tag.toLowerCase(), quality: Number(quality.replace(/^\s*q=/, '')) || 0 };
+    })
+    .sort((a, b) => b.quality - a.quality);
+  const known = ranked.find(({ tag }) => /^(de|en)\b/.test(tag));
+  return known?.tag.startsWith('de') ? 'de' : 'en';
+}
+
+/**
+ * @returns a page's HTML; everything else is its script's. Links are relative, so that the page works below its path on
+ * the single origin and at the root of a host of its own.
+ */
+export function pageDocument(page: PageName, language: Language): string {
+  return `<!doctype html>
+<html lang="${language}">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>${titles[page]}</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="assets/page.css" />
+    <script type="module" src="assets/${page}.js"></script>
+  </head>
+  <body data-page="${page}"></body>
+</html>
+`;
+}
+
+/**
+ * The host page's Content-Security-Policy: its own scripts and styles only, frames only of registered apps, icons from
+ * anywhere, and nobody frames it in turn.
+ */
+export function contentSecurityPolicy(registry: Registry): string {
+  const frames = new Set(registry.apps.flatMap(({ manifest }) => framedOrigins(manifest)));
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    'img-src http: https: data:',
+    `frame-src ${[...frames].join(' ') || "'none'"}`,
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
+
+function framedOrigins({ lifecycle, erp }: Manifest): string[] {
+  const menuUrls = (items: MenuItem[]): (string | undefined)[] =>
+    items.flatMap((item) => [item.url, ...menuUrls(item.children)]);
+  const urls = [
+    lifecycle.setupUrl,
+    erp.headlessUrl,
+    ...menuUrls(erp.menuItems),
+    ...erp.panes.map(({ url }) => url),
+  ];
+  return urls.flatMap((url) => (url === undefined ? [] : new URL(url).origin));
+}

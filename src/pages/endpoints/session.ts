@@ -1,0 +1,38 @@
+import { Router } from 'express';
+import type { User } from '../../platform/model.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { endSignIn, startSignIn } from '../../platform/sign-in.ts';
+import { PageRefusal, visitorOf } from '../visitor.ts';
+
+/** Who is signed in, who could be, and which tenants the user may open. */
+export function sessionEndpoints(platform: Platform): Router {
+  const { registry } = platform;
+  const view = ({ id, email, firstName, lastName }: User) => ({
+    id,
+    email,
+    name: `${firstName} ${lastName}`,
+  });
+  const state = (user: User | undefined) => ({
+    user: user ? view(user) : null,
+    users: registry.users.map(view),
+    tenants: registry.tenants
+      .filter((tenant) => user !== undefined && registry.isMember(user.id, tenant.id))
+      .map(({ id, slug, name, wawi }) => ({ id, slug, name, connected: wawi.connected })),
+  });
+  return Router()
+    .get('/', (request, response) => {
+      response.json(state(visitorOf(platform, request)));
+    })
+    .post('/', (request, response) => {
+      const wanted = (request.body as { user?: unknown } | undefined)?.user;
+      if (typeof wanted !== 'string')
+        throw new PageRefusal(400, '$.user', 'must be a user id or e-mail', wanted);
+      const user = registry.user(wanted);
+      response.setHeader('Set-Cookie', startSignIn(platform, { userId: user.id }));
+      response.json(state(user));
+    })
+    .delete('/', (_request, response) => {
+      response.setHeader('Set-Cookie', endSignIn(platform));
+      response.status(204).end();
+    });
+}

@@ -1,0 +1,47 @@
+import { Router } from 'express';
+import type { Installer } from '../../platform/hooks/installer.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { viewOf } from '../app-view.ts';
+import { PageRefusal, requireTenant } from '../visitor.ts';
+
+/** The apps as a merchant's tenant sees them: install, complete the setup, grant new scopes, uninstall. */
+export function tenantAppEndpoints(platform: Platform, installer: Installer): Router {
+  const { registry } = platform;
+  const view = (appId: string, tenantId: string) =>
+    viewOf(registry.app(appId), registry.findInstallation(registry.app(appId).id, tenantId));
+  return Router({ mergeParams: true })
+    .get('/', (request, response) => {
+      const tenant = requireTenant(platform, request);
+      response.json({ items: registry.apps.map((app) => view(app.id, tenant.id)) });
+    })
+    .post('/:app/installation', async (request, response) => {
+      const tenant = requireTenant(platform, request);
+      await installer.installByMerchant(request.params.app, tenant.id);
+      response.status(201).json(view(request.params.app, tenant.id));
+    })
+    .patch('/:app/installation', async (request, response) => {
+      const tenant = requireTenant(platform, request);
+      const change = changeOf(request.body);
+      if (change === 'complete') await installer.completeSetup(request.params.app, tenant.id);
+      else await grantScopes(request.params.app, tenant.id);
+      response.json(view(request.params.app, tenant.id));
+    })
+    .delete('/:app/installation', async (request, response) => {
+      const tenant = requireTenant(platform, request);
+      await installer.uninstall(request.params.app, tenant.id);
+      response.status(204).end();
+    });
+
+  async function grantScopes(appId: string, tenantId: string): Promise<void> {
+    const app = registry.app(appId);
+    await registry.updateInstallation(app.id, tenantId, { scopes: [...app.manifest.erp.scopes] });
+  }
+}
+
+/** @returns what a PATCH of an installation asks for: `{status:"SETUP_COMPLETED"}` or `{scopes:"granted"}` */
+function changeOf(body: unknown): 'complete' | 'grant' {
+  const { status, scopes } = (body ?? {}) as { status?: unknown; scopes?: unknown };
+  if (status === 'SETUP_COMPLETED') return 'complete';
+  if (scopes === 'granted') return 'grant';
+  throw new PageRefusal(400, '$', 'must be {"status":"SETUP_COMPLETED"} or {"scopes":"granted"}', body);
+}

@@ -1,0 +1,41 @@
+import type { ErrorRequestHandler } from 'express';
+import { SetupPageUnreachable } from '../platform/hooks/installer.ts';
+import { setReason } from '../platform/http.ts';
+import type { Log } from '../platform/log.ts';
+import { Conflict, InvalidInput, NotFound } from '../platform/problems.ts';
+import type { Problem } from '../platform/problems.ts';
+import { PageRefusal } from './visitor.ts';
+
+/** Answers what an endpoint threw as `{errors: [{path, value, message}]}`, the shape of the control API. */
+export function answerErrors(log: Log): ErrorRequestHandler {
+  return (error: unknown, _request, response, next) => {
+    if (response.headersSent) {
+      next(error);
+      return;
+    }
+    const refusal = refusalOf(error);
+    if (refusal === undefined) log.error({ err: error }, 'a page endpoint failed');
+    const { status, problems } = refusal ?? {
+      status: 500,
+      problems: [{ path: '$', message: 'the emulator itself failed; its log has the error' }],
+    };
+    setReason(response, problems.map(({ path, message }) => `${path}: ${message}`).join('; '));
+    response.status(status).json({ errors: problems });
+  };
+}
+
+function refusalOf(error: unknown): { status: number; problems: readonly Problem[] } | undefined {
+  if (error instanceof InvalidInput) return { status: 400, problems: error.problems };
+  if (error instanceof NotFound) return one(404, '$', error.message, error.value);
+  if (error instanceof Conflict) return one(409, error.path, error.message, error.value);
+  if (error instanceof SetupPageUnreachable)
+    return one(502, '$.lifecycle.setupUrl', error.message, error.url);
+  if (error instanceof PageRefusal) return one(error.status, error.path, error.message, error.value);
+  const status: unknown = error instanceof Error ? Reflect.get(error, 'status') : undefined;
+  if (typeof status !== 'number' || status >= 500) return undefined;
+  return one(status, '$', status === 413 ? 'the body is larger than 10 MB' : 'the body is not valid JSON');
+}
+
+function one(status: number, path: string, message: string, value?: unknown) {
+  return { status, problems: [{ path, message, ...(value === undefined ? {} : { value }) }] };
+}

@@ -1,0 +1,90 @@
+import express from 'express';
+import type { Express, Request, RequestHandler, Response } from 'express';
+import type { BridgeFeed } from '../platform/bridge-feed.ts';
+import type { Installer } from '../platform/hooks/installer.ts';
+import type { Platform } from '../platform/platform.ts';
+import { startSignIn } from '../platform/sign-in.ts';
+import { serveAsset } from './assets.ts';
+import { contentSecurityPolicy, languageOf, pageDocument, pageNames } from './document.ts';
+import type { PageName } from './document.ts';
+import { partnerAppEndpoints } from './endpoints/partner-apps.ts';
+import { recordEndpoints } from './endpoints/records.ts';
+import { sessionEndpoints } from './endpoints/session.ts';
+import { signalEndpoints } from './endpoints/signals.ts';
+import { tenantAppEndpoints } from './endpoints/tenant-apps.ts';
+import { answerErrors } from './refusals.ts';
+import type { ShellData } from './shell-data.ts';
+import { ownPagesOnly, visitorOf } from './visitor.ts';
+
+/** What the pages stand on. */
+export interface PagesParts {
+  platform: Platform;
+  data: ShellData;
+  installer: Installer;
+  feed: BridgeFeed;
+}
+
+/** Hub, ERP shell and Partner Portal, mounted with their paths (`/hub`, `/shell`, `/partner`) in place. */
+export function createPagesService(parts: PagesParts): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.disable('etag');
+  const api = pagesApi(parts);
+  for (const page of pageNames) {
+    app.get(`/${page}`, (request, response) => {
+      if (request.path === `/${page}`) response.redirect(308, `/${page}/${queryOf(request)}`);
+      else servePage(parts.platform, page, request, response);
+    });
+    app.get(`/${page}/assets/:file`, serveAsset);
+    app.use(`/${page}/api`, api);
+  }
+  app.use(answerErrors(parts.platform.log));
+  return app;
+}
+
+function pagesApi({ platform, data, installer, feed }: PagesParts): Express {
+  const api = express();
+  api.use(ownPagesOnly);
+  api.use(noStore);
+  api.use(express.json({ limit: '10mb' }));
+  api.use('/session', sessionEndpoints(platform));
+  api.use('/tenants/:tenant/apps', tenantAppEndpoints(platform, installer));
+  api.use('/tenants/:tenant/records', recordEndpoints(platform, data));
+  api.use('/tenants/:tenant', signalEndpoints(platform, feed));
+  api.use('/apps', partnerAppEndpoints(platform));
+  return api;
+}
+
+const noStore: RequestHandler = (_request, response, next) => {
+  response.setHeader('Cache-Control', 'no-store');
+  next();
+};
+
+/** Deep links sign in (design.md section 9), but only when a person or a test navigates there, never from a frame. */
+function servePage(platform: Platform, page: PageName, request: Request, response: Response): void {
+  const destination = request.headers['sec-fetch-dest'] ?? 'document';
+  const wanted = destination === 'document' ? wantedUser(platform, request) : undefined;
+  if (wanted !== undefined) response.setHeader('Set-Cookie', startSignIn(platform, { userId: wanted }));
+  response.setHeader('Content-Security-Policy', contentSecurityPolicy(platform.registry));
+  response.setHeader('Cache-Control', 'no-store');
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('X-Frame-Options', 'DENY');
+  response.setHeader('Referrer-Policy', 'no-referrer');
+  response.type('html').send(pageDocument(page, languageOf(request.headers['accept-language'])));
+}
+
+/**
+ * @returns id of the user the link names; of the tenant's owner when it names only the tenant and nobody is signed in
+ * @throws NotFound for a user there is not
+ */
+function wantedUser(platform: Platform, request: Request): string | undefined {
+  const { user, tenant } = request.query;
+  if (typeof user === 'string' && user !== '') return platform.registry.user(user).id;
+  if (typeof tenant !== 'string' || visitorOf(platform, request) !== undefined) return undefined;
+  return platform.registry.findTenant(tenant)?.ownerId;
+}
+
+function queryOf({ originalUrl }: Request): string {
+  const start = originalUrl.indexOf('?');
+  return start < 0 ? '' : originalUrl.slice(start);
+}

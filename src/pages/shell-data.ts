@@ -1,0 +1,58 @@
+import type { PaneContext } from '../platform/manifests/model.ts';
+
+/** The columns of each list in the ERP shell, in order; rows carry a value for each. */
+export const shellColumns = {
+  customers: ['number', 'name', 'city', 'email'],
+  salesorders: ['number', 'date', 'customer', 'totalGross', 'currency'],
+  items: ['sku', 'name', 'priceNet', 'stock'],
+} as const satisfies Record<PaneContext, readonly string[]>;
+
+/** Dates are ISO 8601 texts, amounts numbers. */
+export type CellValue = string | number | null;
+
+export interface ShellRow {
+  /** v2 key. */
+  id: string;
+  /** One value per column of the row's context, by column name. */
+  cells: Record<string, CellValue>;
+}
+
+export interface ShellPage {
+  rows: ShellRow[];
+  total: number;
+}
+
+/** Records that belong to a record, such as the sales orders of a customer. */
+export interface ShellSection {
+  context: PaneContext;
+  rows: ShellRow[];
+}
+
+export interface ShellRecord extends ShellRow {
+  /** What the record is called: a name, a number. */
+  title: string;
+  /** Further values, by a name that says what they are. */
+  fields: Record<string, CellValue>;
+  sections: ShellSection[];
+  /**
+   * v2 keys of the records this one belongs to, by context: a sales order has its customer. Panes with
+   * `matchChildContext` appear beside it for those.
+   */
+  parents: Partial<Record<PaneContext, string>>;
+}
+
+/** What to list. */
+export interface ShellQuery {
+  /** From 1. */
+  page: number;
+  pageSize: number;
+  /** Part of any column's text; empty for all. */
+  search: string;
+}
+
+/** The business data the ERP shell shows; the pages know no store and no Wawi. */
+export interface ShellData {
+  list(tenantId: string, context: PaneContext, query: ShellQuery): Promise<ShellPage>;
+  /** @returns the record, or undefined when the tenant has none with that v2 key */
+  detail(tenantId: string, context: PaneContext, id: string): Promise<ShellRecord | undefined>;
+}

@@ -1,0 +1,81 @@
+import { randomUUID } from 'node:crypto';
+import type { Clock } from '../../tokens/clock.ts';
+import type { Journal } from '../journal.ts';
+import type { Registry } from '../registry.ts';
+import { deliver } from './deliver.ts';
+import type { Transport } from './deliver.ts';
+
+/** Something that happened in a tenant's ERP. */
+export interface WorkflowEvent {
+  tenantId: string;
+  /** Entity and event, such as `item.changed`. */
+  name: string;
+  /** v2 key of the record. */
+  objectKey: string;
+  /** Who did it. */
+  user: string;
+}
+
+const topicPrefix = 'com.jtl.erp.workflow.v1.';
+
+/** Sends workflow events to the apps whose manifests subscribe to them, as CloudEvents 1.0 (platform.md section 10). */
+export class Webhooks {
+  readonly #running = new Set<Promise<unknown>>();
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly journal: Journal,
+    private readonly clock: Clock,
+    private readonly transport: Transport,
+  ) {}
+
+  /** @returns how many endpoints it goes to; deliveries run beside and end up in the journal */
+  emit(event: WorkflowEvent): number {
+    const topic = topicPrefix + event.name;
+    const targets = this.registry.installations
+      .filter(({ tenantId, status }) => tenantId === event.tenantId && status === 'SETUP_COMPLETED')
+      .flatMap(({ appId }) => {
+        const { webhooks } = this.registry.app(appId).manifest.erp;
+        return webhooks.filter(({ topics }) => topics.includes(topic)).map(({ url }) => ({ appId, url }));
+      });
+    const body = this.#cloudEvent(topic, event);
+    for (const { appId, url } of targets) this.#send(appId, url, event.tenantId, body);
+    return targets.length;
+  }
+
+  /** Resolves once every delivery begun so far has its outcome in the journal. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#running);
+  }
+
+  #send(appId: string, url: string, tenantId: string, body: Record<string, unknown>): void {
+    const contentType = 'application/cloudevents+json';
+    const delivery = {
+      kind: 'webhook',
+      url,
+      contentType,
+      body,
+      tenantId,
+      appId,
+      tries: 5,
+      firstPauseMs: 500,
+    } as const;
+    const sent = deliver(delivery, this.transport, this.journal);
+    this.#running.add(sent);
+    void sent.finally(() => this.#running.delete(sent));
+  }
+
+  #cloudEvent(topic: string, { tenantId, objectKey, user }: WorkflowEvent): Record<string, unknown> {
+    const time = new Date(this.clock.now()).toISOString();
+    return {
+      specversion: '1.0',
+      id: randomUUID(),
+      source: `urn:jtl:tenant:${tenantId}`,
+      type: topic,
+      subject: topic,
+      time,
+      datacontenttype: 'application/json',
+      data: { objectKey, timestamp: time, user },
+    };
+  }
+}
