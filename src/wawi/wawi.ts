@@ -93,7 +93,7 @@ export class Wawi {
     const kept = (await this.platform.store.load(`tenants/${tenant.id}/sequences`)) as
       Record<string, number> | undefined;
     const data = kept
-      ? new TenantData(await this.#keptRows(tenant), kept)
+      ? TenantData.from(await this.#keptRows(tenant), kept)
       : (await this.#fixture(tenant.template ?? tenant.slug)).clone();
     return { data, files, saved: kept ? revisionsOf(data) : new Map(), saving: Promise.resolve() };
   }
@@ -109,7 +109,7 @@ export class Wawi {
   async #fixture(slug: string): Promise<TenantData> {
     let made = this.#fixtures.get(slug);
     if (!made) {
-      made = this.fixtures(slug).then((fixture) => new TenantData(fixture?.rows ?? {}, fixture?.sequences));
+      made = this.fixtures(slug).then((fixture) => TenantData.from(fixture?.rows ?? {}, fixture?.sequences));
       this.#fixtures.set(slug, made);
       made.catch(() => this.#fixtures.delete(slug));
     }

@@ -30,7 +30,7 @@ const completions: { [N in EntityName]?: (data: TenantData, fields: Record<strin
 export async function tenantFromFixture(document: TenantDocument): Promise<TenantData> {
   const data = document.generate
     ? (await import('./generate.ts')).generateTenant(document.generate)
-    : new TenantData(standardData);
+    : TenantData.from(standardData);
   for (const [name, rows] of Object.entries(document.entities ?? {}) as [
     EntityName,
     Record<string, unknown>[],

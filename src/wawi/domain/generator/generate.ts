@@ -33,7 +33,7 @@ export function generateTenant(request: GenerateRequest, start: Rows = standardD
   const faker = new Faker({ locale: [de, en, base], seed: request.seed });
   const until = Date.parse(`${request.until}T12:00:00.000Z`);
   faker.setDefaultRefDate(new Date(until));
-  const data = new TenantData(start);
+  const data = TenantData.from(start);
   const generation: Generation = { data, faker, until };
   generateItems(generation, request.items ?? 0);
   generateCustomers(generation, request.customers ?? 0);

@@ -11,15 +11,28 @@ export type Rows = { [N in EntityName]?: EntityMap[N][] };
  * applies all of them or none.
  */
 export class TenantData {
-  #collections = new Map<EntityName, Collection>();
+  #collections: ReadonlyMap<EntityName, Collection>;
   #sequences: Map<string, number>;
   #revision = 0;
 
-  constructor(rows: Rows = {}, sequences: Readonly<Record<string, number>> = {}) {
-    for (const name of Object.keys(kinds) as EntityName[]) {
-      this.#collections.set(name, new Collection(kinds[name] as EntityKind, rows[name] ?? []));
-    }
-    this.#sequences = new Map(Object.entries(sequences));
+  private constructor(
+    collections: ReadonlyMap<EntityName, Collection>,
+    sequences: Iterable<[string, number]>,
+  ) {
+    this.#collections = collections;
+    this.#sequences = new Map(sequences);
+  }
+
+  /**
+   * @param rows taken as they are; what they refer to is not checked
+   * @param sequences the last number each sequence gave
+   */
+  static from(rows: Rows = {}, sequences: Readonly<Record<string, number>> = {}): TenantData {
+    const names = Object.keys(kinds) as EntityName[];
+    const collections = names.map(
+      (name) => [name, new Collection(kinds[name] as EntityKind, rows[name] ?? [])] as const,
+    );
+    return new TenantData(new Map(collections), Object.entries(sequences));
   }
 
   /** Counts committed changes; whatever is derived from the data can be kept while it stays the same. */
@@ -45,11 +58,10 @@ export class TenantData {
 
   /** @returns an independent copy; cheap, since both share what neither changes */
   clone(): TenantData {
-    const copy = Object.create(TenantData.prototype) as TenantData;
-    copy.#collections = new Map(
-      [...this.#collections].map(([name, collection]) => [name, collection.clone()]),
+    const collections = [...this.#collections].map(
+      ([name, collection]) => [name, collection.clone()] as const,
     );
-    copy.#sequences = new Map(this.#sequences);
+    const copy = new TenantData(new Map(collections), this.#sequences);
     copy.#revision = this.#revision;
     return copy;
   }
