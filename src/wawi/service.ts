@@ -1,13 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Platform } from '../platform/platform.ts';
-import { Contract, type ContractData } from './contract/contract.ts';
+import type { Contract } from './contract/contract.ts';
+import { loadContractV1, loadContractV2 } from './contract/load.ts';
 import { Gate } from './gate.ts';
 import { viewsV1 } from './projection/tables/v1/index.ts';
 import { viewsV2 } from './projection/tables/v2/index.ts';
 import { graphqlShape } from './projection/graphql-shape.ts';
+import type { ViewTable } from './projection/views.ts';
 import { RestApi } from './rest/api.ts';
 import { bindingsV1 } from './rest/bindings/v1/index.ts';
 import { bindingsV2 } from './rest/bindings/v2/index.ts';
+import type { Bindings } from './rest/call.ts';
 import { RouteTree } from './rest/route-tree.ts';
 import type { Wawi } from './wawi.ts';
 
@@ -26,43 +29,26 @@ function late<T>(load: () => Promise<T>): () => Promise<T> {
  */
 export function createWawiService(platform: Platform, wawi: Wawi): WawiHandler {
   const gate = new Gate(platform);
-  const v1 = late(async () => {
-    const { default: data } = await import('./contract/data/rest-v1.json', { with: { type: 'json' } });
-    const contract = new Contract('v1', data as unknown as ContractData);
-    const routes = new RouteTree(contract.operations);
-    return new RestApi({
+  const api = (contract: Contract, bindings: Bindings, views: ViewTable): RestApi =>
+    new RestApi({
       platform,
       wawi,
       gate,
       contract,
-      routes,
-      bindings: bindingsV1,
-      views: viewsV1,
+      routes: new RouteTree(contract.operations, contract.alsoAt),
+      bindings,
+      views,
       graphqlShape,
     });
-  });
-  const v2 = late(async () => {
-    const { default: data } = await import('./contract/data/rest-v2.json', { with: { type: 'json' } });
-    const contract = new Contract('v2', data as unknown as ContractData);
-    const routes = new RouteTree(contract.operations);
-    return new RestApi({
-      platform,
-      wawi,
-      gate,
-      contract,
-      routes,
-      bindings: bindingsV2,
-      views: viewsV2,
-      graphqlShape,
-    });
-  });
+  const v1 = late(async () => api(await loadContractV1(), bindingsV1, viewsV1));
+  const v2 = late(async () => api(await loadContractV2(platform.config.erpVersion), bindingsV2, viewsV2));
   return async (request, response) => {
     const url = request.url ?? '/';
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
     const query = mark < 0 ? '' : url.slice(mark + 1);
     const version = /^\/(v1|v2)(?=\/|$)/i.exec(path)?.[1]?.toLowerCase();
-    const api = await (version === 'v2' ? v2 : v1)();
-    await api.handle({ request, response, path: version === undefined ? path : path.slice(3), query });
+    const versioned = await (version === 'v2' ? v2 : v1)();
+    await versioned.handle({ request, response, path: version === undefined ? path : path.slice(3), query });
   };
 }

@@ -33,6 +33,8 @@ interface SchemaRow {
 export interface ContractData {
   operations: OperationRow[];
   schemas: Record<string, SchemaRow>;
+  /** Further paths of operations: `PATCH /items/{itemId}` -> paths that later versions moved or renamed it to. */
+  alsoAt?: Record<string, string[]>;
 }
 
 /** A named value of an operation: path or query parameter, header. */
@@ -79,6 +81,8 @@ export interface ObjectSchema {
 /** One version of the REST contract: operations and schemas, parsed on first use. */
 export class Contract {
   readonly operations: readonly Operation[];
+  /** Further paths of operations, by `METHOD /path`. */
+  readonly alsoAt: Readonly<Record<string, readonly string[]>>;
   readonly #rows: Record<string, SchemaRow>;
   readonly #objects = new Map<string, ObjectSchema>();
 
@@ -87,6 +91,7 @@ export class Contract {
     data: ContractData,
   ) {
     this.operations = data.operations.map((row) => operation(version, row));
+    this.alsoAt = data.alsoAt ?? {};
     this.#rows = data.schemas;
   }
 

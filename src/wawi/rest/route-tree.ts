@@ -18,12 +18,15 @@ export class RouteTree {
   readonly #root: Node = newNode();
   readonly #templates: string[] = [];
 
-  constructor(operations: readonly Operation[]) {
-    for (const operation of operations) this.add(operation.path, operation);
+  /** @param alsoAt further paths of operations by `METHOD /path`; parameters stand in the same order */
+  constructor(operations: readonly Operation[], alsoAt: Readonly<Record<string, readonly string[]>> = {}) {
+    for (const operation of operations) {
+      this.#add(operation.path, operation);
+      for (const path of alsoAt[`${operation.method} ${operation.path}`] ?? []) this.#add(path, operation);
+    }
   }
 
-  /** Adds a further path to an operation; earlier spellings keep working. */
-  add(template: string, operation: Operation): void {
+  #add(template: string, operation: Operation): void {
     let node = this.#root;
     for (const segment of segmentsOf(template)) {
       if (segment.startsWith('{')) node = node.wildcard ??= newNode();

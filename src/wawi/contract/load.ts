@@ -1,0 +1,33 @@
+import type { ErpVersion } from '../../platform/config.ts';
+import { Contract, type ContractData } from './contract.ts';
+
+/** Loads the v1 contract; the data is big, so only when someone asks for it. */
+export async function loadContractV1(): Promise<Contract> {
+  const { default: data } = await import('./data/rest-v1.json', { with: { type: 'json' } });
+  return new Contract('v1', data as unknown as ContractData);
+}
+
+/**
+ * Loads the v2 contract: that of version 2.0, and for later versions what they add as well. What 2.2 adds answers under
+ * 2.1 too, since apps are written against either (platform.md section 5).
+ */
+export async function loadContractV2(version: ErpVersion): Promise<Contract> {
+  const { default: exact } = await import('./data/rest-v2.json', { with: { type: 'json' } });
+  const base = exact as unknown as ContractData;
+  if (version === '2.0') return new Contract('v2', base);
+  const later = await Promise.all([
+    import('./data/rest-v2-later-items.json', { with: { type: 'json' } }),
+    import('./data/rest-v2-later-sales.json', { with: { type: 'json' } }),
+    import('./data/rest-v2-later-logistics.json', { with: { type: 'json' } }),
+  ]);
+  const additions = later.map((module) => module.default as unknown as ContractData);
+  return new Contract('v2', {
+    operations: [...base.operations, ...additions.flatMap((one) => one.operations)],
+    schemas: Object.assign(
+      {},
+      base.schemas,
+      ...additions.map((one) => one.schemas),
+    ) as ContractData['schemas'],
+    alsoAt: Object.assign({}, ...additions.map((one) => one.alsoAt ?? {})) as Record<string, string[]>,
+  });
+}
