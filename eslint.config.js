@@ -30,16 +30,19 @@ export default tseslint.config(
     settings: {
       'import/resolver': { typescript: { project: './tsconfig.json' } },
       'boundaries/elements': [
-        ...rooms.map((room) => ({ type: room, pattern: `src/${room}`, mode: 'folder' })),
-        { type: 'entry', pattern: 'src/*.ts', mode: 'file' },
+        ...rooms.map((room) => ({ type: room, pattern: `src/${room}` })),
+        { type: 'entry', pattern: 'src/*.ts', partialMatch: false },
       ],
     },
     rules: {
-      'boundaries/element-types': [
+      'boundaries/dependencies': [
         'error',
         {
           default: 'disallow',
-          rules: Object.entries(mayImport).map(([from, allow]) => ({ from: [from], allow: [...allow, from] })),
+          policies: Object.entries(mayImport).map(([from, allowed]) => ({
+            from: { element: { type: from } },
+            allow: [from, ...allowed].map((type) => ({ to: { element: { type } } })),
+          })),
         },
       ],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
@@ -59,7 +62,9 @@ export default tseslint.config(
   },
   {
     files: ['**/*.mjs', 'bench/**/*.js'],
-    languageOptions: { globals: { console: 'readonly', process: 'readonly', URL: 'readonly', fetch: 'readonly' } },
+    languageOptions: {
+      globals: { console: 'readonly', process: 'readonly', URL: 'readonly', fetch: 'readonly' },
+    },
   },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
 );
