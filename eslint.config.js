@@ -31,7 +31,7 @@ export default tseslint.config(
       'import/resolver': { typescript: { project: './tsconfig.json' } },
       'boundaries/elements': [
         ...rooms.map((room) => ({ type: room, pattern: `src/${room}` })),
-        { type: 'entry', pattern: 'src/*.ts', partialMatch: false },
+        { type: 'entry', pattern: 'src/*.ts', mode: 'full' },
       ],
     },
     rules: {
