@@ -61,9 +61,11 @@ export default tseslint.config(
     rules: { 'no-restricted-imports': ['error', { patterns: ['express', 'node:http', 'node:https'] }] },
   },
   {
-    files: ['**/*.mjs', 'bench/**/*.js'],
+    files: ['**/*.mjs', 'bench/**/*.js', 'examples/**/*.js'],
     languageOptions: {
-      globals: { console: 'readonly', process: 'readonly', URL: 'readonly', fetch: 'readonly' },
+      globals: Object.fromEntries(
+        ['Buffer', 'URL', 'URLSearchParams', 'console', 'fetch', 'process'].map((name) => [name, 'readonly']),
+      ),
     },
   },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },

@@ -1,0 +1,38 @@
+import { PlatformError } from './platform-error.js';
+
+/** Seconds before its end from which on a token is not used any more. */
+const safetySeconds = 60;
+
+/** The app's own access token, by client credentials (OAuth 2.0, RFC 6749 section 4.4), fetched once and kept. */
+export class AccessTokens {
+  /** @type {{token: string, usableUntil: number} | undefined} */
+  #kept;
+
+  /** @param {{clientId: string, clientSecret: string, authBase: string}} config */
+  constructor(config) {
+    this.config = config;
+  }
+
+  /** @returns {Promise<string>} */
+  async current() {
+    if (this.#kept === undefined || this.#kept.usableUntil <= Date.now()) this.#kept = await this.#fetch();
+    return this.#kept.token;
+  }
+
+  /** Drops a token that the platform refused, such as one signed with a key that is gone. */
+  forget() {
+    this.#kept = undefined;
+  }
+
+  async #fetch() {
+    const { clientId, clientSecret, authBase } = this.config;
+    const response = await fetch(`${authBase}/oauth2/token`, {
+      method: 'POST',
+      headers: { Authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}` },
+      body: new URLSearchParams({ grant_type: 'client_credentials' }),
+    });
+    if (!response.ok) throw await PlatformError.from('the Identity Provider', response);
+    const { access_token: token, expires_in: seconds } = await response.json();
+    return { token, usableUntil: Date.now() + (seconds - safetySeconds) * 1000 };
+  }
+}
