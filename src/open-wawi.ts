@@ -1,8 +1,19 @@
 import type { Fixtures } from './platform/fixtures/folder.ts';
 import type { Platform } from './platform/platform.ts';
+import {
+  tenantFromFixture,
+  type CompiledTenant,
+  type TenantDocument,
+} from './wawi/domain/generator/fixture.ts';
+import { TenantData } from './wawi/domain/store/tenant-data.ts';
 import { Wawi } from './wawi/wawi.ts';
 
-/** Opens the tenants' ERP over their fixtures. */
+/** Opens the tenants' ERP over their fixtures, which may lie there as a build compiled them. */
 export function openWawi(platform: Platform, { loadTenant }: Fixtures): Wawi {
-  return new Wawi(platform, (slug) => loadTenant(slug).then(() => undefined));
+  return new Wawi(platform, async (slug) => {
+    const document = ((await loadTenant(slug)) ?? {}) as TenantDocument | CompiledTenant;
+    return 'rows' in document
+      ? TenantData.from(document.rows, document.sequences)
+      : tenantFromFixture(document, `tenants/${slug}.yaml`);
+  });
 }

@@ -4,14 +4,8 @@ import { TenantFiles } from './domain/files.ts';
 import { kinds, type EntityName } from './domain/entities/index.ts';
 import { TenantData, type Rows } from './domain/store/tenant-data.ts';
 
-/** Where a tenant's data starts from: its fixture's rows and the numbers its sequences stand at. */
-export interface TenantFixture {
-  rows: Rows;
-  sequences?: Record<string, number>;
-}
-
-/** Gives the fixture of a tenant by slug; undefined for one without, which starts empty. */
-export type FixtureSource = (slug: string) => Promise<TenantFixture | undefined>;
+/** Makes the data a tenant starts from, by the slug of its fixture; what no fixture describes starts as a fresh Wawi. */
+export type FixtureSource = (slug: string) => Promise<TenantData>;
 
 interface OpenTenant {
   data: TenantData;
@@ -106,10 +100,10 @@ export class Wawi {
     return Object.fromEntries(names.map((name, n) => [name, rows[n] ?? []])) as Rows;
   }
 
-  async #fixture(slug: string): Promise<TenantData> {
+  #fixture(slug: string): Promise<TenantData> {
     let made = this.#fixtures.get(slug);
     if (!made) {
-      made = this.fixtures(slug).then((fixture) => TenantData.from(fixture?.rows ?? {}, fixture?.sequences));
+      made = this.fixtures(slug);
       this.#fixtures.set(slug, made);
       made.catch(() => this.#fixtures.delete(slug));
     }

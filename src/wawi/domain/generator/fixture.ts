@@ -1,16 +1,24 @@
-import type { EntityName } from '../entities/index.ts';
+import { InvalidInput, type Problem } from '../../../platform/problems.ts';
+import { kinds, type EntityName } from '../entities/index.ts';
+import { DomainError } from '../errors.ts';
 import { newCustomer, withAddressIds } from '../operations/customers.ts';
 import { newItem } from '../operations/items.ts';
 import { addressCopies, newLineItem, newSalesOrder, type NewSalesOrder } from '../operations/sales-orders.ts';
-import { decimalsIn } from './fixture-decimals.ts';
 import { TenantData, type Rows } from '../store/tenant-data.ts';
-import { standardData } from './standard-data.ts';
+import { decimalsIn } from './fixture-decimals.ts';
 import type { GenerateRequest } from './generate.ts';
+import { standardData } from './standard-data.ts';
 
 /** A tenant's fixture file: what to make up, and entities by kind, each as far as the author cares to say. */
 export interface TenantDocument {
   generate?: GenerateRequest;
-  entities?: { [N in EntityName]?: Record<string, unknown>[] };
+  entities?: Record<string, Record<string, unknown>[]>;
+}
+
+/** A tenant's data in full, as a build keeps what it made from the shipped fixtures. */
+export interface CompiledTenant {
+  rows: Rows;
+  sequences: Record<string, number>;
 }
 
 /** The instant that fixture entities without dates of their own get, so that data is the same on every run. */
@@ -24,36 +32,60 @@ const completions: { [N in EntityName]?: (data: TenantData, fields: Record<strin
 };
 
 /**
- * Makes a tenant's data from its fixture: the standard data, what is generated, then the entities listed.
- * @throws DomainError for references that lead nowhere and numbers given twice
+ * Makes a tenant's data from its fixture: the standard data, what is generated, then the entities listed, which replace
+ * standard ones of the same id.
+ * @param file how the fixture is named in problems
+ * @throws InvalidInput naming every unknown kind, id given twice, number given twice and reference that leads nowhere
  */
-export async function tenantFromFixture(document: TenantDocument): Promise<TenantData> {
+export async function tenantFromFixture(document: TenantDocument, file: string): Promise<TenantData> {
   const data = document.generate
     ? (await import('./generate.ts')).generateTenant(document.generate)
     : TenantData.from(standardData);
-  for (const [name, rows] of Object.entries(document.entities ?? {}) as [
-    EntityName,
-    Record<string, unknown>[],
-  ][]) {
-    for (const row of rows) addEntity(data, name, decimalsIn(row));
+  const problems: Problem[] = [];
+  for (const [name, rows] of Object.entries(document.entities ?? {})) {
+    const path = `${file}: $.entities.${name}`;
+    if (name in kinds) addRows(data, name as EntityName, rows, path, problems);
+    else
+      problems.push({ path, message: `there is no kind '${name}'; known: ${Object.keys(kinds).join(', ')}` });
   }
+  if (problems.length > 0) throw new InvalidInput(problems);
   return data;
 }
 
-/** @returns the rows and sequence numbers of a tenant's data, for storing it as a fixture */
-export function rowsOf(
-  data: TenantData,
-  names: readonly EntityName[],
-): { rows: Rows; sequences: Record<string, number> } {
+/** @returns a tenant's data for keeping; {@link tenantFromRows} takes it back */
+export function compiledTenant(data: TenantData): CompiledTenant {
+  const names = Object.keys(kinds) as EntityName[];
   const rows = Object.fromEntries(names.map((name) => [name, [...data.of(name).values()]])) as Rows;
   return { rows, sequences: data.sequences };
 }
 
-function addEntity(data: TenantData, name: EntityName, fields: Record<string, unknown>): void {
-  const complete = completions[name]?.(data, fields) ?? fields;
-  const { id } = fields as { id?: number };
-  if (id === undefined) data.insert(name, complete as never);
-  else data.of(name).put({ ...complete, id } as never);
+function addRows(
+  data: TenantData,
+  name: EntityName,
+  rows: Record<string, unknown>[],
+  path: string,
+  problems: Problem[],
+): void {
+  const given = new Set<number>();
+  rows.forEach((row, n) => {
+    const at = `${path}[${n}]`;
+    const id = row['id'] as number | undefined;
+    if (id !== undefined && given.has(id))
+      problems.push({ path: `${at}.id`, value: id, message: `the id ${id} is given twice` });
+    if (id !== undefined) given.add(id);
+    try {
+      const fields = decimalsIn(row);
+      const whole = (completions[name]?.(data, fields) ?? fields) as never;
+      if (id === undefined) data.insert(name, whole);
+      else data.place(name, { ...(whole as object), id } as never);
+    } catch (error) {
+      if (!(error instanceof DomainError)) throw error;
+      const found = error.problems.length > 0 ? error.problems : [{ path: '', message: error.message }];
+      problems.push(
+        ...found.map((one) => ({ path: one.path === '' ? at : `${at}.${one.path}`, message: one.message })),
+      );
+    }
+  });
 }
 
 function completedOrder(data: TenantData, fields: Record<string, unknown>): NewSalesOrder {
@@ -63,8 +95,6 @@ function completedOrder(data: TenantData, fields: Record<string, unknown>): NewS
   };
   const addresses =
     customerId === undefined || 'billingAddress' in fields ? {} : addressCopies(data, customerId);
-  return newSalesOrder(
-    { ...addresses, ...fields, lineItems: lineItems.map((line) => newLineItem(data, line)) },
-    fixtureInstant,
-  );
+  const whole = { ...addresses, ...fields, lineItems: lineItems.map((line) => newLineItem(data, line)) };
+  return newSalesOrder(whole, fixtureInstant);
 }

@@ -106,6 +106,15 @@ export class TenantData {
   }
 
   /**
+   * Puts a row under an id of its own, in place of any that has it; for fixtures and arranged data.
+   * @throws DomainError `duplicate`, `missing-reference`
+   */
+  place<N extends EntityName>(name: N, row: EntityMap[N]): EntityMap[N] {
+    this.#check(name, row);
+    return this.of(name).put(row);
+  }
+
+  /**
    * Replaces a row by a changed one.
    * @throws DomainError `not-found`, `duplicate`, `missing-reference`
    */
