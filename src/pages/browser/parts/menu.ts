@@ -49,20 +49,19 @@ export function shellMenu(apps: readonly AppView[], here: Place, go: (place: Pla
         ),
       ),
     );
-  const installed = apps.filter(({ installation }) => installation !== undefined);
+  const ofApp = (app: AppView): HTMLElement | undefined => {
+    if (app.installation === undefined) return undefined;
+    if (app.installation.status === 'SETUP_COMPLETED') {
+      return app.menuItems.length === 0 ? undefined : items(app, app.menuItems);
+    }
+    const label = `${app.name}: ${text('pending')}`;
+    return element('ul', {}, element('li', {}, link({ app: app.slug, view: 'setup' }, label)));
+  };
   return element(
     'nav',
     { class: 'menu', 'aria-label': text('menu') },
     element('ul', {}, ...paneContexts.map((view) => element('li', {}, link({ view }, text(view))))),
-    ...installed.map((app) =>
-      app.installation?.status === 'SETUP_COMPLETED'
-        ? items(app, app.menuItems)
-        : element(
-            'ul',
-            {},
-            element('li', {}, link({ app: app.slug, view: 'setup' }, `${app.name}: ${text('pending')}`)),
-          ),
-    ),
+    ...apps.map(ofApp),
   );
 }
 

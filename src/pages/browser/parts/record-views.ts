@@ -120,24 +120,20 @@ function rowTable(
       actionButton('open-record', value, () => open(context, row.id), { 'data-id': row.id }),
     );
   };
+  const heading = (name: string) => {
+    const number = rows.some((row) => typeof row.cells[name] === 'number');
+    return element('th', { scope: 'col', class: number ? 'number' : undefined }, fieldName(name));
+  };
+  const line = (row: ShellRow) =>
+    element('tr', {}, ...columns.map((name, index) => cell(row, name, index === 0)));
   return element(
     'div',
     { class: 'table' },
     element(
       'table',
       {},
-      element(
-        'thead',
-        {},
-        element('tr', {}, ...columns.map((name) => element('th', { scope: 'col' }, fieldName(name)))),
-      ),
-      element(
-        'tbody',
-        {},
-        ...rows.map((row) =>
-          element('tr', {}, ...columns.map((name, index) => cell(row, name, index === 0))),
-        ),
-      ),
+      element('thead', {}, element('tr', {}, ...columns.map(heading))),
+      element('tbody', {}, ...rows.map(line)),
     ),
   );
 }
