@@ -1,4 +1,5 @@
 import type { Contract, Property } from '../contract/contract.ts';
+import { instantOf } from '../contract/instants.ts';
 import { unpackKey } from '../contract/keys.ts';
 import type { TypeNode } from '../contract/types.ts';
 import { decimal } from '../domain/decimal.ts';
@@ -72,6 +73,7 @@ export class DraftReader {
           ? value
           : this.#object(type.name, value as object, path, domainPath, reading, spelling);
       case 'scalar':
+        if (type.name === 'date-time') return instantOf(String(value));
         return type.name === 'decimal' || type.name === 'double' ? decimal(value as number) : value;
       default:
         return value;

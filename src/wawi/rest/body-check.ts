@@ -1,15 +1,9 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Contract, Operation } from '../contract/contract.ts';
+import { isDateTime } from '../contract/instants.ts';
 import { bodySchema, type JsonSchema } from './body-schema.ts';
 import type { RefusedField } from './errors.ts';
-
-const dateTime = /^\d{4}-\d{2}-\d{2}(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
-
-/** @returns whether .NET's JSON reader would take the text for a date and time */
-export function isDateTime(text: string): boolean {
-  return dateTime.test(text) && !Number.isNaN(Date.parse(text.replace(' ', 'T')));
-}
 
 /** Checks request bodies against the contract; one validator per operation, compiled at its first request. */
 export class BodyCheck {
@@ -86,6 +80,11 @@ function describe(error: ErrorObject): RefusedField {
       return {
         field: path,
         message: `The text is longer than the maximum of ${String(params['limit'])} characters.`,
+      };
+    case 'minLength':
+      return {
+        field: path,
+        message: `The text ${value} is shorter than the minimum of ${String(params['limit'])} characters.`,
       };
     case 'format':
       return {

@@ -45,7 +45,12 @@ export function bodySchema(
       return { type: 'object', additionalProperties: bodySchema(contract, type.of, definitions) };
     case 'scalar': {
       const schema = scalarSchemas[type.name] ?? {};
-      return type.max === undefined ? schema : { ...schema, maxLength: type.max };
+      return {
+        ...schema,
+        ...(type.min === undefined ? {} : { minLength: type.min }),
+        ...(type.max === undefined ? {} : { maxLength: type.max }),
+        ...(type.range ? { minimum: type.range[0], maximum: type.range[1] } : {}),
+      };
     }
     case 'schema': {
       if (!(type.name in definitions)) {

@@ -1,8 +1,8 @@
 import type { Operation, Parameter } from '../contract/contract.ts';
+import { instantOf, isDateTime } from '../contract/instants.ts';
 import { unpackKey } from '../contract/keys.ts';
 import type { TypeNode } from '../contract/types.ts';
 import type { Contract } from '../contract/contract.ts';
-import { isDateTime } from './body-check.ts';
 import type { RefusedField } from './errors.ts';
 
 /** Parameter values in the domain's terms: ids as integers, dates as ISO 8601, enums as numbers. */
@@ -110,14 +110,13 @@ function parseScalar(name: string, text: string): Parsed {
       const lower = text.toLowerCase();
       return lower === 'true' || lower === 'false' ? { ok: true, value: lower === 'true' } : refused();
     }
-    case 'date-time':
+    case 'date-time': {
       // A plus sign of an offset arrives as a space when the client did not encode it.
-      return isDateTime(text.replace(/ (\d{2}:\d{2})$/, '+$1'))
-        ? {
-            ok: true,
-            value: new Date(text.replace(/ (\d{2}:\d{2})$/, '+$1').replace(' ', 'T')).toISOString(),
-          }
-        : refused();
+      const repaired = text.replace(/ (\d{2}:\d{2})$/, (space, offset: string) =>
+        text.includes('T') ? `+${offset}` : space,
+      );
+      return isDateTime(repaired) ? { ok: true, value: instantOf(repaired) } : refused();
+    }
     default:
       return { ok: true, value: text };
   }
