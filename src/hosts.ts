@@ -14,7 +14,14 @@ export function platformHost(host: string | undefined): PlatformHost | undefined
 /**
  * Where a platform host's root lies on the emulator's single origin; paths that already carry the prefix stay.
  */
-const prefixes: Record<PlatformHost, string> = { auth: '', id: '/id', api: '', hub: '/hub', erp: '/shell', partner: '/partner' };
+const prefixes: Record<PlatformHost, string> = {
+  auth: '',
+  id: '/id',
+  api: '',
+  hub: '/hub',
+  erp: '/shell',
+  partner: '/partner',
+};
 
 /**
  * @param host the service a request was sent to by name
@@ -23,6 +30,8 @@ const prefixes: Record<PlatformHost, string> = { auth: '', id: '/id', api: '', h
  */
 export function pathOnSingleOrigin(host: PlatformHost, path: string): string {
   const prefix = prefixes[host];
-  if (prefix === '' || path === prefix || path.startsWith(`${prefix}/`)) return path;
+  // The pages ask the Account Service on their own origin, as the real host page does.
+  const ofAccount = path.startsWith('/account/');
+  if (prefix === '' || ofAccount || path === prefix || path.startsWith(`${prefix}/`)) return path;
   return `${prefix}${path}`;
 }
