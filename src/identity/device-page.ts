@@ -16,39 +16,46 @@ import type { Texts } from './pages/texts.ts';
 
 /** Where a person enters a device's code and says who the device acts for (RFC 8628 section 3.3). */
 export function deviceEndpoint(platform: Platform, codes: DeviceCodes) {
-  const show = ({ request, response }: Exchange, body: (texts: Texts) => Html, status = 200): void => {
-    const language = languageOf(request);
-    const texts = textsFor(language);
-    sendPage(response, { language, status, title: texts.deviceTitle, body: body(texts) });
-  };
   return {
     GET: (exchange: Exchange): void => {
       const typed = parameters(exchange.query).get('user_code');
       const found = typed === undefined ? undefined : codes.findOpen(typed);
       const app = found && platform.registry.findAppByClientId(found.clientId);
       if (found && app) show(exchange, (texts) => choosing(platform, found, app, texts));
-      else show(exchange, (texts) => entering(texts, typed), typed === undefined ? 200 : 404);
-      if (!found && typed !== undefined)
-        setReason(exchange.response, `no device waits with the code '${typed}'`);
+      else askForCode(exchange, typed);
     },
     POST: async (exchange: Exchange): Promise<void> => {
       const form = await readForm(exchange.request);
       const found = codes.findOpen(form.get('user_code') ?? '');
-      if (!found) {
-        show(exchange, (texts) => entering(texts, form.get('user_code')), 404);
-        return;
-      }
-      if (!fromOwnPage(exchange.request))
-        throw new OAuthError('invalid_request', 'the choice did not come from the device page itself');
-      const picked = form.get('choice') ?? '';
-      const choice = readChoice(picked, platform.registry, true);
-      if (!choice && picked !== 'cancel')
-        throw new OAuthError('invalid_request', `'${picked}' is no choice of the device page`);
-      found.outcome = choice ? authorization(platform, found, choice) : 'denied';
-      assume(exchange.response, 'sign-in-tenant');
-      show(exchange, (texts) => html`<p>${choice ? texts.deviceDone : texts.deviceDeclined}</p>`);
+      if (found) decide(platform, exchange, found, form.get('choice') ?? '');
+      else askForCode(exchange, form.get('user_code'));
     },
   };
+}
+
+/** @throws OAuthError for a choice that the page does not offer, or that another page sent */
+function decide(platform: Platform, exchange: Exchange, waiting: DeviceRequest, picked: string): void {
+  if (!fromOwnPage(exchange.request)) {
+    throw new OAuthError('invalid_request', 'the choice did not come from the device page itself');
+  }
+  const choice = readChoice(picked, platform.registry, true);
+  if (!choice && picked !== 'cancel') {
+    throw new OAuthError('invalid_request', `'${picked}' is no choice of the device page`);
+  }
+  waiting.outcome = choice ? authorization(platform, waiting, choice) : 'denied';
+  assume(exchange.response, 'sign-in-tenant');
+  show(exchange, (texts) => html`<p>${choice ? texts.deviceDone : texts.deviceDeclined}</p>`);
+}
+
+function askForCode(exchange: Exchange, typed: string | undefined): void {
+  if (typed !== undefined) setReason(exchange.response, `no device waits with the code '${typed}'`);
+  show(exchange, (texts) => entering(texts, typed), typed === undefined ? 200 : 404);
+}
+
+function show({ request, response }: Exchange, body: (texts: Texts) => Html, status = 200): void {
+  const language = languageOf(request);
+  const texts = textsFor(language);
+  sendPage(response, { language, status, title: texts.deviceTitle, body: body(texts) });
 }
 
 function authorization(platform: Platform, { clientId, scopes }: DeviceRequest, { user, tenant }: Choice) {

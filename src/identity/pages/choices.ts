@@ -25,7 +25,8 @@ export function choiceButtons(
   return users.map(
     (user) =>
       html`<fieldset>
-        <legend>${user.firstName} ${user.lastName} <span class="email">${user.email}</span></legend>
+        <legend>${user.firstName} ${user.lastName}</legend>
+        <span class="email">${user.email}</span>
         ${needsTenant ? tenantButtons(user, app, registry, texts) : [button(user.id, texts.continueAs)]}
       </fieldset> `,
   );

@@ -29,6 +29,9 @@ export class Html {
   constructor(readonly text: string) {}
 }
 
+/** In one piece: the hash is of the very characters between the tags. */
+const styleElement = new Html(`<style>${style}</style>`);
+
 /** Builds HTML from a template; what is filled in is escaped unless it is {@link Html} itself. */
 export function html(
   parts: TemplateStringsArray,
@@ -68,9 +71,7 @@ export function sendPage(response: ServerResponse, page: Page): void {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${page.title}</title>
-        <style>
-          ${new Html(style)}
-        </style>
+        ${styleElement}
       </head>
       <body>
         <main>
