@@ -60,6 +60,18 @@ export function mountsOf({ platform, control, installer, feed, wawi }: ServicePa
         };
       },
     },
+    {
+      service: 'docs',
+      path: '/openapi',
+      stripped: true,
+      load: async () => (await import('./control/documents/service.ts')).createDocumentsService(platform),
+    },
+    {
+      service: 'docs',
+      path: '/docs',
+      stripped: true,
+      load: async () => (await import('./control/documents/service.ts')).createDocsService(platform),
+    },
     ...['/hub', '/shell', '/partner'].map((path) => ({
       service: 'pages',
       path,

@@ -11,6 +11,12 @@ const knownPrefixes: Readonly<Record<string, string>> = {
   AttributKey: '29708817-225b-4208-9a57-5ff5',
 };
 
+/** Kinds that the contract names twice: the same entities under another name. */
+const otherNames: Readonly<Record<string, string>> = {
+  VerkaufsEinheitKey: 'EinheitKey',
+  ProductComplianceContactKey: 'ContactKey',
+};
+
 /** The prefix that the documentation's examples use for every kind; accepted on input for any. */
 const genericPrefix = 'b45f6432-2462-4c6f-b00f-1d9d';
 
@@ -31,7 +37,13 @@ function remember(kind: string, prefix: string): string {
  * @returns the 23 characters that every key of that kind starts with
  */
 export function keyPrefix(kind: string): string {
-  return prefixOfKind.get(kind) ?? remember(kind, derivedPrefix(kind));
+  const known = prefixOfKind.get(kind);
+  if (known !== undefined) return known;
+  const same = otherNames[kind];
+  if (same === undefined) return remember(kind, derivedPrefix(kind));
+  const prefix = keyPrefix(same);
+  prefixOfKind.set(kind, prefix);
+  return prefix;
 }
 
 /**

@@ -50,6 +50,8 @@ export function parseType(expression: string): TypeNode {
   const generic = /^(PagedList|map)<(.+)>$/.exec(text);
   if (generic) return { kind: generic[1] === 'map' ? 'map' : 'page', of: parseType(generic[2] ?? '') };
   const key = /^Keys?\.(?:\w+\.)*(\w+)$/.exec(text);
+  // A sales channel is named by opaque text such as `2-2-1` in every version (platform.md section 5).
+  if (key?.[1] === 'ShopKey') return { kind: 'scalar', name: 'string' };
   if (key) return { kind: 'key', key: key[1] ?? '' };
   if (text.startsWith('enum(')) return { kind: 'enum', values: enumValues(text.slice(5, -1)) };
   return parseScalar(text) ?? { kind: 'schema', name: text };

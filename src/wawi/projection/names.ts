@@ -11,8 +11,3 @@ export function domainName(contractName: string): string {
     )
     .join('');
 }
-
-/** v2 lowers only the first letter: `SKU` is `sKU` on the wire (platform.md section 5). */
-export function lowerFirst(name: string): string {
-  return name.charAt(0).toLowerCase() + name.slice(1);
-}

@@ -1,8 +1,9 @@
 import type { Contract, ObjectSchema } from '../contract/contract.ts';
 import { packKey } from '../contract/keys.ts';
 import type { TypeNode } from '../contract/types.ts';
+import { wireNameOf } from '../contract/wire-names.ts';
 import { reader } from '../domain/store/order.ts';
-import { domainName, lowerFirst } from './names.ts';
+import { domainName } from './names.ts';
 import { fieldView, type Read, type ViewContext, type ViewTable } from './views.ts';
 
 type Convert = (value: unknown, context: ViewContext) => unknown;
@@ -35,7 +36,7 @@ export class Projector {
     private readonly contract: Contract,
     private readonly views: ViewTable,
   ) {
-    this.#wireName = contract.version === 'v1' ? (name) => name : lowerFirst;
+    this.#wireName = wireNameOf(contract.version);
     this.#omitsNull = contract.version === 'v1';
   }
 

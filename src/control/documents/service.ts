@@ -1,0 +1,57 @@
+import express, { type Express } from 'express';
+import type { Platform } from '../../platform/platform.ts';
+import { loadContractV1, loadContractV2 } from '../../wawi/contract/load.ts';
+import { openApiDocument } from '../../wawi/contract/openapi.ts';
+import { controlOperations } from './control-operations.ts';
+import { documentOf } from './document.ts';
+import { accountOperations, identityOperations } from './operation-tables.ts';
+
+/** The documents under `/openapi/`, by file name without `.json`. */
+function documentsFor(platform: Platform): Record<string, () => Promise<object>> {
+  const { base } = platform.urls;
+  const version = platform.config.erpVersion;
+  return {
+    identity: () => Promise.resolve(documentOf('JTL Identity Provider', version, base, identityOperations)),
+    account: () => Promise.resolve(documentOf('JTL Account Service', version, base, accountOperations)),
+    'erp-v1': async () => openApiDocument(await loadContractV1(), base, version),
+    'erp-v2': async () => openApiDocument(await loadContractV2(version), base, version),
+    control: () => Promise.resolve(documentOf('Emulator control API', version, base, controlOperations)),
+  };
+}
+
+/** Serves the OpenAPI documents; mounted at `/openapi`. Each is made at its first request. */
+export function createDocumentsService(platform: Platform): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  const made = new Map<string, Promise<object>>();
+  for (const [name, make] of Object.entries(documentsFor(platform))) {
+    app.get(`/${name}.json`, async (_request, response) => {
+      let document = made.get(name);
+      if (!document) made.set(name, (document = make()));
+      response.json(await document);
+    });
+  }
+  return app;
+}
+
+/** Shows the documents in Swagger UI; mounted at `/docs`. "Authorize" and "Try it out" work against this emulator. */
+export async function createDocsService(platform: Platform): Promise<Express> {
+  const { default: swagger } = await import('swagger-ui-express');
+  const app = express();
+  app.disable('x-powered-by');
+  const options = {
+    explorer: true,
+    customSiteTitle: 'JTL platform emulator: APIs',
+    swaggerOptions: {
+      urls: Object.keys(documentsFor(platform))
+        .sort((a, b) => Number(b.startsWith('erp')) - Number(a.startsWith('erp')) || (a < b ? -1 : 1))
+        .map((name) => ({ url: `/openapi/${name}.json`, name })),
+      persistAuthorization: true,
+      docExpansion: 'none',
+      tagsSorter: 'alpha',
+      displayRequestDuration: true,
+    },
+  };
+  app.use('/', swagger.serveFiles(undefined, options), swagger.setup(undefined, options));
+  return app;
+}

@@ -1,0 +1,144 @@
+import type { Contract, Property } from './contract.ts';
+import { keyPrefix } from './keys.ts';
+import type { TypeNode } from './types.ts';
+import { wireNameOf } from './wire-names.ts';
+
+/** An OpenAPI 3.0 schema object, as plain data. */
+export type OpenApiSchema = Record<string, unknown>;
+
+/** Requests say what must be given; answers say what is always there. */
+type Use = 'request' | 'answer';
+
+const scalarSchemas: Readonly<Record<string, OpenApiSchema>> = {
+  string: { type: 'string' },
+  int32: { type: 'integer', format: 'int32' },
+  int64: { type: 'integer', format: 'int64' },
+  decimal: { type: 'number', format: 'decimal' },
+  double: { type: 'number', format: 'double' },
+  boolean: { type: 'boolean' },
+  'date-time': { type: 'string', format: 'date-time' },
+  duration: { type: 'string', format: 'duration' },
+  uri: { type: 'string', format: 'uri' },
+  guid: { type: 'string', format: 'uuid' },
+  byte: { type: 'string', format: 'byte' },
+  binary: { type: 'string', format: 'binary' },
+  object: {},
+};
+
+/** Builds the component schemas of one contract as they are asked for. */
+export class OpenApiSchemas {
+  readonly components: Record<string, OpenApiSchema> = {};
+  readonly #wireName: (name: string) => string;
+
+  constructor(private readonly contract: Contract) {
+    this.#wireName = wireNameOf(contract.version);
+  }
+
+  /** @returns the schema of a type, named ones by reference */
+  of(type: TypeNode, use: Use): OpenApiSchema {
+    switch (type.kind) {
+      case 'scalar': {
+        const schema = scalarSchemas[type.name] ?? {};
+        return type.max === undefined ? { ...schema } : { ...schema, maxLength: type.max };
+      }
+      case 'key':
+        return this.#named(type.key, () => ({
+          type: 'string',
+          format: 'uuid',
+          description: `Packed ${type.key}: starts with ${keyPrefix(type.key)}, then the int32 in little endian.`,
+        }));
+      case 'enum':
+        return enumSchema(type.values);
+      case 'list':
+        return { type: 'array', items: this.of(type.of, use) };
+      case 'map':
+        return { type: 'object', additionalProperties: this.of(type.of, use) };
+      case 'page':
+        return this.#page(type.of, use);
+      case 'schema': {
+        const values = this.contract.enumValues(type.name);
+        return this.#named(type.name, () => (values ? enumSchema(values) : this.#object(type.name, use)));
+      }
+    }
+  }
+
+  /** A name is taken before its schema is built, because schemas may contain themselves. */
+  #named(name: string, build: () => OpenApiSchema): OpenApiSchema {
+    if (!(name in this.components)) {
+      this.components[name] = {};
+      this.components[name] = build();
+    }
+    return { $ref: `#/components/schemas/${name}` };
+  }
+
+  #object(name: string, use: Use): OpenApiSchema {
+    const { properties } = this.contract.object(name);
+    const required = properties
+      .filter((property) => this.#isRequired(property, use))
+      .map((property) => this.#wireName(property.name));
+    return {
+      type: 'object',
+      ...(required.length > 0 ? { required } : {}),
+      properties: Object.fromEntries(
+        properties.map((property) => [this.#wireName(property.name), this.#property(property, use)]),
+      ),
+    };
+  }
+
+  #property(property: Property, use: Use): OpenApiSchema {
+    const schema = this.of(property.type, use);
+    const nullable =
+      use === 'answer' ? this.contract.version === 'v2' && mayBeEmpty(property) : !property.required;
+    if (!nullable) return property.readOnly ? { ...withSibling(schema), readOnly: true } : schema;
+    return { ...withSibling(schema), nullable: true };
+  }
+
+  /** v1 leaves empty fields out of answers, v2 sends them as null (platform.md section 5). */
+  #isRequired(property: Property, use: Use): boolean {
+    if (use === 'request') return property.required;
+    return this.contract.version === 'v2' || !mayBeEmpty(property);
+  }
+
+  #page(of: TypeNode, use: Use): OpenApiSchema {
+    const element = of.kind === 'schema' ? of.name : of.kind;
+    return this.#named(`PagedListOf${element}`, () => {
+      const count = { type: 'integer', format: 'int32' };
+      const fields: Record<string, OpenApiSchema> = {
+        TotalItems: count,
+        PageNumber: count,
+        PageSize: count,
+        Items: { type: 'array', items: this.of(of, use) },
+        TotalPages: count,
+        HasPreviousPage: { type: 'boolean' },
+        HasNextPage: { type: 'boolean' },
+        NextPageNumber: count,
+        PreviousPageNumber: count,
+      };
+      const properties = Object.fromEntries(
+        Object.entries(fields).map(([field, schema]) => [this.#wireName(field), schema]),
+      );
+      return { type: 'object', required: Object.keys(properties), properties };
+    });
+  }
+}
+
+/** @returns whether an answer may lack a value there: anything but lists, switches and the entity's own id */
+export function mayBeEmpty(property: Property): boolean {
+  const { type, name } = property;
+  return !(type.kind === 'list' || (type.kind === 'scalar' && type.name === 'boolean') || name === 'Id');
+}
+
+/** OpenAPI 3.0 ignores what stands beside a `$ref`, so it goes into an `allOf`. */
+function withSibling(schema: OpenApiSchema): OpenApiSchema {
+  return '$ref' in schema ? { allOf: [schema] } : schema;
+}
+
+function enumSchema(values: ReadonlyMap<number, string>): OpenApiSchema {
+  return {
+    type: 'integer',
+    format: 'int32',
+    enum: [...values.keys()],
+    'x-enum-varnames': [...values.values()],
+    description: [...values].map(([value, name]) => `${value} = ${name}`).join(', '),
+  };
+}

@@ -1,0 +1,156 @@
+import type { Contract, Operation, Parameter } from './contract.ts';
+import { OpenApiSchemas } from './openapi-schemas.ts';
+
+const titles = { v1: 'JTL-Wawi API v1', v2: 'JTL-Wawi API v2' } as const;
+
+/** What an error status means, for the document's reader. */
+const statusTexts: Readonly<Record<number, string>> = {
+  400: 'Malformed, incomplete or of the wrong type; `validationErrors` names the fields.',
+  401: 'The token is missing, expired or not of this platform.',
+  402: 'No licence, or the app is not authorised.',
+  403: 'The scope is missing, or the app is not installed in the tenant.',
+  404: 'Nothing has this id.',
+  406: 'The state of the document does not allow it.',
+  409: 'Conflicts with what exists.',
+  410: 'Was there once and is gone.',
+  500: 'An unexpected error.',
+};
+
+/**
+ * Describes a contract as an OpenAPI 3.0 document.
+ * @param baseUrl the emulator's base URL without a trailing slash
+ * @param version the platform version served, such as `2.1`
+ * @returns the document as plain data
+ */
+export function openApiDocument(
+  contract: Contract,
+  baseUrl: string,
+  version: string,
+): Record<string, unknown> {
+  const schemas = new OpenApiSchemas(contract);
+  const paths: Record<string, Record<string, unknown>> = {};
+  const templates = new Map<string, string>();
+  for (const operation of contract.operations) {
+    // Paths that differ only in a parameter's name are one path to OpenAPI; the first spelling names it.
+    const key = operation.path.replace(/\{\w+\}/g, '{}');
+    const template = templates.get(key) ?? operation.path;
+    templates.set(key, template);
+    (paths[template] ??= {})[operation.method.toLowerCase()] = operationObject(operation, template, schemas);
+  }
+  const tags = [...new Set(contract.operations.map((operation) => operation.tag))].sort();
+  return {
+    openapi: '3.0.3',
+    info: {
+      title: titles[contract.version],
+      version,
+      description: `What the emulator serves of the Wawi REST API ${contract.version}. Authorize with an app's client credentials and name the tenant in X-Tenant-ID.`,
+      license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
+    },
+    servers: [{ url: `${baseUrl}/erp/${contract.version}`, description: 'This emulator' }],
+    security: [{ clientCredentials: [] }, { bearer: [] }],
+    tags: tags.map((name) => ({ name, description: `Operations on ${name}.` })),
+    paths,
+    components: {
+      securitySchemes: {
+        clientCredentials: {
+          type: 'oauth2',
+          flows: { clientCredentials: { tokenUrl: `${baseUrl}/oauth2/token`, scopes: {} } },
+        },
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'An access token, a delegated token or an app token.',
+        },
+      },
+      parameters: {
+        TenantId: {
+          name: 'X-Tenant-ID',
+          in: 'header',
+          required: false,
+          description: "The tenant's UUID; may be left out with an app token, which names its tenant.",
+          schema: { type: 'string', format: 'uuid' },
+        },
+      },
+      schemas: sorted(schemas.components),
+    },
+  };
+}
+
+function operationObject(
+  operation: Operation,
+  template: string,
+  schemas: OpenApiSchemas,
+): Record<string, unknown> {
+  const names = [...template.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+  const own = [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
+  const params = names.map((name, n) => {
+    const parameter = operation.params.find((one) => one.name === own[n]);
+    return {
+      name,
+      in: 'path',
+      required: true,
+      schema: parameter ? schemas.of(parameter.type, 'request') : { type: 'string' },
+    };
+  });
+  return {
+    operationId: operation.id,
+    summary: operation.summary,
+    tags: [operation.tag],
+    ...(operation.scopes.length > 0
+      ? { description: `Needs one of the scopes: ${operation.scopes.join(', ')}.` }
+      : {}),
+    parameters: [
+      { $ref: '#/components/parameters/TenantId' },
+      ...params,
+      ...operation.query.map((one) => parameterObject(one, 'query', schemas)),
+      ...operation.headers.map((one) => parameterObject(one, 'header', schemas)),
+    ],
+    ...(operation.body
+      ? {
+          requestBody: {
+            required: true,
+            content: { 'application/json': { schema: schemas.of(operation.body, 'request') } },
+          },
+        }
+      : {}),
+    responses: Object.fromEntries(
+      [...operation.answers].map(([status]) => [String(status), answerObject(operation, status, schemas)]),
+    ),
+    'x-stability': operation.stability,
+  };
+}
+
+function parameterObject(
+  parameter: Parameter,
+  place: 'query' | 'header',
+  schemas: OpenApiSchemas,
+): Record<string, unknown> {
+  return {
+    name: parameter.name,
+    in: place,
+    ...(parameter.required ? { required: true } : {}),
+    schema: schemas.of(parameter.type, 'request'),
+  };
+}
+
+function answerObject(
+  operation: Operation,
+  status: number,
+  schemas: OpenApiSchemas,
+): Record<string, unknown> {
+  const type = operation.answers.get(status);
+  const description = status < 300 ? 'Done.' : (statusTexts[status] ?? 'Refused.');
+  if (!type) return { description };
+  const isBytes = type.kind === 'scalar' && (type.name === 'binary' || type.name === 'byte');
+  if (isBytes)
+    return {
+      description,
+      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+    };
+  return { description, content: { 'application/json': { schema: schemas.of(type, 'answer') } } };
+}
+
+function sorted<T>(record: Record<string, T>): Record<string, T> {
+  return Object.fromEntries(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
