@@ -22,7 +22,21 @@ export interface CustomerBankAccount {
   bankCode?: string;
   iban?: string;
   bic?: string;
+  cardNumber?: string;
+  cardType?: string;
+  cardValidity?: string;
+  cardCvv?: string;
   isDefault?: boolean;
+}
+
+/** What happened with a customer: a call, a letter, a remark. */
+export interface CustomerHistoryEntry {
+  readonly id: number;
+  /** What the entry is about, in the numbers of the contract. */
+  inputObject: number;
+  text: string;
+  /** ISO 8601. */
+  date: string;
 }
 
 export interface Customer {
@@ -44,6 +58,7 @@ export interface Customer {
     discount: Decimal;
     /** Days. */
     paymentTarget: number;
+    cashDiscountDays?: number;
     creditLimit: number;
     stopPaymentRequest: boolean;
   };
@@ -63,6 +78,7 @@ export interface Customer {
   contacts: CustomerContact[];
   bankAccounts: CustomerBankAccount[];
   notes: Note[];
+  history: CustomerHistoryEntry[];
   customFields: CustomFieldValue[];
 }
 

@@ -1,6 +1,8 @@
 import { decimal } from '../decimal.ts';
 import type { SalesOrderLineItem } from '../entities/sales.ts';
-import { addressCopies, newLineItem, newSalesOrder } from '../operations/sales-orders.ts';
+import { newLineItem } from '../operations/line-items.ts';
+import { addressCopies } from '../operations/sales-documents.ts';
+import { newSalesOrder } from '../operations/sales-orders.ts';
 import { orderTotals } from '../rules/totals.ts';
 import { generatedAddress } from './customers.ts';
 import { pastInstant, type Generation } from './generate.ts';

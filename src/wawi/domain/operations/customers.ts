@@ -26,6 +26,7 @@ export function newCustomer(fields: object, now: string): NewCustomer {
     contacts: [],
     bankAccounts: [],
     notes: [],
+    history: [],
     customFields: [],
   };
   return merge(fresh, withoutNulls(fields));

@@ -1,81 +1,142 @@
-import { decimal, one, round, zero } from '../decimal.ts';
 import type { SalesOrder, SalesOrderLineItem } from '../entities/sales.ts';
-import type { Address } from '../entities/shared.ts';
+import { DomainError, wrongState } from '../errors.ts';
 import { merge, withoutNulls } from '../merge.ts';
-import { grossOf } from '../rules/totals.ts';
+import { retaxed, type RecalculateTaxMode } from '../rules/line-taxes.ts';
 import type { TenantData } from '../store/tenant-data.ts';
+import { changedLineItem, newLineItem, type LineDraft } from './line-items.ts';
+import { drawNumber } from './number-ranges.ts';
+import { customerDefaults, freshSalesDocument, withDocumentAddressIds } from './sales-documents.ts';
+import { taxBasisOf, taxRateFor, taxSettingFor } from './taxes.ts';
+import { raiseEvent } from './workflows.ts';
 
 export type NewSalesOrder = Omit<SalesOrder, 'id'>;
+
+/** An order as a request gives it. */
+export type SalesOrderDraft = Partial<Omit<SalesOrder, 'lineItems'>> & { lineItems?: LineDraft[] };
+
+/** How a write of an order is to be done. */
+export interface SalesOrderWrite {
+  /** ISO 8601. */
+  now: string;
+  /** A number that is taken gets a suffix instead of a refusal. */
+  renameWhenTaken?: boolean | undefined;
+  disableAutomaticWorkflows?: boolean | undefined;
+  recalculateTax?: RecalculateTaxMode | undefined;
+}
 
 /**
  * @param fields what is known of a new order; the rest gets the values a fresh order has in Wawi
  * @param now ISO 8601
  */
 export function newSalesOrder(fields: object, now: string): NewSalesOrder {
-  const fresh: NewSalesOrder = {
-    number: '',
-    companyId: 1,
-    departureCountry: { countryIso: 'DE', currencyIso: 'EUR', currencyFactor: one },
-    billingAddress: { id: 0 },
-    salesOrderDate: now,
-    payment: {
-      currencyIso: 'EUR',
-      currencyFactor: one,
-      paymentTarget: 14,
-      cashDiscount: zero,
-      cashDiscountDays: 0,
-    },
-    payments: [],
-    shipping: { deliveryCompleteStatus: 0, shippingPriority: 0, extraWeight: zero },
-    isExternalInvoice: false,
-    isCancelled: false,
-    languageIso: 'DE',
-    salesChannelId: '1-1-1',
-    userCreatedId: 1,
-    userId: 1,
-    lineItems: [],
-    notes: [],
-    files: [],
-    customFields: [],
-  };
-  return merge(fresh, withoutNulls(fields));
+  return merge({ ...freshSalesDocument(), salesOrderDate: now, payments: [] }, withoutNulls(fields));
 }
 
 /**
- * Completes a line: name, SKU and prices come from its item where the line does not say otherwise; of net and gross
- * price the one follows from the other.
+ * Creates an order; addresses, language and terms of payment come from the customer where the draft leaves them out.
+ * @throws DomainError for a taken number, references that lead nowhere
  */
-export function newLineItem(data: TenantData, fields: Partial<SalesOrderLineItem>): SalesOrderLineItem {
-  const item = fields.itemId === undefined ? undefined : data.get('item', fields.itemId);
-  const taxRate = fields.taxRate ?? decimal(19);
-  const net = fields.salesPriceNet ?? item?.prices.salesPriceNet ?? zero;
-  return {
-    name: item?.name ?? '',
-    ...(item ? { sku: item.sku } : {}),
-    type: item ? 1 : 0,
-    quantity: one,
-    quantityDelivered: zero,
-    quantityReturned: zero,
-    salesUnit: 'Stk.',
-    salesPriceNet: net,
-    salesPriceGross: round(grossOf(net, taxRate)),
-    discount: zero,
-    purchasePriceNet: item?.prices.purchasePriceNet ?? zero,
-    taxRate,
-    files: [],
-    ...fields,
-    id: data.nextId('salesOrderLineItem'),
+export function createSalesOrder(
+  data: TenantData,
+  draft: SalesOrderDraft,
+  write: SalesOrderWrite,
+): SalesOrder {
+  const { lineItems, ...fields } = withoutNulls(draft);
+  const order = newSalesOrder(merge(defaultsOf(data, fields), fields), write.now);
+  const taxed = {
+    ...order,
+    taxDetails: { taxSetting: taxSettingFor(data, order), specialTaxTreatment: 0, ...fields.taxDetails },
   };
+  const created = data.insert('salesOrder', {
+    ...withDocumentAddressIds(data, taxed),
+    number: numberFor(data, order, write),
+    lineItems: (lineItems ?? []).map((line) => newLineItem(data, line, taxBasisOf(taxed))),
+  });
+  raiseEvent(data, 'salesOrder', created.id, 'created', write);
+  return created;
 }
 
-/** The customer's addresses, copied into the order so that later changes of the customer leave it alone. */
-export function addressCopies(
+function defaultsOf(data: TenantData, { customerId }: SalesOrderDraft): object {
+  return customerId === undefined ? {} : customerDefaults(data, customerId);
+}
+
+function numberFor(data: TenantData, { number, companyId }: NewSalesOrder, write: SalesOrderWrite): string {
+  const taken = (text: string): boolean => data.of('salesOrder').findUnique('number', text) !== undefined;
+  if (number === '') return drawNumber(data, 'salesOrder', write.now, taken, companyId);
+  if (!write.renameWhenTaken || !taken(number)) return number;
+  for (let suffix = 1; ; suffix++) if (!taken(`${number}-${suffix}`)) return `${number}-${suffix}`;
+}
+
+/**
+ * Changes an order, field by field; line items that are listed replace the list, those with a known id are changed.
+ * @throws DomainError `state` for orders that must not change, `missing-reference`, `invalid`
+ */
+export function updateSalesOrder(
   data: TenantData,
-  customerId: number,
-): { billingAddress: Address; shipmentAddress: Address } {
-  const { billingAddress, shipmentAddress } = data.get('customer', customerId);
-  return {
-    billingAddress: { ...billingAddress, id: data.nextId('address') },
-    shipmentAddress: { ...(shipmentAddress ?? billingAddress), id: data.nextId('address') },
-  };
+  id: number,
+  draft: SalesOrderDraft,
+  write: SalesOrderWrite,
+): SalesOrder {
+  const order = changeableOrder(data, id, draft.readOnlyType);
+  const { lineItems, ...change } = draft;
+  const merged = withDocumentAddressIds(data, merge(order, change));
+  const lines = lineItems ? replacedLines(data, order, lineItems) : order.lineItems;
+  const changed = recalculated(data, { ...merged, lineItems: lines }, write.recalculateTax ?? 0);
+  const updated = data.update('salesOrder', id, changed);
+  raiseEvent(data, 'salesOrder', id, 'changed', write);
+  return updated;
+}
+
+/**
+ * @param readOnlyType set when the change itself lifts or sets the lock
+ * @throws DomainError `not-found`, `state`
+ */
+export function changeableOrder(data: TenantData, id: number, readOnlyType?: number): SalesOrder {
+  const order = data.get('salesOrder', id);
+  if (order.isCancelled)
+    throw wrongState(`The sales order ${order.number} is cancelled and cannot be changed.`);
+  if ((readOnlyType ?? order.readOnlyType) === 2 && order.readOnlyType === 2)
+    throw wrongState(`The sales order ${order.number} is locked (ReadOnlyType 2) and cannot be changed.`);
+  return order;
+}
+
+function replacedLines(
+  data: TenantData,
+  order: SalesOrder,
+  drafts: readonly LineDraft[],
+): SalesOrderLineItem[] {
+  const basis = taxBasisOf(order);
+  const lines = drafts.map((draft) => {
+    if (draft.id === undefined) return newLineItem(data, draft, basis);
+    const known = order.lineItems.find((line) => line.id === draft.id);
+    if (known) return changedLineItem(data, known, draft);
+    const message = `The sales order ${order.number} has no line item with the id ${draft.id}.`;
+    throw new DomainError('missing-reference', message, [{ path: 'lineItems[].id', message }]);
+  });
+  const kept = new Set(lines.map((line) => line.id));
+  for (const line of order.lineItems) if (!kept.has(line.id)) refuseRemoval(data, order, line);
+  return lines;
+}
+
+/** @throws DomainError `state` for a line that has been delivered or invoiced */
+export function refuseRemoval(data: TenantData, order: SalesOrder, line: SalesOrderLineItem): void {
+  const invoiced = [...data.of('salesInvoice').where('salesOrderId', order.id)].some(
+    (invoice) =>
+      !invoice.isCancelled && invoice.lineItems.some((row) => row.salesOrderLineItemId === line.id),
+  );
+  if (line.quantityDelivered === '0' && !invoiced) return;
+  throw wrongState(
+    `The line item ${line.id} of the sales order ${order.number} is ${invoiced ? 'invoiced' : 'delivered'} and cannot be removed.`,
+  );
+}
+
+function recalculated(data: TenantData, order: SalesOrder, mode: RecalculateTaxMode): SalesOrder {
+  if (mode === 0) return order;
+  const taxSetting = taxSettingFor(data, order);
+  const taxDetails = { ...order.taxDetails, taxSetting };
+  const basis = taxBasisOf({ ...order, taxDetails });
+  const lineItems = order.lineItems.map((line) =>
+    retaxed(line, taxRateFor(data, line.taxClassId, basis), mode),
+  );
+  return { ...order, taxDetails, lineItems };
 }

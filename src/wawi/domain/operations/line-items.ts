@@ -1,0 +1,111 @@
+import { one, round, zero, type Decimal } from '../decimal.ts';
+import type { LineItemVariant, SalesOrderLineItem } from '../entities/sales.ts';
+import { invalid } from '../errors.ts';
+import { merge, withoutNulls } from '../merge.ts';
+import { grossOf, netOf } from '../rules/totals.ts';
+import type { TenantData } from '../store/tenant-data.ts';
+import { referenced } from './references.ts';
+import { domestic, taxRateFor, type TaxBasis } from './taxes.ts';
+
+/** A line as a request gives it; variants may come without ids. */
+export type LineDraft = Partial<Omit<SalesOrderLineItem, 'variants'>> & {
+  variants?: Partial<LineItemVariant>[] | null;
+};
+
+/**
+ * Completes a line: name, SKU, tax and prices come from its item where the line does not say otherwise; of net and
+ * gross price the one follows from the other.
+ * @param basis what decides the tax rate
+ * @throws DomainError `missing-reference` for an item that is not there, `invalid` for a quantity below zero
+ */
+export function newLineItem(
+  data: TenantData,
+  draft: LineDraft,
+  basis: TaxBasis = domestic,
+): SalesOrderLineItem {
+  const { variants, ...fields } = withoutNulls(draft);
+  const item =
+    fields.itemId === undefined ? undefined : referenced(data, 'item', fields.itemId, 'lineItems[].itemId');
+  checkQuantity(fields.quantity);
+  const taxClassId = fields.taxClassId ?? item?.taxClassId;
+  const taxRate = fields.taxRate ?? taxRateFor(data, taxClassId, basis);
+  return {
+    name: item?.name ?? '',
+    ...(item ? { sku: item.sku } : {}),
+    type: item ? 1 : 0,
+    quantity: one,
+    quantityDelivered: zero,
+    quantityReturned: zero,
+    salesUnit: 'Stk.',
+    discount: zero,
+    purchasePriceNet: item?.prices.purchasePriceNet ?? zero,
+    billOfMaterialsType: 0,
+    configurationItemType: 0,
+    ...(taxClassId === undefined ? {} : { taxClassId }),
+    files: [],
+    ...fields,
+    ...pricesOf(fields, item?.prices.salesPriceNet ?? zero, taxRate),
+    taxRate,
+    variants: (variants ?? []).map((variant) => newVariant(data, variant)),
+    id: data.nextId('salesOrderLineItem'),
+  };
+}
+
+/**
+ * Changes a line field by field. A new net price or tax rate moves the gross price, a new gross price the net one.
+ * @throws DomainError as {@link newLineItem}
+ */
+export function changedLineItem(
+  data: TenantData,
+  line: SalesOrderLineItem,
+  draft: LineDraft,
+): SalesOrderLineItem {
+  const { variants, ...change } = draft;
+  checkQuantity(change.quantity);
+  if (typeof change.itemId === 'number') referenced(data, 'item', change.itemId, 'itemId');
+  const merged = { ...merge(line, change), id: line.id };
+  const taxRate = change.taxRate ?? line.taxRate;
+  return {
+    ...merged,
+    taxRate,
+    ...pricesOf(change, line.salesPriceNet, taxRate),
+    ...(variants === undefined
+      ? {}
+      : { variants: (variants ?? []).map((variant) => changedVariant(data, line, variant)) }),
+  };
+}
+
+type Prices = Pick<SalesOrderLineItem, 'salesPriceNet' | 'salesPriceGross'>;
+
+function pricesOf(given: LineDraft, netBefore: Decimal, taxRate: Decimal): Prices {
+  if (given.salesPriceGross && !given.salesPriceNet)
+    return {
+      salesPriceNet: round(netOf(given.salesPriceGross, taxRate), 4),
+      salesPriceGross: given.salesPriceGross,
+    };
+  const salesPriceNet = given.salesPriceNet ?? netBefore;
+  return { salesPriceNet, salesPriceGross: given.salesPriceGross ?? round(grossOf(salesPriceNet, taxRate)) };
+}
+
+function newVariant(data: TenantData, draft: Partial<LineItemVariant>): LineItemVariant {
+  return {
+    surchargeNet: zero,
+    extraWeight: zero,
+    ...withoutNulls(draft),
+    id: data.nextId('salesOrderLineItemVariant'),
+  };
+}
+
+function changedVariant(
+  data: TenantData,
+  line: SalesOrderLineItem,
+  draft: Partial<LineItemVariant>,
+): LineItemVariant {
+  const known = line.variants.find((variant) => variant.id === draft.id);
+  return known ? { ...merge(known, draft), id: known.id } : newVariant(data, draft);
+}
+
+function checkQuantity(quantity: Decimal | undefined | null): void {
+  if (quantity?.startsWith('-'))
+    throw invalid('lineItems[].quantity', `The quantity ${quantity} is below zero.`);
+}
