@@ -3,8 +3,8 @@ import type { App } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Exchange } from '../platform/routes.ts';
 import { endSignIn } from '../platform/sign-in.ts';
-import { audiences, readToken } from '../tokens/claims.ts';
-import { verifySignature } from '../tokens/verify.ts';
+import { audiences } from '../tokens/claims.ts';
+import { checkIssuer, verifySignature } from '../tokens/verify.ts';
 import { TokenError } from '../tokens/errors.ts';
 import { OAuthError } from './errors.ts';
 import { parameters, readForm } from './form.ts';
@@ -81,8 +81,9 @@ async function clientOf(platform: Platform, asked: Parameters): Promise<App | un
 /** An expired ID token will do: that is when users sign out. */
 async function audienceOf(platform: Platform, idToken: string): Promise<string[]> {
   try {
-    await verifySignature(idToken, platform.tokens.trusted());
-    return audiences(readToken(idToken).claims);
+    const { claims, issuer } = await verifySignature(idToken, platform.tokens.trusted());
+    checkIssuer(claims, issuer);
+    return audiences(claims);
   } catch (error) {
     if (error instanceof TokenError)
       throw new OAuthError('invalid_request', `id_token_hint: ${error.message}`);

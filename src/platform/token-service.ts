@@ -6,7 +6,7 @@ import { TokenError } from '../tokens/errors.ts';
 import { KeyRing, ringNames } from '../tokens/key-ring.ts';
 import type { RingName, StoredKey } from '../tokens/key-ring.ts';
 import { TokenIds } from '../tokens/token-ids.ts';
-import { checkTimes, verifySignature } from '../tokens/verify.ts';
+import { checkIssuer, checkTimes, verifySignature } from '../tokens/verify.ts';
 import type { TrustedRing } from '../tokens/verify.ts';
 import type { EmulatorConfig, Urls } from './config.ts';
 import type { App } from './model.ts';
@@ -238,7 +238,8 @@ export class TokenService {
   }
 
   async #verifyAnew(token: string): Promise<VerifiedToken> {
-    const { header, claims, ring } = await verifySignature(token, this.trusted());
+    const { header, claims, ring, issuer } = await verifySignature(token, this.trusted());
+    checkIssuer(claims, issuer);
     const kind = kindOf(ring.name, claims);
     if (!kind)
       throw new TokenError(

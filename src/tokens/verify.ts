@@ -11,16 +11,15 @@ export interface TrustedRing {
   issuer?: string;
 }
 
-/** A token whose signature and issuer are right; its times are not checked yet. */
-export interface VerifiedSignature extends ReadToken {
-  ring: KeyRing;
+/** A token whose signature is right; nothing it says is checked yet. */
+export interface VerifiedSignature extends ReadToken, TrustedRing {
   key: RingKey;
 }
 
 /**
  * Checks who signed a token: the key by its id, the algorithm by the key (never by what the token asks for,
- * RFC 8725 section 3.1), the signature, the issuer.
- * @throws TokenError `malformed`, `algNone`, `wrongKey`, `wrongIssuer` or `tampered`
+ * RFC 8725 section 3.1), the signature.
+ * @throws TokenError `malformed`, `algNone`, `wrongKey`, `wrongIssuer` (a foreign key and issuer) or `tampered`
  */
 export async function verifySignature(
   token: string,
@@ -49,13 +48,19 @@ export async function verifySignature(
       `the signature does not fit the token's content: header or payload were changed after signing`,
     );
   }
-  if (issuer !== undefined && claims.iss !== issuer) {
-    throw new TokenError(
-      'wrongIssuer',
-      `the token's issuer is '${String(claims.iss)}'; expected '${issuer}'`,
-    );
-  }
-  return { header, claims, ring, key };
+  return { header, claims, ring, key, ...(issuer === undefined ? {} : { issuer }) };
+}
+
+/**
+ * @param expected the issuer of the ring that signed; undefined for session tokens, which name none
+ * @throws TokenError `wrongIssuer`
+ */
+export function checkIssuer(claims: TokenClaims, expected: string | undefined): void {
+  if (expected === undefined || claims.iss === expected) return;
+  throw new TokenError(
+    'wrongIssuer',
+    `the token's issuer is '${String(claims.iss)}'; expected '${expected}'`,
+  );
 }
 
 /**
