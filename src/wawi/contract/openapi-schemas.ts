@@ -89,8 +89,17 @@ export class OpenApiSchemas {
     const schema = this.of(property.type, use);
     const nullable =
       use === 'answer' ? this.contract.version === 'v2' && mayBeEmpty(property) : !property.required;
-    if (!nullable) return property.readOnly ? { ...withSibling(schema), readOnly: true } : schema;
-    return { ...withSibling(schema), nullable: true };
+    // A schema without a type takes null as it is.
+    if (!nullable || Object.keys(schema).length === 0)
+      return property.readOnly ? { ...this.#open(property.type, schema), readOnly: true } : schema;
+    return { ...this.#open(property.type, schema), nullable: true };
+  }
+
+  /** OpenAPI 3.0 ignores what stands beside a `$ref`, so that goes into an `allOf`, beside the type that `nullable` needs. */
+  #open(type: TypeNode, schema: OpenApiSchema): OpenApiSchema {
+    if (!('$ref' in schema)) return schema;
+    const isEnum = type.kind === 'schema' && this.contract.enumValues(type.name) !== undefined;
+    return { type: type.kind === 'key' ? 'string' : isEnum ? 'integer' : 'object', allOf: [schema] };
   }
 
   /** v1 leaves empty fields out of answers, v2 sends them as null (platform.md section 5). */
@@ -126,11 +135,6 @@ export class OpenApiSchemas {
 export function mayBeEmpty(property: Property): boolean {
   const { type, name } = property;
   return !(type.kind === 'list' || (type.kind === 'scalar' && type.name === 'boolean') || name === 'Id');
-}
-
-/** OpenAPI 3.0 ignores what stands beside a `$ref`, so it goes into an `allOf`. */
-function withSibling(schema: OpenApiSchema): OpenApiSchema {
-  return '$ref' in schema ? { allOf: [schema] } : schema;
 }
 
 function enumSchema(values: ReadonlyMap<number, string>): OpenApiSchema {

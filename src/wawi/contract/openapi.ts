@@ -77,6 +77,9 @@ export function openApiDocument(
   };
 }
 
+/** Every refusal has this shape, also where the contract leaves its body open. */
+const errorType = { kind: 'schema', name: 'ErrorResponse' } as const;
+
 function operationObject(
   operation: Operation,
   template: string,
@@ -114,11 +117,17 @@ function operationObject(
           },
         }
       : {}),
-    responses: Object.fromEntries(
-      [...operation.answers].map(([status]) => [String(status), answerObject(operation, status, schemas)]),
-    ),
+    responses: responsesObject(operation, schemas),
     'x-stability': operation.stability,
   };
+}
+
+/** The statuses the contract lists, and those the gate can answer to any operation. */
+function responsesObject(operation: Operation, schemas: OpenApiSchemas): Record<string, unknown> {
+  const statuses = new Set([...operation.answers.keys(), 400, 401, 403]);
+  return Object.fromEntries(
+    [...statuses].sort().map((status) => [String(status), answerObject(operation, status, schemas)]),
+  );
 }
 
 function parameterObject(
@@ -139,7 +148,7 @@ function answerObject(
   status: number,
   schemas: OpenApiSchemas,
 ): Record<string, unknown> {
-  const type = operation.answers.get(status);
+  const type = operation.answers.get(status) ?? (status >= 400 ? errorType : undefined);
   const description = status < 300 ? 'Done.' : (statusTexts[status] ?? 'Refused.');
   if (!type) return { description };
   const isBytes = type.kind === 'scalar' && (type.name === 'binary' || type.name === 'byte');
