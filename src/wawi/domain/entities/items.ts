@@ -2,10 +2,8 @@ import type { Decimal } from '../decimal.ts';
 import type { EntityKind } from '../store/collection.ts';
 import type { CustomFieldValue } from './shared.ts';
 
-/** What a customer reads about an item in one language; `salesChannelId` absent: Wawi's own text. */
-export interface ItemDescription {
-  languageIso: string;
-  salesChannelId?: string;
+/** What a customer reads about an item or a category in one language. */
+export interface Texts {
   name?: string;
   description?: string;
   shortDescription?: string;
@@ -15,22 +13,139 @@ export interface ItemDescription {
   seoMetaKeywords?: string;
 }
 
+export interface LocalTexts extends Texts {
+  /** ISO 639-1 in capitals. */
+  languageIso: string;
+}
+
+/**
+ * Texts beside the ones in Wawi's default language, which the entity carries itself: Wawi's in other languages, those
+ * of single sales channels, and those of whole platforms (a platform is Wawi, online shops, eBay ...).
+ */
+export interface FurtherTexts {
+  translations: LocalTexts[];
+  salesChannels: (LocalTexts & { salesChannelId: string })[];
+  platforms: (LocalTexts & { platformId: number })[];
+}
+
+/** A price from a quantity on: absolute, or a share off the standard price in per cent. */
+export interface ScalePrice {
+  fromQuantity: number;
+  netPrice?: Decimal;
+  reduceStandardPriceByPercent?: Decimal;
+}
+
+export interface GroupPrices {
+  customerGroupId: number;
+  prices: ScalePrice[];
+}
+
+export interface AttributeText {
+  languageIso: string;
+  value?: string;
+}
+
+/** The value of an attribute on an item or a category. */
+export interface AttributeValue {
+  attributeId: number;
+  defaultValues: AttributeText[];
+  salesChannelValues: { salesChannelId: string; values: AttributeText[] }[];
+}
+
+export interface SupplierScalePrice {
+  fromQuantity: Decimal;
+  purchasePriceNet?: Decimal;
+  usePercentageDiscount: boolean;
+  /** Per cent. */
+  reduceStandardPriceByPercent?: Decimal;
+}
+
+/** What one supplier delivers an item for. */
+export interface ItemSupplier {
+  supplierId: number;
+  sku?: string;
+  itemName?: string;
+  purchasePriceNet: Decimal;
+  /** Per cent. */
+  taxRate: Decimal;
+  minimumPurchaseQuantity: Decimal;
+  permissibleOrderQuantity: Decimal;
+  /** Days. */
+  deliveryTime: number;
+  useSupplierDeliveryTime: boolean;
+  stocklevel: Decimal;
+  /** ISO 8601. */
+  stocklevelChanged?: string;
+  isDropshipping: boolean;
+  mergeStockLevel: boolean;
+  comment?: string;
+  packagingUnit?: string;
+  amountPackagingUnit: Decimal;
+  scalePrices: SupplierScalePrice[];
+}
+
+export interface GroupSurcharge {
+  customerGroupId: number;
+  surcharge: Decimal;
+}
+
+export interface VariationValue {
+  readonly id: number;
+  name: string;
+  translations: { languageIso: string; name: string }[];
+  sortNumber: number;
+  itemNumber?: string;
+  gtin?: string;
+  /** Kilograms more or less than the item weighs. */
+  weightOffset: Decimal;
+  defaultSurchargeNet: Decimal;
+  platformSurcharges?: { platformId: number; surcharges: GroupSurcharge[] };
+  salesChannelSurcharges?: { salesChannelId: string; surcharges: GroupSurcharge[]; isActive: boolean };
+}
+
+/** A choice a customer makes; the children of the item are the combinations on stock. */
+export interface Variation {
+  readonly id: number;
+  name: string;
+  /** 1 select box, 2 radio button, 3 swatches, 4 text box, 5 free text, 6 mandatory free text: the numbers of v2. */
+  type: number;
+  translations: { languageIso: string; name: string }[];
+  sortNumber: number;
+  values: VariationValue[];
+}
+
+/** An image on an item. */
+export interface ImageUse {
+  imageId: number;
+  sortNumber: number;
+  isMainImage: boolean;
+}
+
+export interface SpecialPrices {
+  isActive: boolean;
+  /** ISO 8601. */
+  startDate?: string;
+  endDateActive: boolean;
+  endDate?: string;
+  tillAmountActive: boolean;
+  tillAmountInStockSmallerThan?: number;
+  prices: { isActive: boolean; customerGroupId: number; netPrice: Decimal; salesChannelId: string }[];
+}
+
 /** An article. Money and quantities are exact decimals; `changed` moves with every write. */
-export interface Item {
+export interface Item extends Texts {
   readonly id: number;
   sku: string;
-  /** Name and texts in Wawi's default language; other languages and channels are in `descriptions`. */
+  /** In Wawi's default language, as all texts on the item itself. */
   name: string;
-  description?: string;
-  shortDescription?: string;
-  seoPath?: string;
-  seoMetaDescription?: string;
-  seoTitleTag?: string;
-  seoMetaKeywords?: string;
-  descriptions: ItemDescription[];
+  descriptions: FurtherTexts;
   manufacturerId?: number;
   responsiblePersonId?: number;
   isActive: boolean;
+  isNew: boolean;
+  isTopItem: boolean;
+  /** Left out when Wawi proposes what to buy. */
+  ignoreOrderSuggestions: boolean;
   categories: { categoryId: number }[];
   identifiers: {
     gtin?: string;
@@ -38,12 +153,18 @@ export interface Item {
     isbn?: string;
     upc?: string;
     amazonFnsku?: string;
-    asins: string[];
+    asins: { asin: string; isDefault: boolean }[];
+    epids: { epid: string; isDefault: boolean }[];
     ownIdentifier?: string;
     jfsku?: string;
   };
+  /** The bill of materials. */
   components: { itemId: number; quantity: Decimal; sortNumber: number; notes?: string }[];
+  bundles: { readonly id: number; ean?: string; upc?: string; quantity: Decimal; unitId?: number }[];
   parentItemId?: number;
+  /** Of a child: the values of the parent's variations that it stands for. */
+  variationValueIds: number[];
+  variations: Variation[];
   prices: {
     salesPriceNet: Decimal;
     suggestedRetailPrice: Decimal;
@@ -51,6 +172,10 @@ export interface Item {
     ebayPrice: Decimal;
     amazonPrice: Decimal;
   };
+  defaultPrices: GroupPrices[];
+  salesChannelPrices: { salesChannelId: string; isActive: boolean; prices: GroupPrices[] }[];
+  customerPrices: { customerId: number; prices: ScalePrice[] }[];
+  specialPrices: SpecialPrices;
   /** Ids of the sales channels the item is active on, such as `2-2-1`. */
   activeSalesChannels: string[];
   sortNumber: number;
@@ -59,6 +184,7 @@ export interface Item {
   added: string;
   changed: string;
   releasedOnDate?: string;
+  newInAssortmentDate?: string;
   storageOptions: {
     inventoryManagementActive: boolean;
     splitQuantity: boolean;
@@ -82,6 +208,8 @@ export interface Item {
   /** Kilograms. */
   weights: { itemWeight: Decimal; shippingWeight: Decimal };
   allowNegativeStock: boolean;
+  platformNegativeStocks: { platformId: number; isNegativeStockAllowed: boolean }[];
+  salesChannelNegativeStocks: { salesChannelId: string; isNegativeStockAllowed: boolean }[];
   quantities: {
     minimumOrderQuantity: Decimal;
     permissibleOrderQuantity: Decimal;
@@ -98,41 +226,39 @@ export interface Item {
   priceListActive: boolean;
   ignoreDiscounts: boolean;
   availabilityId?: number;
+  unitPricing: {
+    salesUnitId?: number;
+    innerQuantity: Decimal;
+    innerQuantityUnitId?: number;
+    isBasePriceDeclared: boolean;
+    basePriceReferenceUnitId?: number;
+    basePriceReferenceAmount: Decimal;
+  };
+  warehouseConstraints: {
+    warehouseId: number;
+    minStock: Decimal;
+    maxStock: Decimal;
+    storageLocations: { storageLocationId: number; note1?: string; note2?: string }[];
+  }[];
+  suppliers: ItemSupplier[];
+  defaultSupplierId?: number;
+  defaultDropshippingSupplierId?: number;
+  configurationGroupIds: number[];
+  crossSellingGroupIds: number[];
+  /** Values of properties ("Merkmale") the item has. */
+  propertyValueIds: number[];
+  attributes: AttributeValue[];
+  images: {
+    defaults: ImageUse[];
+    platforms: { platformId: number; images: ImageUse[] }[];
+    salesChannels: { salesChannelId: string; images: ImageUse[] }[];
+    ebay: { ebayAccountId: number; images: ImageUse[] }[];
+  };
   customFields: CustomFieldValue[];
-}
-
-export interface Category {
-  readonly id: number;
-  name: string;
-  description?: string;
-  parentCategoryId?: number;
-  sortNumber: number;
-  activeSalesChannels: string[];
-}
-
-export interface Manufacturer {
-  readonly id: number;
-  name: string;
-  description?: string;
-  homepage?: string;
-  sortNumber: number;
-  metaTitle?: string;
-  metaKeywords?: string;
-  metaDescription?: string;
-}
-
-export interface Named {
-  readonly id: number;
-  name: string;
 }
 
 export interface ItemEntities {
   item: Item;
-  category: Category;
-  manufacturer: Manufacturer;
-  productGroup: Named;
-  shippingClass: Named;
-  availability: Named;
 }
 
 export const itemKinds: { [N in keyof ItemEntities]: EntityKind<ItemEntities[N]> } = {
@@ -142,18 +268,37 @@ export const itemKinds: { [N in keyof ItemEntities]: EntityKind<ItemEntities[N]>
     unique: ['sku'],
     references: {
       manufacturerId: 'manufacturer',
+      responsiblePersonId: 'responsiblePerson',
       'categories[].categoryId': 'category',
       'components[].itemId': 'item',
+      'bundles[].unitId': 'salesUnit',
       parentItemId: 'item',
+      conditionId: 'condition',
       shippingClassId: 'shippingClass',
       productGroupId: 'productGroup',
       availabilityId: 'availability',
       taxClassId: 'taxClass',
+      'unitPricing.salesUnitId': 'salesUnit',
+      'unitPricing.innerQuantityUnitId': 'unitOfMeasurement',
+      'unitPricing.basePriceReferenceUnitId': 'unitOfMeasurement',
+      'warehouseConstraints[].warehouseId': 'warehouse',
+      'suppliers[].supplierId': 'supplier',
+      defaultSupplierId: 'supplier',
+      defaultDropshippingSupplierId: 'supplier',
+      'configurationGroupIds[]': 'configurationGroup',
+      'crossSellingGroupIds[]': 'crossSellingGroup',
+      'propertyValueIds[]': 'propertyValue',
+      'attributes[].attributeId': 'attribute',
+      'defaultPrices[].customerGroupId': 'customerGroup',
+      'salesChannelPrices[].prices[].customerGroupId': 'customerGroup',
+      'customerPrices[].customerId': 'customer',
+      'specialPrices.prices[].customerGroupId': 'customerGroup',
+      'quantities.minimumPurchaseQuantityForCustomerGroup[].customerGroupId': 'customerGroup',
+      'images.defaults[].imageId': 'image',
+      'images.platforms[].images[].imageId': 'image',
+      'images.salesChannels[].images[].imageId': 'image',
+      'images.ebay[].images[].imageId': 'image',
+      'customFields[].customFieldId': 'customField',
     },
   },
-  category: { key: 'KategorieKey', label: 'category', references: { parentCategoryId: 'category' } },
-  manufacturer: { key: 'HerstellerKey', label: 'manufacturer', unique: ['name'] },
-  productGroup: { key: 'WarengruppeKey', label: 'product group' },
-  shippingClass: { key: 'VersandklasseKey', label: 'shipping class' },
-  availability: { key: 'LieferstatusKey', label: 'availability' },
 };

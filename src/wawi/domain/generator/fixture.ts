@@ -2,7 +2,9 @@ import { InvalidInput, type Problem } from '../../../platform/problems.ts';
 import { kinds, type EntityName } from '../entities/index.ts';
 import { DomainError } from '../errors.ts';
 import { newCustomer, withAddressIds } from '../operations/customers.ts';
-import { newItem } from '../operations/items.ts';
+import { newCategory } from '../operations/categories.ts';
+import { completeItem, newItem } from '../operations/items.ts';
+import { newRecord } from '../operations/records.ts';
 import { newLineItem } from '../operations/line-items.ts';
 import { addressCopies } from '../operations/sales-documents.ts';
 import { newSalesOrder, type NewSalesOrder } from '../operations/sales-orders.ts';
@@ -28,7 +30,12 @@ const fixtureInstant = '2026-03-01T09:00:00.000Z';
 
 /** How an entity that a fixture describes in part becomes whole; kinds not listed are taken as they are. */
 const completions: { [N in EntityName]?: (data: TenantData, fields: Record<string, unknown>) => object } = {
-  item: (_data, fields) => newItem(fields, fixtureInstant),
+  item: (data, fields) => completeItem(data, newItem(fields, fixtureInstant)),
+  category: (_data, fields) => newCategory(fields),
+  manufacturer: (_data, fields) => newRecord('manufacturer', fields, fixtureInstant),
+  supplier: (_data, fields) => newRecord('supplier', fields, fixtureInstant),
+  attribute: (_data, fields) => newRecord('attribute', fields, fixtureInstant),
+  customField: (_data, fields) => newRecord('customField', fields, fixtureInstant),
   customer: (data, fields) => withAddressIds(data, newCustomer(fields, fixtureInstant)),
   salesOrder: (data, fields) => completedOrder(data, fields),
 };

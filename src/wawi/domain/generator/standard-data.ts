@@ -1,4 +1,5 @@
 import type { Rows } from '../store/tenant-data.ts';
+import { itemData } from './item-data.ts';
 import { masterData } from './master-data.ts';
 import { salesData } from './sales-data.ts';
 import { systemData } from './system-data.ts';
@@ -9,13 +10,6 @@ export const standardData: Rows = {
   ...masterData,
   ...systemData,
   ...warehouseData,
+  ...itemData,
   ...salesData,
-  shippingClass: [
-    { id: 1, name: 'standard' },
-    { id: 2, name: 'Sperrgut' },
-  ],
-  availability: [
-    { id: 1, name: 'sofort lieferbar' },
-    { id: 2, name: 'in Kürze verfügbar' },
-  ],
 };

@@ -1,87 +1,157 @@
-import { zero } from '../decimal.ts';
-import type { Item } from '../entities/items.ts';
-import { invalid } from '../errors.ts';
+import type { Item, Variation, VariationValue } from '../entities/items.ts';
+import { DomainError, invalid } from '../errors.ts';
 import { merge, withoutNulls } from '../merge.ts';
+import { mergeAttributes, type AttributeChange } from '../rules/attribute-values.ts';
+import { completeSupplier, completeVariation, freshItem } from '../rules/item-defaults.ts';
 import type { TenantData } from '../store/tenant-data.ts';
+import { assignChild } from './item-children.ts';
+import { drawNumber } from './number-ranges.ts';
+import { checkChannels } from './sales-channels.ts';
 
-type NewItem = Omit<Item, 'id'>;
+export type NewItem = Omit<Item, 'id'>;
+
+type VariationDraft = Partial<Omit<Variation, 'values'>> & { values?: Partial<VariationValue>[] };
+
+/** What a request may say of an item in another form than the item keeps it. */
+interface ItemDraft {
+  attributes?: AttributeChange[] | null;
+  variations?: VariationDraft[] | null;
+  /** The children, each with the values of the variations it stands for. */
+  variationCombinations?: { itemId: number; variationValueIds: number[] }[] | null;
+}
 
 /**
  * @param fields what is known of a new item; the rest gets the values a fresh item has in Wawi
  * @param now ISO 8601
  */
 export function newItem(fields: object, now: string): NewItem {
-  const fresh: NewItem = {
-    sku: '',
-    name: '',
-    descriptions: [],
-    isActive: true,
-    categories: [],
-    identifiers: { asins: [] },
-    components: [],
-    prices: {
-      salesPriceNet: zero,
-      suggestedRetailPrice: zero,
-      purchasePriceNet: zero,
-      ebayPrice: zero,
-      amazonPrice: zero,
-    },
-    activeSalesChannels: [],
-    sortNumber: 0,
-    added: now,
-    changed: now,
-    storageOptions: {
-      inventoryManagementActive: true,
-      splitQuantity: false,
-      globalMinimumStockLevel: zero,
-      buffer: 0,
-      serialNumberItem: false,
-      serialNumberTracking: false,
-      subjectToShelfLifeExpirationDate: false,
-      subjectToBatchItem: false,
-      procurementTime: 0,
-      determineProcurementTimeAutomatically: false,
-      additionalHandlingTime: 0,
-    },
-    dimensions: { length: zero, width: zero, height: zero },
-    weights: { itemWeight: zero, shippingWeight: zero },
-    allowNegativeStock: false,
-    quantities: {
-      minimumOrderQuantity: zero,
-      permissibleOrderQuantity: zero,
-      minimumPurchaseQuantityForCustomerGroup: [],
-    },
-    dangerousGoods: {},
-    priceListActive: false,
-    ignoreDiscounts: false,
-    customFields: [],
-  };
-  return merge(fresh, withoutNulls(fields));
+  return merge(freshItem(now), withoutNulls(fields));
 }
 
 /**
  * Creates an item; without a SKU it gets the next free number.
+ * @param now ISO 8601
  * @throws DomainError for a missing name, a taken SKU, references that lead nowhere
  */
 export function createItem(data: TenantData, draft: object, now: string): Item {
-  const item = newItem(draft, now);
-  if (item.name.trim() === '') throw invalid('name', `The name '${item.name}' is empty; an item needs one.`);
-  return data.insert('item', { ...item, sku: item.sku === '' ? nextSku(data) : item.sku });
+  const { attributes, variationCombinations, ...fields } = draft as ItemDraft;
+  const item = completeItem(data, newItem(fields, now));
+  check(data, item);
+  const skuTaken = (sku: string): boolean => data.of('item').findUnique('sku', sku) !== undefined;
+  const created = data.insert('item', {
+    ...item,
+    attributes: mergeAttributes([], attributes ?? []),
+    sku: item.sku === '' ? drawNumber(data, 'item', now, skuTaken) : item.sku,
+  });
+  combine(data, created.id, variationCombinations, now);
+  return data.get('item', created.id);
 }
 
 /**
- * Changes an item, field by field.
+ * Changes an item, field by field; attribute values are merged entry by entry, all other lists replaced.
+ * @param now ISO 8601
  * @throws DomainError as {@link createItem}
  */
 export function updateItem(data: TenantData, id: number, draft: object, now: string): Item {
-  const item = merge(data.get('item', id), draft);
-  if (!item.name) throw invalid('name', 'The name is empty; an item needs one.');
-  return data.update('item', id, { ...item, changed: now });
+  const { attributes, variations, variationCombinations, ...fields } = draft as ItemDraft;
+  changeItem(data, id, now, (item) => ({
+    ...merge(item, fields),
+    attributes: attributes === null ? [] : mergeAttributes(item.attributes, attributes ?? []),
+    variations: variations === undefined ? item.variations : keptVariations(item, variations ?? []),
+  }));
+  combine(data, id, variationCombinations, now);
+  return data.get('item', id);
 }
 
-function nextSku(data: TenantData): string {
-  for (;;) {
-    const sku = `AR${String(data.nextId('sku')).padStart(5, '0')}`;
-    if (!data.of('item').findUnique('sku', sku)) return sku;
+/**
+ * Changes an item by a function of it; what the result lacks gets a fresh item's values.
+ * @param now ISO 8601
+ * @throws DomainError `not-found`, or for what the result breaks
+ */
+export function changeItem(data: TenantData, id: number, now: string, change: (item: Item) => NewItem): Item {
+  const before = data.get('item', id);
+  const item = completeItem(data, merge(freshItem(before.added), change(before)));
+  check(data, item, id);
+  return data.replace('item', id, {
+    ...item,
+    sku: item.sku === '' ? before.sku : item.sku,
+    changed: now,
+  });
+}
+
+/** Gives the parts of an item their ids and the values they leave open. */
+export function completeItem(data: TenantData, item: NewItem): NewItem {
+  const nextId = (sequence: string): number => data.nextId(sequence);
+  return {
+    ...item,
+    suppliers: item.suppliers.map(completeSupplier),
+    variations: item.variations.map((variation, n) => completeVariation(variation, n, nextId)),
+    bundles: item.bundles.map((bundle) => ({ ...bundle, id: bundle.id || nextId('itemBundle') })),
+  };
+}
+
+/** A variation or value that the list names by its id keeps what the list does not say of it. */
+function keptVariations(item: Item, drafts: readonly VariationDraft[]): Variation[] {
+  return drafts.map((draft) => {
+    const { values, ...fields } = withoutNulls(draft);
+    const before = partNamed(item.variations, fields.id, 'variations', 'variation');
+    const kept = merge(before ?? {}, fields) as Variation;
+    if (values === undefined) return { ...kept, values: before?.values ?? [] };
+    return {
+      ...kept,
+      values: values.map(
+        (value) =>
+          merge(
+            partNamed(before?.values ?? [], value.id, 'variations', 'variation value') ?? {},
+            value,
+          ) as VariationValue,
+      ),
+    };
+  });
+}
+
+/** @param id 0 or absent for a new part */
+function partNamed<T extends { readonly id: number }>(
+  parts: readonly T[],
+  id: number | undefined,
+  path: string,
+  label: string,
+): T | undefined {
+  if (id === undefined || id === 0) return undefined;
+  const found = parts.find((part) => part.id === id);
+  if (found) return found;
+  const message = `The item has no ${label} with the id ${id}; 0 in the key's place adds a new one.`;
+  throw new DomainError('missing-reference', message, [{ path, message }]);
+}
+
+function combine(
+  data: TenantData,
+  parentId: number,
+  combinations: ItemDraft['variationCombinations'],
+  now: string,
+): void {
+  if (combinations === undefined) return;
+  const wanted = new Map((combinations ?? []).map((one) => [one.itemId, one.variationValueIds]));
+  for (const child of [...data.of('item').where('parentItemId', parentId)]) {
+    if (wanted.has(child.id)) continue;
+    const { parentItemId: _, ...orphan } = child;
+    data.replace('item', child.id, { ...orphan, variationValueIds: [], changed: now });
   }
+  for (const [childId, valueIds] of wanted) assignChild(data, parentId, childId, valueIds, now);
+}
+
+/** @throws DomainError `invalid` */
+function check(data: TenantData, item: NewItem, id?: number): void {
+  if (item.name.trim() === '') throw invalid('name', `The name '${item.name}' is empty; an item needs one.`);
+  if (item.components.some((component) => component.itemId === id))
+    throw invalid('components', `The item ${id ?? ''} cannot be a component of itself.`);
+  checkChannels(data, [
+    ...item.activeSalesChannels,
+    ...item.descriptions.salesChannels.map((one) => one.salesChannelId),
+    ...item.salesChannelPrices.map((one) => one.salesChannelId),
+    ...item.specialPrices.prices.map((one) => one.salesChannelId),
+    ...item.images.salesChannels.map((one) => one.salesChannelId),
+    ...item.attributes.flatMap((one) => one.salesChannelValues.map((value) => value.salesChannelId)),
+    ...item.salesChannelNegativeStocks.map((one) => one.salesChannelId),
+  ]);
 }

@@ -115,11 +115,20 @@ export class TenantData {
   }
 
   /**
-   * Replaces a row by a changed one.
+   * Changes fields of a row; the others stay.
    * @throws DomainError `not-found`, `duplicate`, `missing-reference`
    */
   update<N extends EntityName>(name: N, id: number, change: Partial<Omit<EntityMap[N], 'id'>>): EntityMap[N] {
-    const row = { ...this.get(name, id), ...change, id };
+    return this.replace(name, id, { ...this.get(name, id), ...change });
+  }
+
+  /**
+   * Replaces a row whole: fields the new one lacks are gone.
+   * @throws DomainError `not-found`, `duplicate`, `missing-reference`
+   */
+  replace<N extends EntityName>(name: N, id: number, fields: Omit<EntityMap[N], 'id'>): EntityMap[N] {
+    this.get(name, id);
+    const row = { ...fields, id } as unknown as EntityMap[N];
     this.#check(name, row);
     return this.of(name).put(row);
   }

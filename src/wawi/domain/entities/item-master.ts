@@ -1,0 +1,301 @@
+import type { Decimal } from '../decimal.ts';
+import type { EntityKind } from '../store/collection.ts';
+import type { AttributeValue, FurtherTexts, Texts } from './items.ts';
+import type { Address, CustomFieldValue, Translation } from './shared.ts';
+
+/** A node of the category tree; its own texts are those in Wawi's default language. */
+export interface Category extends Texts {
+  readonly id: number;
+  name: string;
+  descriptions: FurtherTexts;
+  parentCategoryId?: number;
+  sortNumber: number;
+  activeSalesChannels: string[];
+  attributes: AttributeValue[];
+  customFields: CustomFieldValue[];
+  /** Discounts in per cent. */
+  discounts: { salesChannelId: string; customerGroupId: number; discount: Decimal }[];
+  hiddenForCustomerGroups: { salesChannelId: string; customerGroupId: number }[];
+}
+
+export interface ManufacturerLanguage {
+  languageId: number;
+  metaTitle?: string;
+  metaKeywords?: string;
+  metaDescription?: string;
+  description?: string;
+  seo?: string;
+}
+
+export interface ManufacturerContact {
+  companyName?: string;
+  companyAdditionalName?: string;
+  /** 0 company, 1 Mr, 2 Mrs, 3 diverse. */
+  salutation?: number;
+  academicTitle?: string;
+  firstName?: string;
+  lastName?: string;
+  street?: string;
+  houseNumber?: string;
+  addressSupplement?: string;
+  postalCode?: string;
+  city?: string;
+  state?: string;
+  stateIso?: string;
+  countryIso?: string;
+  phoneNumber?: string;
+  mobileNumber?: string;
+  faxNumber?: string;
+  emailAddress?: string;
+  homepage?: string;
+  /** 0 global, 1 delivery, 2 billing, 3 pick-up, 4 other. */
+  type?: number;
+  isDefault?: boolean;
+}
+
+export interface Manufacturer {
+  readonly id: number;
+  name: string;
+  homepage?: string;
+  sortNumber: number;
+  languages: ManufacturerLanguage[];
+  contact?: ManufacturerContact;
+  imageId?: number;
+}
+
+export interface Supplier {
+  readonly id: number;
+  name: string;
+  /** `Standard` or what kind of supplier else. */
+  type: string;
+  supplierNo?: string;
+  internalCustomerId?: string;
+  languageIso: string;
+  formOfAddress?: string;
+  firstName?: string;
+  lastName?: string;
+  company?: string;
+  company2?: string;
+  contact?: string;
+  street?: string;
+  address2?: string;
+  postalCode?: string;
+  city?: string;
+  state?: string;
+  countryIso?: string;
+  phone?: string;
+  phoneExtension?: string;
+  fax?: string;
+  email?: string;
+  website?: string;
+  comment?: string;
+  vatId?: string;
+  /** `Aktiv` or `Inaktiv`. */
+  status: string;
+  currencyIso: string;
+  canDropship: boolean;
+  /** Days. */
+  deliveryTime: number;
+  /** ISO 8601. */
+  lastChanged: string;
+}
+
+export interface Named {
+  readonly id: number;
+  name: string;
+}
+
+export interface Condition {
+  readonly id: number;
+  names: Translation[];
+}
+
+export interface ResponsiblePerson {
+  readonly id: number;
+  number: string;
+  description?: string;
+  address: Address;
+  /** ISO 8601. */
+  created: string;
+  lastChanged: string;
+  isActive: boolean;
+  languageId: number;
+}
+
+/** A property ("Merkmal") such as colour; its values are entities of their own, since items name them. */
+export interface Property {
+  readonly id: number;
+  name: string;
+  translations: Translation[];
+  propertyGroups: number[];
+}
+
+export interface PropertyValue {
+  readonly id: number;
+  propertyId: number;
+  name: string;
+  description?: string;
+  descriptions: PropertyValueTexts[];
+}
+
+export interface PropertyValueTexts {
+  languageIso: string;
+  name: string;
+  description?: string;
+  seoPath?: string;
+  seoMetaDescription?: string;
+  seoTitleTag?: string;
+  seoMetaKeywords?: string;
+}
+
+/** An attribute ("Attribut") of items or categories. */
+export interface Attribute {
+  readonly id: number;
+  /** The name that shops know it by. */
+  attributeId?: string;
+  groupName: string;
+  description?: string;
+  names: Translation[];
+  possibleValues: { languageIso: string; possibleValues: string[] }[];
+  activeSalesChannels: string[];
+  sortNumber: number;
+  /** 0 item, 1 category. */
+  relationType: number;
+  /** 0 none, 1 integer ... 12 short text: the numbers of the contract. */
+  fieldType: number;
+  /** A function attribute has one name and one list of values for all languages. */
+  isFunctionAttribute: boolean;
+}
+
+/** A custom field ("eigenes Feld") of one kind of entity. */
+export interface CustomField {
+  readonly id: number;
+  name: string;
+  groupName: string;
+  /** 0 none, 1 integer ... 12 short text: the numbers of the contract. */
+  dataType: number;
+  displayLocation: number;
+  /** 0 item, 1 category, 3 customer, 4 sales order, 5 company ...: the numbers of the contract. */
+  referenceType: number;
+  description?: string;
+  isRequired: boolean;
+  isHidden: boolean;
+  sortOrder: number;
+  possibleValues: string[];
+  productGroups: number[];
+}
+
+export interface Label {
+  readonly id: number;
+  /** 1 item, 2 customer, 6 production operation, 7 production order, 8 resource. */
+  type: number;
+  name: string;
+  /** Hexadecimal, such as `#ff8800`. */
+  colorCode?: string;
+}
+
+export interface SalesUnit {
+  readonly id: number;
+  translations: Translation[];
+}
+
+export interface UnitOfMeasurement {
+  readonly id: number;
+  displayCode: string;
+  translations: Translation[];
+}
+
+/** An image's description; its bytes lie in the tenant's file store under `fileId`. */
+export interface Image {
+  readonly id: number;
+  fileId: number;
+  filename: string;
+  /** Extension without dot, as sniffed from the bytes: `png`, `jpg`. */
+  imageDataType: string;
+  /** Bytes. */
+  size: number;
+  /** Pixels. */
+  width: number;
+  height: number;
+}
+
+/** A file that came by the file handling endpoint; its bytes lie under `fileId`. */
+export interface UploadedFile {
+  readonly id: number;
+  fileId: number;
+  /** UUID by which clients fetch it. */
+  key: string;
+  fileName: string;
+  contentType: string;
+  /** Bytes. */
+  size: number;
+}
+
+export interface ItemMasterEntities {
+  category: Category;
+  manufacturer: Manufacturer;
+  supplier: Supplier;
+  productGroup: Named;
+  shippingClass: Named;
+  availability: Named;
+  condition: Condition;
+  responsiblePerson: ResponsiblePerson;
+  property: Property;
+  propertyValue: PropertyValue;
+  propertyGroup: Named;
+  attribute: Attribute;
+  customField: CustomField;
+  label: Label;
+  salesUnit: SalesUnit;
+  unitOfMeasurement: UnitOfMeasurement;
+  configurationGroup: Named;
+  crossSellingGroup: Named;
+  image: Image;
+  uploadedFile: UploadedFile;
+}
+
+export const itemMasterKinds: { [N in keyof ItemMasterEntities]: EntityKind<ItemMasterEntities[N]> } = {
+  category: {
+    key: 'KategorieKey',
+    label: 'category',
+    references: {
+      parentCategoryId: 'category',
+      'attributes[].attributeId': 'attribute',
+      'customFields[].customFieldId': 'customField',
+      'discounts[].customerGroupId': 'customerGroup',
+      'hiddenForCustomerGroups[].customerGroupId': 'customerGroup',
+    },
+  },
+  manufacturer: {
+    key: 'HerstellerKey',
+    label: 'manufacturer',
+    unique: ['name'],
+    references: { imageId: 'image' },
+  },
+  supplier: { key: 'LieferantKey', label: 'supplier', unique: ['supplierNo'] },
+  productGroup: { key: 'WarengruppeKey', label: 'product group', unique: ['name'] },
+  shippingClass: { key: 'VersandklasseKey', label: 'shipping class', unique: ['name'] },
+  availability: { key: 'LieferstatusKey', label: 'availability' },
+  condition: { key: 'ZustandKey', label: 'condition' },
+  responsiblePerson: { key: 'ContactKey', label: 'responsible person' },
+  property: { key: 'MerkmalKey', label: 'property', references: { 'propertyGroups[]': 'propertyGroup' } },
+  propertyValue: {
+    key: 'MerkmalWertKey',
+    label: 'property value',
+    references: { propertyId: 'property' },
+  },
+  propertyGroup: { key: 'MerkmalGruppeKey', label: 'property group', unique: ['name'] },
+  attribute: { key: 'AttributKey', label: 'attribute' },
+  customField: {
+    key: 'EigenesFeldKey',
+    label: 'custom field',
+    references: { 'productGroups[]': 'productGroup' },
+  },
+  label: { key: 'LabelKey', label: 'label' },
+  salesUnit: { key: 'EinheitKey', label: 'sales unit' },
+  unitOfMeasurement: { key: 'MassEinheitKey', label: 'unit of measurement', unique: ['displayCode'] },
+  configurationGroup: { key: 'KonfiggruppeKey', label: 'configuration group' },
+  crossSellingGroup: { key: 'CrossSellingGruppeKey', label: 'cross-selling group' },
+  image: { key: 'BildKey', label: 'image' },
+  uploadedFile: { key: 'DateiKey', label: 'file', unique: ['key'] },
+};

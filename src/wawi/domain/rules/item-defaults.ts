@@ -1,0 +1,140 @@
+import { decimal, one, zero, type Decimal } from '../decimal.ts';
+import type { Item, ItemSupplier, Variation, VariationValue } from '../entities/items.ts';
+
+/**
+ * The values a fresh item has in Wawi; also what a cleared field falls back to.
+ * @param now ISO 8601
+ */
+export function freshItem(now: string): Omit<Item, 'id'> {
+  return {
+    sku: '',
+    name: '',
+    descriptions: { translations: [], salesChannels: [], platforms: [] },
+    isActive: true,
+    isNew: false,
+    isTopItem: false,
+    ignoreOrderSuggestions: false,
+    categories: [],
+    identifiers: { asins: [], epids: [] },
+    components: [],
+    bundles: [],
+    variationValueIds: [],
+    variations: [],
+    prices: {
+      salesPriceNet: zero,
+      suggestedRetailPrice: zero,
+      purchasePriceNet: zero,
+      ebayPrice: zero,
+      amazonPrice: zero,
+    },
+    defaultPrices: [],
+    salesChannelPrices: [],
+    customerPrices: [],
+    specialPrices: { isActive: false, endDateActive: false, tillAmountActive: false, prices: [] },
+    activeSalesChannels: [],
+    sortNumber: 0,
+    added: now,
+    changed: now,
+    storageOptions: {
+      inventoryManagementActive: true,
+      splitQuantity: false,
+      globalMinimumStockLevel: zero,
+      buffer: 0,
+      serialNumberItem: false,
+      serialNumberTracking: false,
+      subjectToShelfLifeExpirationDate: false,
+      subjectToBatchItem: false,
+      procurementTime: 0,
+      determineProcurementTimeAutomatically: false,
+      additionalHandlingTime: 0,
+    },
+    dimensions: { length: zero, width: zero, height: zero },
+    weights: { itemWeight: zero, shippingWeight: zero },
+    allowNegativeStock: false,
+    platformNegativeStocks: [],
+    salesChannelNegativeStocks: [],
+    quantities: {
+      minimumOrderQuantity: zero,
+      permissibleOrderQuantity: zero,
+      minimumPurchaseQuantityForCustomerGroup: [],
+    },
+    dangerousGoods: {},
+    priceListActive: false,
+    ignoreDiscounts: false,
+    unitPricing: { innerQuantity: zero, isBasePriceDeclared: false, basePriceReferenceAmount: zero },
+    warehouseConstraints: [],
+    suppliers: [],
+    configurationGroupIds: [],
+    crossSellingGroupIds: [],
+    propertyValueIds: [],
+    attributes: [],
+    images: { defaults: [], platforms: [], salesChannels: [], ebay: [] },
+    customFields: [],
+  };
+}
+
+/** @returns a supplier's row with Wawi's values for what it leaves open */
+export function completeSupplier(given: Partial<ItemSupplier> & { supplierId: number }): ItemSupplier {
+  const { scalePrices = [], ...rest } = given;
+  return {
+    purchasePriceNet: zero,
+    deliveryTime: 0,
+    useSupplierDeliveryTime: false,
+    isDropshipping: false,
+    mergeStockLevel: false,
+    ...rest,
+    taxRate: exact(given.taxRate),
+    minimumPurchaseQuantity: exact(given.minimumPurchaseQuantity),
+    permissibleOrderQuantity: exact(given.permissibleOrderQuantity),
+    stocklevel: exact(given.stocklevel),
+    amountPackagingUnit: exact(given.amountPackagingUnit, one),
+    scalePrices: scalePrices.map((price) => ({
+      ...price,
+      fromQuantity: exact(price.fromQuantity),
+      // v1 has no flag: a share off without a price of its own is a percentage.
+      usePercentageDiscount:
+        (price.usePercentageDiscount as boolean | undefined) ??
+        (price.reduceStandardPriceByPercent !== undefined && price.purchasePriceNet === undefined),
+    })),
+  };
+}
+
+/** @param nextId gives ids to variations that have none */
+export function completeVariation(
+  given: Partial<Variation>,
+  position: number,
+  nextId: (sequence: 'variation' | 'variationValue') => number,
+): Variation {
+  const translations = given.translations ?? [];
+  return {
+    type: 1,
+    sortNumber: position,
+    ...given,
+    id: given.id || nextId('variation'),
+    name: given.name ?? translations[0]?.name ?? '',
+    translations,
+    values: (given.values ?? []).map((value, n) => completeVariationValue(value, n, nextId)),
+  };
+}
+
+export function completeVariationValue(
+  given: Partial<VariationValue>,
+  position: number,
+  nextId: (sequence: 'variationValue') => number,
+): VariationValue {
+  const translations = given.translations ?? [];
+  return {
+    sortNumber: position,
+    weightOffset: zero,
+    defaultSurchargeNet: zero,
+    ...given,
+    id: given.id || nextId('variationValue'),
+    name: given.name ?? translations[0]?.name ?? '',
+    translations,
+  };
+}
+
+/** Some versions of the contract count in whole numbers what others count in decimals. */
+function exact(value: Decimal | number | undefined, otherwise = zero): Decimal {
+  return value === undefined ? otherwise : decimal(value);
+}
