@@ -60,7 +60,8 @@ export class RequestReader {
     const params = parsePathParameters(this.contract, operation, rawParams);
     const query = parseQuery(this.contract, operation, new URLSearchParams(inbound.query));
     this.#tellUnknown(inbound, [...query.unknown, ...body.unknown]);
-    const problems = [...params.problems, ...query.problems, ...body.problems];
+    const headers = this.#missingHeaders(inbound, operation, cloud);
+    const problems = [...headers, ...params.problems, ...query.problems, ...body.problems];
     if (problems.length > 0) throw validationError(problems);
     return {
       params: params.values,
@@ -99,6 +100,15 @@ export class RequestReader {
     const read = this.#drafts.read(type, respelled.body, respelled.spelling);
     for (const [domain, client] of read.clientNames) clientNames.set(domain, client);
     return { bytes, body: read.draft, problems: read.problems, unknown: respelled.unknown };
+  }
+
+  /** The contract requires these of every call; real apps leave them out, so only the strict profile insists. */
+  #missingHeaders({ request }: Inbound, operation: Operation, cloud: boolean): RefusedField[] {
+    const always = operation.headers.filter((header) => header.required).map((header) => header.name);
+    const strict = cloud && this.config.profile === 'strict' ? ['x-appid', 'x-appversion'] : [];
+    return [...always, ...strict]
+      .filter((name) => request.headers[name.toLowerCase()] === undefined)
+      .map((name) => ({ field: name, message: `The ${name} header is required.` }));
   }
 
   /** Unknown names are ignored as on the real platform, kept for the contract report, and refused in the strict profile. */
