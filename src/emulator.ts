@@ -1,6 +1,7 @@
 import { type Fixtures, readFixtures } from './platform/fixtures/folder.ts';
 import { shippedFixtures } from './platform/fixtures/shipped.ts';
 import { type EmulatorConfig, type Urls, defaultConfig, urlsFor } from './platform/config.ts';
+import { Faults } from './platform/faults/faults.ts';
 import { Journal } from './platform/journal.ts';
 import { journalGate } from './platform/journal-gate.ts';
 import { type Log, silentLog } from './platform/log.ts';
@@ -71,11 +72,8 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Run
     });
     const control = new EmulatorControl({ platform, fixtures, installer, wawi });
 
-    const record = journalGate(platform.journal, log);
-    const gate: Gate = (service, request, response, next) => {
-      record(service, request, response);
-      next();
-    };
+    const gate = gateOf(platform);
+
     const listener = await listen(
       routeByPath(mountsOf({ platform, control, installer, wawi, feed: new BridgeFeed() }), gate, log),
       options.port ?? 0,
@@ -95,6 +93,19 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Run
     await store.close();
     throw error;
   }
+}
+
+/** The journal and the faults stand before every service but the emulator's own. */
+function gateOf({ journal, faults, log }: Platform): Gate {
+  const record = journalGate(journal, log);
+  return (service, request, response, next) => {
+    if (service === 'control') {
+      next();
+      return;
+    }
+    record(service, request, response);
+    faults.gate(service, request, response, next);
+  };
 }
 
 function configFrom(options: EmulatorOptions): EmulatorConfig {
@@ -127,6 +138,7 @@ async function openPlatform(
     registry,
     tokens: await TokenService.open({ store, clock, registry, config, urls }),
     journal: new Journal(clock),
+    faults: new Faults(clock, registry),
     get urls() {
       return urls();
     },

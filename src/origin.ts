@@ -47,7 +47,7 @@ export function routeByPath(mounts: readonly Mount[], gate: Gate, log: Log): Req
       unknownPath(mounts, url, response);
       return;
     }
-    (request as IncomingMessage & { originalUrl?: string }).originalUrl = url;
+    Object.assign(request, { originalUrl: url, pathOnOrigin: moved });
     request.url = mount.stripped ? withoutPrefix(mount.path, moved) : moved;
     gate(mount.service, request, response, () => {
       const service = loaded.get(mount);

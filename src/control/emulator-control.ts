@@ -44,7 +44,7 @@ export class EmulatorControl {
 
   /** The fixtures again: who exists, every tenant's data, the machine's time; keys and credentials stay valid. */
   async reset(): Promise<void> {
-    const { registry, journal, clock, tokens } = this.platform;
+    const { registry, journal, faults, clock, tokens } = this.platform;
     const before = registry.tenants;
     await registry.import(this.parts.fixtures.seed);
     const wawi = await this.parts.wawi();
@@ -53,6 +53,7 @@ export class EmulatorControl {
     await tokens.reset();
     clock.reset();
     journal.clear();
+    faults.clear();
   }
 
   /**

@@ -4,6 +4,7 @@ import { problemsOf } from './problem-answers.ts';
 import { refuseForeignPages } from './foreign-pages.ts';
 import { appsResource } from './resources/apps.ts';
 import { clockResource } from './resources/clock.ts';
+import { faultsResource } from './resources/faults.ts';
 import { healthResource } from './resources/health.ts';
 import { journalResource } from './resources/journal.ts';
 import { keysResource } from './resources/keys.ts';
@@ -21,6 +22,7 @@ const resources = {
   '/users': usersResource,
   '/clock': clockResource,
   '/keys': keysResource,
+  '/faults': faultsResource,
   '/journal': journalResource,
   '/': stateResource,
 } as const;

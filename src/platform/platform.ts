@@ -1,5 +1,6 @@
 import type { AdjustableClock } from '../tokens/clock.ts';
 import type { EmulatorConfig, Urls } from './config.ts';
+import type { Faults } from './faults/faults.ts';
 import type { Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import type { StateStore } from './persistence/store.ts';
@@ -15,6 +16,7 @@ export interface Platform {
   readonly registry: Registry;
   readonly tokens: TokenService;
   readonly journal: Journal;
+  readonly faults: Faults;
   /** Set once the listener knows its port; reading it before throws. */
   readonly urls: Urls;
 }

@@ -1,0 +1,240 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Clock } from '../../tokens/clock.ts';
+import { factsOf, setReason } from '../http.ts';
+import { NotFound } from '../problems.ts';
+import type { Registry } from '../registry.ts';
+import { faultBody } from './answers.ts';
+import { callerOf, type FaultCaller } from './caller.ts';
+import { chances, normal } from './chance.ts';
+import { replaceAnswer, replaceContentType, resetConnection, trickleBody, truncateBody } from './effects.ts';
+import type { Fault, FaultEffect, FaultMatch, FaultRequest, Latency } from './model.ts';
+import { pathPattern } from './path-pattern.ts';
+import { type FaultPreset, faultPresets } from './presets.ts';
+import { RateWindows } from './rate-window.ts';
+
+/** A fault with what it remembers. */
+interface ActiveFault {
+  fault: Fault;
+  path: RegExp | undefined;
+  chance: () => number;
+  windows: RateWindows | undefined;
+}
+
+/** A request as faults see it. */
+interface Struck {
+  service: string;
+  /** On the single origin, without query. */
+  path: string;
+  request: IncomingMessage;
+  response: ServerResponse;
+}
+
+/** Failures on demand. Without any fault in force a request passes at the cost of one comparison. */
+export class Faults {
+  #active: ActiveFault[] = [];
+
+  constructor(
+    private readonly clock: Clock,
+    private readonly registry: Registry,
+  ) {}
+
+  list(): Fault[] {
+    return this.#active.map(({ fault }) => fault);
+  }
+
+  /**
+   * Puts a checked fault in force; see read-fault.ts.
+   * @throws NotFound for a tenant or app there is not
+   */
+  add(request: FaultRequest, preset?: FaultPreset): Fault {
+    const match = this.#resolved(request.match ?? {});
+    const { rateLimit } = request.effect;
+    const fault: Fault = { id: randomUUID(), ...request, match, struck: 0, ...(preset && { preset }) };
+    this.#active.push({
+      fault,
+      path: match.path === undefined ? undefined : pathPattern(match.path),
+      chance: chances(request.seed ?? 1),
+      windows: rateLimit && new RateWindows(this.clock, rateLimit.limit, rateLimit.seconds),
+    });
+    return fault;
+  }
+
+  addPreset(preset: FaultPreset): Fault[] {
+    return faultPresets[preset].map((request) => this.add(request, preset));
+  }
+
+  /** @throws NotFound */
+  remove(id: string): void {
+    const before = this.#active.length;
+    this.#active = this.#active.filter(({ fault }) => fault.id !== id && fault.preset !== id);
+    if (this.#active.length === before) {
+      throw new NotFound(
+        'fault',
+        id,
+        this.#active.flatMap(({ fault }) => fault.preset ?? fault.id),
+      );
+    }
+  }
+
+  clear(): void {
+    this.#active = [];
+  }
+
+  /** Stands before every service: strikes by what the request itself says, or lets it through. */
+  gate(service: string, request: IncomingMessage, response: ServerResponse, next: () => void): void {
+    if (this.#active.length === 0) {
+      next();
+      return;
+    }
+    const struck: Struck = { service, path: pathOf(request), request, response };
+    const chosen = this.#choose(
+      struck,
+      ({ operationId, field }) => operationId === undefined && field === undefined,
+    );
+    void this.#strike(chosen, struck).then((passed) => {
+      if (passed) next();
+    });
+  }
+
+  /**
+   * Strikes a request whose operation the service has found and annotated.
+   * @returns true when the fault has answered
+   */
+  async strikeOperation(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (this.#active.length === 0) return false;
+    const { operationId } = factsOf(response);
+    const struck: Struck = { service: 'erp', path: pathOf(request), request, response };
+    const chosen = this.#choose(
+      struck,
+      (match) => match.operationId !== undefined && match.operationId === operationId,
+    );
+    return !(await this.#strike(chosen, struck));
+  }
+
+  /**
+   * Strikes a GraphQL root field.
+   * @returns what the field fails with, once its latency has passed; undefined: it works
+   */
+  async strikeField(
+    field: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<string | undefined> {
+    if (this.#active.length === 0) return undefined;
+    const struck: Struck = { service: 'erp', path: pathOf(request), request, response };
+    for (const active of this.#choose(struck, (match) => match.field === field)) {
+      this.#count(active);
+      await this.#wait(active);
+      const { effect, id } = active.fault;
+      if (effect.latency === undefined || Object.keys(effect).length > 1)
+        return `fault ${id} strikes ${field}`;
+    }
+    return undefined;
+  }
+
+  #choose({ service, path, request }: Struck, suits: (match: FaultMatch) => boolean): ActiveFault[] {
+    let caller: FaultCaller | undefined;
+    return this.#active.filter((active) => {
+      const { match, probability = 1 } = active.fault;
+      if (!suits(match)) return false;
+      if (match.service !== undefined && match.service !== service) return false;
+      if (match.method !== undefined && match.method.toUpperCase() !== request.method) return false;
+      if (active.path !== undefined && !active.path.test(path)) return false;
+      if (match.tenantId !== undefined || match.appId !== undefined) {
+        caller ??= callerOf(request, this.registry);
+        if (match.tenantId !== undefined && match.tenantId !== caller.tenantId) return false;
+        if (match.appId !== undefined && match.appId !== caller.appId) return false;
+      }
+      return probability >= 1 || active.chance() < probability;
+    });
+  }
+
+  /** @returns true when the service is to go on */
+  async #strike(chosen: readonly ActiveFault[], struck: Struck): Promise<boolean> {
+    for (const active of chosen) {
+      const { effect, id, preset } = active.fault;
+      if (active.windows !== undefined && !this.#overLimit(active.windows, struck, effect)) continue;
+      this.#count(active);
+      await this.#wait(active);
+      setReason(
+        struck.response,
+        `fault ${preset ?? id} is in force; remove it with DELETE /_emulator/v1/faults/${id}`,
+      );
+      if (effect.contentType !== undefined) replaceContentType(struck.response, effect.contentType);
+      if (effect.truncate !== undefined) truncateBody(struck.response, effect.truncate);
+      if (effect.trickle !== undefined) trickleBody(struck.response, effect.trickle);
+      if (effect.reset === true) {
+        resetConnection(struck.response);
+        return false;
+      }
+      const status = effect.status ?? (active.windows === undefined ? undefined : 429);
+      if (status !== undefined) {
+        answer(struck, status, effect);
+        return false;
+      }
+      if (effect.disconnect === true) {
+        replaceAnswer(struck.response, () => {
+          answer(struck, 504, effect);
+        });
+      }
+    }
+    return true;
+  }
+
+  #overLimit(windows: RateWindows, { request, response }: Struck, { rateLimit }: FaultEffect): boolean {
+    const { appId = 'nobody', tenantId = 'none' } = callerOf(request, this.registry);
+    const { allowed, remaining, retryAfter } = windows.count(`${appId} ${tenantId}`);
+    response.setHeader('X-RateLimit-Limit', rateLimit?.limit ?? 0);
+    response.setHeader('X-RateLimit-Interval-Length-Seconds', rateLimit?.seconds ?? 0);
+    response.setHeader('X-RateLimit-Remaining', remaining);
+    if (!allowed) response.setHeader('Retry-After', retryAfter);
+    return !allowed;
+  }
+
+  #count({ fault }: ActiveFault): void {
+    fault.struck++;
+    if (fault.times !== undefined && fault.struck >= fault.times) {
+      this.#active = this.#active.filter((active) => active.fault !== fault);
+    }
+  }
+
+  async #wait({ fault, chance }: ActiveFault): Promise<void> {
+    const { latency } = fault.effect;
+    if (latency === undefined) return;
+    await new Promise((resolve) => setTimeout(resolve, millisecondsOf(latency, chance)));
+  }
+
+  #resolved(match: FaultMatch): FaultMatch {
+    return {
+      ...match,
+      ...(match.tenantId !== undefined && { tenantId: this.registry.tenant(match.tenantId).id }),
+      ...(match.appId !== undefined && { appId: this.registry.app(match.appId).id }),
+    };
+  }
+}
+
+function millisecondsOf(latency: Latency, chance: () => number): number {
+  if (typeof latency === 'number') return latency;
+  if ('min' in latency) return latency.min + (latency.max - latency.min) * chance();
+  return Math.max(0, normal(latency.mean, latency.deviation, chance));
+}
+
+function answer(
+  { service, path, response }: Struck,
+  status: number,
+  { body, contentType }: FaultEffect,
+): void {
+  const content = body ?? faultBody(service, status, path);
+  const text = typeof content === 'string' ? content : JSON.stringify(content);
+  const type =
+    contentType ?? (typeof content === 'string' ? 'text/plain; charset=utf-8' : 'application/json');
+  response.writeHead(status, { 'Content-Type': type, 'Content-Length': Buffer.byteLength(text) });
+  response.end(text);
+}
+
+/** The root notes the path on the single origin before a mount takes its prefix away. */
+function pathOf(request: IncomingMessage): string {
+  const url = (request as IncomingMessage & { pathOnOrigin?: string }).pathOnOrigin ?? request.url ?? '/';
+  return url.split('?', 1)[0] ?? '/';
+}
