@@ -1,4 +1,11 @@
 import type { ViewTable } from '../../views.ts';
+import { masterViewsV2 } from './master.ts';
+import { stockViewsV2 } from './stock.ts';
+import { systemViewsV2 } from './system.ts';
 
 /** Where every field of the v2 contract lives in the domain. */
-export const viewsV2: ViewTable = {};
+export const viewsV2: ViewTable = {
+  ...masterViewsV2,
+  ...stockViewsV2,
+  ...systemViewsV2,
+};

@@ -3,6 +3,8 @@ import { customerBindingsV1 } from './customers.ts';
 import { itemBindingsV1 } from './items.ts';
 import { salesBindingsV1 } from './sales.ts';
 import { systemBindingsV1 } from './system.ts';
+import { masterBindingsV1 } from './master.ts';
+import { stockBindingsV1 } from './stock.ts';
 
 /** What each operation of v1 does. */
 export const bindingsV1: Bindings = {
@@ -10,4 +12,6 @@ export const bindingsV1: Bindings = {
   ...customerBindingsV1,
   ...salesBindingsV1,
   ...systemBindingsV1,
+  ...masterBindingsV1,
+  ...stockBindingsV1,
 };

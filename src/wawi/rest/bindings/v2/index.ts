@@ -1,10 +1,14 @@
 import type { Bindings } from '../../call.ts';
 import { status } from '../status.ts';
 import { salesBindingsV2 } from './sales.ts';
+import { masterBindingsV2 } from './master.ts';
+import { stockBindingsV2 } from './stock.ts';
 
 /** What each operation of v2 does. */
 export const bindingsV2: Bindings = {
   ...salesBindingsV2,
   'GET /info': status,
   'HEAD /info': status,
+  ...masterBindingsV2,
+  ...stockBindingsV2,
 };
