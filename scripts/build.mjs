@@ -53,6 +53,7 @@ async function bundle() {
       'pino-pretty',
       'swagger-ui-express',
       'swagger-ui-dist',
+      'esbuild',
       'vitest',
       'playwright-core',
       '@playwright/test',

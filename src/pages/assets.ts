@@ -1,26 +1,27 @@
-import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Request, Response } from 'express';
-import { packageRoot } from '../platform/package-root.ts';
+import { isBuilt, packageRoot } from '../platform/package-root.ts';
 import { NotFound } from '../platform/problems.ts';
 
 const assetTypes: Record<string, string> = { js: 'text/javascript', css: 'text/css' };
 
-/** Serves the built browser code, `dist/pages`. @throws NotFound for a file there is not */
+/** Serves the pages' browser code. @throws NotFound for a file there is not */
 export async function serveAsset(request: Request, response: Response): Promise<void> {
   const name = String(request.params['file']);
   const type = assetTypes[name.split('.').pop() ?? ''];
-  const file = join(packageRoot, 'dist', 'pages', name);
-  const known = type !== undefined && /^[\w-]+\.\w+$/.test(name) && (await isFile(file));
-  if (!known) throw new NotFound('page file', name, ['those of dist/pages, which `npm run build` makes']);
+  const content = type !== undefined && /^[\w-]+\.\w+$/.test(name) ? await readAsset(name) : undefined;
+  if (type === undefined || content === undefined) {
+    throw new NotFound('page file', name, ['those of dist/pages, which `npm run build` makes']);
+  }
   response.setHeader('Cache-Control', 'no-cache');
   response.setHeader('X-Content-Type-Options', 'nosniff');
-  response.type(type);
-  createReadStream(file).pipe(response);
+  response.type(type).send(content);
 }
 
-async function isFile(path: string): Promise<boolean> {
-  const found = await stat(path).catch(() => undefined);
-  return found?.isFile() ?? false;
+/** @returns a file of the build; run from the sources, what they say now */
+async function readAsset(name: string): Promise<string | undefined> {
+  if (isBuilt) return readFile(join(packageRoot, 'dist', 'pages', name), 'utf8').catch(() => undefined);
+  const { bundleFromSources } = await import('./source-assets.ts');
+  return (await bundleFromSources()).get(name);
 }
