@@ -4,10 +4,16 @@ import { readFixtures, shippedFolder } from '../src/platform/fixtures/folder.ts'
 import { parseManifest } from '../src/platform/manifests/parse.ts';
 import type { PlatformSeed } from '../src/platform/registry.ts';
 import { knownScopes } from '../src/platform/scopes.ts';
+import {
+  compiledTenant,
+  tenantFromFixture,
+  type TenantDocument,
+} from '../src/wawi/domain/generator/fixture.ts';
 
 /**
  * Reads and checks the shipped fixtures as a user's own would be.
- * @returns what goes into `dist/fixtures`: the seed, and each tenant document by slug
+ * @returns what goes into `dist/fixtures`: the seed, and each tenant's data in full by slug, so that a tenant's first
+ *   request waits for no generator
  */
 export async function compileShippedFixtures(): Promise<{
   platform: PlatformSeed;
@@ -17,6 +23,10 @@ export async function compileShippedFixtures(): Promise<{
   const { seed, loadTenant } = await readFixtures(shippedFolder, parse);
   const files = await readdir(join(shippedFolder, 'tenants'));
   const slugs = files.filter((file) => file.endsWith('.yaml')).map((file) => file.slice(0, -'.yaml'.length));
-  const tenants = await Promise.all(slugs.map(async (slug) => [slug, await loadTenant(slug)] as const));
-  return { platform: seed, tenants: Object.fromEntries(tenants) };
+  const tenants: Record<string, unknown> = {};
+  for (const slug of slugs) {
+    const document = (await loadTenant(slug)) as TenantDocument;
+    tenants[slug] = compiledTenant(await tenantFromFixture(document, `tenants/${slug}.yaml`));
+  }
+  return { platform: seed, tenants };
 }
