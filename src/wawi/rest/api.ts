@@ -69,6 +69,7 @@ export class RestApi {
     try {
       const { operation, params } = this.#route(request.method ?? 'GET', inbound.path);
       annotate(response, { operationId: operation.id });
+      if (await this.#parts.platform.faults.strikeOperation(request, response)) return;
       const caller = await this.#enter(inbound, operation, admit);
       const read = await this.#reader.read(inbound, operation, params, clientNames, cloud);
       const call = await this.#call(operation, caller, inbound, read);
