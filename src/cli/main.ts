@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../platform/package-root.ts';
-import { InvalidInput, NotFound } from '../platform/problems.ts';
+import { InvalidInput, NotFound, type Problem } from '../platform/problems.ts';
 import { addAppCommands } from './commands/app.ts';
 import { addClockCommands } from './commands/clock.ts';
 import { addInfoCommand } from './commands/info.ts';
@@ -78,9 +78,15 @@ const processContext: CliContext = {
   writeError: (text) => process.stderr.write(text),
 };
 
+function lineOf({ path, value, message }: Problem): string {
+  return `${path}${['string', 'number', 'boolean'].includes(typeof value) ? ` '${String(value)}'` : ''}: ${message}`;
+}
+
 function failureOf(error: unknown): { message: string; exitCode: number } {
   if (error instanceof CliFailure) return error;
-  if (error instanceof InvalidInput || error instanceof NotFound)
-    return { message: error.message, exitCode: exitCodes.wrongInput };
+  if (error instanceof InvalidInput) {
+    return { message: error.problems.map(lineOf).join('; '), exitCode: exitCodes.wrongInput };
+  }
+  if (error instanceof NotFound) return { message: error.message, exitCode: exitCodes.wrongInput };
   return { message: error instanceof Error ? error.message : String(error), exitCode: exitCodes.failed };
 }
