@@ -1,0 +1,324 @@
+import { decodeJwt } from 'jose';
+import type { FrameLocator, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { startEmulator } from '../../src/index.ts';
+import type { Emulator } from '../../src/index.ts';
+import { appFrame, openSurface, surfaceUrl } from '../../src/testing.ts';
+import { describeInBrowser } from '../browser/chromium.ts';
+import { WebApp, manifestFor } from '../browser/web-app.ts';
+
+const anna = '550e8400-e29b-41d4-a716-446655440000';
+const bergmann = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
+const kaffee = '3f2b8d1e-5a4c-4b7e-9c21-8d0e6f4a1b53';
+
+/** Pages of an app that make the most of each surface. */
+const scripts = {
+  '/setup': `
+    const bridge = await createAppBridge();
+    say('connected');
+    await bridge.method.call('setupCompleted');
+    say('finished');`,
+  '/strict': `
+    const [first, second] = await Promise.all([createAppBridge(), createAppBridge()]);
+    const tokens = await Promise.all([first, second].map((bridge) => bridge.method.call('getSessionToken')));
+    const late = await second.method.call('setupCompleted').catch((error) => error);
+    await first.method.call('setupCompleted');
+    say(tokens.every((token) => token.split('.').length === 3) + ', second: ' + late);`,
+  '/reloading': `
+    const bridge = await createAppBridge();
+    if (sessionStorage.loads === undefined) {
+      sessionStorage.loads = 1;
+      location.reload();
+    } else {
+      await bridge.method.call('setupCompleted');
+      say('finished after a reload');
+    }`,
+  '/page': `
+    const bridge = await createAppBridge();
+    const session = await bridge.method.call('getSessionToken');
+    const { accessToken } = await bridge.callMethod('getAppToken');
+    const time = await bridge.method.call('getCurrentTime');
+    bridge.method.expose('sum', (a, b) => a + b);
+    bridge.event.subscribe('News', async (news) => say('news: ' + news.title));
+    await bridge.event.publish('Loaded', { at: time });
+    say(JSON.stringify({ session, accessToken, isDate: time instanceof Date }));`,
+  '/slow': `
+    setTimeout(async () => {
+      const until = Date.now() + 500;
+      const connecting = createAppBridge();
+      while (Date.now() < until);
+      await (await connecting).method.call('getSessionToken');
+      say('late but here');
+    }, 700);`,
+  '/silent': `say('silent');`,
+  '/pane': `
+    const bridge = await createAppBridge();
+    const context = new URLSearchParams(location.search).get('context');
+    const [method, topic] = {
+      customers: ['getCurrentCustomerId', 'CustomerChanged'],
+      salesorders: ['getCurrentSalesOrderId', 'SalesOrderChanged'],
+      items: ['getCurrentItemId', 'ItemChanged'],
+    }[context];
+    const log = [await bridge.method.call(method)];
+    bridge.event.subscribe(topic, async (payload) => say(JSON.stringify([...log, payload])));
+    say(JSON.stringify(log));`,
+  '/headless': `
+    const bridge = await createAppBridge();
+    const token = await bridge.method.call('getSessionToken');
+    await fetch('/seen', { method: 'POST', body: token });`,
+};
+
+/** A fixture of one app per surface; each test installs what it needs in tenants of its own. */
+let emulator: Emulator;
+let app: WebApp;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+  app = await WebApp.serve(scripts);
+});
+
+afterAll(async () => {
+  await emulator.close();
+  await app.close();
+});
+
+/** Registers an app and installs it in bergmann-outdoor. */
+async function install(
+  name: string,
+  change: Parameters<typeof manifestFor>[1] = {},
+  setup: 'pending' | 'complete' = 'complete',
+): Promise<string> {
+  const { slug } = await emulator.apps.register({ manifest: manifestFor(app.url, { name, ...change }) });
+  await emulator.apps.install(slug, 'bergmann-outdoor', setup);
+  return slug;
+}
+
+const menu = (path: string) => ({ menuItems: [{ id: 'page', name: 'Page', url: app.url + path }] });
+
+async function open(page: Page, slug: string, view?: string): Promise<FrameLocator> {
+  const where = { tenant: 'bergmann-outdoor', user: 'anna', app: slug };
+  return openSurface(page, emulator.url, view === undefined ? where : { ...where, view });
+}
+
+const said = (frame: FrameLocator) => frame.locator('output:not(:empty)').innerText();
+
+describeInBrowser('the ERP shell', ({ newPage }) => {
+  it('gives an ERP page the tokens of user, tenant and app, and the time as a Date', async () => {
+    const slug = await install('Tokens');
+    const frame = await open(await newPage(), slug);
+    const { session, accessToken, isDate } = JSON.parse(await said(frame)) as Record<string, string>;
+    expect(decodeJwt(session!)).toMatchObject({ userId: anna, tenantId: bergmann });
+    expect(decodeJwt(accessToken!)).toMatchObject({
+      sub: anna,
+      'urn:jtl:tenant_id': bergmann,
+      'urn:jtl:app_id': emulator.apps.get(slug).appId,
+    });
+    expect(isDate).toBe(true);
+  });
+
+  it('completes the setup of a pending app, and shows its menu from then on', async () => {
+    const slug = await install('Pending', {}, 'pending');
+    const page = await newPage();
+    const frame = await open(page, slug, 'setup');
+    await frame.getByText('finished').waitFor();
+    await page.getByText('The setup is complete.').waitFor();
+    await page.locator(`a[data-app="${slug}"][data-view="page"]`).waitFor();
+  });
+
+  it('leads to the setup of a pending app when its menu item is opened', async () => {
+    const slug = await install('Led', { erp: menu('/silent') }, 'pending');
+    const page = await newPage();
+    await open(page, slug, 'page');
+    await page.locator(`iframe[data-app="${slug}"][data-surface="setup"]`).waitFor();
+  });
+
+  it('gives both bridges of a StrictMode app what they need, the setup methods only to the first', async () => {
+    const slug = await install('Strict', { lifecycle: { setupUrl: `${app.url}/strict` } }, 'pending');
+    const frame = await open(await newPage(), slug, 'setup');
+    expect(await said(frame)).toBe('true, second: setupCompleted is not exposed');
+  });
+
+  it('counts the bridge after a reload of the frame as the first again', async () => {
+    const slug = await install('Reloading', { lifecycle: { setupUrl: `${app.url}/reloading` } }, 'pending');
+    const frame = await open(await newPage(), slug, 'setup');
+    await frame.getByText('finished after a reload').waitFor();
+  });
+
+  it('reaches an app that is slow to start and busy while it waits', async () => {
+    const slug = await install('Slow', { erp: menu('/slow') });
+    const frame = await open(await newPage(), slug);
+    await frame.getByText('late but here').waitFor();
+  });
+
+  it('stays usable beside an app that never answers the handshake', async () => {
+    const silent = await install('Silent', { erp: menu('/silent') });
+    const page = await newPage();
+    await (await open(page, silent)).getByText('silent').waitFor();
+    const other = await install('Talking');
+    await page.goto(surfaceUrl(emulator.url, { tenant: 'bergmann-outdoor', app: silent }));
+    await page.locator(`a[data-app="${other}"]`).click();
+    expect(await said(appFrame(page, other))).toContain('session');
+  });
+
+  it('runs a headless app unseen, with a bridge', async () => {
+    const slug = await install('Headless', {
+      erp: { headless: { url: `${app.url}/headless` }, menuItems: [] },
+    });
+    const page = await newPage();
+    await page.goto(surfaceUrl(emulator.url, { tenant: 'bergmann-outdoor', user: 'anna' }));
+    const { body } = await app.requested('/seen');
+    expect(decodeJwt(body)).toMatchObject({ userId: anna, tenantId: bergmann });
+    expect(await page.locator(`iframe[data-app="${slug}"]`).boundingBox()).toMatchObject({
+      width: 0,
+      height: 0,
+    });
+  });
+
+  it.each([
+    ['customers', 'customerId'],
+    ['salesorders', 'salesOrderId'],
+    ['items', 'itemId'],
+  ])('tells a pane of %s what is selected, without loading it anew', async (context, key) => {
+    const pane = { url: `${app.url}/pane?context=${context}`, title: 'Pane', context };
+    const slug = await install(`Pane ${context}`, { erp: { menuItems: [], pane: [pane] } });
+    const page = await newPage();
+    await page.goto(surfaceUrl(emulator.url, { tenant: 'bergmann-outdoor', user: 'anna', view: context }));
+    const frame = appFrame(page, slug, 'pane');
+    expect(await said(frame)).toBe('[null]');
+    const row = page.locator('[data-action="open-record"]').first();
+    const id = await row.getAttribute('data-id');
+    await row.click();
+    await frame.getByText(JSON.stringify([null, { [key]: id }])).waitFor();
+    const selected = surfaceUrl(emulator.url, { tenant: 'bergmann-outdoor', view: context, id: id! });
+    await page.goto(selected);
+    expect(await said(frame)).toBe(JSON.stringify([id]));
+  });
+
+  it('shows a pane with matchChildContext beside a record that belongs to one of its context', async () => {
+    const pane = (title: string, matchChildContext: boolean) => ({
+      url: `${app.url}/pane?context=customers`,
+      title,
+      context: 'customers',
+      matchChildContext,
+    });
+    const slug = await install('Child', {
+      erp: { menuItems: [], pane: [pane('own', false), pane('children too', true)] },
+    });
+    const page = await newPage();
+    await page.goto(
+      surfaceUrl(emulator.url, { tenant: 'bergmann-outdoor', user: 'anna', view: 'salesorders' }),
+    );
+    await page.locator('[data-action="open-record"]').first().click();
+    const frames = page.locator(`iframe[data-app="${slug}"]`);
+    await frames.waitFor();
+    expect(await frames.count()).toBe(1);
+    expect(await said(appFrame(page, slug))).toMatch(/^\["[\da-f-]{36}"\]$/);
+  });
+
+  it('keeps two tenants in two tabs apart', async () => {
+    const slug = await install('Tabs');
+    await emulator.apps.install(slug, 'kaffee-kontor', 'complete');
+    const first = await newPage();
+    const second = await first.context().newPage();
+    const tenants = { 'bergmann-outdoor': first, 'kaffee-kontor': second };
+    const seen = await Promise.all(
+      Object.entries(tenants).map(async ([tenant, page]) => {
+        const frame = await openSurface(page, emulator.url, { tenant, user: 'anna', app: slug });
+        const { session } = JSON.parse(await said(frame)) as { session: string };
+        return decodeJwt(session)['tenantId'];
+      }),
+    );
+    expect(seen).toEqual([bergmann, kaffee]);
+  });
+
+  it('lists every message in the inspector, and lets a developer call and publish by hand', async () => {
+    const slug = await install('Inspected');
+    const page = await newPage();
+    const frame = await open(page, slug);
+    await said(frame);
+    await page.locator('[data-action="inspector"]').click();
+    const messages = page.locator('.messages li', { hasText: 'Inspected · erp' });
+    const names = await messages.evaluateAll((items) =>
+      items.map((item) => `${item.className} ${item.dataset['type']} ${item.dataset['name']}`.trim()),
+    );
+    expect(names.slice(0, 4)).toEqual([
+      'received METHOD_CALL completeHandshake',
+      'sent METHOD_CALL_RETURN',
+      'received METHOD_CALL getSessionToken',
+      'sent METHOD_CALL_RETURN',
+    ]);
+    expect(names).toContain('received EVENT_TRIGGER Loaded');
+    await page.locator('[data-action="console-frame"]').selectOption({ label: 'Inspected · erp' });
+    await page.locator('[data-action="console-method"]').fill('sum');
+    await page.locator('[data-action="console-arguments"]').fill('[40, 2]');
+    await page.locator('[data-action="console-call"]').click();
+    await page.locator('[data-action="console-result"]', { hasText: '42' }).waitFor();
+    await page.locator('[data-action="console-topic"]').fill('News');
+    await page.locator('[data-action="console-payload"]').fill('{"title":"hello"}');
+    await page.locator('[data-action="console-publish"]').click();
+    await frame.getByText('news: hello').waitFor();
+  });
+
+  it('puts every bridge message into the journal, without its body', async () => {
+    const slug = await install('Journaled');
+    const recorded = new Promise<void>((resolve) => {
+      const stop = emulator.journal.subscribe((entry) => {
+        if (entry.kind !== 'bridge' || entry.path !== 'Loaded') return;
+        stop();
+        resolve();
+      });
+    });
+    await said(await open(await newPage(), slug));
+    await recorded;
+    const { appId } = emulator.apps.get(slug);
+    const entries = emulator.journal.entries({ kind: 'bridge', appId });
+    expect(entries.find((entry) => entry.path === 'getSessionToken')).toMatchObject({
+      method: 'METHOD_CALL',
+      tenantId: bergmann,
+      details: { surface: 'erp', direction: 'received' },
+    });
+    expect(JSON.stringify(entries)).not.toContain('eyJ');
+  });
+
+  it('speaks German to a browser that prefers it', async () => {
+    const page = await newPage('de-DE');
+    await page.goto(surfaceUrl(emulator.url, { tenant: 'bergmann-outdoor', user: 'anna', view: 'items' }));
+    await page.getByRole('heading', { name: 'Artikel' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+  });
+
+  it('names the tenants a user may open when the link has another', async () => {
+    const page = await newPage();
+    await page.goto(surfaceUrl(emulator.url, { tenant: 'bergmann-outdoor', user: 'ben' }));
+    await page.getByRole('alert').getByText('kaffee-kontor').waitFor();
+  });
+
+  it('says so when the tenant has no connected Wawi', async () => {
+    const page = await newPage();
+    await page.goto(surfaceUrl(emulator.url, { tenant: 'funkloch', user: 'anna', view: 'items' }));
+    await page.getByRole('alert').getByText('the Wawi of funkloch is not connected').waitFor();
+  });
+
+  it('can be used by keyboard, and names every control', async () => {
+    const page = await newPage();
+    await page.goto(
+      surfaceUrl(emulator.url, { tenant: 'bergmann-outdoor', user: 'anna', view: 'customers' }),
+    );
+    await page.locator('[data-action="open-record"]').first().waitFor();
+    const unnamed = await page
+      .locator('button, a, input, select, textarea, iframe:not([aria-hidden])')
+      .evaluateAll((controls) =>
+        controls
+          .filter((control) => {
+            const labels = control instanceof HTMLInputElement || control instanceof HTMLSelectElement;
+            const label = labels ? (control.labels?.[0]?.textContent ?? '') : control.textContent;
+            return !(label || control.getAttribute('aria-label') || control.getAttribute('title'));
+          })
+          .map((control) => control.outerHTML),
+      );
+    expect(unnamed).toEqual([]);
+    await page.locator('a[data-view="items"]').focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'Items' }).waitFor();
+  });
+});
