@@ -82,7 +82,7 @@ export function updateSalesOrder(
   const merged = withDocumentAddressIds(data, merge(order, change));
   const lines = lineItems ? replacedLines(data, order, lineItems) : order.lineItems;
   const changed = recalculated(data, { ...merged, lineItems: lines }, write.recalculateTax ?? 0);
-  const updated = data.update('salesOrder', id, changed);
+  const updated = data.replace('salesOrder', id, changed);
   raiseEvent(data, 'salesOrder', id, 'changed', write);
   return updated;
 }

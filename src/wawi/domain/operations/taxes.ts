@@ -50,6 +50,7 @@ export function taxBasisOf(document: Pick<SalesDocument, 'departureCountry' | 't
   };
 }
 
-function isInEu(data: TenantData, countryIso: string): boolean {
+/** @returns whether a country is a member state of the EU; unknown ones are not */
+export function isInEu(data: TenantData, countryIso: string): boolean {
   return data.of('country').findUnique('iso', countryIso)?.isEu ?? false;
 }

@@ -1,0 +1,102 @@
+import type { OutboxMessage } from '../entities/processes.ts';
+import type { Address } from '../entities/shared.ts';
+import { invalid } from '../errors.ts';
+import type { TenantData } from '../store/tenant-data.ts';
+
+/** Documents that can be printed and mailed. */
+export type OutputKind =
+  'salesOrder' | 'salesQuotation' | 'salesInvoice' | 'salesInvoiceCorrection' | 'deliveryNote';
+
+/** What a mail's subject calls each kind of document. */
+const titles: Readonly<Record<OutputKind, string>> = {
+  salesOrder: 'Auftragsbestätigung',
+  salesQuotation: 'Angebot',
+  salesInvoice: 'Rechnung',
+  salesInvoiceCorrection: 'Rechnungskorrektur',
+  deliveryNote: 'Lieferschein',
+};
+
+/** How a document is to be put out. */
+export interface OutputOptions {
+  /** ISO 8601. */
+  now: string;
+  formId?: number | undefined;
+  printer?: string | undefined;
+}
+
+/**
+ * Mails a document to the buyer: the mail lands in the outbox.
+ * @throws DomainError `not-found`, `invalid` when there is no address to mail to
+ */
+export function mailDocument(
+  data: TenantData,
+  kind: OutputKind,
+  id: number,
+  { now, formId }: OutputOptions,
+): OutboxMessage {
+  const { number } = data.get(kind, id);
+  const recipient = mailAddressOf(data, kind, id);
+  if (!recipient)
+    throw invalid('emailAddress', `Neither the document ${number} nor its customer has an email address.`);
+  stamp(data, kind, id, { mailDate: now });
+  return data.insert('outboxMessage', {
+    kind: 'mail',
+    entity: kind,
+    entityId: id,
+    number,
+    createdAt: now,
+    recipient,
+    subject: `${titles[kind]} ${number}`,
+    ...(formId === undefined ? {} : { formId }),
+  });
+}
+
+/**
+ * Prints a document: the print lands in the outbox.
+ * @throws DomainError `not-found`, `invalid` for a printer that is not there
+ */
+export function printDocument(
+  data: TenantData,
+  kind: OutputKind,
+  id: number,
+  { now, formId, printer }: OutputOptions,
+): OutboxMessage {
+  const { number } = data.get(kind, id);
+  const printers = [...data.of('printer').values()].map((one) => one.name);
+  const chosen = printer ?? printers[0] ?? '';
+  if (printer !== undefined && !printers.some((name) => name.toLowerCase() === printer.toLowerCase()))
+    throw invalid('printer', `There is no printer '${printer}'; there are ${printers.join(', ')}.`);
+  stamp(data, kind, id, { printDate: now });
+  return data.insert('outboxMessage', {
+    kind: 'print',
+    entity: kind,
+    entityId: id,
+    number,
+    createdAt: now,
+    printer: chosen,
+    ...(formId === undefined ? {} : { formId }),
+  });
+}
+
+/** What has left a tenant's ERP so far, oldest first; the control API shows it. */
+export function outboxOf(data: TenantData): OutboxMessage[] {
+  return [...data.of('outboxMessage').values()];
+}
+
+function mailAddressOf(data: TenantData, kind: OutputKind, id: number): string | undefined {
+  const document = data.get(kind, id) as { billingAddress?: Address; customerId?: number };
+  const customer =
+    document.customerId === undefined ? undefined : data.of('customer').get(document.customerId);
+  return document.billingAddress?.emailAddress ?? customer?.billingAddress.emailAddress;
+}
+
+/** Invoices and credit notes remember when they were put out last. */
+function stamp(
+  data: TenantData,
+  kind: OutputKind,
+  id: number,
+  date: { mailDate: string } | { printDate: string },
+): void {
+  if (kind === 'salesInvoice') data.update('salesInvoice', id, date);
+  if (kind === 'salesInvoiceCorrection') data.update('salesInvoiceCorrection', id, date);
+}
