@@ -261,7 +261,7 @@ describe('what every answer of the Wawi API carries', () => {
 
 describe('settings that change what is refused', () => {
   it('--accept-charset takes the charset, --no-scopes every call of an installed app', async () => {
-    await using lenient = await startEmulator({ acceptCharset: true, enforceScopes: false });
+    await using lenient = await startEmulator({ acceptCharset: true, noScopes: true });
     const reader = await lenient.tokens.access({ appId: 'stock-reader' });
     const headers = { Authorization: `Bearer ${reader}`, 'X-Tenant-ID': bergmann };
     expect((await fetch(`${lenient.url}/erp/v1/customers`, { headers })).status).toBe(200);
