@@ -33,12 +33,20 @@ export function createLog(style: LogStyle): Log {
 
 async function openPino(style: 'pretty' | 'json'): Promise<{ log: Log }> {
   const { pino } = await import('pino');
-  if (style === 'json') return { log: pino({ base: null }, pino.destination(2)) };
+  const options = { base: null, serializers: { err: errorInShort } };
+  if (style === 'json') return { log: pino(options, pino.destination(2)) };
   const { default: pretty } = await import('pino-pretty');
   return {
     log: pino(
-      { base: null },
+      options,
       pretty({ destination: 2, sync: true, translateTime: 'HH:MM:ss.l', ignore: 'pid,hostname' }),
     ),
   };
+}
+
+/** An error without its stack trace, which no log line carries; where it came up is enough to find it. */
+function errorInShort(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const at = /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1];
+  return { type: error.name, message: error.message, ...(at === undefined ? {} : { at }) };
 }

@@ -225,7 +225,7 @@ describe('other effects', () => {
         'X-Tenant-ID': kaffee,
         'Content-Type': 'application/json',
       },
-      body: JSON.stringify({ SKU: 'KK-LOST', Name: 'Lost answer' }),
+      body: JSON.stringify({ SKU: 'KK-LOST', Name: 'Lost answer', Categories: [{ CategoryId: 1 }] }),
     });
     expect([lost.status, await lost.json()]).toMatchObject([504, { ErrorCode: 'GatewayTimeout' }]);
     expect(await total()).toBe(before + 1);
