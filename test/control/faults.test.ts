@@ -215,17 +215,23 @@ describe('other effects', () => {
   });
 
   it('a disconnect loses the answer of work that was done', async () => {
-    const total = async () => ((await (await items(kaffee)).json()) as { TotalItems: number }).TotalItems;
+    const total = async () =>
+      ((await (await items(kaffee, '/erp/v1/customers')).json()) as { TotalItems: number }).TotalItems;
     const before = await total();
     await fault({ match: { service: 'erp', method: 'POST' }, effect: { disconnect: true } });
-    const lost = await fetch(`${emulator.url}/erp/v1/items`, {
+    const lost = await fetch(`${emulator.url}/erp/v1/customers`, {
       method: 'POST',
       headers: {
         Authorization: `Bearer ${token}`,
         'X-Tenant-ID': kaffee,
         'Content-Type': 'application/json',
       },
-      body: JSON.stringify({ SKU: 'KK-LOST', Name: 'Lost answer', Categories: [{ CategoryId: 1 }] }),
+      body: JSON.stringify({
+        CustomerGroupId: 1,
+        LanguageIso: 'DE',
+        InternalCompanyId: 1,
+        BillingAddress: { LastName: 'Verlust', City: 'Kiel', CountryIso: 'DE' },
+      }),
     });
     expect([lost.status, await lost.json()]).toMatchObject([504, { ErrorCode: 'GatewayTimeout' }]);
     expect(await total()).toBe(before + 1);
