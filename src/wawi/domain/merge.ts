@@ -32,3 +32,10 @@ export function withoutNulls<T>(value: T): T {
 function isObject(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** @returns a copy of an object that lacks some of its fields */
+export function without<T extends object, K extends keyof T>(value: T, ...fields: readonly K[]): Omit<T, K> {
+  const result = { ...value };
+  for (const field of fields) Reflect.deleteProperty(result, field);
+  return result;
+}

@@ -3,7 +3,7 @@ import type { SalesInvoiceCorrection } from '../entities/documents.ts';
 import type { Return, ReturnLineItem, ReturnPackage } from '../entities/returns.ts';
 import type { SalesOrder } from '../entities/sales.ts';
 import { DomainError, invalid, notFound, ruleBroken, wrongState } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { merge, without, withoutNulls } from '../merge.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { drawNumber } from './number-ranges.ts';
 import { referenced } from './references.ts';
@@ -57,8 +57,11 @@ export function createReturn(data: TenantData, draft: ReturnDraft, now: string):
  */
 export function updateReturn(data: TenantData, id: number, draft: object): Return {
   const current = data.get('return', id);
-  const { stateId: _derived, lineItems: _own, ...change } = draft as Partial<Return>;
-  return data.replace('return', id, merge(current, change));
+  return data.replace(
+    'return',
+    id,
+    merge(current, without(draft as Partial<Return>, 'stateId', 'lineItems')),
+  );
 }
 
 /**
@@ -211,8 +214,8 @@ function refuseExcess(data: TenantData, current: Return, line: ReturnLineItem, g
 }
 
 function isEqualLine(a: ReturnLineItem, b: ReturnLineItem): boolean {
-  const identity = ({ id: _id, quantity: _quantity, ...rest }: ReturnLineItem): string =>
-    JSON.stringify(Object.entries(rest).sort());
+  const identity = (line: ReturnLineItem): string =>
+    JSON.stringify(Object.entries(without(line, 'id', 'quantity')).sort());
   return identity(a) === identity(b);
 }
 

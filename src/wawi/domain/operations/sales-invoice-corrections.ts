@@ -6,7 +6,7 @@ import type {
   SalesInvoiceLineItem,
 } from '../entities/documents.ts';
 import { DomainError, invalid, ruleBroken, wrongState } from '../errors.ts';
-import { withoutNulls } from '../merge.ts';
+import { without, withoutNulls } from '../merge.ts';
 import { grossOf } from '../rules/totals.ts';
 import { round } from '../decimal.ts';
 import type { TenantData } from '../store/tenant-data.ts';
@@ -30,6 +30,18 @@ export interface CorrectionLineDraft {
   priceNet?: Decimal | null;
 }
 
+/** What a credit note does not take over from its invoice. */
+const ownOfInvoices = [
+  'id',
+  'invoiceDate',
+  'serviceDate',
+  'dunningBlock',
+  'dunningLevel',
+  'externalInvoiceType',
+  'printDate',
+  'mailDate',
+] as const;
+
 /**
  * Credits an invoice, wholly or by line.
  * @param now ISO 8601
@@ -51,11 +63,8 @@ export function correctInvoice(
   if (lineItems.length === 0) throw wrongState(`The invoice ${invoice.number} has nothing left to credit.`);
   const taken = (text: string): boolean =>
     data.of('salesInvoiceCorrection').findUnique('number', text) !== undefined;
-  const { id: _id, invoiceDate: _date, cancellation: _none, ...copied } = invoice;
-  const { serviceDate: _service, dunningBlock: _block, dunningLevel: _level, ...rest } = copied;
-  const { externalInvoiceType: _type, printDate: _print, mailDate: _mail, ...kept } = rest;
   return data.insert('salesInvoiceCorrection', {
-    ...kept,
+    ...without(invoice, ...ownOfInvoices),
     salesInvoiceId: invoiceId,
     ...(draft.returnId ? { returnId: draft.returnId } : {}),
     number: drawNumber(data, 'creditNote', now, taken, invoice.companyId),

@@ -2,6 +2,7 @@ import { compare, max, min, subtract, zero, type Decimal } from '../decimal.ts';
 import type { SalesInvoice, SalesInvoiceLineItem } from '../entities/documents.ts';
 import type { SalesOrder, SalesOrderLineItem } from '../entities/sales.ts';
 import { wrongState } from '../errors.ts';
+import { without } from '../merge.ts';
 import { invoicedQuantities } from '../rules/order-status.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { cancellationOf, type CancellationDraft } from './cancellations.ts';
@@ -178,11 +179,9 @@ function releasePayments(data: TenantData, invoice: SalesInvoice): void {
   const { payments } = data.get('salesOrder', invoice.salesOrderId);
   if (payments.length === 0) return;
   data.update('salesOrder', invoice.salesOrderId, {
-    payments: payments.map((payment) => {
-      if (payment.salesInvoiceId !== invoice.id) return payment;
-      const { salesInvoiceId: _released, ...rest } = payment;
-      return rest;
-    }),
+    payments: payments.map((payment) =>
+      payment.salesInvoiceId === invoice.id ? without(payment, 'salesInvoiceId') : payment,
+    ),
   });
 }
 

@@ -1,5 +1,6 @@
 import type { SalesOrder } from '../entities/sales.ts';
 import { wrongState } from '../errors.ts';
+import { without } from '../merge.ts';
 import { deliveryStatusOf } from '../rules/order-status.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { cancellationOf, type CancellationDraft } from './cancellations.ts';
@@ -35,7 +36,7 @@ function obstacleToCancelling(data: TenantData, order: SalesOrder): string | und
 
 /** @throws DomainError `state` for an order that is not cancelled */
 export function undoCancellation(data: TenantData, id: number): SalesOrder {
-  const { cancellation: _undone, ...order } = data.get('salesOrder', id);
+  const order = data.get('salesOrder', id);
   if (!order.isCancelled) throw wrongState(`The sales order ${order.number} is not cancelled.`);
-  return data.replace('salesOrder', id, { ...order, isCancelled: false });
+  return data.replace('salesOrder', id, { ...without(order, 'cancellation'), isCancelled: false });
 }

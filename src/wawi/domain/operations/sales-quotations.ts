@@ -1,6 +1,6 @@
 import type { SalesOrder, SalesQuotation } from '../entities/sales.ts';
 import { wrongState } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { merge, without, withoutNulls } from '../merge.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { cancellationOf, type CancellationDraft } from './cancellations.ts';
 import { changedLineItem, newLineItem, type LineDraft } from './line-items.ts';
@@ -89,14 +89,7 @@ export function orderFromQuotation(data: TenantData, id: number, now: string): S
   const quotation = data.get('salesQuotation', id);
   if (quotation.isCancelled)
     throw wrongState(`The sales quotation ${quotation.number} is cancelled; there is nothing to order.`);
-  const {
-    id: _id,
-    number: _number,
-    salesQuotationDate: _date,
-    notes: _notes,
-    files: _files,
-    ...fields
-  } = quotation;
+  const fields = without(quotation, 'id', 'number', 'salesQuotationDate', 'notes', 'files');
   return createSalesOrder(data, fields, { now });
 }
 
