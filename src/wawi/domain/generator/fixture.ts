@@ -50,15 +50,35 @@ export async function tenantFromFixture(document: TenantDocument, file: string):
   const data = document.generate
     ? (await import('./generate.ts')).generateTenant(document.generate)
     : TenantData.from(standardData);
+  addEntities(data, document.entities ?? {}, `${file}: $.entities`);
+  return data;
+}
+
+/**
+ * Adds entities as a fixture describes them, or replaces those of the same id.
+ * @param entities rows by kind, each as far as the author cares to say
+ * @param path how the entities are named in problems
+ * @returns the ids by kind, in the order given
+ * @throws InvalidInput naming every problem
+ */
+export function addEntities(
+  data: TenantData,
+  entities: Record<string, Record<string, unknown>[]>,
+  path: string,
+): Partial<Record<EntityName, number[]>> {
   const problems: Problem[] = [];
-  for (const [name, rows] of Object.entries(document.entities ?? {})) {
-    const path = `${file}: $.entities.${name}`;
-    if (name in kinds) addRows(data, name as EntityName, rows, path, problems);
+  const added: Partial<Record<EntityName, number[]>> = {};
+  for (const [name, rows] of Object.entries(entities)) {
+    if (name in kinds)
+      added[name as EntityName] = addRows(data, name as EntityName, rows, `${path}.${name}`, problems);
     else
-      problems.push({ path, message: `there is no kind '${name}'; known: ${Object.keys(kinds).join(', ')}` });
+      problems.push({
+        path: `${path}.${name}`,
+        message: `there is no kind '${name}'; known: ${Object.keys(kinds).join(', ')}`,
+      });
   }
   if (problems.length > 0) throw new InvalidInput(problems);
-  return data;
+  return added;
 }
 
 /** @returns a tenant's data for keeping; {@link tenantFromRows} takes it back */
@@ -74,8 +94,9 @@ function addRows(
   rows: Record<string, unknown>[],
   path: string,
   problems: Problem[],
-): void {
+): number[] {
   const given = new Set<number>();
+  const added: number[] = [];
   rows.forEach((row, n) => {
     const at = `${path}[${n}]`;
     const id = row['id'] as number | undefined;
@@ -85,8 +106,8 @@ function addRows(
     try {
       const fields = decimalsIn(row);
       const whole = (completions[name]?.(data, fields) ?? fields) as never;
-      if (id === undefined) data.insert(name, whole);
-      else data.place(name, { ...(whole as object), id } as never);
+      if (id === undefined) added.push(data.insert(name, whole).id);
+      else added.push(data.place(name, { ...(whole as object), id } as never).id);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const found = error.problems.length > 0 ? error.problems : [{ path: '', message: error.message }];
@@ -95,6 +116,7 @@ function addRows(
       );
     }
   });
+  return added;
 }
 
 function completedOrder(data: TenantData, fields: Record<string, unknown>): NewSalesOrder {
