@@ -1,4 +1,4 @@
-import { setReason } from '../platform/http.ts';
+import { assume, setReason } from '../platform/http.ts';
 import { NotFound } from '../platform/problems.ts';
 import { RefreshError } from '../platform/refresh-tokens.ts';
 import { BodyTooLarge } from '../platform/request-body.ts';
@@ -13,11 +13,13 @@ export class AccountError extends Error {
   /**
    * @param fields what is wrong, by field of the request
    * @param reason for the developer: the value, and what would be right
+   * @param assumption id of our own decision that the refusal rests on, if it does
    */
   constructor(
     readonly status: 400 | 401 | 403 | 404 | 413,
     readonly fields: Readonly<Record<string, string[]>>,
     reason: string,
+    readonly assumption?: string,
   ) {
     super(reason);
   }
@@ -40,6 +42,7 @@ export function answerError(error: unknown, { response }: Exchange): boolean {
   const refusal = toAccountError(error);
   if (!refusal) return false;
   setReason(response, refusal.message);
+  if (refusal.assumption !== undefined) assume(response, refusal.assumption);
   const headers: Record<string, string> = { 'Cache-Control': 'no-store' };
   if (refusal.status === 401) headers['WWW-Authenticate'] = 'Bearer';
   if (refusal.status === 413) headers['Connection'] = 'close';
@@ -52,9 +55,19 @@ export function answerError(error: unknown, { response }: Exchange): boolean {
   return true;
 }
 
+/** Answers a path that leads nowhere. */
+export function answerUnknownPath(path: string, nearest: string, exchange: Exchange): boolean {
+  const reason = `the Account Service has nothing at /account${path}; the nearest known path is /account${nearest}`;
+  return answerError(new AccountError(404, {}, reason), exchange);
+}
+
+function assumptionOf({ reason }: TokenError): string | undefined {
+  return reason === 'wrongAudience' ? 'access-token-audience' : undefined;
+}
+
 function toAccountError(error: unknown): AccountError | undefined {
   if (error instanceof AccountError) return error;
-  if (error instanceof TokenError) return new AccountError(401, {}, error.message);
+  if (error instanceof TokenError) return new AccountError(401, {}, error.message, assumptionOf(error));
   if (error instanceof RefreshError)
     return new AccountError(400, { refreshToken: ['The refresh token is invalid.'] }, error.message);
   if (error instanceof NotFound) return new AccountError(404, {}, error.message);

@@ -1,7 +1,7 @@
 import type { Platform } from '../platform/platform.ts';
 import { serveRoutes } from '../platform/routes.ts';
 import type { RouteHandler } from '../platform/routes.ts';
-import { answerError } from './errors.ts';
+import { answerError, answerUnknownPath } from './errors.ts';
 import { keysEndpoint } from './keys.ts';
 import { appTokenEndpoint, sessionTokenEndpoint } from './session-token.ts';
 import { tenantsEndpoint } from './tenants.ts';
@@ -31,6 +31,6 @@ export function createAccountService(platform: Platform): RouteHandler {
       { path: '/user-settings', methods: { GET: userSettingsEndpoint(platform) } },
     ],
     platform.registry,
-    answerError,
+    { error: answerError, unknownPath: answerUnknownPath },
   );
 }

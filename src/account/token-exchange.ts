@@ -127,6 +127,7 @@ function checkAllowed({ registry }: Platform, app: App, { tenantId, userId }: Wa
       403,
       {},
       `${app.name} has not opted into acting as users; set authentication.actAsUser to true in its manifest`,
+      'act-as-opt-in',
     );
   }
   const user = registry.user(userId);

@@ -108,6 +108,23 @@ export function answerError(error: unknown, { response }: Exchange): boolean {
   return true;
 }
 
+/** First segments of the paths that are this service's alone; the root has other services beside it. */
+const ownSegments = new Set(['oauth2', 'userinfo', '.well-known', 'id', 'oauth', 'oidc', 'device']);
+
+/**
+ * Answers a path below the Identity Provider's that leads nowhere.
+ * @returns false for a path that may be another service's
+ */
+export function answerUnknownPath(path: string, nearest: string, { response }: Exchange): boolean {
+  if (!ownSegments.has(path.split('/')[1] ?? '')) return false;
+  setReason(response, `the Identity Provider has nothing at ${path}; the nearest known path is ${nearest}`);
+  answerJson(response, 404, {
+    error: 'not_found',
+    error_description: 'The requested resource could not be found.',
+  });
+  return true;
+}
+
 function toOAuthError(error: unknown): OAuthError | undefined {
   if (error instanceof OAuthError) return error;
   if (error instanceof TokenError) return new OAuthError('invalid_token', error.message);

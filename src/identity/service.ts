@@ -8,7 +8,7 @@ import { DeviceCodes } from './device-codes.ts';
 import { deviceEndpoint } from './device-page.ts';
 import { discoveryEndpoint } from './discovery.ts';
 import { endSessionEndpoint } from './end-session.ts';
-import { answerError } from './errors.ts';
+import { answerError, answerUnknownPath } from './errors.ts';
 import { generation1, generation2 } from './generation.ts';
 import type { Generation } from './generation.ts';
 import { authorizationCode } from './grants/authorization-code.ts';
@@ -31,7 +31,10 @@ export function createIdentityService(platform: Platform): RouteHandler {
   const second = routesOf(platform, generation2);
   const below = second.map((route) => ({ ...route, path: `/id${route.path}` }));
   const aliases = second.filter((route) => !first.some((other) => other.path === route.path));
-  return serveRoutes([...first, ...below, ...aliases], platform.registry, answerError);
+  return serveRoutes([...first, ...below, ...aliases], platform.registry, {
+    error: answerError,
+    unknownPath: answerUnknownPath,
+  });
 }
 
 function routesOf(platform: Platform, generation: Generation): Route[] {

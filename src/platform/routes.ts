@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { closest } from 'fastest-levenshtein';
 import { answerCors } from './cors.ts';
 import { setReason } from './http.ts';
 import type { Registry } from './registry.ts';
@@ -26,24 +27,35 @@ export type RouteHandler = (
   next: (error?: unknown) => void,
 ) => void;
 
+/** What a service answers in its own shape; both return false for what they leave to others. */
+export interface RouteAnswers {
+  /** Maps what a route threw. */
+  error: (error: unknown, exchange: Exchange) => boolean;
+  /** Answers a path without a route. @param nearest the path of the service that is spelled most alike */
+  unknownPath: (path: string, nearest: string, exchange: Exchange) => boolean;
+}
+
 /**
  * Serves fixed paths by looking them up. The Identity Provider and the Account Service have nothing but fixed paths,
  * and the token endpoint is called too often to walk a list of patterns.
- * @param answerError maps what a route throws to an answer; false: unknown error
  */
 export function serveRoutes(
   routes: readonly Route[],
   registry: Registry,
-  answerError: (error: unknown, exchange: Exchange) => boolean,
+  answers: RouteAnswers,
 ): RouteHandler {
   const byPath = new Map(
     routes.map((route) => [route.path, { ...route, allowed: Object.keys(route.methods).join(', ') }]),
   );
   return (request, response, next) => {
-    const [path = '', search = ''] = (request.url ?? '/').split('?', 2);
+    const url = request.url ?? '/';
+    const mark = url.indexOf('?');
+    const path = mark < 0 ? url : url.slice(0, mark);
     const route = byPath.get(path);
+    const exchange: Exchange = { request, response, query: new URLSearchParams(url.slice(path.length)) };
     if (!route) {
-      next();
+      const nearest = closest(path, [...byPath.keys()]);
+      if (!answers.unknownPath(path, nearest, exchange)) next();
       return;
     }
     if (route.cors && answerCors(request, response, registry, route.allowed)) return;
@@ -54,9 +66,8 @@ export function serveRoutes(
       response.writeHead(405, { Allow: route.allowed }).end();
       return;
     }
-    const exchange: Exchange = { request, response, query: new URLSearchParams(search) };
     run(handle, exchange).catch((error: unknown) => {
-      if (response.headersSent || !answerError(error, exchange)) next(error);
+      if (response.headersSent || !answers.error(error, exchange)) next(error);
     });
   };
 }
@@ -69,7 +80,11 @@ export function answerJson(
   headers: Record<string, string> = {},
 ): void {
   const bytes = Buffer.from(JSON.stringify(body));
-  response.writeHead(status, { 'Content-Type': 'application/json', 'Content-Length': bytes.length, ...headers });
+  response.writeHead(status, {
+    'Content-Type': 'application/json',
+    'Content-Length': bytes.length,
+    ...headers,
+  });
   response.end(bytes);
 }
 
@@ -90,8 +105,9 @@ export function originOf(request: IncomingMessage): string {
 export function fromOwnPage(request: IncomingMessage): boolean {
   const site = request.headers['sec-fetch-site'];
   if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  const { origin } = request.headers;
-  return origin === undefined || origin === originOf(request);
+  const { origin, host } = request.headers;
+  // Hosts are compared, not schemes: a proxy that ends TLS need not say so.
+  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
 }
 
 async function run(handle: (exchange: Exchange) => Promise<void> | void, exchange: Exchange): Promise<void> {

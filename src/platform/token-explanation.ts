@@ -84,6 +84,16 @@ async function signature(token: string, { context }: Subject): Promise<TokenChec
 }
 
 const otherChecks: readonly ((subject: Subject) => TokenCheck | undefined)[] = [
+  function knownKind({ kind }) {
+    if (kind === undefined)
+      return { check: 'kind', ok: false, message: 'neither an access, app nor session token' };
+    if (kind !== 'id') return undefined;
+    return {
+      check: 'kind',
+      ok: false,
+      message: 'an ID token is for the app alone; send the access token beside it',
+    };
+  },
   function issuer({ read: { claims, header }, kind, context }) {
     if (kind === 'session') return { check: 'issuer', ok: true, message: 'a session token names no issuer' };
     const signer = context.trusted.find(({ ring }) => header.kid !== undefined && ring.find(header.kid));

@@ -58,6 +58,12 @@ describe.each(generations)('the authorization endpoint of generation $generation
     expect(back.searchParams.get('code')).not.toBeNull();
   });
 
+  it('reads a query with a question mark in it, which need not be encoded there (RFC 3986 section 3.4)', async () => {
+    const query = `response_type=code&client_id=${signInApp.clientId}&scope=openid&prompt=none&redirect_uri=${redirectUri}/other?keep=1`;
+    const response = await fetch(`${emulator.url}${paths.authorize}?${query}`, { redirect: 'manual' });
+    expect(response.headers.get('location')).toContain('keep=1&error=login_required');
+  });
+
   it('answers in the fragment when asked to (OAuth 2.0 Multiple Response Types section 2.1)', async () => {
     const back = await signInSilently(emulator, paths, { ...s256(), response_mode: 'fragment', state: 's' });
     expect(back.search).toBe('');

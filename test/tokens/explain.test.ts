@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmulator } from '../../src/index.ts';
 import type { Emulator } from '../../src/index.ts';
+import { generations, startWithSignInApp, tokensOf } from '../identity/sign-in-app.ts';
 
 let emulator: Emulator;
 beforeAll(async () => {
@@ -114,6 +115,26 @@ describe('explaining a token', () => {
       claims: null,
       checks: [{ check: 'form', ok: false, message: expect.stringContaining(message) }],
     });
+  });
+
+  it('does not take an ID token for an access token', async () => {
+    await using withSignIn = await startWithSignInApp();
+    for (const paths of generations) {
+      const { id_token = '' } = await tokensOf(withSignIn, paths);
+      const { accepted, kind, checks } = await withSignIn.tokens.explain(id_token);
+      expect([accepted, kind, checks.find((check) => check.check === 'kind')?.ok]).toEqual([
+        false,
+        'id',
+        false,
+      ]);
+      const sent = await fetch(`${withSignIn.url}/account/.well-known/jwks.json`, {
+        headers: { authorization: `Bearer ${id_token}` },
+      });
+      expect([sent.status, sent.headers.get('x-emulator-reason')]).toEqual([
+        401,
+        expect.stringContaining('an ID token'),
+      ]);
+    }
   });
 
   it('takes a token of a key it does not have for what its claims say', async () => {
