@@ -1,8 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import type { AssumptionId } from './assumptions.ts';
 import type { Finding } from './journal.ts';
-
-/** The rows of the README's fidelity table that answers can rest on, by id. Every id is named there. */
-export type AssumptionId = string;
 
 /**
  * Tells the developer, beside the platform's own terse body, what was wrong, the value, and what would be right.

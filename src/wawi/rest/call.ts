@@ -1,3 +1,4 @@
+import type { AssumptionId } from '../../platform/assumptions.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
 import type { TypeNode } from '../contract/types.ts';
 import type { TenantFiles } from '../domain/files.ts';
@@ -47,7 +48,7 @@ export interface Answer {
   /** JSON as it is, for shapes that are no projection. */
   json?: unknown;
   /** Rows of the fidelity table that the answer rests on. */
-  assumptions?: readonly string[];
+  assumptions?: readonly AssumptionId[];
 }
 
 /** Does one operation. Refusals are thrown: DomainError or ApiError. */

@@ -1,10 +1,11 @@
+import type { AssumptionId } from '../../platform/assumptions.ts';
 import type { ApiVersion } from '../contract/contract.ts';
 import type { DomainError, DomainErrorKind } from '../domain/errors.ts';
 import { ApiError, type ErrorCode } from './errors.ts';
 
 /** How REST words what the domain refuses. */
 const table: Readonly<
-  Record<DomainErrorKind, { status: number; code: ErrorCode; assumptions?: readonly string[] }>
+  Record<DomainErrorKind, { status: number; code: ErrorCode; assumptions?: readonly AssumptionId[] }>
 > = {
   'not-found': { status: 404, code: 'NotFound' },
   'missing-reference': { status: 400, code: 'ValidationError', assumptions: ['missing-reference-400'] },

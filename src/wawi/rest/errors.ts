@@ -1,3 +1,4 @@
+import type { AssumptionId } from '../../platform/assumptions.ts';
 import type { ApiVersion } from '../contract/contract.ts';
 
 /** One refused field, named as the client wrote it. */
@@ -48,7 +49,7 @@ export class ApiError extends Error {
     readonly reason: string = message,
     readonly fields: readonly RefusedField[] = [],
     /** Rows of the fidelity table that the refusal rests on. */
-    readonly assumptions: readonly string[] = [],
+    readonly assumptions: readonly AssumptionId[] = [],
     readonly headers: Readonly<Record<string, string>> = {},
   ) {
     super(message);
@@ -87,6 +88,7 @@ export function errorBody(
   };
 }
 
-function upperSnake(code: string): string {
+/** `ValidationError` -> `VALIDATION_ERROR`; codes of the gateway keep their spelling. */
+export function upperSnake(code: string): string {
   return gatewayCodes.has(code) ? code : code.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
 }

@@ -1,0 +1,41 @@
+/**
+ * Our decisions where nothing public states how the platform behaves: id -> what we decided. Answers that rest on one say
+ * so in `X-Emulator-Assumption`; the README's fidelity table and the contract report show the same rows.
+ */
+export const assumptions = {
+  // Identity Provider
+  'access-token-lifetime': 'Access tokens of generation 1 live 86,399 s.',
+  'sign-in-tenant': 'The user chooses a tenant at sign-in; the app token names it.',
+  // Account Service
+  'session-token-lifetime': 'Session tokens live 300 s.',
+  'session-token-header-kid': 'Session tokens carry `kid` in the header as well as in the payload.',
+  'session-token-validate':
+    'The Account Service checks session tokens at `POST /account/identity/session-token/validate`.',
+  'app-token-endpoint': 'The host page gets app tokens at `GET /account/identity/app-token`.',
+  'token-exchange-answer': 'Token exchange answers `{accessToken, refreshToken, expiresIn}`.',
+  'act-as-opt-in': 'An app opts in to act-as tokens in its manifest.',
+  'user-settings-values': 'User settings hold the defaults of a fresh account.',
+  'tenant-kid-and-language':
+    'A tenant’s `kid` is that of the session key ring; its content language is German.',
+  // Wawi REST API
+  'check-order':
+    'Checks run in the order path, token, tenant, installation, scope, connection, media type, validation.',
+  'tenant-id-invalid': 'A tenant header that is no UUID is 400 `TenantIdInvalid`.',
+  'not-installed-403': 'A tenant that has not installed the app is 403.',
+  'scope-enforcement':
+    'Scopes are enforced, one of those an operation names suffices; `--no-scopes` turns it off.',
+  'wawi-disconnected': 'A tenant whose Wawi is not connected is 504 at once.',
+  'page-size-limit': 'A page holds at most 1,000 rows; page 0 and size 0 are 400.',
+  'media-type-415': 'Anything but bare `application/json` is 415; `--accept-charset` turns it off.',
+  'missing-reference-400': 'A reference to something that does not exist is 400 and named.',
+  'delete-referenced-409': 'Deleting what others refer to is 409 and changes nothing.',
+  'query-style-lists': 'Query-style operations of v2 answer bare lists in the shape of the GraphQL type.',
+  'feature-list': 'The features that `GET /feature` lists.',
+  'tax-rates': 'Tax rates follow destination country and tax class; no special rules.',
+  // GraphQL
+  'graphql-limits': 'Depth, aliases and fragments of a query are limited.',
+  'graphql-cost-limit': 'A query may cost as much as 20 by-id queries or a page of 500 and then some.',
+  'graphql-renamed-arguments': 'Of an argument’s old and new name exactly one must be given.',
+} as const satisfies Record<string, string>;
+
+export type AssumptionId = keyof typeof assumptions;
