@@ -1,3 +1,4 @@
+import type { AssumptionId } from '../platform/assumptions.ts';
 import { assume, setReason } from '../platform/http.ts';
 import { NotFound } from '../platform/problems.ts';
 import { RefreshError } from '../platform/refresh-tokens.ts';
@@ -19,7 +20,7 @@ export class AccountError extends Error {
     readonly status: 400 | 401 | 403 | 404 | 413,
     readonly fields: Readonly<Record<string, string[]>>,
     reason: string,
-    readonly assumption?: string,
+    readonly assumption?: AssumptionId,
   ) {
     super(reason);
   }
@@ -61,7 +62,7 @@ export function answerUnknownPath(path: string, nearest: string, exchange: Excha
   return answerError(new AccountError(404, {}, reason), exchange);
 }
 
-function assumptionOf({ reason }: TokenError): string | undefined {
+function assumptionOf({ reason }: TokenError): AssumptionId | undefined {
   return reason === 'wrongAudience' ? 'access-token-audience' : undefined;
 }
 

@@ -5,7 +5,10 @@
 export const assumptions = {
   // Identity Provider
   'access-token-lifetime': 'Access tokens of generation 1 live 86,399 s.',
-  'sign-in-tenant': 'The user chooses a tenant at sign-in; the app token names it.',
+  'access-token-audience':
+    'An access token that names audiences must name the API’s base URL or its own app id; without any it is accepted.',
+  'sign-in-tenant':
+    'The user chooses a tenant at sign-in, or `tenant_hint` names it; the app token carries it.',
   // Account Service
   'session-token-lifetime': 'Session tokens live 300 s.',
   'session-token-header-kid': 'Session tokens carry `kid` in the header as well as in the payload.',
@@ -13,10 +16,10 @@ export const assumptions = {
     'The Account Service checks session tokens at `POST /account/identity/session-token/validate`.',
   'app-token-endpoint': 'The host page gets app tokens at `GET /account/identity/app-token`.',
   'token-exchange-answer': 'Token exchange answers `{accessToken, refreshToken, expiresIn}`.',
-  'act-as-opt-in': 'An app opts in to act-as tokens in its manifest.',
+  'act-as-opt-in': 'An app opts in to act-as tokens by `authentication.actAsUser: true` in its manifest.',
   'user-settings-values': 'User settings hold the defaults of a fresh account.',
   'tenant-kid-and-language':
-    'A tenant’s `kid` is that of the session key ring; its content language is German.',
+    'A tenant’s `kid` is that of the session key ring; its content language is the user’s.',
   // Wawi REST API
   'check-order':
     'Checks run in the order path, token, tenant, installation, scope, connection, media type, validation.',

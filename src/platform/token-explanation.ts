@@ -12,7 +12,16 @@ import type { TokenKind } from './token-claims.ts';
 /** One thing a service looks at, and what it finds. */
 export interface TokenCheck {
   check:
-    'form' | 'signature' | 'issuer' | 'audience' | 'app' | 'clock' | 'tenant' | 'installation' | 'scopes';
+    | 'form'
+    | 'kind'
+    | 'signature'
+    | 'issuer'
+    | 'audience'
+    | 'app'
+    | 'clock'
+    | 'tenant'
+    | 'installation'
+    | 'scopes';
   ok: boolean;
   /** For the developer: what was found, and if it is wrong, what would be right. */
   message: string;
