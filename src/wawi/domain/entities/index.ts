@@ -1,10 +1,12 @@
 import { customerKinds, type CustomerEntities } from './customers.ts';
 import { documentKinds, type DocumentEntities } from './documents.ts';
+import { inventoryKinds, type InventoryEntities } from './inventory.ts';
 import { itemMasterKinds, type ItemMasterEntities } from './item-master.ts';
 import { itemKinds, type ItemEntities } from './items.ts';
 import { logisticsKinds, type LogisticsEntities } from './logistics.ts';
 import { masterKinds, type MasterEntities } from './master.ts';
 import { processKinds, type ProcessEntities } from './processes.ts';
+import { purchasingKinds, type PurchasingEntities } from './purchasing.ts';
 import { returnKinds, type ReturnEntities } from './returns.ts';
 import { salesKinds, type SalesEntities } from './sales.ts';
 import { stockKinds, type StockEntities } from './stock.ts';
@@ -23,6 +25,8 @@ export interface EntityMap
     ProcessEntities,
     StockEntities,
     LogisticsEntities,
+    InventoryEntities,
+    PurchasingEntities,
     MasterEntities,
     SystemEntities {}
 export type EntityName = keyof EntityMap;
@@ -38,6 +42,8 @@ export const kinds: { [N in EntityName]: EntityKind<EntityMap[N]> } = {
   ...processKinds,
   ...stockKinds,
   ...logisticsKinds,
+  ...inventoryKinds,
+  ...purchasingKinds,
   ...masterKinds,
   ...systemKinds,
 };

@@ -1,9 +1,21 @@
-import { add, compare, decimal, isNegative, isZero, min, subtract, zero, type Decimal } from '../decimal.ts';
+import {
+  add,
+  compare,
+  decimal,
+  isNegative,
+  isZero,
+  min,
+  subtract,
+  toNumber,
+  zero,
+  type Decimal,
+} from '../decimal.ts';
 import type { Item } from '../entities/items.ts';
 import type { Stock, StockChange, StockIdentity, StorageLocation } from '../entities/stock.ts';
 import { DomainError, duplicate, invalid, ruleBroken, type FieldProblem } from '../errors.ts';
 import { leavingOrder, sameGoods } from '../rules/stock.ts';
 import type { TenantData } from '../store/tenant-data.ts';
+import { referenced } from './references.ts';
 
 /** Goods coming in (positive) or going out (negative). */
 export interface StockBooking {
@@ -31,7 +43,8 @@ export const apiUser = 'REST-API';
 export function bookStock(data: TenantData, booking: StockBooking, now: string, userName = apiUser): Stock {
   const item = referenced(data, 'item', booking.itemId, 'itemId');
   const location = locationFor(data, booking);
-  const problems = bookingProblems(item, booking);
+  const serials = serialNumbersOf(data, item, location, booking);
+  const problems = bookingProblems(item, booking, serials);
   if (problems[0]) throw new DomainError('invalid', problems[0].message, problems);
   const goods: StockIdentity = {
     itemId: item.id,
@@ -42,7 +55,7 @@ export function bookStock(data: TenantData, booking: StockBooking, now: string, 
       ? {}
       : { shelfLifeExpirationDate: booking.shelfLifeExpirationDate }),
   };
-  bookSerialNumbers(data, goods, booking);
+  bookSerialNumbers(data, goods, booking, serials);
   let row: Stock | undefined;
   for (const part of partsOf(data, item, goods, booking.quantity)) {
     row = put(data, part.goods, part.quantity, booking.comment);
@@ -51,7 +64,7 @@ export function bookStock(data: TenantData, booking: StockBooking, now: string, 
       quantity: part.quantity,
       changedDate: now,
       userName,
-      serialNumbers: booking.serialNumbers ?? [],
+      serialNumbers: [...serials],
       ...(booking.comment === undefined ? {} : { comment: booking.comment }),
       ...(booking.purchasePriceNet === undefined ? {} : { purchasePriceNet: booking.purchasePriceNet }),
     };
@@ -81,22 +94,25 @@ export function locationFor(
   return location;
 }
 
-function referenced<N extends 'item' | 'warehouse' | 'storageLocation'>(
+/** Pieces that leave without being named are the first ones in (fidelity row `serial-numbers-first-in`). */
+function serialNumbersOf(
   data: TenantData,
-  name: N,
-  id: number,
-  path: string,
-) {
-  const row = data.of(name).get(id);
-  if (row) return row;
-  const message = `There is no ${data.of(name).kind.label} with the id ${id}.`;
-  throw new DomainError('missing-reference', message, [{ path, message }]);
+  item: Item,
+  location: StorageLocation,
+  booking: StockBooking,
+): readonly string[] {
+  const named = booking.serialNumbers ?? [];
+  if (named.length > 0 || !item.storageOptions.serialNumberItem || !isNegative(booking.quantity))
+    return named;
+  return [...data.of('serialNumber').where('itemId', item.id)]
+    .filter((row) => row.isActive && row.storageLocationId === location.id)
+    .slice(0, Math.abs(toNumber(booking.quantity)))
+    .map((row) => row.serialNumber);
 }
 
-function bookingProblems(item: Item, booking: StockBooking): FieldProblem[] {
+function bookingProblems(item: Item, booking: StockBooking, serials: readonly string[]): FieldProblem[] {
   const { storageOptions: options } = item;
   const incoming = !isNegative(booking.quantity);
-  const serials = booking.serialNumbers ?? [];
   const wanted = decimal(serials.length);
   const size = incoming ? booking.quantity : subtract(zero, booking.quantity);
   const problems: (FieldProblem | false)[] = [
@@ -122,9 +138,14 @@ function bookingProblems(item: Item, booking: StockBooking): FieldProblem[] {
   return problems.filter((problem) => problem !== false);
 }
 
-function bookSerialNumbers(data: TenantData, goods: StockIdentity, booking: StockBooking): void {
+function bookSerialNumbers(
+  data: TenantData,
+  goods: StockIdentity,
+  booking: StockBooking,
+  serials: readonly string[],
+): void {
   const incoming = !isNegative(booking.quantity);
-  for (const serialNumber of booking.serialNumbers ?? []) {
+  for (const serialNumber of serials) {
     const known = [...data.of('serialNumber').where('serialNumber', serialNumber)].find(
       (one) => one.itemId === goods.itemId && one.isActive,
     );

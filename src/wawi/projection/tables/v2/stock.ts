@@ -1,5 +1,4 @@
-import type { PickListPosition } from '../../../domain/entities/logistics.ts';
-import { view, type ViewTable } from '../../views.ts';
+import type { ViewTable } from '../../views.ts';
 import { stockViewsV1 } from '../v1/stock.ts';
 
 /** Stock, warehouses, pick lists and delivery notes in v2: v1's fields under v2's schema names, and what v2 adds. */
@@ -15,10 +14,4 @@ export const stockViewsV2: ViewTable = {
   'V1.WMS.PickListPosition': stockViewsV1.PickListPosition,
   'V1.DeliveryNote.DeliveryNote': stockViewsV1.DeliveryNote,
   'V1.DeliveryNote.DeliveryNotePackage': stockViewsV1.DeliveryNotePackage,
-  'V1.Delivery.PicklistReservations': view({ PicklistId: 'id', Timestamp: 'createdAt' }),
-  'V1.Delivery.PicklistReservationOrderPosition': view<PickListPosition>({
-    SalesOrderPositionId: 'salesOrderLineItemId',
-    PickPositionId: 'id',
-    Amount: 'quantity',
-  }),
 };

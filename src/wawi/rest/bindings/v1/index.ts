@@ -5,6 +5,7 @@ import { salesBindingsV1 } from './sales.ts';
 import { systemBindingsV1 } from './system.ts';
 import { masterBindingsV1 } from './master.ts';
 import { stockBindingsV1 } from './stock.ts';
+import { deliveryBindingsV1 } from './delivery.ts';
 
 /** What each operation of v1 does. */
 export const bindingsV1: Bindings = {
@@ -14,4 +15,5 @@ export const bindingsV1: Bindings = {
   ...systemBindingsV1,
   ...masterBindingsV1,
   ...stockBindingsV1,
+  ...deliveryBindingsV1,
 };

@@ -3,6 +3,7 @@ import { status } from '../status.ts';
 import { salesBindingsV2 } from './sales.ts';
 import { masterBindingsV2 } from './master.ts';
 import { stockBindingsV2 } from './stock.ts';
+import { deliveryBindingsV2 } from './delivery.ts';
 
 /** What each operation of v2 does. */
 export const bindingsV2: Bindings = {
@@ -11,4 +12,5 @@ export const bindingsV2: Bindings = {
   'HEAD /info': status,
   ...masterBindingsV2,
   ...stockBindingsV2,
+  ...deliveryBindingsV2,
 };

@@ -1,0 +1,160 @@
+import { add, zero, type Decimal } from '../decimal.ts';
+import type { DeliveryNote, DeliveryNoteLineItem, ShipmentPackage } from '../entities/logistics.ts';
+import type { SalesOrder } from '../entities/sales.ts';
+import type { StockIdentity } from '../entities/stock.ts';
+import { ruleBroken } from '../errors.ts';
+import { merge, withoutNulls } from '../merge.ts';
+import { isDelivered } from '../rules/stock.ts';
+import type { TenantData } from '../store/tenant-data.ts';
+import { drawNumber } from './number-ranges.ts';
+import { bookStock } from './stock.ts';
+import { raiseEvent } from './workflows.ts';
+
+/** What leaves for one line of an order. */
+export interface Shipment extends Partial<StockIdentity> {
+  salesOrderLineItemId: number;
+  quantity: Decimal;
+  serialNumbers: string[];
+  notice?: string;
+}
+
+/** Fields of a delivery note that the order does not decide. */
+export interface DeliveryNoteOptions {
+  /** ISO 8601. */
+  now: string;
+  warehouseId?: number;
+  notice?: string;
+}
+
+/**
+ * Writes a delivery note for what leaves, books it out and counts it as delivered on the order.
+ * @throws DomainError `rule` for lines that are gone, and for stock that is not there
+ */
+export function createDeliveryNote(
+  data: TenantData,
+  orderId: number,
+  shipments: readonly Shipment[],
+  { now, warehouseId, notice }: DeliveryNoteOptions,
+): DeliveryNote {
+  const order = data.get('salesOrder', orderId);
+  const notes = data.of('deliveryNote');
+  const number = drawNumber(
+    data,
+    'deliveryNote',
+    now,
+    (text) => notes.findUnique('number', text) !== undefined,
+    order.companyId,
+  );
+  const note = data.insert('deliveryNote', {
+    number,
+    salesOrderId: order.id,
+    ...(order.customerId === undefined ? {} : { customerId: order.customerId }),
+    companyId: order.companyId,
+    ...(warehouseId === undefined ? {} : { warehouseId }),
+    deliveryNoteDate: now,
+    isExternal: false,
+    ...(notice === undefined ? {} : { notice }),
+    lineItems: shipments.map((shipment) => lineItemOf(data, order, shipment)),
+  });
+  for (const shipment of shipments) bookOut(data, shipment, number, now);
+  countAsDelivered(data, order, shipments);
+  raiseEvent(data, 'deliveryNote', note.id, 'created', { now });
+  return note;
+}
+
+function lineItemOf(data: TenantData, order: SalesOrder, shipment: Shipment): DeliveryNoteLineItem {
+  const line = order.lineItems.find((one) => one.id === shipment.salesOrderLineItemId);
+  if (!line)
+    throw ruleBroken(
+      `The sales order ${order.number} has no line item ${shipment.salesOrderLineItemId} any more.`,
+    );
+  const { itemId: _item, ...rest } = shipment;
+  return {
+    ...rest,
+    id: data.nextId('deliveryNoteLineItem'),
+    ...(line.itemId === undefined ? {} : { itemId: line.itemId }),
+    ...(line.sku === undefined ? {} : { sku: line.sku }),
+    name: line.name,
+  };
+}
+
+/** Goods that the books do not know, or that a supplier sends, are not booked. */
+function bookOut(data: TenantData, shipment: Shipment, noteNumber: string, now: string): void {
+  const { itemId, warehouseId, storageLocationId, batchNumber, shelfLifeExpirationDate } = shipment;
+  if (itemId === undefined || warehouseId === undefined || storageLocationId === undefined) return;
+  bookStock(
+    data,
+    {
+      itemId,
+      warehouseId,
+      storageLocationId,
+      ...(batchNumber === undefined ? {} : { batchNumber }),
+      ...(shelfLifeExpirationDate === undefined ? {} : { shelfLifeExpirationDate }),
+      quantity: `-${shipment.quantity}` as Decimal,
+      serialNumbers: shipment.serialNumbers,
+      comment: `Lieferschein ${noteNumber}`,
+    },
+    now,
+  );
+}
+
+function countAsDelivered(data: TenantData, order: SalesOrder, shipments: readonly Shipment[]): void {
+  const lineItems = order.lineItems.map((line) => {
+    const quantities = shipments
+      .filter((shipment) => shipment.salesOrderLineItemId === line.id)
+      .map((shipment) => shipment.quantity);
+    return { ...line, quantityDelivered: add(line.quantityDelivered, ...quantities) };
+  });
+  const delivered = isDelivered({ ...order, lineItems });
+  data.update('salesOrder', order.id, {
+    lineItems,
+    shipping: { ...order.shipping, deliveryCompleteStatus: delivered ? 1 : 0 },
+  });
+}
+
+/**
+ * Adds a parcel to a delivery note.
+ * @param draft tracking id, comment, date of dispatch, weight, shipping method (absent: the order's)
+ * @throws DomainError `not-found` for the note, `missing-reference`
+ */
+export function addPackage(
+  data: TenantData,
+  deliveryNoteId: number,
+  draft: object,
+  now: string,
+): ShipmentPackage {
+  const note = data.get('deliveryNote', deliveryNoteId);
+  const { shippingMethodId } = data.get('salesOrder', note.salesOrderId).shipping;
+  const parcel = data.insert('shipmentPackage', {
+    deliveryNoteId,
+    packageDate: now,
+    weight: zero,
+    ...(shippingMethodId === undefined ? {} : { shippingMethodId }),
+    ...withoutNulls(draft),
+  });
+  if (parcel.shippedDate !== undefined) dispatched(data, note, parcel.shippedDate, now);
+  return parcel;
+}
+
+/** @throws DomainError `not-found`, `missing-reference` */
+export function changePackage(data: TenantData, id: number, draft: object, now: string): ShipmentPackage {
+  const before = data.get('shipmentPackage', id);
+  const parcel = data.replace('shipmentPackage', id, merge(before, draft));
+  if (parcel.shippedDate !== undefined && parcel.shippedDate !== before.shippedDate)
+    dispatched(data, data.get('deliveryNote', parcel.deliveryNoteId), parcel.shippedDate, now);
+  return parcel;
+}
+
+/** The order is delivered on the day its last parcel leaves. */
+function dispatched(data: TenantData, note: DeliveryNote, shippedDate: string, now: string): void {
+  raiseEvent(data, 'deliveryNote', note.id, 'shipped', { now });
+  const order = data.get('salesOrder', note.salesOrderId);
+  if (!isDelivered(order)) return;
+  data.update('salesOrder', order.id, { shipping: { ...order.shipping, deliveredDate: shippedDate } });
+  raiseEvent(data, 'salesOrder', order.id, 'delivered', { now });
+}
+
+/** @returns the parcels of a delivery note in the order they were made */
+export function packagesOf(data: TenantData, deliveryNoteId: number): ShipmentPackage[] {
+  return [...data.of('shipmentPackage').where('deliveryNoteId', deliveryNoteId)];
+}

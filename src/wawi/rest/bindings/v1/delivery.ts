@@ -1,0 +1,23 @@
+import type { Bindings } from '../../call.ts';
+import {
+  deliveryNotes,
+  packageChanged,
+  packages,
+  packagesAdded,
+  workflowTriggered,
+} from '../delivery-notes.ts';
+import { one } from '../../combinators.ts';
+import { pickListCreated, pickListPositions, pickLists } from '../pick-lists.ts';
+
+/** Pick lists and delivery notes. */
+export const deliveryBindingsV1: Bindings = {
+  'GET /wms/{warehouseId}/picklists': pickLists,
+  'POST /wms/{warehouseId}/picklists': pickListCreated,
+  'GET /wms/{warehouseId}/picklists/{picklistId}': pickListPositions,
+  'GET /deliveryNotes': deliveryNotes,
+  'GET /deliveryNotes/{deliveryNoteId}': one('deliveryNote'),
+  'GET /deliveryNotes/{deliveryNoteId}/packages': packages,
+  'POST /deliveryNotes/{deliveryNoteId}/packages': packagesAdded,
+  'PATCH /deliveryNotes/packages/{packageId}': packageChanged,
+  'POST /deliveryNotes/{deliveryNoteId}/workflow/{workflowEventId}': workflowTriggered,
+};

@@ -1,0 +1,78 @@
+import {
+  cancelReservation,
+  deliver,
+  positionsOf,
+  type DeliverDraft,
+} from '../../../domain/operations/delivery.ts';
+import { withoutNulls } from '../../../domain/merge.ts';
+import { reassign, reserveOrders } from '../../../domain/operations/reserve.ts';
+import { isOpen } from '../../../domain/rules/stock.ts';
+import type { PickListPosition } from '../../../domain/entities/logistics.ts';
+import type { Bindings, Handler } from '../../call.ts';
+import { act, create, one, pageOfRows } from '../../combinators.ts';
+import {
+  deliveryNotes,
+  packageChanged,
+  packages,
+  packagesAdded,
+  workflowTriggered,
+} from '../delivery-notes.ts';
+import {
+  pickListCreated,
+  pickListPositionDeleted,
+  pickListPositions,
+  pickLists,
+  positionPicked,
+  reservationChanged,
+} from '../pick-lists.ts';
+
+/** What open pick lists hold back, list by list and order by order. */
+const reservations: Handler = (call) => {
+  const page = pageOfRows(call, [...call.data.of('pickList').values()].filter(isOpen));
+  const items = page.items.map((list) => {
+    const orders = new Map<number, PickListPosition[]>();
+    for (const position of positionsOf(call.data, list.id).filter(isOpen))
+      orders.set(position.salesOrderId, [...(orders.get(position.salesOrderId) ?? []), position]);
+    return {
+      ...list,
+      sessionId: 0,
+      orders: [...orders].map(([salesOrderId, positions]) => ({ salesOrderId, reservations: positions })),
+    };
+  });
+  return { value: { ...page, items } };
+};
+
+/** Reserving stock for sales orders, picking and delivering it. */
+export const deliveryBindingsV2: Bindings = {
+  'POST /delivery/reserve': create((data, draft, call) =>
+    reserveOrders(data, withoutNulls(draft) as unknown as Parameters<typeof reserveOrders>[1], call.now),
+  ),
+  'POST /delivery/reassign': create((data, draft, call) =>
+    reassign(data, withoutNulls(draft) as unknown as Parameters<typeof reassign>[1], call.now),
+  ),
+  'POST /delivery/deliver': create((data, draft, call) => ({
+    splitOrders: [],
+    newOrders: [],
+    newPicklists: [],
+    newFulfillmentOrders: [],
+    ...deliver(data, withoutNulls(draft) as unknown as DeliverDraft, call.now),
+  })),
+  'POST /delivery/cancel-reservation': act((data, call) => {
+    cancelReservation(data, call.draft['pickListIds'] as number[]);
+  }),
+  'GET /delivery/reservations': reservations,
+  'GET /wms/{warehouseId}/picklists': pickLists,
+  'POST /wms/{warehouseId}/picklists': pickListCreated,
+  'GET /wms/{warehouseId}/picklists/{picklistId}': pickListPositions,
+  'DELETE /wms/{warehouseId}/picklists/{picklistId}/positions/{picklistPositionId}': pickListPositionDeleted,
+  'PATCH /wms/{warehouseId}/picklists/{picklistId}/positions/{picklistPositionId}/change-reservation':
+    reservationChanged,
+  'PATCH /wms/{warehouseId}/picklists/{picklistId}/positions/{picklistPositionId}/pick-position':
+    positionPicked,
+  'GET /delivery-notes': deliveryNotes,
+  'GET /delivery-notes/{deliveryNoteId}': one('deliveryNote'),
+  'GET /delivery-notes/{deliveryNoteId}/packages': packages,
+  'POST /delivery-notes/{deliveryNoteId}/packages': packagesAdded,
+  'PATCH /delivery-notes/packages/{packageId}': packageChanged,
+  'POST /delivery-notes/{deliveryNoteId}/workflow/{workflowEventId}': workflowTriggered,
+};
