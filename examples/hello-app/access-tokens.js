@@ -13,15 +13,28 @@ export class AccessTokens {
     this.config = config;
   }
 
-  /** @returns {Promise<string>} */
-  async current() {
-    if (this.#kept === undefined || this.#kept.usableUntil <= Date.now()) this.#kept = await this.#fetch();
-    return this.#kept.token;
+  /**
+   * Sends a request with the app's token. The platform may refuse a kept one, when its key is gone: then once more with
+   * a fresh one.
+   * @param {string} url
+   * @param {{method?: string, headers?: Record<string, string>, body?: string}} [request]
+   * @returns {Promise<Response>}
+   */
+  async send(url, request = {}) {
+    const response = await this.#sendOnce(url, request);
+    if (response.status !== 401) return response;
+    this.#kept = undefined;
+    return this.#sendOnce(url, request);
   }
 
-  /** Drops a token that the platform refused, such as one signed with a key that is gone. */
-  forget() {
-    this.#kept = undefined;
+  async #sendOnce(url, request) {
+    const headers = { ...request.headers, Authorization: `Bearer ${await this.#current()}` };
+    return fetch(url, { ...request, headers });
+  }
+
+  async #current() {
+    if (this.#kept === undefined || this.#kept.usableUntil <= Date.now()) this.#kept = await this.#fetch();
+    return this.#kept.token;
   }
 
   async #fetch() {

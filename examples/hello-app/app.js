@@ -16,7 +16,7 @@ const documents = ['/support', '/guide', '/privacy', '/terms', '/gdpr/request', 
  * The app: serves its pages, checks the session tokens they bring, and reads the merchant's ERP for them.
  * @param {{clientId: string, clientSecret: string, apiBase: string, authBase: string}} config credentials, and where
  *   the platform is
- * @returns {Promise<import('express').Express & {connectedTenants: Set<string>}>}
+ * @returns {Promise<import('express').Express>}
  */
 export async function createHelloApp(config) {
   const accessTokens = new AccessTokens(config);
@@ -41,7 +41,7 @@ export async function createHelloApp(config) {
   app.post('/api/setup', async (request, response) => {
     const { tenantId } = await sessions.verify(bearer(request));
     connectedTenants.add(tenantId);
-    response.json({ tenantId });
+    response.json({ tenantId, tenants: connectedTenants.size });
   });
   app.get('/api/:list', async (request, response) => {
     const { tenantId } = await sessions.verify(bearer(request));
@@ -60,7 +60,7 @@ export async function createHelloApp(config) {
     response.sendStatus(204);
   });
   app.use(answerErrors);
-  return Object.assign(app, { connectedTenants });
+  return app;
 }
 
 /** @param {import('express').Request} request */

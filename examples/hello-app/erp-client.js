@@ -40,18 +40,10 @@ export class ErpClient {
   }
 
   async #get(tenantId, path) {
-    let response = await this.#send(tenantId, path);
-    if (response.status === 401) {
-      // The kept token may be of a key that is gone: one fresh one, then the answer stands.
-      this.accessTokens.forget();
-      response = await this.#send(tenantId, path);
-    }
+    const response = await this.accessTokens.send(this.apiBase + path, {
+      headers: { 'X-Tenant-ID': tenantId },
+    });
     if (!response.ok) throw await PlatformError.from('the ERP', response);
     return response.json();
-  }
-
-  async #send(tenantId, path) {
-    const headers = { Authorization: `Bearer ${await this.accessTokens.current()}`, 'X-Tenant-ID': tenantId };
-    return fetch(this.apiBase + path, { headers });
   }
 }

@@ -1,10 +1,10 @@
-import { createRemoteJWKSet, jwtVerify } from 'jose';
+import { createLocalJWKSet, errors, jwtVerify } from 'jose';
 import { PlatformError } from './platform-error.js';
 
 /** Checks session tokens in both ways the platform offers. */
 export class SessionVerifier {
-  /** @type {{accessToken: string, keys: ReturnType<typeof createRemoteJWKSet>} | undefined} */
-  #keySet;
+  /** @type {ReturnType<typeof createLocalJWKSet> | undefined} */
+  #keys;
 
   /**
    * @param {{apiBase: string}} config
@@ -25,30 +25,36 @@ export class SessionVerifier {
     return { userId, tenantId };
   }
 
-  /** By signature: the keys are public, but only for apps, so fetching them needs an access token. */
+  /** By signature. A key that is not known yet may be new: the set is fetched once more before the token is refused. */
   async #verifyByKey(sessionToken) {
-    const accessToken = await this.accessTokens.current();
-    if (this.#keySet?.accessToken !== accessToken) {
-      const url = new URL(`${this.apiBase}/account/.well-known/jwks.json`);
-      const headers = { Authorization: `Bearer ${accessToken}` };
-      this.#keySet = { accessToken, keys: createRemoteJWKSet(url, { headers }) };
-    }
+    const check = async () => {
+      this.#keys ??= await this.#fetchKeys();
+      return (await jwtVerify(sessionToken, this.#keys, { algorithms: ['EdDSA'] })).payload;
+    };
     try {
-      const { payload } = await jwtVerify(sessionToken, this.#keySet.keys, { algorithms: ['EdDSA'] });
-      return payload;
+      return await check().catch((error) => {
+        if (!(error instanceof errors.JWKSNoMatchingKey)) throw error;
+        this.#keys = undefined;
+        return check();
+      });
     } catch (error) {
+      if (error instanceof PlatformError) throw error;
       throw new PlatformError(`the session token was refused: ${error.message}`, 401);
     }
   }
 
+  /** The keys are shown to apps only, so fetching them needs the app's access token. */
+  async #fetchKeys() {
+    const response = await this.accessTokens.send(`${this.apiBase}/account/.well-known/jwks.json`);
+    if (!response.ok) throw await PlatformError.from('the Account Service', response);
+    return createLocalJWKSet(await response.json());
+  }
+
   /** By the platform: it also knows whether the app is still installed. */
   async #verifyByPlatform(sessionToken) {
-    const response = await fetch(`${this.apiBase}/account/identity/session-token/validate`, {
+    const response = await this.accessTokens.send(`${this.apiBase}/account/identity/session-token/validate`, {
       method: 'POST',
-      headers: {
-        Authorization: `Bearer ${await this.accessTokens.current()}`,
-        'Content-Type': 'application/json',
-      },
+      headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ sessionToken }),
     });
     if (!response.ok) throw await PlatformError.from('the Account Service', response);

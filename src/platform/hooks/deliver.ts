@@ -38,8 +38,8 @@ export async function deliver(delivery: Delivery, transport: Transport, journal:
   const started = performance.now();
   let outcome: Outcome = { problem: 'never sent' };
   let tries = 0;
-  for (let pauseMs = delivery.firstPauseMs; tries < delivery.tries; pauseMs *= 2) {
-    if (tries > 0) await transport.pause(pauseMs);
+  while (tries < delivery.tries) {
+    if (tries > 0) await transport.pause(delivery.firstPauseMs * 2 ** (tries - 1));
     tries++;
     outcome = await attempt(delivery, transport);
     if (outcome.problem === undefined) break;
