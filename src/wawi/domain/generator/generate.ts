@@ -2,9 +2,11 @@ import { Faker, de, en, base } from '@faker-js/faker';
 import type { Rows } from '../store/tenant-data.ts';
 import { TenantData } from '../store/tenant-data.ts';
 import { generateCustomers } from './customers.ts';
+import { generateDeliveries } from './deliveries.ts';
 import { generateItems } from './items.ts';
 import { generateSalesOrders } from './sales-orders.ts';
 import { standardData } from './standard-data.ts';
+import { generateStock } from './stock.ts';
 
 /** What a tenant's fixture asks to be made up. */
 export interface GenerateRequest {
@@ -38,6 +40,8 @@ export function generateTenant(request: GenerateRequest, start: Rows = standardD
   generateItems(generation, request.items ?? 0);
   generateCustomers(generation, request.customers ?? 0);
   generateSalesOrders(generation, request.salesOrders ?? 0);
+  generateDeliveries(generation);
+  generateStock(generation);
   return data;
 }
 

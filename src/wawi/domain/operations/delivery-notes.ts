@@ -18,10 +18,15 @@ export interface Shipment extends Partial<StockIdentity> {
   notice?: string;
 }
 
-/** Fields of a delivery note that the order does not decide. */
-export interface DeliveryNoteOptions {
+/** When a change happens, and whether workflows start at it. */
+export interface WorkflowSwitch {
   /** ISO 8601. */
   now: string;
+  disableAutomaticWorkflows?: boolean;
+}
+
+/** Fields of a delivery note that the order does not decide. */
+export interface DeliveryNoteOptions extends WorkflowSwitch {
   warehouseId?: number;
   notice?: string;
 }
@@ -34,8 +39,9 @@ export function createDeliveryNote(
   data: TenantData,
   orderId: number,
   shipments: readonly Shipment[],
-  { now, warehouseId, notice }: DeliveryNoteOptions,
+  { warehouseId, notice, ...write }: DeliveryNoteOptions,
 ): DeliveryNote {
+  const { now } = write;
   const order = data.get('salesOrder', orderId);
   const notes = data.of('deliveryNote');
   const number = drawNumber(
@@ -58,7 +64,7 @@ export function createDeliveryNote(
   });
   for (const shipment of shipments) bookOut(data, shipment, number, now);
   countAsDelivered(data, order, shipments);
-  raiseEvent(data, 'deliveryNote', note.id, 'created', { now });
+  raiseEvent(data, 'deliveryNote', note.id, 'created', write);
   return note;
 }
 
@@ -121,8 +127,9 @@ export function addPackage(
   data: TenantData,
   deliveryNoteId: number,
   draft: object,
-  now: string,
+  write: WorkflowSwitch,
 ): ShipmentPackage {
+  const { now } = write;
   const note = data.get('deliveryNote', deliveryNoteId);
   const { shippingMethodId } = data.get('salesOrder', note.salesOrderId).shipping;
   const parcel = data.insert('shipmentPackage', {
@@ -132,26 +139,31 @@ export function addPackage(
     ...(shippingMethodId === undefined ? {} : { shippingMethodId }),
     ...withoutNulls(draft),
   });
-  if (parcel.shippedDate !== undefined) dispatched(data, note, parcel.shippedDate, now);
+  if (parcel.shippedDate !== undefined) dispatched(data, note, parcel.shippedDate, write);
   return parcel;
 }
 
 /** @throws DomainError `not-found`, `missing-reference` */
-export function changePackage(data: TenantData, id: number, draft: object, now: string): ShipmentPackage {
+export function changePackage(
+  data: TenantData,
+  id: number,
+  draft: object,
+  write: WorkflowSwitch,
+): ShipmentPackage {
   const before = data.get('shipmentPackage', id);
   const parcel = data.replace('shipmentPackage', id, merge(before, draft));
   if (parcel.shippedDate !== undefined && parcel.shippedDate !== before.shippedDate)
-    dispatched(data, data.get('deliveryNote', parcel.deliveryNoteId), parcel.shippedDate, now);
+    dispatched(data, data.get('deliveryNote', parcel.deliveryNoteId), parcel.shippedDate, write);
   return parcel;
 }
 
 /** The order is delivered on the day its last parcel leaves. */
-function dispatched(data: TenantData, note: DeliveryNote, shippedDate: string, now: string): void {
-  raiseEvent(data, 'deliveryNote', note.id, 'shipped', { now });
+function dispatched(data: TenantData, note: DeliveryNote, shippedDate: string, write: WorkflowSwitch): void {
+  raiseEvent(data, 'deliveryNote', note.id, 'shipped', write);
   const order = data.get('salesOrder', note.salesOrderId);
   if (!isDelivered(order)) return;
   data.update('salesOrder', order.id, { shipping: { ...order.shipping, deliveredDate: shippedDate } });
-  raiseEvent(data, 'salesOrder', order.id, 'delivered', { now });
+  raiseEvent(data, 'salesOrder', order.id, 'delivered', write);
 }
 
 /** @returns the parcels of a delivery note in the order they were made */

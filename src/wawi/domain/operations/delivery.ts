@@ -179,7 +179,7 @@ function addPackages(data: TenantData, note: DeliveryNote, draft: DeliverDraft, 
         comment,
         shippedDate,
       },
-      now,
+      { now },
     );
   }
 }

@@ -23,11 +23,13 @@ export const packages: Handler = (call) => {
 /** The body is a list of parcels; the answer too, in the same order. */
 export const packagesAdded: Handler = async (call) => ({
   value: await call.write((data) =>
-    (call.body as object[]).map((draft) => addPackage(data, idOf(call), draft, call.now)),
+    (call.body as object[]).map((draft) => addPackage(data, idOf(call), draft, { now: call.now })),
   ),
 });
 
-export const packageChanged = update((data, id, draft, call) => changePackage(data, id, draft, call.now));
+export const packageChanged = update((data, id, draft, call) =>
+  changePackage(data, id, draft, { now: call.now }),
+);
 
 export const workflowTriggered = act((data, call: Call) => {
   const { deliveryNoteId, workflowEventId } = call.params;
