@@ -107,6 +107,7 @@ export const customerKinds: { [N in keyof CustomerEntities]: EntityKind<Customer
       customerCategoryId: 'customerCategory',
       companyId: 'company',
       'paymentSettings.paymentMethodId': 'paymentMethod',
+      'customFields[].customFieldId': 'customField',
     },
   },
   customerGroup: { key: 'KundenGruppeKey', label: 'customer group', unique: ['name'] },

@@ -204,6 +204,7 @@ const documentReferences = {
   colorcodeId: 'colorCode',
   transactionStatusId: 'transactionStatus',
   cartonItemId: 'item',
+  'customFields[].customFieldId': 'customField',
 } as const;
 
 export const salesKinds: { [N in keyof SalesEntities]: EntityKind<SalesEntities[N]> } = {

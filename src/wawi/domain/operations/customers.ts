@@ -1,11 +1,36 @@
 import { zero } from '../decimal.ts';
 import type { Customer } from '../entities/customers.ts';
 import type { Address } from '../entities/shared.ts';
+import { invalid, notFound } from '../errors.ts';
 import { merge, withoutNulls } from '../merge.ts';
 import type { TenantData } from '../store/tenant-data.ts';
+import { checkCustomFieldValues } from './custom-field-values.ts';
+import { drawNumber } from './number-ranges.ts';
+import type { PartKind } from './parts.ts';
+import { raiseEvent } from './workflows.ts';
 
 /** A customer's fields before it has ids; addresses get theirs when it is stored. */
 export type NewCustomer = Omit<Customer, 'id'>;
+
+/** How a write of a customer is to be done. */
+export interface CustomerWrite {
+  /** ISO 8601. */
+  now: string;
+  disableAutomaticWorkflows?: boolean | undefined;
+}
+
+/** The parts of a customer that have ids of their own. */
+export const customerParts = {
+  contacts: { entity: 'customer', list: 'contacts', sequence: 'customerContact', label: 'contact' },
+  bankAccounts: {
+    entity: 'customer',
+    list: 'bankAccounts',
+    sequence: 'customerBankAccount',
+    label: 'bank account',
+  },
+  notes: { entity: 'customer', list: 'notes', sequence: 'note', label: 'note' },
+  history: { entity: 'customer', list: 'history', sequence: 'customerHistory', label: 'history entry' },
+} as const satisfies Record<string, PartKind<'customer', 'contacts' | 'bankAccounts' | 'notes' | 'history'>>;
 
 /**
  * @param fields what is known of a new customer; the rest gets the values a fresh customer has in Wawi
@@ -33,38 +58,126 @@ export function newCustomer(fields: object, now: string): NewCustomer {
 }
 
 /**
- * Creates a customer; without a number it gets the next free one.
+ * Creates a customer; without a number it gets the next one of its range.
  * @throws DomainError for a taken number, references that lead nowhere
  */
-export function createCustomer(data: TenantData, draft: object, now: string): Customer {
-  const customer = withAddressIds(data, newCustomer(draft, now));
-  return data.insert('customer', {
+export function createCustomer(data: TenantData, draft: object, write: CustomerWrite): Customer {
+  const customer = withPartIds(data, withAddressIds(data, newCustomer(draft, write.now)));
+  checkCustomFieldValues(data, 'customer', customer.customFields);
+  const taken = (number: string): boolean => data.of('customer').findUnique('number', number) !== undefined;
+  const created = data.insert('customer', {
     ...customer,
-    number: customer.number === '' ? nextNumber(data) : customer.number,
+    number: customer.number || drawNumber(data, 'customer', write.now, taken, customer.companyId),
   });
+  raiseEvent(data, 'customer', created.id, 'created', write);
+  return created;
 }
 
-function nextNumber(data: TenantData): string {
-  for (;;) {
-    const number = `K${10000 + data.nextId('customerNumber')}`;
-    if (!data.of('customer').findUnique('number', number)) return number;
-  }
+/**
+ * Changes a customer, field by field; lists are replaced, their parts keep the ids that are named.
+ * @throws DomainError `not-found`, `invalid` for a cleared number, as {@link createCustomer}
+ */
+export function updateCustomer(data: TenantData, id: number, draft: object, write: CustomerWrite): Customer {
+  const merged = merge(data.get('customer', id), draft);
+  if (!merged.number) throw invalid('number', 'The number is empty; a customer needs one.');
+  const customer = withPartIds(data, withAddressIds(data, withRequired(merged)));
+  checkCustomFieldValues(data, 'customer', customer.customFields);
+  const updated = data.replace('customer', id, customer);
+  raiseEvent(data, 'customer', id, 'changed', write);
+  return updated;
+}
+
+/** What a customer cannot be without, after a PATCH has cleared it: the values of a fresh one. */
+function withRequired(customer: Customer): Customer {
+  const fresh = newCustomer({}, customer.customerSince);
+  return {
+    ...fresh,
+    ...customer,
+    paymentSettings: { ...fresh.paymentSettings, ...customer.paymentSettings },
+    otherAddresses: { ...fresh.otherAddresses, ...customer.otherAddresses },
+  };
+}
+
+/**
+ * Changes one address of a customer, whichever it is.
+ * @throws DomainError `not-found` for the customer or the address
+ */
+export function updateAddress(
+  data: TenantData,
+  id: number,
+  addressId: number,
+  draft: object,
+  write: CustomerWrite,
+): Address {
+  const customer = data.get('customer', id);
+  let changed: Address | undefined;
+  const change = (address: Address): Address => {
+    if (address.id !== addressId) return address;
+    changed = { ...merge(address, draft), id: addressId };
+    return changed;
+  };
+  const replaced = mapAddresses(customer, change);
+  if (!changed) throw notFound('address', addressId);
+  data.replace('customer', id, replaced);
+  raiseEvent(data, 'customer', id, 'changed', write);
+  return changed;
+}
+
+/** An address with its part: 0 for shipping, 1 for billing, 2 for anything else, the numbers of the contract. */
+export interface TypedAddress extends Address {
+  customerId: number;
+  addressType: 0 | 1 | 2;
+  isDefault: boolean;
+}
+
+/** @returns every address of a customer, the defaults first */
+export function addressesOf(customer: Customer): TypedAddress[] {
+  const { otherBillingAddresses, otherShippingAddresses, otherCustomerAddresses } = customer.otherAddresses;
+  const typed =
+    (addressType: 0 | 1 | 2, isDefault: boolean) =>
+    (address: Address): TypedAddress => ({ ...address, customerId: customer.id, addressType, isDefault });
+  return [
+    typed(1, true)(customer.billingAddress),
+    ...(customer.shipmentAddress ? [typed(0, true)(customer.shipmentAddress)] : []),
+    ...(customer.customAddress ? [typed(2, true)(customer.customAddress)] : []),
+    ...otherBillingAddresses.map(typed(1, false)),
+    ...otherShippingAddresses.map(typed(0, false)),
+    ...otherCustomerAddresses.map(typed(2, false)),
+  ];
 }
 
 /** @returns the customer with an id for each address that has none yet */
 export function withAddressIds<C extends NewCustomer>(data: TenantData, customer: C): C {
-  const numbered = (address: Address): Address =>
-    address.id > 0 ? address : { ...address, id: data.nextId('address') };
+  return mapAddresses(customer, (address) =>
+    address.id > 0 ? address : { ...address, id: data.nextId('address') },
+  );
+}
+
+function mapAddresses<C extends NewCustomer>(customer: C, map: (address: Address) => Address): C {
   const { otherBillingAddresses, otherShippingAddresses, otherCustomerAddresses } = customer.otherAddresses;
   return {
     ...customer,
-    billingAddress: numbered(customer.billingAddress),
-    ...(customer.shipmentAddress ? { shipmentAddress: numbered(customer.shipmentAddress) } : {}),
-    ...(customer.customAddress ? { customAddress: numbered(customer.customAddress) } : {}),
+    billingAddress: map(customer.billingAddress),
+    ...(customer.shipmentAddress ? { shipmentAddress: map(customer.shipmentAddress) } : {}),
+    ...(customer.customAddress ? { customAddress: map(customer.customAddress) } : {}),
     otherAddresses: {
-      otherBillingAddresses: otherBillingAddresses.map(numbered),
-      otherShippingAddresses: otherShippingAddresses.map(numbered),
-      otherCustomerAddresses: otherCustomerAddresses.map(numbered),
+      otherBillingAddresses: otherBillingAddresses.map(map),
+      otherShippingAddresses: otherShippingAddresses.map(map),
+      otherCustomerAddresses: otherCustomerAddresses.map(map),
     },
+  };
+}
+
+function withPartIds<C extends NewCustomer>(data: TenantData, customer: C): C {
+  const numbered =
+    (sequence: string) =>
+    <P extends { readonly id: number }>(part: P): P =>
+      part.id > 0 ? part : { ...part, id: data.nextId(sequence) };
+  return {
+    ...customer,
+    contacts: customer.contacts.map(numbered(customerParts.contacts.sequence)),
+    bankAccounts: customer.bankAccounts.map(numbered(customerParts.bankAccounts.sequence)),
+    notes: customer.notes.map(numbered(customerParts.notes.sequence)),
+    history: customer.history.map(numbered(customerParts.history.sequence)),
   };
 }

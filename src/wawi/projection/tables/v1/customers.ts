@@ -1,7 +1,7 @@
 import type { Customer } from '../../../domain/entities/customers.ts';
 import { view, type ViewTable } from '../../views.ts';
 
-/** Customers in v1. */
+/** Customers and what hangs on them in v1. */
 export const customerViewsV1: ViewTable = {
   Customer: view<Customer>({
     Shipmentaddress: {
@@ -10,4 +10,7 @@ export const customerViewsV1: ViewTable = {
     },
     InternalCompanyId: 'companyId',
   }),
+  CreateCustomer: { likes: 'Customer' },
+  UpdateCustomer: { likes: 'Customer' },
+  Note: view({ NoteId: 'id' }),
 };

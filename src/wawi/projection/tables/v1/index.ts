@@ -4,6 +4,7 @@ import { itemViewsV1 } from './items.ts';
 import { salesViewsV1 } from './sales.ts';
 import { masterViewsV1 } from './master.ts';
 import { stockViewsV1 } from './stock.ts';
+import { documentViewsV1 } from './documents.ts';
 
 /** Where every field of the v1 contract lives in the domain. */
 export const viewsV1: ViewTable = {
@@ -12,4 +13,5 @@ export const viewsV1: ViewTable = {
   ...salesViewsV1,
   ...masterViewsV1,
   ...stockViewsV1,
+  ...documentViewsV1,
 };

@@ -11,8 +11,11 @@ export const salesViewsV1: ViewTable = {
     },
     SalesOrderPaymentDetails: { read: '.', write: 'payment' },
     SalesOrderShippingDetail: 'shipping',
+    IsExternalInvoice: (order) => order.externalInvoiceType !== 0,
     CancellationDetails: 'cancellation',
   }),
+  CreateSalesOrder: { likes: 'SalesOrder' },
+  UpdateSalesOrder: { likes: 'SalesOrder' },
   SalesOrderPaymentDetail: view<SalesOrder>({
     PaymentMethodId: 'payment.paymentMethodId',
     PaymentStatus: (order) => orderPaymentStatus(order),

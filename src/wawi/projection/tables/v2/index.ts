@@ -3,6 +3,9 @@ import { masterViewsV2 } from './master.ts';
 import { stockViewsV2 } from './stock.ts';
 import { systemViewsV2 } from './system.ts';
 import { deliveryViewsV2 } from './delivery.ts';
+import { customerViewsV2 } from './customers.ts';
+import { salesViewsV2 } from './sales.ts';
+import { documentViewsV2 } from './documents.ts';
 
 /** Where every field of the v2 contract lives in the domain. */
 export const viewsV2: ViewTable = {
@@ -10,4 +13,7 @@ export const viewsV2: ViewTable = {
   ...stockViewsV2,
   ...systemViewsV2,
   ...deliveryViewsV2,
+  ...customerViewsV2,
+  ...salesViewsV2,
+  ...documentViewsV2,
 };

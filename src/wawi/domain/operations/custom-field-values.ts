@@ -1,0 +1,75 @@
+import type { CustomField } from '../entities/item-master.ts';
+import type { CustomFieldValue } from '../entities/shared.ts';
+import { DomainError, invalid, notFound } from '../errors.ts';
+import { problemOfValue } from '../rules/custom-field-values.ts';
+import type { TenantData } from '../store/tenant-data.ts';
+
+/** Kinds of entities that carry custom fields, and the number of each as a field's reference type. */
+export const referenceTypes = { item: 0, category: 1, customer: 3, salesOrder: 4 } as const;
+
+export type CustomFieldOwner = keyof typeof referenceTypes;
+
+/** @returns the custom fields defined for a kind of entity */
+export function customFieldsFor(data: TenantData, owner: CustomFieldOwner): CustomField[] {
+  return [...data.of('customField').where('referenceType', referenceTypes[owner])];
+}
+
+/**
+ * Sets the value of a custom field on an entity.
+ * @throws DomainError `not-found` for the entity or the field, `invalid` for a value of another type
+ */
+export function setCustomFieldValue(
+  data: TenantData,
+  owner: CustomFieldOwner,
+  id: number,
+  customFieldId: number,
+  value: unknown,
+): void {
+  const { customFields } = data.get(owner, id);
+  const field = data.get('customField', customFieldId);
+  if (field.referenceType !== referenceTypes[owner])
+    throw notFound(`custom field for the kind ${owner}`, customFieldId);
+  const problem = problemOfValue(field, value);
+  if (problem) throw invalid('value', problem);
+  data.update(owner, id, {
+    customFields: [
+      ...customFields.filter((one) => one.customFieldId !== customFieldId),
+      { customFieldId, value },
+    ],
+  });
+}
+
+/**
+ * Checks the values that an entity is to be created with.
+ * @throws DomainError `missing-reference` for fields that are not there, `invalid` for values of another type
+ */
+export function checkCustomFieldValues(
+  data: TenantData,
+  owner: CustomFieldOwner,
+  values: readonly CustomFieldValue[],
+): void {
+  for (const { customFieldId, value } of values) {
+    const field = data.of('customField').get(customFieldId);
+    if (field?.referenceType !== referenceTypes[owner]) {
+      const message = `There is no custom field with the id ${customFieldId} for the kind ${owner}.`;
+      throw new DomainError('missing-reference', message, [
+        { path: 'customFields[].customFieldId', message },
+      ]);
+    }
+    const problem = problemOfValue(field, value);
+    if (problem) throw invalid('customFields[].value', problem);
+  }
+}
+
+/** @throws DomainError `not-found` for the entity, or when it has no value for the field */
+export function removeCustomFieldValue(
+  data: TenantData,
+  owner: CustomFieldOwner,
+  id: number,
+  customFieldId: number,
+): void {
+  const { customFields } = data.get(owner, id);
+  if (!customFields.some((one) => one.customFieldId === customFieldId))
+    throw notFound('value of a custom field', customFieldId);
+  data.update(owner, id, { customFields: customFields.filter((one) => one.customFieldId !== customFieldId) });
+}
