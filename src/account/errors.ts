@@ -1,4 +1,5 @@
 import type { AssumptionId } from '../platform/assumptions.ts';
+import { assumptionBehind } from '../platform/authentication.ts';
 import { assume, setReason } from '../platform/http.ts';
 import { NotFound } from '../platform/problems.ts';
 import { RefreshError } from '../platform/refresh-tokens.ts';
@@ -62,13 +63,9 @@ export function answerUnknownPath(path: string, nearest: string, exchange: Excha
   return answerError(new AccountError(404, {}, reason), exchange);
 }
 
-function assumptionOf({ reason }: TokenError): AssumptionId | undefined {
-  return reason === 'wrongAudience' ? 'access-token-audience' : undefined;
-}
-
 function toAccountError(error: unknown): AccountError | undefined {
   if (error instanceof AccountError) return error;
-  if (error instanceof TokenError) return new AccountError(401, {}, error.message, assumptionOf(error));
+  if (error instanceof TokenError) return new AccountError(401, {}, error.message, assumptionBehind(error));
   if (error instanceof RefreshError)
     return new AccountError(400, { refreshToken: ['The refresh token is invalid.'] }, error.message);
   if (error instanceof NotFound) return new AccountError(404, {}, error.message);

@@ -1,6 +1,7 @@
 import { answerJson } from '../platform/routes.ts';
 import type { Exchange } from '../platform/routes.ts';
-import { setReason } from '../platform/http.ts';
+import { assumptionBehind } from '../platform/authentication.ts';
+import { assume, setReason } from '../platform/http.ts';
 import { BodyTooLarge } from '../platform/request-body.ts';
 import { RefreshError } from '../platform/refresh-tokens.ts';
 import { TokenError } from '../tokens/errors.ts';
@@ -98,6 +99,8 @@ export function answerError(error: unknown, { response }: Exchange): boolean {
   const refusal = toOAuthError(error);
   if (!refusal) return false;
   setReason(response, refusal.message);
+  const assumption = error instanceof TokenError ? assumptionBehind(error) : undefined;
+  if (assumption !== undefined) assume(response, assumption);
   const challenge = challenges[refusal.code]?.(refusal);
   answerJson(
     response,

@@ -1,3 +1,4 @@
+import { authenticateBearer } from '../platform/authentication.ts';
 import { annotate, setReason } from '../platform/http.ts';
 import type { App } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -52,31 +53,29 @@ function refreshState(
 }
 
 async function accessState(
-  { tokens, registry }: Platform,
+  platform: Platform,
   generation: Generation,
   app: App,
   token: string,
   response: Exchange['response'],
 ): Promise<Introspection> {
   try {
-    const { kind, ring, claims } = await tokens.verify(token);
-    const isOurs = ring === generation.ring && kind !== 'id' && claims['client_id'] === app.clientId;
-    if (!isOurs) {
+    const caller = await authenticateBearer(platform, token);
+    if (caller.generation !== generation.number || caller.app.id !== app.id) {
       setReason(
         response,
-        `the token is genuine, but it is no access token that generation ${generation.number} issued to client '${app.clientId}'`,
+        `the token is genuine, but generation ${generation.number} did not issue it to client '${app.clientId}'`,
       );
       return { active: false };
     }
-    const user = registry.findUser(claims.sub ?? '');
-    const username = user === undefined ? {} : { username: user.email };
+    const user = platform.registry.findUser(caller.userId ?? '');
     return {
       active: true,
-      ...claims,
-      scope: scopesOf(claims).join(' '),
+      ...caller.claims,
+      scope: scopesOf(caller.claims).join(' '),
       token_type: generation.tokenType,
       token_use: 'access_token',
-      ...username,
+      ...(user === undefined ? {} : { username: user.email }),
     };
   } catch (error) {
     if (!(error instanceof TokenError)) throw error;

@@ -1,10 +1,11 @@
+import { authenticateBearer } from '../platform/authentication.ts';
+import type { Principal } from '../platform/authentication.ts';
 import { annotate } from '../platform/http.ts';
 import type { User } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
 import { answerJson } from '../platform/routes.ts';
 import type { Exchange } from '../platform/routes.ts';
 import { scopesOf, tenantClaim } from '../platform/token-claims.ts';
-import type { VerifiedToken } from '../platform/token-service.ts';
 import { bearerToken } from './bearer.ts';
 import { noStore, OAuthError } from './errors.ts';
 import { readForm } from './form.ts';
@@ -26,17 +27,17 @@ const claimsByScope: Readonly<Record<string, (user: User) => Record<string, unkn
 export function userinfoEndpoint(platform: Platform, generation: Generation) {
   const answer = async ({ request, response }: Exchange): Promise<void> => {
     const form = request.method === 'POST' ? await readForm(request) : undefined;
-    const token = await platform.tokens.verify(bearerToken(request, form));
-    const user = userOf(platform, generation, token);
-    const scopes = scopesOf(token.claims);
+    const caller = await authenticateBearer(platform, bearerToken(request, form));
+    const user = userOf(platform, generation, caller);
+    const scopes = scopesOf(caller.claims);
     if (!scopes.includes('openid')) {
       throw new OAuthError(
         'insufficient_scope',
         `the token's scopes '${scopes.join(' ')}' lack 'openid'; sign in with scope openid`,
       );
     }
-    const tenantId = token.claims[tenantClaim];
-    annotate(response, typeof tenantId === 'string' ? { tenantId } : {});
+    const { app, tenantId } = caller;
+    annotate(response, { appId: app.id, ...(tenantId === undefined ? {} : { tenantId }) });
     const claims = scopes.flatMap((scope) => Object.entries(claimsByScope[scope]?.(user) ?? {}));
     answerJson(
       response,
@@ -52,18 +53,17 @@ export function userinfoEndpoint(platform: Platform, generation: Generation) {
   return { GET: answer, POST: answer };
 }
 
-function userOf(platform: Platform, generation: Generation, { ring, kind, claims }: VerifiedToken): User {
-  if (ring !== generation.ring || kind === 'id') {
+function userOf(platform: Platform, generation: Generation, caller: Principal): User {
+  if (caller.generation !== generation.number) {
     throw new OAuthError(
       'invalid_token',
-      `a token of kind '${kind}' of ring ${ring} was sent; userinfo of generation ${generation.number} takes its own access tokens`,
+      `the token is of generation ${caller.generation}; userinfo of generation ${generation.number} takes its own access tokens`,
     );
   }
-  const user = platform.registry.findUser(claims.sub ?? '');
-  if (!user)
-    throw new OAuthError(
-      'invalid_token',
-      `the token's subject '${String(claims.sub)}' is no user; a service account has no user information`,
-    );
-  return user;
+  const user = platform.registry.findUser(caller.userId ?? '');
+  if (user) return user;
+  throw new OAuthError(
+    'invalid_token',
+    `the token's subject '${String(caller.claims.sub)}' is no user; a service account has no user information`,
+  );
 }

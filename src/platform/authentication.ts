@@ -1,6 +1,7 @@
 import { audiences } from '../tokens/claims.ts';
 import type { TokenClaims } from '../tokens/claims.ts';
 import { TokenError } from '../tokens/errors.ts';
+import type { AssumptionId } from './assumptions.ts';
 import type { Urls } from './config.ts';
 import type { App } from './model.ts';
 import type { Platform } from './platform.ts';
@@ -27,6 +28,7 @@ export interface AppPrincipal {
   app: App;
   userId: string;
   tenantId: string;
+  generation: 2;
   claims: TokenClaims;
 }
 
@@ -91,6 +93,11 @@ export function checkAudience(claims: TokenClaims, app: App, urls: Urls): void {
   );
 }
 
+/** @returns our own decision that the refusal of a token rests on, if it rests on one */
+export function assumptionBehind({ reason }: TokenError): AssumptionId | undefined {
+  return reason === 'wrongAudience' ? 'access-token-audience' : undefined;
+}
+
 function servicePrincipal(platform: Platform, { claims, ring }: VerifiedToken): ServicePrincipal {
   const clientId = String(claims['client_id']);
   const app = platform.registry.findAppByClientId(clientId) ?? unknownApp('client id', clientId);
@@ -116,7 +123,7 @@ function appPrincipal(platform: Platform, { claims }: VerifiedToken): AppPrincip
   if (typeof claims.sub !== 'string' || typeof tenantId !== 'string') {
     throw new TokenError('malformed', `the app token lacks 'sub' or '${tenantClaim}'`);
   }
-  return { kind: 'app', app, userId: claims.sub, tenantId, claims };
+  return { kind: 'app', app, userId: claims.sub, tenantId, generation: 2, claims };
 }
 
 function unknownApp(what: string, value: string): never {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../src/index.ts';
 import {
   claimsOf,
@@ -19,6 +19,7 @@ let emulator: Emulator;
 beforeAll(async () => {
   emulator = await startWithSignInApp();
 });
+afterEach(() => emulator.clock.reset());
 afterAll(() => emulator.close());
 
 const s256 = () => ({ code_challenge: pkce().challenge, code_challenge_method: 'S256' });
@@ -247,7 +248,6 @@ describe.each(generations)('the authorization endpoint of generation $generation
     const inTime = await signInSilently(emulator, paths, parameters);
     emulator.clock.advance(58);
     expect((await exchange(paths, inTime, { code_verifier: verifier })).status).toBe(200);
-    emulator.clock.reset();
   });
 
   it('binds a code to its client, redirect URI and verifier (RFC 6749 section 4.1.3, RFC 7636 section 4.6)', async () => {
@@ -304,7 +304,6 @@ describe.each(generations)('the authorization endpoint of generation $generation
       'login_required',
     );
     expect((await silently(paths, cookie, {})).searchParams.get('code')).not.toBeNull();
-    emulator.clock.reset();
   });
 });
 

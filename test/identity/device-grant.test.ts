@@ -1,5 +1,5 @@
 import * as client from 'openid-client';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../src/index.ts';
 import {
   anna,
@@ -15,6 +15,7 @@ let emulator: Emulator;
 beforeAll(async () => {
   emulator = await startWithSignInApp();
 });
+afterEach(() => emulator.clock.reset());
 afterAll(() => emulator.close());
 
 const grantType = 'urn:ietf:params:oauth:grant-type:device_code';
@@ -78,7 +79,6 @@ describe('the device grant (RFC 8628)', () => {
     await choose(user_code, `${anna} ${tenants.kaffee}`);
     expect(claimsOf(await poll(device_code))['urn:jtl:tenant_id']).toBe(tenants.kaffee);
     expect(await poll(device_code)).toBe('invalid_grant');
-    emulator.clock.reset();
   });
 
   it('tells the device that the user declined, or that its code has expired', async () => {
@@ -89,7 +89,6 @@ describe('the device grant (RFC 8628)', () => {
     emulator.clock.advance(301);
     expect(await poll(late['device_code'])).toBe('expired_token');
     expect((await choose(late['user_code'] ?? '', `${anna} ${tenants.kaffee}`)).status).toBe(404);
-    emulator.clock.reset();
   });
 
   it('keeps a device code to its client', async () => {

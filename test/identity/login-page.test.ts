@@ -1,8 +1,8 @@
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:http';
-import { chromium } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { AddressInfo } from 'node:net';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../src/index.ts';
+import { describeInBrowser } from '../browser/chromium.ts';
 import {
   anna,
   claimsOf,
@@ -12,6 +12,7 @@ import {
   postForm,
   redirectUri,
   signInApp,
+  signInManifest,
   startWithSignInApp,
   tenants,
 } from './sign-in-app.ts';
@@ -21,6 +22,7 @@ let emulator: Emulator;
 beforeAll(async () => {
   emulator = await startWithSignInApp();
 });
+afterEach(() => emulator.clock.reset());
 afterAll(() => emulator.close());
 
 const [first, second] = generations;
@@ -160,7 +162,6 @@ describe('single sign-on', () => {
     expect(await asks(cookie, other)).toBe(true);
     emulator.clock.advance(12 * 3600 + 1);
     expect(await asks(cookie)).toBe(true);
-    emulator.clock.reset();
   });
 
   it('ends with end_session', async () => {
@@ -194,56 +195,38 @@ describe('single sign-on', () => {
   );
 });
 
-const browserPath = [
-  process.env['CHROME_PATH'],
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-].find((path) => path !== undefined && existsSync(path));
-
-describe.skipIf(browserPath === undefined)(
-  'the sign-in page in a browser (skipped without Chrome or Chromium)',
-  () => {
-    it('leads by one click to the app, under its own content security policy', async () => {
-      const app = createServer((_, response) => response.end('<!doctype html><title>the app</title>'));
-      await new Promise<void>((resolve) => app.listen(4100, '127.0.0.1', resolve));
-      const browser = await chromium.launch({
-        executablePath: browserPath ?? '',
-        args: [
-          '--no-sandbox',
-          '--disable-gpu',
-          '--no-first-run',
-          '--disable-background-networking',
-          '--disable-component-update',
-          '--disable-sync',
-        ],
-      });
-      try {
-        const page = await browser.newPage({ locale: 'de-DE' });
-        const query = new URLSearchParams({
-          response_type: 'code',
-          client_id: signInApp.clientId,
-          redirect_uri: redirectUri,
-          scope: 'openid',
-          state: 'abc',
-          ...s256(),
-        });
-        const complaints: string[] = [];
-        page.on('console', (message) => complaints.push(message.text()));
-        await page.goto(`${emulator.url}/id/oauth/v2/authorize?${query}`);
-        expect(await page.getByRole('heading').textContent()).toBe('Bei sign-in-app anmelden');
-        await page
-          .getByRole('group', { name: /Anna Bergmann/ })
-          .getByRole('button', { name: 'Bergmann Outdoor GmbH' })
-          .click();
-        await page.waitForURL(`${redirectUri}?*`);
-        expect(new URL(page.url()).searchParams.get('state')).toBe('abc');
-        expect(await page.title()).toBe('the app');
-        expect(complaints.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
-      } finally {
-        await browser.close();
-        await new Promise((resolve) => app.close(resolve));
-      }
+describeInBrowser('the sign-in page in a browser', ({ newPage }) => {
+  it('leads by one click to the app, under its own content security policy', async () => {
+    const app = createServer((_, response) => response.end('<!doctype html><title>the app</title>'));
+    await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve));
+    const callback = `http://127.0.0.1:${(app.address() as AddressInfo).port}/callback`;
+    await emulator.apps.update(
+      signInApp.appId,
+      signInManifest({ publicClient: { redirectUris: [callback] } }),
+    );
+    const page = await newPage('de-DE');
+    const complaints: string[] = [];
+    page.on('console', (message) => complaints.push(message.text()));
+    const query = new URLSearchParams({
+      response_type: 'code',
+      client_id: signInApp.clientId,
+      redirect_uri: callback,
+      scope: 'openid',
+      state: 'abc',
+      ...s256(),
     });
-  },
-);
+    await page.goto(`${emulator.url}/id/oauth/v2/authorize?${query}`);
+    expect(await page.getByRole('heading').textContent()).toBe('Bei sign-in-app anmelden');
+    await page
+      .getByRole('group', { name: 'Anna Bergmann' })
+      .getByRole('button', { name: 'Bergmann Outdoor GmbH' })
+      .click();
+    await page.waitForURL(`${callback}?*`);
+    expect(new URL(page.url()).searchParams.get('state')).toBe('abc');
+    expect(await page.title()).toBe('the app');
+    expect(complaints.filter((text) => text.includes('Content Security Policy'))).toEqual([]);
+    app.closeAllConnections();
+    await new Promise((resolve) => app.close(resolve));
+    await emulator.apps.update(signInApp.appId, signInManifest());
+  });
+});

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../src/index.ts';
 import {
   basic,
@@ -15,6 +15,7 @@ let emulator: Emulator;
 beforeAll(async () => {
   emulator = await startWithSignInApp();
 });
+afterEach(() => emulator.clock.reset());
 afterAll(() => emulator.close());
 
 describe.each(generations)('the token endpoint of generation $generation', (paths) => {
@@ -208,7 +209,6 @@ describe.each(generations)('the token endpoint of generation $generation', (path
     );
     emulator.clock.advance(31 * 86_400);
     expect((await token(form, basic(signInApp))).headers.get('x-emulator-reason')).toContain('expired');
-    emulator.clock.reset();
   });
 
   it('keeps other clients from revoking and introspecting a token (RFC 7009 section 2.1, RFC 7662 section 4)', async () => {

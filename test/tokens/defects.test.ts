@@ -1,14 +1,15 @@
 import { createLocalJWKSet, createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { JSONWebKeySet } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startEmulator } from '../../src/index.ts';
 import type { Emulator } from '../../src/index.ts';
-import { helloWorld } from '../identity/sign-in-app.ts';
+import { basic, helloWorld, postForm } from '../identity/sign-in-app.ts';
 
 let emulator: Emulator;
 beforeAll(async () => {
   emulator = await startEmulator();
 });
+afterEach(() => emulator.clock.reset());
 afterAll(() => emulator.close());
 
 /** Each defect with what jose says to it, on access, app and session tokens. */
@@ -36,6 +37,11 @@ function accountKeys(token: string): Promise<Response> {
   return fetch(`${emulator.url}/account/.well-known/jwks.json`, {
     headers: { authorization: `Bearer ${token}` },
   });
+}
+
+async function introspect(token: string, issuer: string): Promise<unknown> {
+  const path = issuer === '' ? '/oauth2/introspect' : '/id/oauth/v2/introspect';
+  return (await postForm(emulator.url + path, { token }, basic(helloWorld))).body;
 }
 
 async function validate(
@@ -73,6 +79,7 @@ describe.each(defects)('a token that is $defect', ({ defect, joseError }) => {
     ],
     ['app', () => emulator.tokens.app({ defects: [defect] }), '/id/oauth/v2/keys', '/id'],
   ])('as %s token is refused by the services, by name, and by jose', async (_kind, make, keys, issuer) => {
+    emulator.clock.freeze();
     const token = await make();
     const refused = await accountKeys(token);
     expect([refused.status, await refused.json()]).toEqual([
@@ -80,6 +87,14 @@ describe.each(defects)('a token that is $defect', ({ defect, joseError }) => {
       { statusCode: 401, message: 'Unauthorized', errors: {} },
     ]);
     expect(refused.headers.get('x-emulator-reason')).toBeTruthy();
+    const erp = await fetch(`${emulator.url}/erp/v2/info`, {
+      headers: { authorization: `Bearer ${token}`, 'x-tenant-id': '7c9e6679-7425-40de-944b-e07fc1f90ae7' },
+    });
+    expect([erp.status, erp.headers.get('x-emulator-reason')]).toEqual([
+      401,
+      refused.headers.get('x-emulator-reason'),
+    ]);
+    expect(await introspect(token, issuer)).toEqual({ active: false });
     const remote = createRemoteJWKSet(new URL(emulator.url + keys));
     // Generation 1 tokens have no audience, so a foreign one shows only to who asks for none.
     const audience = defect === 'wrongAudience' || issuer === '/id' ? { audience: helloWorld.appId } : {};
@@ -296,7 +311,6 @@ describe('expiring tokens on request', () => {
     const after = await emulator.tokens.session();
     expect((await validate(before)).body).toEqual({ valid: false, reason: 'expired' });
     expect((await validate(after)).body).toMatchObject({ valid: true });
-    emulator.clock.reset();
   });
 
   it('refuses an unknown kind and an unknown app by name', async () => {

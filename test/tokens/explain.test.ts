@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startEmulator } from '../../src/index.ts';
 import type { Emulator } from '../../src/index.ts';
 import { generations, startWithSignInApp, tokensOf } from '../identity/sign-in-app.ts';
@@ -7,6 +7,7 @@ let emulator: Emulator;
 beforeAll(async () => {
   emulator = await startEmulator();
 });
+afterEach(() => emulator.clock.reset());
 afterAll(() => emulator.close());
 
 async function explain(token: string) {
@@ -161,7 +162,6 @@ describe('the emulator’s clock', () => {
     expect(await status()).toBe(200);
     emulator.clock.advance(-10);
     expect(await status()).toBe(401);
-    emulator.clock.reset();
   });
 
   it('dates every token', async () => {
@@ -174,6 +174,5 @@ describe('the emulator’s clock', () => {
     }
     const session = await claims(emulator.tokens.session());
     expect(Math.abs((session?.exp ?? 0) - noon - 300)).toBeLessThanOrEqual(1);
-    emulator.clock.reset();
   });
 });
