@@ -56,7 +56,10 @@ export interface Calculation {
 export function calculateSalesOrder(data: TenantData, draft: CalculationDraft): Calculation {
   const customer = referenced(data, 'customer', draft.customerId, 'customerId');
   const basis = {
+    companyId: customer.companyId,
     departureCountryIso: draft.departureCountryIso,
+    shippingCountryIso: draft.shippingCountryIso,
+    customerVatId: draft.customerVatId,
     taxSetting: taxSettingOf({
       departureCountryIso: draft.departureCountryIso,
       shippingCountryIso: draft.shippingCountryIso,

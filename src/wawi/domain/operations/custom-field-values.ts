@@ -5,13 +5,49 @@ import { problemOfValue } from '../rules/custom-field-values.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
 /** Kinds of entities that carry custom fields, and the number of each as a field's reference type. */
-export const referenceTypes = { item: 0, category: 1, customer: 3, salesOrder: 4 } as const;
+export const customFieldOwners = { item: 0, category: 1, customer: 3, salesOrder: 4 } as const;
 
-export type CustomFieldOwner = keyof typeof referenceTypes;
+export type CustomFieldOwner = keyof typeof customFieldOwners;
 
 /** @returns the custom fields defined for a kind of entity */
 export function customFieldsFor(data: TenantData, owner: CustomFieldOwner): CustomField[] {
-  return [...data.of('customField').where('referenceType', referenceTypes[owner])];
+  return [...data.of('customField').where('referenceType', customFieldOwners[owner])];
+}
+
+/**
+ * @param referenceType of {@link customFieldOwners}
+ * @throws DomainError `not-found` when the kind of entity has no such custom field
+ */
+export function checkCustomField(
+  data: TenantData,
+  customFieldId: number,
+  referenceType: number,
+): CustomField {
+  const field = data.get('customField', customFieldId);
+  if (field.referenceType !== referenceType) throw notFound('custom field of this kind', customFieldId);
+  return field;
+}
+
+/** @returns the values with one set or replaced */
+export function withCustomField(
+  values: readonly CustomFieldValue[],
+  customFieldId: number,
+  value: unknown,
+): CustomFieldValue[] {
+  return [...values.filter((one) => one.customFieldId !== customFieldId), { customFieldId, value }];
+}
+
+/**
+ * @returns the values without one
+ * @throws DomainError `not-found` when there is none for the field
+ */
+export function withoutCustomField(
+  values: readonly CustomFieldValue[],
+  customFieldId: number,
+): CustomFieldValue[] {
+  if (!values.some((one) => one.customFieldId === customFieldId))
+    throw notFound('value of a custom field', customFieldId);
+  return values.filter((one) => one.customFieldId !== customFieldId);
 }
 
 /**
@@ -26,17 +62,20 @@ export function setCustomFieldValue(
   value: unknown,
 ): void {
   const { customFields } = data.get(owner, id);
-  const field = data.get('customField', customFieldId);
-  if (field.referenceType !== referenceTypes[owner])
-    throw notFound(`custom field for the kind ${owner}`, customFieldId);
-  const problem = problemOfValue(field, value);
+  const problem = problemOfValue(checkCustomField(data, customFieldId, customFieldOwners[owner]), value);
   if (problem) throw invalid('value', problem);
-  data.update(owner, id, {
-    customFields: [
-      ...customFields.filter((one) => one.customFieldId !== customFieldId),
-      { customFieldId, value },
-    ],
-  });
+  data.update(owner, id, { customFields: withCustomField(customFields, customFieldId, value) });
+}
+
+/** @throws DomainError `not-found` for the entity, or when it has no value for the field */
+export function removeCustomFieldValue(
+  data: TenantData,
+  owner: CustomFieldOwner,
+  id: number,
+  customFieldId: number,
+): void {
+  const { customFields } = data.get(owner, id);
+  data.update(owner, id, { customFields: withoutCustomField(customFields, customFieldId) });
 }
 
 /**
@@ -50,7 +89,7 @@ export function checkCustomFieldValues(
 ): void {
   for (const { customFieldId, value } of values) {
     const field = data.of('customField').get(customFieldId);
-    if (field?.referenceType !== referenceTypes[owner]) {
+    if (field?.referenceType !== customFieldOwners[owner]) {
       const message = `There is no custom field with the id ${customFieldId} for the kind ${owner}.`;
       throw new DomainError('missing-reference', message, [
         { path: 'customFields[].customFieldId', message },
@@ -59,17 +98,4 @@ export function checkCustomFieldValues(
     const problem = problemOfValue(field, value);
     if (problem) throw invalid('customFields[].value', problem);
   }
-}
-
-/** @throws DomainError `not-found` for the entity, or when it has no value for the field */
-export function removeCustomFieldValue(
-  data: TenantData,
-  owner: CustomFieldOwner,
-  id: number,
-  customFieldId: number,
-): void {
-  const { customFields } = data.get(owner, id);
-  if (!customFields.some((one) => one.customFieldId === customFieldId))
-    throw notFound('value of a custom field', customFieldId);
-  data.update(owner, id, { customFields: customFields.filter((one) => one.customFieldId !== customFieldId) });
 }

@@ -1,28 +1,42 @@
-import type { Decimal } from '../decimal.ts';
+import { zero, type Decimal } from '../decimal.ts';
 import type { SalesDocument } from '../entities/sales.ts';
-import { taxRateOf, taxSettingOf, type TaxSetting } from '../rules/taxes.ts';
+import { taxSettingOf, type TaxSetting } from '../rules/taxes.ts';
 import type { TenantData } from '../store/tenant-data.ts';
+import { defaultTaxClassId, taxFor } from './tax-rates.ts';
 
 /** What decides the tax rates of a document's lines. */
 export interface TaxBasis {
+  companyId: number;
   departureCountryIso: string;
+  shippingCountryIso: string;
+  customerVatId?: string | undefined;
   taxSetting: number;
 }
 
 /** The basis while nothing else is known: delivery within Germany. */
-export const domestic: TaxBasis = { departureCountryIso: 'DE', taxSetting: 0 };
+export const domestic: TaxBasis = {
+  companyId: 1,
+  departureCountryIso: 'DE',
+  shippingCountryIso: 'DE',
+  taxSetting: 0,
+};
 
 /**
  * @param taxClassId absent or unknown: the default class
- * @returns the rate in per cent of the country the goods leave from (fidelity row `tax-by-departure`)
+ * @returns the rate in per cent; a country that Wawi does not know is taxed like the one of departure
  */
 export function taxRateFor(data: TenantData, taxClassId: number | undefined, basis: TaxBasis): Decimal {
-  const classes = data.of('taxClass');
-  const taxClass =
-    (taxClassId === undefined ? undefined : classes.get(taxClassId)) ??
-    classes.where('isDefault', true).next().value;
-  const country = data.of('country').findUnique('iso', basis.departureCountryIso);
-  return taxRateOf(country?.taxRates ?? {}, taxClass?.type ?? 0, basis.taxSetting);
+  if (basis.taxSetting !== 0) return zero;
+  const countries = data.of('country');
+  const known = countries.findUnique('iso', basis.shippingCountryIso) !== undefined;
+  return taxFor(data, {
+    taxClassId:
+      taxClassId !== undefined && data.of('taxClass').has(taxClassId) ? taxClassId : defaultTaxClassId(data),
+    companyId: basis.companyId,
+    departureCountryIso: basis.departureCountryIso,
+    shipmentCountryIso: known ? basis.shippingCountryIso : basis.departureCountryIso,
+    ...(basis.customerVatId === undefined ? {} : { vatId: basis.customerVatId }),
+  }).rate;
 }
 
 type Delivery = Pick<
@@ -33,7 +47,7 @@ type Delivery = Pick<
 /** @returns how a document is taxed, by where it goes and who buys */
 export function taxSettingFor(data: TenantData, document: Delivery): TaxSetting {
   const from = document.departureCountry.countryIso;
-  const to = (document.shipmentAddress ?? document.billingAddress).countryIso ?? from;
+  const to = destinationOf(document);
   return taxSettingOf({
     departureCountryIso: from,
     shippingCountryIso: to,
@@ -43,11 +57,19 @@ export function taxSettingFor(data: TenantData, document: Delivery): TaxSetting 
 }
 
 /** @returns what decides the tax rates of the document's lines */
-export function taxBasisOf(document: Pick<SalesDocument, 'departureCountry' | 'taxDetails'>): TaxBasis {
+export function taxBasisOf(document: Delivery & Pick<SalesDocument, 'companyId' | 'taxDetails'>): TaxBasis {
   return {
+    companyId: document.companyId,
     departureCountryIso: document.departureCountry.countryIso,
+    shippingCountryIso: destinationOf(document),
+    customerVatId: document.customerVatId,
     taxSetting: document.taxDetails.taxSetting,
   };
+}
+
+function destinationOf(document: Delivery): string {
+  const { countryIso } = document.shipmentAddress ?? document.billingAddress;
+  return countryIso ?? document.departureCountry.countryIso;
 }
 
 /** @returns whether a country is a member state of the EU; unknown ones are not */

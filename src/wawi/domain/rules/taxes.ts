@@ -1,4 +1,4 @@
-import { zero, type Decimal } from '../decimal.ts';
+import type { Decimal } from '../decimal.ts';
 
 /** Where a delivery goes from and to, and whether the buyer is taxed as a business. */
 export interface TaxCase {
@@ -21,19 +21,6 @@ export function taxSettingOf(delivery: TaxCase): TaxSetting {
   if (departureCountryIso === shippingCountryIso) return 0;
   if (!withinEu) return 20;
   return customerVatId === undefined || customerVatId === '' ? 0 : 10;
-}
-
-/**
- * @param rates a country's rates in per cent by the type of tax class
- * @param classType 2 further reduced, 3 reduced, 4 normal
- * @returns the rate in per cent; 0 where the setting exempts the delivery
- */
-export function taxRateOf(
-  rates: Readonly<Record<number, Decimal>>,
-  classType: number,
-  setting: number,
-): Decimal {
-  return setting === 0 ? (rates[classType] ?? zero) : zero;
 }
 
 /** SKR03 accounts of revenue by tax rate; fidelity row `general-ledger-accounts`. */
