@@ -35,7 +35,17 @@ export const assumptions = {
   'query-style-lists': 'Query-style operations of v2 answer bare lists in the shape of the GraphQL type.',
   'feature-list': 'The features that `GET /feature` lists.',
   'tax-rates': 'Tax rates follow destination country and tax class; no special rules.',
+  'image-data-accept':
+    'v2 answers image data as base64 in JSON, as documented; clients whose Accept header names images get the bytes.',
+  'key-prefixes':
+    'Keys of v2 and GraphQL start with one prefix per kind; all but company, item and attribute are ours.',
   // GraphQL
+  'graphql-null-filters':
+    'In filters a comparison with an absent value never holds and its negation always does; equality compares null like any value.',
+  'graphql-unknown-id-null': 'A by-id query of a key that names nothing is null, without an error.',
+  'graphql-search': '`searchTerm` looks for every word in any of the search fields, ignoring case.',
+  'non-null-defaults':
+    'A field that must not be null and has no value shows .NET’s default: empty text, 0, false, key 0, the first enum value.',
   'graphql-limits': 'Depth, aliases and fragments of a query are limited.',
   'graphql-cost-limit': 'A query may cost as much as 20 by-id queries or a page of 500 and then some.',
   'graphql-renamed-arguments': 'Of an argument’s old and new name exactly one must be given.',

@@ -28,11 +28,11 @@ export interface FurtherTexts {
   platforms: (LocalTexts & { platformId: number })[];
 }
 
-/** A price from a quantity on: absolute, or a share off the standard price in per cent. */
+/** A price from a quantity on: absolute, or a share off the standard price in per cent; zero where it says nothing. */
 export interface ScalePrice {
   fromQuantity: number;
-  netPrice?: Decimal;
-  reduceStandardPriceByPercent?: Decimal;
+  netPrice: Decimal;
+  reduceStandardPriceByPercent: Decimal;
 }
 
 export interface GroupPrices {
@@ -54,10 +54,10 @@ export interface AttributeValue {
 
 export interface SupplierScalePrice {
   fromQuantity: Decimal;
-  purchasePriceNet?: Decimal;
+  purchasePriceNet: Decimal;
   usePercentageDiscount: boolean;
   /** Per cent. */
-  reduceStandardPriceByPercent?: Decimal;
+  reduceStandardPriceByPercent: Decimal;
 }
 
 /** What one supplier delivers an item for. */

@@ -34,6 +34,8 @@ export interface Translation {
 export interface CustomFieldValue {
   customFieldId: number;
   value: unknown;
+  /** Culture that the value is written in, such as `de-DE`. */
+  cultureName?: string;
 }
 
 export interface Note {

@@ -94,9 +94,7 @@ export function levelOf(data: TenantData, category: Category): number {
 
 /** Wawi writes the top of the tree as parent 0. */
 function atTop(category: NewCategory): NewCategory {
-  if (category.parentCategoryId !== 0) return category;
-  const { parentCategoryId: _, ...rest } = category;
-  return rest;
+  return category.parentCategoryId === 0 ? merge(category, { parentCategoryId: null }) : category;
 }
 
 function check(data: TenantData, category: NewCategory, id?: number): void {

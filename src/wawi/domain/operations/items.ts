@@ -2,7 +2,18 @@ import type { Item, Variation, VariationValue } from '../entities/items.ts';
 import { DomainError, invalid } from '../errors.ts';
 import { merge, withoutNulls } from '../merge.ts';
 import { mergeAttributes, type AttributeChange } from '../rules/attribute-values.ts';
-import { completeSupplier, completeVariation, freshItem } from '../rules/item-defaults.ts';
+import {
+  completeBundle,
+  completeChannelPrices,
+  completeComponent,
+  completeGroupPrices,
+  completeGroupQuantity,
+  completeScale,
+  completeSupplier,
+  completeVariation,
+  completeWarehouse,
+  freshItem,
+} from '../rules/item-defaults.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { assignChild } from './item-children.ts';
 import { drawNumber } from './number-ranges.ts';
@@ -84,9 +95,22 @@ export function completeItem(data: TenantData, item: NewItem): NewItem {
   const nextId = (sequence: string): number => data.nextId(sequence);
   return {
     ...item,
+    defaultPrices: item.defaultPrices.map(completeGroupPrices),
+    salesChannelPrices: item.salesChannelPrices.map(completeChannelPrices),
+    customerPrices: item.customerPrices.map((one) => ({ ...one, prices: completeScale(one.prices) })),
     suppliers: item.suppliers.map(completeSupplier),
     variations: item.variations.map((variation, n) => completeVariation(variation, n, nextId)),
-    bundles: item.bundles.map((bundle) => ({ ...bundle, id: bundle.id || nextId('itemBundle') })),
+    bundles: item.bundles.map((bundle) => ({
+      ...completeBundle(bundle),
+      id: bundle.id || nextId('itemBundle'),
+    })),
+    components: item.components.map(completeComponent),
+    warehouseConstraints: item.warehouseConstraints.map(completeWarehouse),
+    quantities: {
+      ...item.quantities,
+      minimumPurchaseQuantityForCustomerGroup:
+        item.quantities.minimumPurchaseQuantityForCustomerGroup.map(completeGroupQuantity),
+    },
   };
 }
 
@@ -134,7 +158,7 @@ function combine(
   const wanted = new Map((combinations ?? []).map((one) => [one.itemId, one.variationValueIds]));
   for (const child of [...data.of('item').where('parentItemId', parentId)]) {
     if (wanted.has(child.id)) continue;
-    const { parentItemId: _, ...orphan } = child;
+    const orphan = merge(child, { parentItemId: null });
     data.replace('item', child.id, { ...orphan, variationValueIds: [], changed: now });
   }
   for (const [childId, valueIds] of wanted) assignChild(data, parentId, childId, valueIds, now);

@@ -8,6 +8,7 @@ const automaticEvents = {
   salesOrder: { created: 1, changed: 3, delivered: 4, cancelled: 5, paid: 10 },
   salesInvoice: { created: 1, paid: 3, cancelled: 6 },
   deliveryNote: { created: 1, shipped: 3 },
+  item: { created: 1, changed: 3 },
 } as const;
 
 type AutomaticObject = keyof typeof automaticEvents;

@@ -1,5 +1,13 @@
 import { decimal, one, zero, type Decimal } from '../decimal.ts';
-import type { Item, ItemSupplier, Variation, VariationValue } from '../entities/items.ts';
+import type {
+  GroupPrices,
+  Item,
+  ItemSupplier,
+  ScalePrice,
+  SupplierScalePrice,
+  Variation,
+  VariationValue,
+} from '../entities/items.ts';
 
 /**
  * The values a fresh item has in Wawi; also what a cleared field falls back to.
@@ -73,8 +81,11 @@ export function freshItem(now: string): Omit<Item, 'id'> {
   };
 }
 
+type SupplierDraft = Pick<ItemSupplier, 'supplierId'> &
+  Partial<Omit<ItemSupplier, 'scalePrices'>> & { scalePrices?: Partial<SupplierScalePrice>[] };
+
 /** @returns a supplier's row with Wawi's values for what it leaves open */
-export function completeSupplier(given: Partial<ItemSupplier> & { supplierId: number }): ItemSupplier {
+export function completeSupplier(given: SupplierDraft): ItemSupplier {
   const { scalePrices = [], ...rest } = given;
   return {
     purchasePriceNet: zero,
@@ -89,14 +100,39 @@ export function completeSupplier(given: Partial<ItemSupplier> & { supplierId: nu
     stocklevel: exact(given.stocklevel),
     amountPackagingUnit: exact(given.amountPackagingUnit, one),
     scalePrices: scalePrices.map((price) => ({
+      purchasePriceNet: zero,
+      reduceStandardPriceByPercent: zero,
       ...price,
       fromQuantity: exact(price.fromQuantity),
       // v1 has no flag: a share off without a price of its own is a percentage.
       usePercentageDiscount:
-        (price.usePercentageDiscount as boolean | undefined) ??
+        price.usePercentageDiscount ??
         (price.reduceStandardPriceByPercent !== undefined && price.purchasePriceNet === undefined),
     })),
   };
+}
+
+export function completeScale(prices: readonly Partial<ScalePrice>[] = []): ScalePrice[] {
+  return prices.map((price) => ({
+    fromQuantity: 1,
+    netPrice: zero,
+    reduceStandardPriceByPercent: zero,
+    ...price,
+  }));
+}
+
+export function completeGroupPrices(
+  group: Pick<GroupPrices, 'customerGroupId'> & Partial<GroupPrices>,
+): GroupPrices {
+  return { ...group, prices: completeScale(group.prices) };
+}
+
+type ChannelPrices = Item['salesChannelPrices'][number];
+
+export function completeChannelPrices(
+  channel: Pick<ChannelPrices, 'salesChannelId'> & Partial<ChannelPrices>,
+): ChannelPrices {
+  return { isActive: true, ...channel, prices: (channel.prices ?? []).map(completeGroupPrices) };
 }
 
 /** @param nextId gives ids to variations that have none */
@@ -132,6 +168,37 @@ export function completeVariationValue(
     name: given.name ?? translations[0]?.name ?? '',
     translations,
   };
+}
+
+type Bundle = Item['bundles'][number];
+
+export function completeBundle(bundle: Partial<Bundle>): Omit<Bundle, 'id'> {
+  return { quantity: one, ...bundle };
+}
+
+type Component = Item['components'][number];
+
+export function completeComponent(
+  component: Pick<Component, 'itemId' | 'quantity'> & Partial<Component>,
+  position: number,
+): Component {
+  return { sortNumber: position, ...component };
+}
+
+type WarehouseConstraint = Item['warehouseConstraints'][number];
+
+export function completeWarehouse(
+  constraint: Pick<WarehouseConstraint, 'warehouseId'> & Partial<WarehouseConstraint>,
+): WarehouseConstraint {
+  return { minStock: zero, maxStock: zero, storageLocations: [], ...constraint };
+}
+
+type GroupQuantity = Item['quantities']['minimumPurchaseQuantityForCustomerGroup'][number];
+
+export function completeGroupQuantity(
+  group: Pick<GroupQuantity, 'customerGroupId'> & Partial<GroupQuantity>,
+): GroupQuantity {
+  return { permissibleOrderQuantity: zero, minimumPurchaseQuantity: zero, isActive: true, ...group };
 }
 
 /** Some versions of the contract count in whole numbers what others count in decimals. */

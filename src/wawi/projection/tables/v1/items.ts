@@ -1,18 +1,72 @@
-import type { Item } from '../../../domain/entities/items.ts';
+import type { Item, Variation } from '../../../domain/entities/items.ts';
+import type { ListedImage } from '../../../domain/rules/item-images.ts';
+import { alike, commaList } from '../../lists.ts';
 import { view, type ViewTable } from '../../views.ts';
 
 /** Items and what hangs on them in v1. */
 export const itemViewsV1: ViewTable = {
   Item: view<Item>({
-    Categories: (item, { data }) =>
-      item.categories.map(({ categoryId }) => ({
-        categoryId,
-        name: data.of('category').get(categoryId)?.name,
-      })),
+    Categories: {
+      read: (item, { data }) =>
+        item.categories.map(({ categoryId }) => ({
+          categoryId,
+          name: data.of('category').get(categoryId)?.name,
+        })),
+      write: 'categories',
+    },
     ChildItems: (item, { data }) =>
       [...data.of('item').where('parentItemId', item.id)].map((child) => child.id),
     ItemPriceData: 'prices',
-    ActiveSalesChannels: (item) => item.activeSalesChannels.join(','),
+    ActiveSalesChannels: commaList<Item>('activeSalesChannels'),
+  }),
+  ItemIdentifiers: view<Item['identifiers']>({
+    Asins: {
+      read: (identifiers) => identifiers.asins.map(({ asin }) => asin),
+      write: (value) => ({
+        asins: ((value ?? []) as string[]).map((asin, n) => ({ asin, isDefault: n === 0 })),
+      }),
+    },
   }),
   ItemWeights: view({ ItemWeigth: 'itemWeight' }),
+  ItemSpecialPrice: view<Item>({
+    ItemId: 'id',
+    SpecialPrice: 'specialPrices.prices',
+    IsActive: 'specialPrices.isActive',
+    StartDate: 'specialPrices.startDate',
+    EndDateActive: 'specialPrices.endDateActive',
+    EndDate: 'specialPrices.endDate',
+    TillAmountActive: 'specialPrices.tillAmountActive',
+    TillAmountInStockSmallerThan: 'specialPrices.tillAmountInStockSmallerThan',
+  }),
+  ItemImage: view<ListedImage>({
+    Filename: 'image.filename',
+    ImageDataType: 'image.imageDataType',
+    Size: 'image.size',
+    Width: 'image.width',
+    Height: 'image.height',
+  }),
+  ItemProperties: view<Item>({
+    ItemId: 'id',
+    Properties: (item, { data }) => item.propertyValueIds.map((id) => data.get('propertyValue', id)),
+  }),
+  ItemPropertyValue: view({ PropertyValueId: 'id' }),
+  CreateItemPropertyValue: view({ PropertyValueId: 'propertyValueId' }),
+  // v1 has no value for what v2 calls unknown; its numbers are one less.
+  ItemVariation: view<Variation>({
+    Type: {
+      read: (variation) => Math.max(variation.type - 1, 0),
+      write: (value) => ({ type: (value as number) + 1 }),
+    },
+  }),
+  ...alike({
+    CreateItem: 'Item',
+    UpdateItem: 'Item',
+    CreateItemIdentifiers: 'ItemIdentifiers',
+    UpdateItemIdentifiers: 'ItemIdentifiers',
+    CreateItemWeights: 'ItemWeights',
+    UpdateItemWeights: 'ItemWeights',
+    UpdateItemSpecialPrice: 'ItemSpecialPrice',
+    CreateItemVariation: 'ItemVariation',
+    UpdateItemVariation: 'ItemVariation',
+  }),
 };

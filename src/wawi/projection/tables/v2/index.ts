@@ -1,4 +1,8 @@
 import type { ViewTable } from '../../views.ts';
+import { itemCommandViewsV2 } from './item-commands.ts';
+import { itemMasterViewsV2 } from './item-master.ts';
+import { itemVariationViewsV2 } from './item-variations.ts';
+import { itemViewsV2 } from './items.ts';
 import { masterViewsV2 } from './master.ts';
 import { stockViewsV2 } from './stock.ts';
 import { systemViewsV2 } from './system.ts';
@@ -9,6 +13,10 @@ import { documentViewsV2 } from './documents.ts';
 
 /** Where every field of the v2 contract lives in the domain. */
 export const viewsV2: ViewTable = {
+  ...itemViewsV2,
+  ...itemVariationViewsV2,
+  ...itemCommandViewsV2,
+  ...itemMasterViewsV2,
   ...masterViewsV2,
   ...stockViewsV2,
   ...systemViewsV2,

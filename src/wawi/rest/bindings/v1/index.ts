@@ -1,5 +1,8 @@
 import type { Bindings } from '../../call.ts';
 import { customerBindingsV1 } from './customers.ts';
+import { itemImageBindingsV1 } from '../item-images.ts';
+import { itemMasterBindingsV1 } from './item-master.ts';
+import { itemPartBindingsV1 } from './item-parts.ts';
 import { itemBindingsV1 } from './items.ts';
 import { salesBindingsV1 } from './sales.ts';
 import { systemBindingsV1 } from './system.ts';
@@ -10,6 +13,9 @@ import { deliveryBindingsV1 } from './delivery.ts';
 /** What each operation of v1 does. */
 export const bindingsV1: Bindings = {
   ...itemBindingsV1,
+  ...itemPartBindingsV1,
+  ...itemImageBindingsV1,
+  ...itemMasterBindingsV1,
   ...customerBindingsV1,
   ...salesBindingsV1,
   ...systemBindingsV1,

@@ -1,8 +1,20 @@
 import type { Item } from '../../../domain/entities/items.ts';
+import {
+  customFieldsFor,
+  removeCustomFieldValue,
+  setCustomFieldValue,
+} from '../../../domain/operations/custom-field-values.ts';
+import { assignChild } from '../../../domain/operations/item-children.ts';
+import { updateItem } from '../../../domain/operations/items.ts';
+import { assignPropertyValue, withdrawPropertyValue } from '../../../domain/operations/properties.ts';
+import { eventsOf, triggerWorkflow } from '../../../domain/operations/workflows.ts';
 import { textContains } from '../../../domain/search.ts';
 import type { Bindings } from '../../call.ts';
-import { one, page } from '../../combinators.ts';
+import { act, create, idOf, one, page, part } from '../../combinators.ts';
+import { itemChange, itemCreation } from '../items.ts';
+import { numberParam } from '../params.ts';
 
+/** Items, and those parts of them that are single values. */
 export const itemBindingsV1: Bindings = {
   'GET /items': page('item', {
     filters: {
@@ -16,4 +28,43 @@ export const itemBindingsV1: Bindings = {
     },
   }),
   'GET /items/{itemId}': one('item'),
+  'POST /items': itemCreation,
+  'PATCH /items/{itemId}': itemChange,
+  'POST /items/{itemId}/children/{childItemId}': act((data, call) => {
+    const valueIds = call.body as number[];
+    assignChild(data, numberParam(call, 'itemId'), numberParam(call, 'childItemId'), valueIds, call.now);
+  }),
+
+  'GET /items/{itemId}/specialprices': one('item'),
+  'PATCH /items/{itemId}/specialprices': act((data, call) => {
+    updateItem(data, idOf(call), call.draft, call.now);
+  }),
+
+  'GET /items/{itemId}/properties': one('item'),
+  'POST /items/{itemId}/properties': create((data, draft, call) =>
+    assignPropertyValue(data, idOf(call), draft['propertyValueId'] as number, call.now),
+  ),
+  'DELETE /items/{itemId}/properties/{propertyValueId}': act((data, call) => {
+    withdrawPropertyValue(data, idOf(call), numberParam(call, 'propertyValueId'), call.now);
+  }),
+
+  'GET /items/customfields': (call) => ({ value: customFieldsFor(call.data, 'item') }),
+  'GET /items/{itemId}/customfields': part('item', (item) => item.customFields),
+  'PATCH /items/{itemId}/customfields/{customfieldId}': act((data, call) => {
+    const fieldId = numberParam(call, 'customfieldId');
+    setCustomFieldValue(data, 'item', idOf(call), fieldId, call.draft['value']);
+    data.update('item', idOf(call), { changed: call.now });
+  }),
+  'DELETE /items/{itemId}/customfields/{customfieldId}': act((data, call) => {
+    removeCustomFieldValue(data, 'item', idOf(call), numberParam(call, 'customfieldId'));
+    data.update('item', idOf(call), { changed: call.now });
+  }),
+
+  'GET /items/workflowEvents': (call) => ({ value: eventsOf(call.data, 'item') }),
+  'POST /items/{itemId}/workflow/{workflowEventId}': act((data, call) => {
+    triggerWorkflow(data, 'item', idOf(call), numberParam(call, 'workflowEventId'), call.now);
+  }),
+  'POST /items/{itemId}/workflowEvents': act((data, call) => {
+    triggerWorkflow(data, 'item', idOf(call), call.draft['id'] as number, call.now);
+  }),
 };

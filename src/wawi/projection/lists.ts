@@ -1,0 +1,29 @@
+import type { FieldView } from './views.ts';
+
+/** A list of texts that the wire writes as one text with commas, such as v1's `ActiveSalesChannels`. */
+export function commaList<S>(path: keyof S & string): FieldView<S> {
+  return {
+    read: (source) => (source[path] as readonly string[]).join(','),
+    write: (value) => ({
+      [path]: String(value ?? '')
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    }),
+  };
+}
+
+/** A list of ids that the wire wraps in objects of one field: `[{ configurationGroupId: 1 }]`. */
+export function wrappedIds<S>(path: keyof S & string, field: string): FieldView<S> {
+  return {
+    read: (source) => (source[path] as readonly unknown[]).map((value) => ({ [field]: value })),
+    write: (value) => ({
+      [path]: ((value ?? []) as Record<string, unknown>[]).map((element) => element[field]),
+    }),
+  };
+}
+
+/** Schemas whose fields are those of another: create and update bodies beside what is read. */
+export function alike(pairs: Readonly<Record<string, string>>): Record<string, { likes: string }> {
+  return Object.fromEntries(Object.entries(pairs).map(([schema, likes]) => [schema, { likes }]));
+}

@@ -1,0 +1,26 @@
+import type { Category, Manufacturer } from '../../../domain/entities/item-master.ts';
+import { levelOf } from '../../../domain/operations/categories.ts';
+import { alike, commaList } from '../../lists.ts';
+import { view, type FieldView, type ViewTable } from '../../views.ts';
+
+/** v1 knows a maker's texts in one language only: the first that is kept. */
+function firstLanguage(field: keyof Manufacturer['languages'][number]): FieldView<Manufacturer> {
+  return (manufacturer) => manufacturer.languages[0]?.[field];
+}
+
+/** What items refer to, in v1. */
+export const itemMasterViewsV1: ViewTable = {
+  Category: view<Category>({
+    Level: (category, { data }) => levelOf(data, category),
+    ActiveSalesChannels: commaList<Category>('activeSalesChannels'),
+  }),
+  Manufacturer: view<Manufacturer>({
+    Description: firstLanguage('description'),
+    MetaTitle: firstLanguage('metaTitle'),
+    MetaKeywords: firstLanguage('metaKeywords'),
+    MetaDescription: firstLanguage('metaDescription'),
+  }),
+  ResponsiblePerson: view({ LanguageKey: 'languageId' }),
+  CustomField: view({ CustomFieldId: 'id', Type: 'dataType' }),
+  ...alike({ CreateCategory: 'Category', UpdateCategory: 'Category' }),
+};

@@ -1,0 +1,70 @@
+import { addImage, changeImage, removeImage, type NewImage } from '../../domain/operations/item-images.ts';
+import { imageMediaType, previewOf } from '../../domain/rules/image-format.ts';
+import { imagesOf } from '../../domain/rules/item-images.ts';
+import type { Answer, Bindings, Call, Handler } from '../call.ts';
+import { act, fileAnswer, idOf, part } from '../combinators.ts';
+import { numberParam } from './params.ts';
+
+/** Images of items in v1. */
+export const itemImageBindingsV1: Bindings = {
+  'GET /items/{itemId}/images': part('item', (item, call) => imagesOf(call.data, item)),
+  'POST /items/{itemId}/images': async (call) => {
+    call.data.get('item', idOf(call));
+    const image = await received(call);
+    const salesChannelId = call.draft['salesChannelId'] as string;
+    return {
+      value: await call.write((data) => addImage(data, idOf(call), image, salesChannelId, call.now)),
+    };
+  },
+  'PATCH /items/{itemId}/images/{imageId}': async (call) => {
+    call.data.get('item', idOf(call));
+    const { imageData, imageDataType: _type, ...fields } = call.draft;
+    const image = typeof imageData === 'string' ? await received(call) : undefined;
+    const change = { ...fields, ...(image ? { image } : {}) } as Parameters<typeof changeImage>[3];
+    return {
+      value: await call.write((data) =>
+        changeImage(data, idOf(call), numberParam(call, 'imageId'), change, call.now),
+      ),
+    };
+  },
+  'DELETE /items/{itemId}/images/{imageId}': act((data, call) => {
+    removeImage(data, idOf(call), numberParam(call, 'imageId'), call.now);
+  }),
+  'GET /items/imagedata/{imageId}': (call) => bytesOfImage(call),
+};
+
+/** Images of items in v2, by their own ids. */
+export const itemImageBindingsV2: Bindings = {
+  'GET /items/image-data/{imageId}': inJson(bytesOfImage),
+  'GET /item-files/get-image-by-id/{imageId}': inJson(bytesOfImage),
+  'GET /item-files/get-preview-image-by-id/{imageId}': inJson(async (call) => {
+    const { bytes } = await bytesOfImage(call);
+    return bytes ? { bytes: { ...bytes, data: previewOf(bytes.data) } } : {};
+  }),
+};
+
+/**
+ * v2 documents image data as a JSON string of base64; clients that ask for an image by their Accept header get its
+ * bytes (fidelity row `image-data-accept`).
+ */
+function inJson(read: (call: Call) => Promise<Answer>): Handler {
+  return async (call) => {
+    const answer = await read(call);
+    if (!answer.bytes || /\bimage\//.test(String(call.headers['accept'] ?? '')))
+      return { ...answer, assumptions: ['image-data-accept'] };
+    return { json: Buffer.from(answer.bytes.data).toString('base64') };
+  };
+}
+
+function bytesOfImage(call: Call): Promise<Answer> {
+  const image = call.data.get('image', numberParam(call, 'imageId'));
+  return fileAnswer(call, image.fileId, imageMediaType(image.imageDataType));
+}
+
+/** Stores the bytes that came with a request. */
+async function received(call: Call): Promise<NewImage> {
+  const bytes = Buffer.from(call.draft['imageData'] as string, 'base64');
+  const fileId = await call.write((data) => data.nextId('file'));
+  await call.files.write(fileId, bytes);
+  return { fileId, bytes, filename: (call.draft['filename'] as string | null) ?? `bild-${fileId}` };
+}
