@@ -110,10 +110,19 @@ export class Collection<E extends Entity = Entity> {
     return !this.where(path, value).next().done;
   }
 
-  /** All rows in the order of a field, ties by id. */
-  *orderedBy(path: string, descending = false): IterableIterator<E> {
+  /** The rows by id from a given id on, itself included; absent: from the first. */
+  *byId(descending = false, from?: number): IterableIterator<E> {
+    for (const [, row] of descending ? this.#rows.entriesReversed(from) : this.#rows.entries(from)) yield row;
+  }
+
+  /**
+   * All rows in the order of a field, ties by id.
+   * @param from where to start, itself included; absent: at the first
+   */
+  *orderedBy(path: string, descending = false, from?: IndexKey): IterableIterator<E> {
     const index = this.#index(path);
-    for (const [key] of descending ? index.entriesReversed() : index.entries()) yield this.#rows.get(key[1])!;
+    for (const [key] of descending ? index.entriesReversed(from) : index.entries(from))
+      yield this.#rows.get(key[1])!;
   }
 
   /** The rows whose field lies between two keys, both included, in that order; undefined leaves a side open. */

@@ -26,11 +26,26 @@ export function compareIndexKeys(a: IndexKey, b: IndexKey): number {
   return compareKeys(a[0], b[0]) || a[1] - b[1];
 }
 
+/** Makes an index of exact decimals, which are kept as text, one of numbers. */
+const numberPrefix = 'number:';
+
+/** @returns the path under which a field of decimals is indexed by value */
+export function numericPath(path: string): string {
+  return numberPrefix + path;
+}
+
 /**
- * @param path dotted path into an entity, such as `billingAddress.city`
+ * @param path dotted path into an entity, such as `billingAddress.city`; with {@link numericPath} its decimals as numbers
  * @returns a function that reads it; absent steps give undefined
  */
 export function reader(path: string): (source: unknown) => unknown {
+  if (path.startsWith(numberPrefix)) {
+    const read = reader(path.slice(numberPrefix.length));
+    return (source) => {
+      const value = read(source);
+      return value === undefined || value === null || value === '' ? undefined : Number(value);
+    };
+  }
   if (!path.includes('.')) return (source) => (source as Record<string, unknown> | undefined)?.[path];
   const steps = path.split('.');
   return (source) => {

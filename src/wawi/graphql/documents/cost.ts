@@ -1,0 +1,79 @@
+import { GraphqlProblem } from '../errors.ts';
+import { pageSizes, rootFieldCost } from '../schema/sdl.ts';
+import type { Plan, PlannedRoot } from './plan.ts';
+import type { Selection, Variables } from './selection.ts';
+
+/**
+ * HotChocolate's two budgets; its defaults are 1000 each. Pages of 500 with edges and nodes, and twenty by-id queries in
+ * one request, pass on the real platform (platform.md section 6), so ours are larger (fidelity row `graphql-cost-limit`).
+ */
+export const costLimits = { field: 2000, type: 5000 } as const;
+
+/** What HotChocolate's cost analysis estimates: fields to resolve, and objects to make. */
+export interface Cost {
+  readonly field: number;
+  readonly type: number;
+}
+
+/** Fields of a connection that are as long as the page (`sizedFields` of `@listSize`). */
+const sizedFields: ReadonlySet<string> = new Set(['edges', 'nodes']);
+
+/**
+ * @returns the operation's cost: a root field costs 10, every other field of an object type 1, leaves nothing, and what
+ * lies below a list counts once for each row the page may have
+ */
+export function costOf(plan: Plan, variables: Variables): Cost {
+  const parts = plan.roots
+    .filter((root) => !root.when || root.when(variables))
+    .map((root) => {
+      const { selection } = root.selected;
+      const inner = selection ? selectionCost(selection, pageSize(root, variables)) : { field: 0, type: 0 };
+      return { field: rootFieldCost + inner.field, type: (selection ? 1 : 0) + inner.type };
+    });
+  return {
+    field: parts.reduce((sum, part) => sum + part.field, 0),
+    type: parts.reduce((sum, part) => sum + part.type, 0),
+  };
+}
+
+/** @throws GraphqlProblem with HotChocolate's code and wording when an operation is over a budget */
+export function checkCost({ field, type }: Cost): void {
+  if (field > costLimits.field) {
+    throw new GraphqlProblem(
+      'The maximum allowed field cost was exceeded.',
+      'HC0047',
+      { fieldCost: field, maxFieldCost: costLimits.field },
+      `the operation's field cost is ${field}, the limit ${costLimits.field}; ask for smaller pages or fewer nested objects`,
+      ['graphql-cost-limit'],
+    );
+  }
+  if (type > costLimits.type) {
+    throw new GraphqlProblem(
+      'The maximum allowed type cost was exceeded.',
+      'HC0047',
+      { typeCost: type, maxTypeCost: costLimits.type },
+      `the operation's type cost is ${type}, the limit ${costLimits.type}; ask for smaller pages or fewer lists at once`,
+      ['graphql-cost-limit'],
+    );
+  }
+}
+
+function pageSize(root: PlannedRoot, variables: Variables): number {
+  if (!root.list) return 1;
+  const { first, last } = root.args(variables) as { first?: number | null; last?: number | null };
+  // A page that is too long is refused by its own field, in words of its own.
+  return Math.min(Math.max(first ?? last ?? pageSizes.standard, 0), pageSizes.most);
+}
+
+function selectionCost(selection: Selection, size: number): Cost {
+  let field = 0;
+  let type = 0;
+  for (const child of selection.fields) {
+    if (!child.selection) continue;
+    const times = sizedFields.has(child.name) ? size : 1;
+    const inner = selectionCost(child.selection, 1);
+    field += 1 + times * inner.field;
+    type += times * (1 + inner.type);
+  }
+  return { field, type };
+}

@@ -1,0 +1,145 @@
+import {
+  Kind,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { RequestRefused } from '../errors.ts';
+
+/**
+ * What a document may hold before it is looked at more closely. 2048 fields is HotChocolate's own limit; the depth and
+ * the number of fields after fragments are spread are ours (fidelity row `graphql-limits`).
+ */
+export const documentLimits = { tokens: 20_000, fields: 2048, spreadFields: 20_000, depth: 15 } as const;
+
+interface Measure {
+  fields: number;
+  depth: number;
+}
+
+/**
+ * Refuses documents that would take long to validate: each fragment is measured once, however often it is spread.
+ * @throws RequestRefused in HotChocolate's wording
+ */
+export function checkDocumentSize(document: DocumentNode): void {
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  }
+  const written = writtenFields(document);
+  if (written > documentLimits.fields) {
+    throw new RequestRefused(
+      [
+        {
+          message: `The GraphQL request document contains more than ${documentLimits.fields} fields. Parsing aborted.`,
+          extensions: { code: 'HC0014' },
+        },
+      ],
+      `the document has ${written} fields; at most ${documentLimits.fields} are allowed`,
+    );
+  }
+  const measured = new Map<string, Measure>();
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.OPERATION_DEFINITION) checkOperation(definition, fragments, measured);
+  }
+}
+
+function checkOperation(
+  operation: OperationDefinitionNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  measured: Map<string, Measure>,
+): void {
+  const { fields, depth } = measure(operation.selectionSet, fragments, measured, new Set());
+  const locations = operation.loc
+    ? [{ line: operation.loc.startToken.line, column: operation.loc.startToken.column }]
+    : [];
+  if (depth > documentLimits.depth) {
+    throw new RequestRefused(
+      [
+        {
+          message: `The GraphQL document has an execution depth of ${depth} which exceeds the max allowed execution depth of ${documentLimits.depth}.`,
+          locations,
+          extensions: { allowedExecutionDepth: documentLimits.depth, detectedExecutionDepth: depth },
+        },
+      ],
+      `the operation is ${depth} fields deep; at most ${documentLimits.depth} are allowed`,
+      ['graphql-limits'],
+    );
+  }
+  if (fields > documentLimits.spreadFields) {
+    throw new RequestRefused(
+      [
+        {
+          message: 'The operation contains too many fields once its fragments are spread.',
+          locations,
+          extensions: { code: 'HC0047' },
+        },
+      ],
+      `the operation has ${fields} fields once its fragments are spread; at most ${documentLimits.spreadFields} are allowed`,
+      ['graphql-limits'],
+    );
+  }
+}
+
+function writtenFields(document: DocumentNode): number {
+  let count = 0;
+  const walk = (set: SelectionSetNode): void => {
+    for (const selection of set.selections) {
+      if (selection.kind === Kind.FIELD) count++;
+      if (selection.kind !== Kind.FRAGMENT_SPREAD && selection.selectionSet) walk(selection.selectionSet);
+    }
+  };
+  for (const definition of document.definitions)
+    if ('selectionSet' in definition) walk(definition.selectionSet);
+  return count;
+}
+
+/** Introspection is as deep as clients need it to be, and cheap. */
+function measure(
+  set: SelectionSetNode,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  measured: Map<string, Measure>,
+  within: Set<string>,
+): Measure {
+  const total: Measure = { fields: 0, depth: 0 };
+  const take = (part: Measure, levels: number): void => {
+    total.fields += part.fields;
+    total.depth = Math.max(total.depth, part.depth + levels);
+  };
+  for (const selection of set.selections) {
+    if (selection.kind === Kind.FIELD) {
+      total.fields++;
+      if (selection.name.value.startsWith('__')) continue;
+      take(
+        selection.selectionSet
+          ? measure(selection.selectionSet, fragments, measured, within)
+          : { fields: 0, depth: 0 },
+        1,
+      );
+    } else if (selection.kind === Kind.INLINE_FRAGMENT) {
+      take(measure(selection.selectionSet, fragments, measured, within), 0);
+    } else {
+      take(measureFragment(selection.name.value, fragments, measured, within), 0);
+    }
+  }
+  return total;
+}
+
+function measureFragment(
+  name: string,
+  fragments: ReadonlyMap<string, FragmentDefinitionNode>,
+  measured: Map<string, Measure>,
+  within: Set<string>,
+): Measure {
+  const known = measured.get(name);
+  const fragment = fragments.get(name);
+  if (known) return known;
+  // Unknown fragments and circles are the validation's to refuse.
+  if (!fragment || within.has(name)) return { fields: 0, depth: 0 };
+  within.add(name);
+  const result = measure(fragment.selectionSet, fragments, measured, within);
+  within.delete(name);
+  measured.set(name, result);
+  return result;
+}

@@ -1,0 +1,36 @@
+import { getVariableValues, type GraphQLError, type GraphQLSchema } from 'graphql';
+import { masked, RequestRefused } from '../errors.ts';
+import type { Plan } from './plan.ts';
+import type { Variables } from './selection.ts';
+
+/** What graphql-js says of a missing or null value where none may be. */
+const missingValue =
+  /(?:must not be null|Expected non-nullable type .* not to be null|of required type "[^"]+" was not provided)\.$/;
+
+/**
+ * @returns the variables as the operation declares them
+ * @throws RequestRefused; a null for a non-null input is masked, as seen on the real platform (platform.md section 6)
+ */
+export function coercedVariables(schema: GraphQLSchema, plan: Plan, given: Variables): Variables {
+  const { coerced, errors } = getVariableValues(schema, plan.operation.variableDefinitions ?? [], given, {
+    maxErrors: 50,
+  });
+  if (errors) throw new RequestRefused(errors.map(wording), errors.map((error) => error.message).join(' '));
+  return coerced;
+}
+
+function wording(error: GraphQLError): {
+  message: string;
+  locations: readonly { line: number; column: number }[];
+  extensions: Record<string, unknown>;
+} {
+  const locations = error.locations ?? [];
+  if (missingValue.test(error.message))
+    return { message: masked.message, locations, extensions: { code: masked.code } };
+  const variable = /^Variable "\$(\w+)"/.exec(error.message)?.[1] ?? '';
+  return {
+    message: `Variable \`${variable}\` got an invalid value.`,
+    locations,
+    extensions: { code: 'HC0016', variable },
+  };
+}

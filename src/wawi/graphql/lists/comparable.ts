@@ -1,0 +1,124 @@
+import type { GraphqlContractData } from '../../contract/graphql-contract.ts';
+import { unpackKey } from '../../contract/keys.ts';
+import type { GraphqlField, GraphqlObject, Leaf } from '../../projection/graphql-types.ts';
+import type { Read, ViewContext } from '../../projection/views.ts';
+import { enumNumber } from '../../projection/tables/graphql/enums.ts';
+import { GraphqlProblem } from '../errors.ts';
+
+/** What filters compare: text without case, numbers (also of keys and enums), booleans, null for absent. */
+export type Comparable = string | number | boolean | null;
+
+/** @returns a reader of the field from a row of the type, computed source included */
+export function fieldReader(object: GraphqlObject, field: GraphqlField): Read<unknown> {
+  const { from } = object;
+  if (!from) return field.read;
+  return (row, context) => {
+    const source = from(row, context);
+    return source === undefined || source === null ? undefined : field.read(source, context);
+  };
+}
+
+/** @returns a reader of what filters compare; where the type allows no null, absent values count as what is shown for them */
+export function comparableReader(
+  object: GraphqlObject,
+  field: GraphqlField,
+  leaf: Leaf,
+  enums: GraphqlContractData['enums'],
+): (row: unknown, context: ViewContext) => Comparable {
+  const read = fieldReader(object, field);
+  const absent = field.type.nullable ? null : absentValue(leaf, enums);
+  switch (leaf.kind) {
+    case 'number':
+      return (row, context) => {
+        const value = read(row, context);
+        return value === undefined || value === null || value === '' ? absent : Number(value);
+      };
+    case 'boolean':
+      return (row, context) => {
+        const value = read(row, context);
+        return value === undefined || value === null ? absent : Boolean(value);
+      };
+    case 'enum':
+      return (row, context) => {
+        const value = read(row, context);
+        if (typeof value === 'string') return enumNumber(leaf.name, enums[leaf.name] ?? [], value);
+        return typeof value === 'number' ? value : absent;
+      };
+    case 'key':
+      return (row, context) => {
+        const value = read(row, context);
+        if (typeof value === 'number') return value;
+        return typeof value === 'string' ? value.toLowerCase() : absent;
+      };
+    case 'instant':
+      return (row, context) => {
+        const value = read(row, context);
+        return typeof value === 'string' && value !== '' ? wholeInstant(value) : absent;
+      };
+    case 'text':
+      return (row, context) => {
+        const value = read(row, context);
+        return value === undefined || value === null ? absent : String(value).toLowerCase();
+      };
+  }
+}
+
+/**
+ * @returns a value of a filter in the form that fields are compared in
+ * @throws GraphqlProblem for a key that is none or of another kind
+ */
+export function wantedValue(leaf: Leaf, value: unknown, enums: GraphqlContractData['enums']): Comparable {
+  if (value === null || value === undefined) return null;
+  switch (leaf.kind) {
+    case 'number':
+      return Number(value);
+    case 'boolean':
+      return Boolean(value);
+    case 'enum':
+      return enumNumber(leaf.name, enums[leaf.name] ?? [], String(value));
+    case 'key':
+      return keyValue(leaf.key, String(value));
+    case 'instant':
+    case 'text':
+      return leaf.kind === 'instant' ? String(value) : String(value).toLowerCase();
+  }
+}
+
+/**
+ * @param kind undefined for ids that are opaque text
+ * @returns the integer key, or the text in lower case where ids are text
+ */
+export function keyValue(kind: string | undefined, text: string): number | string {
+  if (kind === undefined || isChannelId(text)) return text.toLowerCase();
+  const key = unpackKey(kind, text);
+  if (key.ok) return key.id;
+  throw new GraphqlProblem(`The ID \`${text}\` has an invalid format.`, 'VALIDATION_ERROR', {}, key.problem, [
+    'key-prefixes',
+  ]);
+}
+
+/** Sales channels are named by opaque text such as `2-2-1`, whatever kind of key a field is declared as. */
+function isChannelId(text: string): boolean {
+  return /^\d+-\d+-\d+$/.test(text);
+}
+
+function absentValue(leaf: Leaf, enums: GraphqlContractData['enums']): Comparable {
+  switch (leaf.kind) {
+    case 'number':
+    case 'key':
+      return 0;
+    case 'boolean':
+      return false;
+    case 'enum':
+      return enumNumber(leaf.name, enums[leaf.name] ?? [], enums[leaf.name]?.[0] ?? '');
+    case 'instant':
+      return '0001-01-01T00:00:00.000Z';
+    case 'text':
+      return '';
+  }
+}
+
+/** Instants compare as text once they have one form; what the domain writes has it already. */
+function wholeInstant(value: string): string {
+  return value.length === 24 && value.endsWith('Z') ? value : new Date(value).toISOString();
+}

@@ -1,0 +1,168 @@
+import type { GraphqlTypes, Leaf } from '../../projection/graphql-types.ts';
+import type { ViewContext } from '../../projection/views.ts';
+import { GraphqlProblem } from '../errors.ts';
+import { comparableReader, wantedValue, type Comparable } from './comparable.ts';
+
+export type Predicate = (row: unknown, context: ViewContext) => boolean;
+
+/** A `where` argument, ready to run. */
+export interface Filter {
+  readonly holds: Predicate;
+  /** Values of which the field at the path must have one, when the filter demands that of every row; for indexes. */
+  readonly narrowing: { readonly path: string; readonly values: readonly Comparable[] } | undefined;
+}
+
+type Where = Readonly<Record<string, unknown>>;
+type Test = (actual: Comparable) => boolean;
+
+/**
+ * The operations of the contract's operation filters. A comparison with an absent value never holds, its negation always
+ * does; equality compares null like any other value (platform.md section 6; fidelity row `graphql-null-filters`).
+ */
+const operations: Readonly<Record<string, (wanted: Comparable) => Test>> = {
+  eq: (wanted) => (actual) => actual === wanted,
+  gt: (wanted) => (actual) => both(actual, wanted) && actual! > wanted!,
+  gte: (wanted) => (actual) => both(actual, wanted) && actual! >= wanted!,
+  lt: (wanted) => (actual) => both(actual, wanted) && actual! < wanted!,
+  lte: (wanted) => (actual) => both(actual, wanted) && actual! <= wanted!,
+  contains: (wanted) => (actual) => actual !== null && String(actual).includes(String(wanted)),
+  startsWith: (wanted) => (actual) => actual !== null && String(actual).startsWith(String(wanted)),
+  endsWith: (wanted) => (actual) => actual !== null && String(actual).endsWith(String(wanted)),
+};
+
+/** Negations by what they negate; `neq` and `nin` follow the same pattern. */
+const negated: Readonly<Record<string, string>> = {
+  neq: 'eq',
+  ngt: 'gt',
+  ngte: 'gte',
+  nlt: 'lt',
+  nlte: 'lte',
+  ncontains: 'contains',
+  nstartsWith: 'startsWith',
+  nendsWith: 'endsWith',
+};
+
+const everyRow: Predicate = () => true;
+
+/**
+ * @param nodeType the rows' GraphQL type
+ * @param where a filter input of that type as GraphQL coerced it; absent: every row
+ * @throws GraphqlProblem for null where the platform allows none, and for keys of the wrong kind
+ */
+export function compileFilter(
+  types: GraphqlTypes,
+  nodeType: string,
+  where: Where | null | undefined,
+): Filter {
+  if (!where) return { holds: everyRow, narrowing: undefined };
+  let narrowing: Filter['narrowing'];
+  const tests: Predicate[] = [];
+  for (const [name, value] of Object.entries(where)) {
+    if (name === 'and' || name === 'or') {
+      const parts = listOf(name, value).map((part) => compileFilter(types, nodeType, part as Where));
+      if (parts.length === 0) continue;
+      tests.push(
+        combined(
+          name,
+          parts.map((part) => part.holds),
+        ),
+      );
+      if (name === 'and') narrowing ??= parts.find((part) => part.narrowing)?.narrowing;
+      continue;
+    }
+    const operation = operationsOf(name, value);
+    const { test, path } = fieldFilter(types, nodeType, name, operation);
+    tests.push(test);
+    const values = path === undefined ? undefined : equalities(types, nodeType, name, operation);
+    if (path !== undefined && values)
+      narrowing = path === 'id' ? { path, values } : (narrowing ?? { path, values });
+  }
+  return { holds: combined('and', tests), narrowing };
+}
+
+function fieldFilter(
+  types: GraphqlTypes,
+  nodeType: string,
+  name: string,
+  operation: Where,
+): { test: Predicate; path: string | undefined } {
+  const object = types.object(nodeType);
+  const field = object.field(name);
+  if (!field.leaf) throw new Error(`${nodeType}.${name} is no scalar and cannot be filtered`);
+  const { enums } = types.contract;
+  const read = comparableReader(object, field, field.leaf, enums);
+  const test = compileOperations(field.leaf, operation, enums);
+  return { test: (row, context) => test(read(row, context)), path: field.path };
+}
+
+function compileOperations(leaf: Leaf, operation: Where, enums: GraphqlTypes['contract']['enums']): Test {
+  const tests = Object.entries(operation).map(([name, value]): Test => {
+    if (name === 'and' || name === 'or') {
+      const parts = listOf(name, value).map((part) => compileOperations(leaf, part as Where, enums));
+      return parts.length === 0 ? () => true : combined(name, parts);
+    }
+    if (name === 'in' || name === 'nin') {
+      const wanted = new Set(listOf(name, value).map((element) => wantedValue(leaf, element, enums)));
+      return name === 'in' ? (actual) => wanted.has(actual) : (actual) => !wanted.has(actual);
+    }
+    const positive = negated[name] ?? name;
+    if (value === null && positive !== 'eq') throw nullFilter(name);
+    const test = operations[positive]?.(wantedValue(leaf, value, enums));
+    if (!test) throw new Error(`no operation '${name}'`);
+    return positive === name ? test : (actual) => !test(actual);
+  });
+  return combined('and', tests);
+}
+
+/** @returns the values of which a row must have one, or undefined when the operations do not say so */
+function equalities(
+  types: GraphqlTypes,
+  nodeType: string,
+  name: string,
+  operation: Where,
+): readonly Comparable[] | undefined {
+  const { leaf } = types.object(nodeType).field(name);
+  // Only keys and text are indexed in the form that filters compare.
+  if (!leaf || (leaf.kind !== 'key' && leaf.kind !== 'text')) return undefined;
+  const { eq } = operation;
+  const wanted = eq === undefined ? operation['in'] : [eq];
+  if (!Array.isArray(wanted)) return undefined;
+  const values = wanted.map((value) => wantedValue(leaf, value, types.contract.enums));
+  // Absent values may count as empty text or key 0, which an index knows nothing of.
+  return values.includes(null) || values.includes('') || values.includes(0) ? undefined : values;
+}
+
+function combined<A extends unknown[]>(
+  how: 'and' | 'or',
+  tests: readonly ((...args: A) => boolean)[],
+): (...args: A) => boolean {
+  const [only] = tests;
+  if (tests.length === 1 && only) return only;
+  return how === 'and'
+    ? (...args) => tests.every((test) => test(...args))
+    : (...args) => tests.some((test) => test(...args));
+}
+
+function both(actual: Comparable, wanted: Comparable): boolean {
+  return actual !== null && wanted !== null;
+}
+
+function operationsOf(name: string, value: unknown): Where {
+  if (value === null) throw nullFilter(name);
+  return value as Where;
+}
+
+function listOf(name: string, value: unknown): readonly unknown[] {
+  if (value === null) throw nullFilter(name);
+  return value as readonly unknown[];
+}
+
+/** HotChocolate's refusal of null in a filter. */
+function nullFilter(name: string): GraphqlProblem {
+  return new GraphqlProblem(
+    `The provided value for filter \`${name}\` is invalid. Null values are not supported.`,
+    'HC0026',
+    { filter: name },
+    `the filter '${name}' is null; leave it out, or compare with {eq: null}`,
+  );
+}

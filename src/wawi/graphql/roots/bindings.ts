@@ -1,0 +1,45 @@
+import { kinds, type EntityMap, type EntityName } from '../../domain/entities/index.ts';
+import type { ViewContext } from '../../projection/views.ts';
+import type { Arguments } from '../lists/list-source.ts';
+import { requiredKey } from './arguments.ts';
+import type { RootBinding, RootCall } from './root-call.ts';
+
+/** A test that a list's own arguments put its rows to; undefined when they ask for nothing. */
+export type RowTest<E> = (args: Arguments) => ((row: E, context: ViewContext) => boolean) | undefined;
+
+/**
+ * A connection over the rows of a kind.
+ * @param scope what an app needs; `system.all` suffices too
+ */
+export function list<N extends EntityName>(
+  scope: string,
+  entity: N,
+  only?: RowTest<EntityMap[N]>,
+): RootBinding {
+  return { scopes: [scope], list: { entity, ...(only ? { only: only as RowTest<unknown> } : {}) } };
+}
+
+/** A connection over rows put together from several places; their ids are unique in the list. */
+export function rows(
+  scope: string,
+  gather: (context: ViewContext, args: Arguments) => Iterable<{ readonly id: number }>,
+): RootBinding {
+  return { scopes: [scope], list: { rows: gather } };
+}
+
+/** A connection of an area that the emulator has no data of (README, "not emulated"). */
+export function nothing(scope: string): RootBinding {
+  return rows(scope, () => []);
+}
+
+/** One entity by an argument that holds its key; null for a key that names none (fidelity row `graphql-unknown-id-null`). */
+export function byKey(scope: string, entity: EntityName, argumentName: string): RootBinding {
+  return one(scope, ({ args, data }) =>
+    data.of(entity).get(requiredKey(args, argumentName, kinds[entity].key)),
+  );
+}
+
+/** Whatever a function makes of the call. */
+export function one(scope: string, make: (call: RootCall) => unknown): RootBinding {
+  return { scopes: [scope], one: make };
+}

@@ -1,0 +1,80 @@
+import type { Customer } from '../../../domain/entities/customers.ts';
+import type { Item } from '../../../domain/entities/items.ts';
+import { requiredKey } from '../arguments.ts';
+import { byKey, list, nothing, one, rows } from '../bindings.ts';
+import type { RootBindings, RootCall } from '../root-call.ts';
+import { searchTest, type SearchTexts } from '../search.ts';
+import { stockSummary } from '../../../domain/operations/stock-summary.ts';
+import type { ViewContext } from '../../../projection/views.ts';
+import type { Arguments } from '../../lists/list-source.ts';
+
+const itemTexts: SearchTexts<Item> = {
+  SKU: (item) => [item.sku],
+  NAME: (item) => [item.name],
+  GTIN: (item) => [item.identifiers.gtin],
+  MANUFACTURER_NUMBER: (item) => [item.identifiers.manufacturerNumber],
+  DESCRIPTION: (item) => [item.shortDescription, item.description, item.searchTerms],
+};
+
+const customerTexts: SearchTexts<Customer> = {
+  CUSTOMER_NUMBER: (customer) => [customer.number],
+  NAME: ({ billingAddress }) => [billingAddress.firstName, billingAddress.lastName],
+  COMPANY: ({ billingAddress }) => [billingAddress.company, billingAddress.company2],
+  EMAIL_ADDRESS: ({ billingAddress }) => [billingAddress.emailAddress],
+  CITY: ({ billingAddress }) => [billingAddress.city],
+  POSTAL_CODE: ({ billingAddress }) => [billingAddress.postalCode],
+};
+
+const itemSuppliers = rows('items.read', (context, args) => suppliersOf(context, args));
+
+/** An item's suppliers; one has an item at most once, so its id serves as the row's. */
+function suppliersOf({ data }: ViewContext, args: Arguments): Iterable<{ readonly id: number }> {
+  const item = data.of('item').get(requiredKey(args, 'itemId', 'ArtikelKey'));
+  return (item?.suppliers ?? []).map((supplier) => ({
+    id: supplier.supplierId,
+    itemId: item?.id,
+    ...supplier,
+  }));
+}
+
+function stockOfItem({ args, data }: RootCall): unknown {
+  const itemId = requiredKey(args, 'itemId', 'ArtikelKey');
+  if (!data.of('item').has(itemId)) return undefined;
+  const { total, available } = stockSummary(data, itemId);
+  return { itemId, totalQuantity: total, availableQuantity: available };
+}
+
+/** Items, categories and what else describes goods; customers and their groups. */
+export const itemQueries: RootBindings = {
+  GetItemById: one('items.read', ({ args, data }) => {
+    // Version 2.0 names the argument just `id`.
+    const present = args['id'] === undefined ? args : { ...args, itemId: args['id'] };
+    return data.of('item').get(requiredKey(present, 'itemId', 'ArtikelKey'));
+  }),
+  QueryItems: list('items.read', 'item', searchTest(itemTexts)),
+  QueryItemTypes: list('items.read', 'item'),
+  GetItemSuppliersById: itemSuppliers,
+  QueryItemSuppliersById: itemSuppliers,
+  GetStockByItemId: one('inventories.read', stockOfItem),
+  GetCategoryById: byKey('items.read', 'category', 'categoryId'),
+  QueryCategories: list('items.read', 'category'),
+  QueryManufacturers: list('items.read', 'manufacturer'),
+  QueryProductGroups: list('items.read', 'productGroup'),
+  QueryShippingClasses: list('items.read', 'shippingClass'),
+  QuerySuppliers: list('suppliers.read', 'supplier'),
+  QueryCustomFields: list('customfields.read', 'customField'),
+  GetCustomerById: byKey('customers.read', 'customer', 'customerId'),
+  QueryCustomers: list('customers.read', 'customer', searchTest(customerTexts)),
+  QueryCustomerGroups: list('customers.read', 'customerGroup'),
+  QueryCustomerCategories: list('customers.read', 'customerCategory'),
+  QueryMarketplaceNotification: nothing('saleschannels.read'),
+  QueryMarketplaceNotificationDetail: nothing('saleschannels.read'),
+  QueryMarketplaceOffer: nothing('saleschannels.read'),
+  QueryMarketplaceExternalDocument: nothing('saleschannels.read'),
+  QueryMarketplaceOrderCancellationRequestUpload: nothing('saleschannels.read'),
+  QueryMarketplaceOrderCancellationUpload: nothing('saleschannels.read'),
+  QueryMarketplacePaymentUpload: nothing('saleschannels.read'),
+  QueryMarketplaceReturnUpload: nothing('saleschannels.read'),
+  QueryMarketplaceReturnUploadLineItem: nothing('saleschannels.read'),
+  QueryMarketplaceShippingInformationUpload: nothing('saleschannels.read'),
+};

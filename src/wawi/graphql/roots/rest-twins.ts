@@ -1,0 +1,150 @@
+import type { EmulatorConfig } from '../../../platform/config.ts';
+import type { Contract, Operation } from '../../contract/contract.ts';
+import type { TypeNode } from '../../contract/types.ts';
+import { DomainError } from '../../domain/errors.ts';
+import { DraftReader, type Draft } from '../../projection/draft-reader.ts';
+import type { ViewTable } from '../../projection/views.ts';
+import { BodyCheck } from '../../rest/body-check.ts';
+import type { Bindings } from '../../rest/call.ts';
+import { ApiError, type RefusedField } from '../../rest/errors.ts';
+import { parsePathParameters } from '../../rest/parameters.ts';
+import { respell } from '../../rest/spelling.ts';
+import type { RootCall, Twin } from './root-call.ts';
+
+/** The argument that carries a command in every mutation of the contract. */
+const commandArgument = 'request';
+
+/**
+ * Does what operations of REST v2 do. The mutations of the schema and the commands of REST v2 are the same commands
+ * with the same names; only enums differ, named here and numbered there.
+ */
+export class RestTwins {
+  readonly #operations: ReadonlyMap<string, Operation>;
+  readonly #bodies: BodyCheck;
+  readonly #drafts: DraftReader;
+
+  constructor(
+    private readonly contract: Contract,
+    private readonly bindings: Bindings,
+    views: ViewTable,
+    private readonly config: EmulatorConfig,
+  ) {
+    this.#operations = new Map(contract.operations.map((one) => [`${one.method} ${one.path}`, one]));
+    this.#bodies = new BodyCheck(contract);
+    this.#drafts = new DraftReader(contract, views);
+  }
+
+  /** @returns the scopes of the operation, any one of which suffices */
+  scopes(twin: Twin): readonly string[] {
+    return this.#operation(twin).scopes;
+  }
+
+  /**
+   * @returns the answer in the domain's terms; true for an operation that answers nothing
+   * @throws ApiError, DomainError; refused fields are named as the client wrote them
+   */
+  async run(twin: Twin, call: RootCall): Promise<unknown> {
+    const operation = this.#operation(twin);
+    const handler = this.bindings[twin.operation];
+    if (!handler) throw new Error(`operation ${twin.operation} has no binding`);
+    const params = parsePathParameters(this.contract, operation, twin.params?.(call.args) ?? []);
+    const body = this.#body(operation, call.args[commandArgument]);
+    const problems = [...params.problems, ...body.problems];
+    if (problems.length > 0) throw validationError(problems);
+    try {
+      const answer = await handler({
+        operation,
+        contract: this.contract,
+        caller: call.caller,
+        data: call.data,
+        files: call.files,
+        params: params.values,
+        query: {},
+        draft: body.draft,
+        body: body.draft,
+        headers: call.headers,
+        bytes: new Uint8Array(),
+        now: call.now,
+        baseUrl: call.baseUrl,
+        erpVersion: this.config.erpVersion,
+        write: (work) => call.write(work),
+      });
+      const value = answer.value ?? answer.json ?? true;
+      return twin.show ? twin.show(value, call) : value;
+    } catch (error) {
+      throw error instanceof DomainError ? inClientTerms(error, body.clientNames) : error;
+    }
+  }
+
+  #operation(twin: Twin): Operation {
+    const operation = this.#operations.get(twin.operation);
+    if (!operation) throw new Error(`the v2 contract has no operation ${twin.operation}`);
+    return operation;
+  }
+
+  #body(operation: Operation, input: unknown): CommandBody {
+    const none: CommandBody = { draft: {}, problems: [], clientNames: new Map() };
+    if (!operation.body) return none;
+    if (input === undefined || input === null) {
+      return {
+        ...none,
+        problems: [{ field: commandArgument, message: `The ${commandArgument} argument is required.` }],
+      };
+    }
+    const respelled = respell(this.contract, operation.body, input);
+    const body = numbered(this.contract, operation.body, respelled.body);
+    const spelling = (path: string): string =>
+      path === '' ? commandArgument : `${commandArgument}.${respelled.spelling(path)}`;
+    const problems = this.#bodies
+      .problems(operation, body)
+      .map(({ field, message }) => ({ field: spelling(field), message }));
+    if (problems.length > 0) return { ...none, problems };
+    const read = this.#drafts.read(operation.body, body, spelling);
+    return { draft: read.draft as Draft, problems: read.problems, clientNames: read.clientNames };
+  }
+}
+
+interface CommandBody {
+  readonly draft: Draft;
+  readonly problems: readonly RefusedField[];
+  readonly clientNames: ReadonlyMap<string, string>;
+}
+
+/** @returns the body with enum names as the numbers that REST uses: `SHIPPING_SURCHARGE` -> 6 */
+function numbered(contract: Contract, type: TypeNode, value: unknown): unknown {
+  if (value === null || value === undefined) return value;
+  if (type.kind === 'list' && Array.isArray(value))
+    return value.map((element) => numbered(contract, type.of, element));
+  if (type.kind === 'enum') return numberOf(type.values, value);
+  if (type.kind !== 'schema') return value;
+  const values = contract.enumValues(type.name);
+  if (values) return numberOf(values, value);
+  const fields = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    contract
+      .object(type.name)
+      .properties.filter(({ name }) => fields[name] !== undefined)
+      .map((property) => [property.name, numbered(contract, property.type, fields[property.name])]),
+  );
+}
+
+function numberOf(values: ReadonlyMap<number, string>, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  const plain = value.replaceAll('_', '').toLowerCase();
+  for (const [number, label] of values) if (label.toLowerCase() === plain) return number;
+  return value;
+}
+
+/** @returns the refusal with the fields as the client wrote them */
+function inClientTerms(error: DomainError, clientNames: ReadonlyMap<string, string>): DomainError {
+  const problems = error.problems.map(({ path, message }) => ({
+    path: clientNames.get(path) ?? `${commandArgument}.${path}`,
+    message,
+  }));
+  return new DomainError(error.kind, error.message, problems);
+}
+
+function validationError(fields: readonly RefusedField[]): ApiError {
+  const text = fields.map((one) => `${one.field}: ${one.message}`).join(' ');
+  return new ApiError(400, 'ValidationError', text, text, fields);
+}

@@ -1,0 +1,45 @@
+import type { TenantFiles } from '../../domain/files.ts';
+import type { TenantData } from '../../domain/store/tenant-data.ts';
+import type { Caller } from '../../gate.ts';
+import type { Arguments, ListSource } from '../lists/list-source.ts';
+import type { RestTwins } from './rest-twins.ts';
+
+/** What every root field of one request works with. */
+export interface RootContext {
+  readonly caller: Caller;
+  /** For reading. */
+  readonly data: TenantData;
+  readonly files: TenantFiles;
+  /** Now on the emulator's clock, ISO 8601. */
+  readonly now: string;
+  /** Base URL of the emulator, without a trailing slash. */
+  readonly baseUrl: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly twins: RestTwins;
+  /** Changes the tenant's data, all or nothing; resolves once it is saved. */
+  write<T>(work: (data: TenantData) => T): Promise<T>;
+}
+
+/** A root field with its arguments. */
+export interface RootCall extends RootContext {
+  readonly args: Arguments;
+}
+
+/** What a root field does, and which scopes allow it; any one of them suffices, none: free. */
+export type RootBinding =
+  | { readonly scopes: readonly string[]; readonly list: ListSource }
+  | { readonly scopes: readonly string[]; readonly one: (call: RootCall) => unknown }
+  /** Does what an operation of REST v2 does, under that operation's scopes. */
+  | { readonly twin: Twin };
+
+/** How a root field stands for an operation of REST v2. */
+export interface Twin {
+  /** `METHOD /path` as the v2 contract writes it. */
+  readonly operation: string;
+  /** The operation's path parameters, from the field's arguments; absent: none. */
+  readonly params?: (args: Arguments) => readonly string[];
+  /** What the field shows, from the operation's answer and the field's arguments; absent: the answer. */
+  readonly show?: (value: unknown, call: RootCall) => unknown;
+}
+
+export type RootBindings = Readonly<Record<string, RootBinding>>;

@@ -1,0 +1,74 @@
+import { GraphQLError, Kind, type GraphQLScalarType, type ValueNode } from 'graphql';
+
+/** A file that came with a multipart request. */
+export class UploadedFile {
+  constructor(
+    readonly fileName: string,
+    readonly mediaType: string,
+    readonly bytes: Uint8Array,
+  ) {}
+}
+
+type Parse = (value: unknown) => unknown;
+
+const instant = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/i;
+const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+
+/** How each scalar of the contract is read; what it gives goes to filters and drafts. */
+const scalars: Readonly<Record<string, Parse>> = {
+  DateTime: (value) => {
+    const text = typeof value === 'string' && instant.test(value) ? value : undefined;
+    // A time without an offset is UTC: one clock for every machine the emulator runs on.
+    const zoned = text?.includes('T') && !/(?:Z|[+-]\d{2}:\d{2})$/i.test(text) ? `${text}Z` : text;
+    const time = zoned === undefined ? NaN : Date.parse(zoned);
+    if (Number.isNaN(time)) throw unfit('DateTime', value, 'an instant such as 2026-03-01T09:00:00Z');
+    return new Date(time).toISOString();
+  },
+  Decimal: (value) => {
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw unfit('Decimal', value, 'a number');
+    return value;
+  },
+  Byte: (value) => whole('Byte', value, 0, 255),
+  Long: (value) => whole('Long', value, Number.MIN_SAFE_INTEGER, Number.MAX_SAFE_INTEGER),
+  URL: (value) => {
+    if (typeof value !== 'string' || !URL.canParse(value)) throw unfit('URL', value, 'an absolute URL');
+    return value;
+  },
+  UUID: (value) => {
+    if (typeof value !== 'string' || !uuid.test(value)) throw unfit('UUID', value, 'a UUID');
+    return value;
+  },
+  TimeSpan: (value) => {
+    if (typeof value !== 'string') throw unfit('TimeSpan', value, 'a duration such as P1D');
+    return value;
+  },
+  Upload: (value) => {
+    if (!(value instanceof UploadedFile)) throw unfit('Upload', value, 'a file of a multipart request');
+    return value;
+  },
+};
+
+/** Gives a schema's scalar its meaning; scalars that are GraphQL's own are left alone. */
+export function defineScalar(type: GraphQLScalarType): void {
+  const parse = scalars[type.name];
+  if (!parse) return;
+  type.parseValue = parse;
+  type.parseLiteral = (node) => parse(literal(node));
+}
+
+function literal(node: ValueNode): unknown {
+  if (node.kind === Kind.INT || node.kind === Kind.FLOAT) return Number(node.value);
+  return node.kind === Kind.STRING ? node.value : undefined;
+}
+
+function whole(name: string, value: unknown, least: number, most: number): number {
+  if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most)
+    throw unfit(name, value, `a whole number from ${least} to ${most}`);
+  return value;
+}
+
+function unfit(name: string, value: unknown, right: string): GraphQLError {
+  return new GraphQLError(
+    `${name} cannot parse the given value ${JSON.stringify(value)}; it must be ${right}.`,
+  );
+}

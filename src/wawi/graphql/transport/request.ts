@@ -1,0 +1,115 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { RequestRefused } from '../errors.ts';
+import { ApiError } from '../../rest/errors.ts';
+import { checkMediaType, readBytes } from '../../rest/request-body.ts';
+import { readMultipart } from './multipart.ts';
+
+/** One GraphQL request, however it came. */
+export interface GraphqlRequest {
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>>;
+  /** GET may not change anything. */
+  readonly readOnly: boolean;
+}
+
+/**
+ * Reads a request: POST with JSON, POST with files (GraphQL multipart request specification), GET with query parameters.
+ * @param acceptCharset whether `application/json; charset=utf-8` passes
+ * @throws RequestRefused for what is no GraphQL request; ApiError 405, 413, 415
+ */
+export async function readGraphqlRequest(
+  request: IncomingMessage,
+  response: ServerResponse,
+  acceptCharset: boolean,
+): Promise<GraphqlRequest> {
+  if (request.method === 'GET' || request.method === 'HEAD') return fromQuery(request.url ?? '');
+  if (request.method !== 'POST') {
+    throw new ApiError(
+      405,
+      'MethodNotAllowed',
+      'Method not allowed.',
+      `${request.method ?? ''} is not offered at /erp/v2/graphql; allowed: GET, POST`,
+      [],
+      [],
+      { Allow: 'GET, POST' },
+    );
+  }
+  const contentType = request.headers['content-type'] ?? '';
+  if (/^multipart\/form-data\b/i.test(contentType)) {
+    return fromBody(await readMultipart(await readBytes(request, response), contentType));
+  }
+  checkMediaType(contentType, acceptCharset);
+  const bytes = await readBytes(request, response);
+  return fromBody(parsedJson(bytes.toString('utf8'), 'the body'));
+}
+
+/** @throws RequestRefused for text that is no JSON */
+export function parsedJson(text: string, what: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    const detail = error instanceof Error ? error.message : 'unreadable';
+    throw invalidRequest('Invalid GraphQL Request.', 'HC0009', `${what} is no JSON: ${detail}`);
+  }
+}
+
+/** @returns HotChocolate's refusal of a request that is no GraphQL request */
+export function invalidRequest(message: string, code: string, reason: string): RequestRefused {
+  return new RequestRefused([{ message, extensions: { code } }], reason);
+}
+
+function fromQuery(url: string): GraphqlRequest {
+  const parameters = new URL(url, 'http://localhost').searchParams;
+  const variables = parameters.get('variables');
+  return {
+    ...fromBody({
+      query: parameters.get('query') ?? undefined,
+      operationName: parameters.get('operationName') ?? undefined,
+      variables:
+        variables === null || variables === ''
+          ? undefined
+          : parsedJson(variables, "the parameter 'variables'"),
+    }),
+    readOnly: true,
+  };
+}
+
+function fromBody(body: unknown): GraphqlRequest {
+  if (Array.isArray(body)) {
+    throw invalidRequest(
+      'Invalid GraphQL Request.',
+      'HC0009',
+      'the body is a list of requests; batching is off: send one request, with aliases for several queries',
+    );
+  }
+  if (typeof body !== 'object' || body === null) {
+    throw invalidRequest(
+      'Invalid GraphQL Request.',
+      'HC0009',
+      'the body is no object {query, variables, operationName}',
+    );
+  }
+  const { query, operationName, variables } = body as Readonly<Record<string, unknown>>;
+  if (typeof query !== 'string' || query.trim() === '') {
+    throw invalidRequest(
+      'Either the parameter query or the parameter id has to be set.',
+      'HC0013',
+      'there is no \'query\'; send {"query": "{ QueryItems { totalCount } }"}',
+    );
+  }
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
+    throw invalidRequest('Invalid GraphQL Request.', 'HC0009', "'operationName' is no text");
+  if (
+    variables !== undefined &&
+    variables !== null &&
+    (typeof variables !== 'object' || Array.isArray(variables))
+  )
+    throw invalidRequest('Invalid GraphQL Request.', 'HC0009', "'variables' is no object");
+  return {
+    query,
+    operationName: operationName ?? undefined,
+    variables: (variables ?? {}) as Readonly<Record<string, unknown>>,
+    readOnly: false,
+  };
+}

@@ -1,0 +1,57 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { assume, factsOf, setReason } from '../../../platform/http.ts';
+import { ApiError, errorBody } from '../../rest/errors.ts';
+import { RequestRefused, type WireError } from '../errors.ts';
+import type { Outcome } from '../execute.ts';
+
+/** Writes what an operation came to: 200 with data, and errors where fields failed (platform.md section 6). */
+export function writeOutcome(request: IncomingMessage, response: ServerResponse, outcome: Outcome): void {
+  const { data = 'null', errors, failures } = outcome;
+  if (failures.length > 0) {
+    setReason(response, failures.map((failure) => failure.reason).join(' '));
+    for (const id of failures.flatMap((failure) => failure.assumptions)) assume(response, id);
+  }
+  const errorText =
+    errors.length === 0 ? '' : `"errors":${JSON.stringify(errors.map((error) => traced(error, response)))},`;
+  write(request, response, 200, `{${errorText}"data":${data}}`);
+}
+
+/** Writes the refusal of a whole request: 400 without data. */
+export function writeRefusal(
+  request: IncomingMessage,
+  response: ServerResponse,
+  refused: RequestRefused,
+): void {
+  setReason(response, refused.reason);
+  for (const id of refused.assumptions) assume(response, id);
+  const errors = refused.errors.map((error) => traced({ extensions: {}, ...error }, response));
+  write(request, response, 400, JSON.stringify({ errors }));
+}
+
+/** Writes what the gateway refuses before GraphQL is reached, in the shape of REST v2. */
+export function writeGatewayError(response: ServerResponse, error: ApiError): void {
+  setReason(response, error.reason);
+  for (const id of error.assumptions) assume(response, id);
+  for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);
+  end(response, error.status, 'application/json; charset=utf-8', JSON.stringify(errorBody('v2', error)));
+}
+
+function write(request: IncomingMessage, response: ServerResponse, status: number, json: string): void {
+  // The media type of the GraphQL over HTTP specification goes to clients that name it; all others get plain JSON.
+  const named = /application\/graphql-response\+json/i.test(request.headers.accept ?? '');
+  const mediaType = named ? 'application/graphql-response+json' : 'application/json';
+  end(response, status, `${mediaType}; charset=utf-8`, json);
+}
+
+function end(response: ServerResponse, status: number, mediaType: string, text: string): void {
+  const body = Buffer.from(text);
+  response.statusCode = status;
+  response.setHeader('Content-Type', mediaType);
+  response.setHeader('Content-Length', body.byteLength);
+  response.end(body);
+}
+
+function traced(error: WireError, response: ServerResponse): WireError {
+  const { traceId } = factsOf(response);
+  return { ...error, extensions: { ...error.extensions, ...(traceId === undefined ? {} : { traceId }) } };
+}
