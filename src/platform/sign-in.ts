@@ -21,9 +21,21 @@ type Parts = Pick<Platform, 'tokens' | 'clock' | 'registry'>;
  * @returns the value of a `Set-Cookie` header
  */
 export function startSignIn(platform: Parts, who: { userId: string; tenantId?: string }): string {
-  const content: SignIn = { ...who, at: epochSeconds(platform.clock) };
-  const payload = Buffer.from(JSON.stringify(content)).toString('base64url');
-  return cookie(platform, `${payload}.${sign(platform, payload).toString('base64url')}`, lifetimeSeconds);
+  return signed(platform, { ...who, at: epochSeconds(platform.clock) });
+}
+
+/**
+ * Notes which tenant a page has open, so that an app that signs the user in next gets that one.
+ * @param cookieHeader a request's `Cookie` header
+ * @returns the value of a `Set-Cookie` header, or undefined if nobody is signed in or nothing changes
+ */
+export function openTenant(
+  platform: Parts,
+  cookieHeader: string | undefined,
+  tenantId: string,
+): string | undefined {
+  const signIn = readSignIn(platform, cookieHeader);
+  return signIn && signIn.tenantId !== tenantId ? signed(platform, { ...signIn, tenantId }) : undefined;
 }
 
 /** @returns the value of a `Set-Cookie` header that signs out */
@@ -50,6 +62,11 @@ export function readSignIn(platform: Parts, cookieHeader: string | undefined): S
 /** Cookies ignore ports, so emulators side by side on one host each use a name of their own. */
 function cookieName({ tokens }: Parts): string {
   return `jtl_sign_in_${createHash('sha256').update(tokens.signInKey).digest('hex').slice(0, 8)}`;
+}
+
+function signed(platform: Parts, content: SignIn): string {
+  const payload = Buffer.from(JSON.stringify(content)).toString('base64url');
+  return cookie(platform, `${payload}.${sign(platform, payload).toString('base64url')}`, lifetimeSeconds);
 }
 
 function cookie(platform: Parts, value: string, maxAge: number): string {

@@ -135,6 +135,28 @@ describe('single sign-on', () => {
     });
   });
 
+  it('takes the tenant that is open in the Hub, whatever was chosen before', async () => {
+    const chosen = cookieOf(await choose(second, `${anna} ${tenants.kaffee}`));
+    const opened = await fetch(`${emulator.url}/hub/api/tenants/bergmann-outdoor/apps`, {
+      headers: { cookie: chosen },
+    });
+    const { verifier, challenge } = pkce();
+    const parameters = { code_challenge: challenge, code_challenge_method: 'S256' };
+    const signedIn = await openAuthorize(emulator, second, parameters, {
+      headers: { cookie: cookieOf(opened) },
+    });
+    const code = new URL(signedIn.headers.get('location') ?? '').searchParams.get('code') ?? '';
+    const form = {
+      grant_type: 'authorization_code',
+      code,
+      redirect_uri: redirectUri,
+      client_id: signInApp.clientId,
+      code_verifier: verifier,
+    };
+    const { body } = await postForm(emulator.url + second.token, form);
+    expect(claimsOf(String(body['access_token']))['urn:jtl:tenant_id']).toBe(tenants.bergmann);
+  });
+
   it.each([
     ['prompt=login', { prompt: 'login' }],
     ['prompt=select_account', { prompt: 'select_account' }],

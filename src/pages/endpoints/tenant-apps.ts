@@ -1,6 +1,8 @@
 import { Router } from 'express';
 import type { Installer } from '../../platform/hooks/installer.ts';
+import { assume } from '../../platform/http.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { openTenant } from '../../platform/sign-in.ts';
 import { viewOf } from '../app-view.ts';
 import { PageRefusal, requireTenant } from '../visitor.ts';
 
@@ -12,11 +14,15 @@ export function tenantAppEndpoints(platform: Platform, installer: Installer): Ro
   return Router({ mergeParams: true })
     .get('/', (request, response) => {
       const tenant = requireTenant(platform, request);
+      const opened = openTenant(platform, request.headers.cookie, tenant.id);
+      if (opened !== undefined) response.setHeader('Set-Cookie', opened);
+      assume(response, 'setup-opens-surfaces');
       response.json({ items: registry.apps.map((app) => view(app.id, tenant.id)) });
     })
     .post('/:app/installation', async (request, response) => {
       const tenant = requireTenant(platform, request);
       await installer.installByMerchant(request.params.app, tenant.id);
+      assume(response, 'lifecycle-hooks');
       response.status(201).json(view(request.params.app, tenant.id));
     })
     .patch('/:app/installation', async (request, response) => {
@@ -24,11 +30,13 @@ export function tenantAppEndpoints(platform: Platform, installer: Installer): Ro
       const change = changeOf(request.body);
       if (change === 'complete') await installer.completeSetup(request.params.app, tenant.id);
       else await grantScopes(request.params.app, tenant.id);
+      assume(response, 'lifecycle-hooks');
       response.json(view(request.params.app, tenant.id));
     })
     .delete('/:app/installation', async (request, response) => {
       const tenant = requireTenant(platform, request);
       await installer.uninstall(request.params.app, tenant.id);
+      assume(response, 'lifecycle-hooks');
       response.status(204).end();
     });
 
