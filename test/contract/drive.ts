@@ -1,91 +1,194 @@
-import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
+import type { Contract, Operation, Parameter } from '../../src/wawi/contract/contract.ts';
+import { keyPrefix, packKey } from '../../src/wawi/contract/keys.ts';
+import type { TypeNode } from '../../src/wawi/contract/types.ts';
 import { wireNameOf } from '../../src/wawi/contract/wire-names.ts';
-import { bodies, parameters, preparations } from './arrangements.ts';
+import { arrangements, constants, rows, type Arrangement } from './arrangements.ts';
+import { firstAboveZero } from './samples.ts';
+import { fieldOf, Scene, type Given } from './scene.ts';
 import { filledPath, type Answer, type World } from './world.ts';
 
-/** Asks operations of one contract with valid input, creating what they need first. */
+/** A request with everything it needs to succeed. */
+export interface Prepared {
+  readonly operation: Operation;
+  readonly path: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+/** Asks operations of the contracts with valid input, creating what they need first. */
 export class Driver {
-  readonly #byPath = new Map<string, Operation>();
+  readonly #operations = new Map<string, { operation: Operation; contract: Contract }>();
+  readonly #arrangements = new Map<string, Arrangement>();
 
   constructor(
     readonly world: World,
-    readonly contract: Contract,
+    contracts: readonly Contract[],
   ) {
-    for (const operation of contract.operations)
-      this.#byPath.set(keyOf(operation.method, operation.path), operation);
+    for (const contract of contracts)
+      for (const operation of contract.operations)
+        this.#operations.set(this.#name(nameOf(operation)), { operation, contract });
+    for (const [name, arrangement] of Object.entries(arrangements))
+      this.#arrangements.set(normalised(name), arrangement);
+  }
+
+  /** @returns a valid request of the operation, once all that must be there before has been made */
+  async prepare(operation: Operation, given: Given = {}): Promise<Prepared> {
+    const scene = new Scene(this.world, operation.version, (name, more) =>
+      this.#run(name, operation.version, more),
+    );
+    const arrangement = this.#arrangementOf(operation);
+    const arranged = given.values ?? (await arrangement?.values?.(scene)) ?? {};
+    const values = await this.#values(operation, arranged, scene);
+    const body = await this.#body(operation, arrangement, given, values, scene);
+    return { operation, values, body, path: filledPath(operation, values) + this.#query(operation) };
+  }
+
+  send({ operation, path, body }: Prepared): Promise<Answer> {
+    return this.world.send(operation.method, path, body === undefined ? {} : { body });
   }
 
   /** @returns the answer to a valid request of the operation */
-  async valid(operation: Operation): Promise<{ answer: Answer; path: string }> {
-    for (const before of preparations[nameOf(operation)] ?? []) await this.#prepare(before);
-    const values = await this.#values(operation);
-    const path = filledPath(operation, values) + queryOf(operation);
-    const body = this.body(operation);
-    const answer = await this.world.send(operation.method, path, body === undefined ? {} : { body });
-    return { answer, path };
+  async valid(operation: Operation, given?: Given): Promise<Answer> {
+    return this.send(await this.prepare(operation, given));
   }
 
-  /** @returns a valid body, or undefined for an operation without one */
-  body(operation: Operation): unknown {
+  /** @returns the operation of that name, `v2 GET /items/{id}`, whatever its parameters are called */
+  operation(name: string): Operation {
+    return this.#find(name).operation;
+  }
+
+  /** @returns whether a contract has the operation */
+  has(name: string): boolean {
+    return this.#operations.has(this.#name(name));
+  }
+
+  #find(name: string): { operation: Operation; contract: Contract } {
+    const found = this.#operations.get(this.#name(name));
+    if (!found) throw new Error(`an arrangement names '${name}', which no contract has`);
+    return found;
+  }
+
+  /** Names of operations match as paths do, and their parameters by place alone. */
+  #name(name: string): string {
+    return normalised(name);
+  }
+
+  #arrangementOf(operation: Operation): Arrangement | undefined {
+    const name = nameOf(operation);
+    return (
+      this.#arrangements.get(normalised(name)) ??
+      this.#arrangements.get(normalised(name.replace(/^v\d /, '')))
+    );
+  }
+
+  async #run(name: string, version: string, given?: Given): Promise<unknown> {
+    const full = /^v\d /.test(name) ? name : `${version} ${name}`;
+    const answer = await this.valid(this.operation(full), given);
+    if (answer.status >= 300)
+      throw new Error(`${full}, needed first, answered ${answer.status}: ${answer.reason}`);
+    return answer.json;
+  }
+
+  async #body(
+    operation: Operation,
+    arrangement: Arrangement | undefined,
+    given: Given,
+    values: Readonly<Record<string, string>>,
+    scene: Scene,
+  ): Promise<unknown> {
+    if (arrangement?.bytes) return arrangement.bytes;
     if (!operation.body) return undefined;
-    const sample = this.world.samples(this.contract).of(operation.body);
-    const fixed = bodies[nameOf(operation)];
-    const whole = fixed === undefined ? sample : fixed(sample, this.world);
-    return renamed(whole, wireNameOf(this.contract.version));
+    const { contract } = this.#find(nameOf(operation));
+    const sample = this.world.samples(contract).of(operation.body);
+    const arranged = await arrangement?.body?.(scene, values);
+    const whole = merged(merged(sample, arranged), given.body);
+    return renamed(whole, wireNameOf(operation.version));
   }
 
-  /** Path parameters: from the arrangement table, or of something just created, or of the first one listed. */
-  async #values(operation: Operation): Promise<Record<string, string>> {
+  /** Path parameters, in order: arranged, fixed, of something just created, of a fitting row, of the first listed. */
+  async #values(
+    operation: Operation,
+    arranged: Readonly<Record<string, string>>,
+    scene: Scene,
+  ): Promise<Record<string, string>> {
     const values: Record<string, string> = {};
     const segments = operation.path.split('/').filter(Boolean);
     for (const [n, segment] of segments.entries()) {
-      const name = /^\{(\w+)\}$/.exec(segment)?.[1];
+      const name = parameterName(segment);
       if (name === undefined || name in values) continue;
-      const parent = `/${segments.slice(0, n).join('/')}`;
-      const fixed =
-        parameters[`${this.contract.version} ${parent}/{${name}}`] ??
-        parameters[`${this.contract.version} {${name}}`];
-      if (fixed) values[name] = fixed(this.world);
-      else Object.assign(values, await this.#fromParent(parent, name, values));
+      const known = arranged[name] ?? this.#fixed(operation, name);
+      if (known !== undefined) {
+        values[name] = known;
+        continue;
+      }
+      const parent = segments.slice(0, n);
+      const wanted = segments.slice(n).flatMap((one) => parameterName(one) ?? []);
+      const isFirst = Object.keys(values).length === 0;
+      const fresh = operation.method === 'DELETE' || !isFirst;
+      const found =
+        (fresh ? await this.#created(operation, parent, wanted, values) : undefined) ??
+        this.#ofRow(operation, name, scene) ??
+        (fresh ? undefined : await this.#created(operation, parent, wanted, values)) ??
+        (await this.#listed(operation, parent, wanted, values));
+      if (!found) throw new Error(`nothing gives {${name}} below /${parent.join('/')}`);
+      Object.assign(values, found);
     }
     return values;
   }
 
-  async #fromParent(
-    parent: string,
-    name: string,
-    values: Record<string, string>,
-  ): Promise<Record<string, string>> {
-    const create = this.#byPath.get(keyOf('POST', parent));
-    const list = this.#byPath.get(keyOf('GET', parent));
-    if (create) {
-      const found = identity((await this.#ask(create, values)).json, name);
-      if (found !== undefined) return found;
-    }
-    if (list) {
-      const found = identity((await this.#ask(list, values)).json, name);
-      if (found !== undefined) return found;
-    }
-    throw new Error(`nothing gives {${name}} below ${parent}`);
+  #fixed(operation: Operation, name: string): string | undefined {
+    const type = parameterOf(operation, name)?.type;
+    const values = type && this.#enumValues(operation, type);
+    return values ? String(firstAboveZero(values)) : constants[name];
   }
 
-  async #ask(operation: Operation, values: Record<string, string>): Promise<Answer> {
-    const own = [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
-    const given = Object.values(values);
-    const mapped = Object.fromEntries(own.map((name, n) => [name, values[name] ?? given[n] ?? '']));
-    const body = this.body(operation);
-    return this.world.send(
-      operation.method,
-      filledPath(operation, mapped) + queryOf(operation),
-      body === undefined ? {} : { body },
-    );
+  #enumValues(operation: Operation, type: TypeNode): ReadonlyMap<number, string> | undefined {
+    if (type.kind === 'enum') return type.values;
+    return type.kind === 'schema' ? this.#find(nameOf(operation)).contract.enumValues(type.name) : undefined;
   }
 
-  async #prepare(name: string): Promise<void> {
-    const operation = this.contract.operations.find((one) => nameOf(one) === name);
-    if (!operation) throw new Error(`the arrangement names '${name}', which the contract does not have`);
-    const { answer } = await this.valid(operation);
-    if (answer.status >= 300) throw new Error(`${name}: ${answer.status} ${answer.reason}`);
+  #ofRow(operation: Operation, name: string, scene: Scene): Record<string, string> | undefined {
+    const type = parameterOf(operation, name)?.type;
+    const kind = type?.kind === 'key' ? type.key : undefined;
+    const pick = rows[name];
+    if (pick) {
+      const { key, id } = pick(this.world);
+      return { [name]: scene.pathKey(key, id) };
+    }
+    const id = kind === undefined ? undefined : this.world.idOfKind(kind);
+    return id === undefined ? undefined : { [name]: packKey(kind ?? '', id) };
+  }
+
+  async #created(
+    operation: Operation,
+    parent: readonly string[],
+    wanted: readonly string[],
+    before: Readonly<Record<string, string>>,
+  ): Promise<Record<string, string> | undefined> {
+    const name = `${operation.version} POST /${parent.join('/')}`;
+    if (!this.has(name)) return undefined;
+    const create = this.operation(name);
+    const prepared = await this.prepare(create, { values: renamedValues(create, before) });
+    const answer = await this.send(prepared);
+    return identities(operation, answer.json, wanted, prepared.body);
+  }
+
+  async #listed(
+    operation: Operation,
+    parent: readonly string[],
+    wanted: readonly string[],
+    before: Readonly<Record<string, string>>,
+  ): Promise<Record<string, string> | undefined> {
+    const name = `${operation.version} GET /${parent.join('/')}`;
+    if (!this.has(name)) return undefined;
+    const list = this.operation(name);
+    const answer = await this.valid(list, { values: renamedValues(list, before) });
+    return identities(operation, answer.json, wanted, undefined);
+  }
+
+  #query(operation: Operation): string {
+    const required = operation.query.filter((one) => one.required).map((one) => `${one.name}=1`);
+    return required.length > 0 ? `?${required.join('&')}` : '';
   }
 }
 
@@ -94,41 +197,93 @@ export function nameOf(operation: Operation): string {
   return `${operation.version} ${operation.method} ${operation.path}`;
 }
 
-function keyOf(method: string, path: string): string {
-  return `${method} ${path.replace(/\{\w+\}/g, '{}')}`;
+function normalised(name: string): string {
+  return name
+    .replace(/\{\w+\}/g, '{}')
+    .replaceAll('-', '')
+    .toLowerCase();
 }
 
-function queryOf(operation: Operation): string {
-  const required = operation.query.filter((one) => one.required).map((one) => `${one.name}=1`);
-  return required.length > 0 ? `?${required.join('&')}` : '';
+function parameterName(segment: string): string | undefined {
+  return /^\{(\w+)\}$/.exec(segment)?.[1]?.toLowerCase();
 }
 
-/** Reads an id, or parts of a compound one, out of an answer: `id`, `noteId`, the whole answer of a bare key. */
-function identity(json: unknown, name: string): Record<string, string> | undefined {
-  if (typeof json === 'string') return { [name]: json };
-  if (Array.isArray(json)) return json.length > 0 ? identity(json[0], name) : undefined;
-  if (typeof json !== 'object' || json === null) return undefined;
-  const fields = new Map(
-    Object.entries(json).map(([field, value]) => [field.toLowerCase(), value as unknown]),
-  );
-  const items = fields.get('items');
-  if (Array.isArray(items)) return identity(items, name);
-  for (const candidate of [
-    name,
-    'id',
-    name.replace(/^.*(?=[A-Z][a-z]+Id$)/, ''),
-    name.replace(/^(?:customer|item|sales[oO]rder)/, ''),
-  ]) {
-    const value = fields.get(candidate.toLowerCase());
-    if (typeof value === 'string' || typeof value === 'number') return { [name]: String(value) };
+function parameterOf(operation: Operation, name: string): Parameter | undefined {
+  return operation.params.find((one) => one.name.toLowerCase() === name);
+}
+
+/** Values of a path's beginning, under the names that another operation gives the same places. */
+function renamedValues(
+  operation: Operation,
+  before: Readonly<Record<string, string>>,
+): Record<string, string> {
+  const own = operation.path.split('/').flatMap((segment) => parameterName(segment) ?? []);
+  const given = Object.values(before);
+  return Object.fromEntries(own.flatMap((name, n) => (given[n] === undefined ? [] : [[name, given[n]]])));
+}
+
+/** Reads the wanted parameters out of what was answered, or sent: the first must be there, the others may. */
+function identities(
+  operation: Operation,
+  answered: unknown,
+  wanted: readonly string[],
+  sent: unknown,
+): Record<string, string> | undefined {
+  const found: Record<string, string> = {};
+  for (const [n, name] of wanted.entries()) {
+    const type = parameterOf(operation, name)?.type;
+    const value = identity(answered, name, n === 0, type) ?? identity(sent, name, false, type);
+    if (value === undefined) break;
+    found[name] = value;
   }
-  return undefined;
+  return Object.keys(found).length > 0 ? found : undefined;
+}
+
+/** Reads an id out of an answer: `id`, `noteId`, a bare key, or whatever is a key of the wanted kind. */
+function identity(
+  json: unknown,
+  name: string,
+  isFirst: boolean,
+  type: TypeNode | undefined,
+): string | undefined {
+  if (typeof json === 'string') return isFirst ? json : undefined;
+  if (Array.isArray(json)) return identity(json[0], name, isFirst, type);
+  if (typeof json !== 'object' || json === null) return undefined;
+  const items = fieldOf(json, 'items') ?? fieldOf(json, 'data');
+  if (Array.isArray(items) && items.length > 0) return identity(items[0], name, isFirst, type);
+  const candidates = [
+    name,
+    ...(isFirst ? ['id', name.replace(/^(?:customer|item|salesorder)(?=\w+id$)/, '')] : []),
+  ];
+  for (const candidate of candidates) {
+    const value = fieldOf(json, candidate);
+    if (typeof value === 'string' || typeof value === 'number') return String(value);
+  }
+  const prefix = type?.kind === 'key' ? keyPrefix(type.key) : undefined;
+  return prefix === undefined
+    ? undefined
+    : (Object.values(json) as unknown[]).find(
+        (value): value is string => typeof value === 'string' && value.startsWith(prefix),
+      );
+}
+
+/** @returns the second laid over the first: objects field by field, everything else whole; undefined changes nothing */
+function merged(base: unknown, over: unknown): unknown {
+  if (over === undefined) return base;
+  if (!isObject(base) || !isObject(over)) return over;
+  return { ...base, ...over };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function renamed(value: unknown, wireName: (name: string) => string): unknown {
   if (Array.isArray(value)) return value.map((element) => renamed(element, wireName));
-  if (typeof value !== 'object' || value === null) return value;
+  if (!isObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, element]) => [wireName(name), renamed(element as unknown, wireName)]),
+    Object.entries(value)
+      .filter(([, element]) => element !== undefined)
+      .map(([name, element]) => [wireName(name), renamed(element, wireName)]),
   );
 }

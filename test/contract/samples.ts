@@ -7,66 +7,91 @@ export type ExistingId = (field: string, kind: string | undefined) => number | u
 
 /** Values for fields whose type says too little, by field name in lower case. */
 const byName: Readonly<Record<string, () => unknown>> = {
+  languageid: () => 'DE',
   languageiso: () => 'DE',
   cultureoriso: () => 'FR',
+  valueculturename: () => 'de-DE',
   countryiso: () => 'DE',
   countryiso2: () => 'DE',
+  countryoforigin: () => 'DE',
+  departurecountryiso: () => 'DE',
+  billingcountryiso: () => 'DE',
+  shippingcountryiso: () => 'DE',
   currencyiso: () => 'EUR',
   saleschannelid: () => '2-1-1',
+  activesaleschannels: () => '2-1-1',
+  shopid: () => '2-1-1',
   emailaddress: () => 'muster@example.com',
-  imagedata: () =>
-    'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  colorcode: () => '#3cb371',
+  imagedata: () => onePixel,
   quantity: () => 1,
+  amount: () => 1,
   fromquantity: () => 2,
   taxrate: () => 19,
 };
 
+/** Kinds of keys that name no entity of their own. */
+const fixedKeys: Readonly<Record<string, number>> = {
+  PlattformKey: 1,
+  EbayUserKey: 1,
+  SteuerschluesselKey: 1,
+};
+
+/** A PNG of one pixel, base64. */
+export const onePixel =
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
+
 let counter = 0;
 
-/** Makes valid request bodies from the contract: every property that is not optional, and every optional scalar. */
+/** Makes valid request bodies from the contract: every property that must be there, and every optional scalar. */
 export class Samples {
   constructor(
     private readonly contract: Contract,
     private readonly existing: ExistingId,
   ) {}
 
-  /** @returns a body of the type, names as the contract writes them */
-  of(type: TypeNode, field = '', depth = 0): unknown {
+  /** @returns a body of the type, names as the contract writes them; undefined where nothing valid is known */
+  of(type: TypeNode, field = '', required = true, depth = 0): unknown {
     switch (type.kind) {
       case 'key':
         return this.#key(field, type.key);
       case 'enum':
-        return [...type.values.keys()].find((value) => value > 0) ?? 0;
-      case 'list':
-        return [this.of(type.of, field, depth + 1)];
+        return firstAboveZero(type.values);
+      case 'list': {
+        const element = this.of(type.of, field, required, depth + 1);
+        return element === undefined ? [] : [element];
+      }
       case 'map':
       case 'page':
         return {};
       case 'schema':
-        return this.#named(type.name, field, depth);
+        return this.#named(type.name, depth);
       case 'scalar':
-        return this.#scalar(type.name, field);
+        return this.#scalar(type.name, field, required);
     }
   }
 
-  #named(name: string, _field: string, depth: number): unknown {
+  #named(name: string, depth: number): unknown {
     const values = this.contract.enumValues(name);
-    if (values) return [...values.keys()].find((value) => value > 0) ?? 0;
+    if (values) return firstAboveZero(values);
     const entries = this.contract
       .object(name)
       .properties.filter(
         (property) => !property.readOnly && (property.required || (depth < 3 && isPlain(property))),
       )
-      .map((property) => [property.name, this.of(property.type, property.name, depth + 1)] as const);
+      .map(
+        ({ name: property, type, required }) =>
+          [property, this.of(type, property, required, depth + 1)] as const,
+      );
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   }
 
   #key(field: string, kind: string): string | undefined {
-    const id = this.existing(field, kind);
+    const id = fixedKeys[kind] ?? this.existing(field, kind);
     return id === undefined ? undefined : packKey(kind, id);
   }
 
-  #scalar(name: string, field: string): unknown {
+  #scalar(name: string, field: string, required: boolean): unknown {
     const known = byName[field.toLowerCase()];
     if (known) return known();
     switch (name) {
@@ -80,14 +105,21 @@ export class Samples {
         return true;
       case 'date-time':
         return '2026-05-04T10:00:00.000Z';
+      case 'duration':
+        return '00:20:00';
       case 'byte':
         return Buffer.from('contract test').toString('base64');
       case 'object':
         return 'a value';
       default:
-        return /id$/i.test(field) ? undefined : `Muster ${++counter}`;
+        return /id$/i.test(field) && !required ? undefined : `Muster ${++counter}`;
     }
   }
+}
+
+/** @returns an enum's first value that stands for something rather than for nothing */
+export function firstAboveZero(values: ReadonlyMap<number, string>): number {
+  return [...values.keys()].find((value) => value > 0) ?? 0;
 }
 
 function isPlain({ type }: Property): boolean {

@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { startEmulator, type Emulator } from '../../src/index.ts';
 import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
-import { kinds, type EntityName } from '../../src/wawi/domain/entities/index.ts';
+import { kinds, type EntityMap, type EntityName } from '../../src/wawi/domain/entities/index.ts';
 import { tenantFromFixture, type TenantDocument } from '../../src/wawi/domain/generator/fixture.ts';
 import type { TenantData } from '../../src/wawi/domain/store/tenant-data.ts';
 import { Samples } from './samples.ts';
@@ -15,7 +15,16 @@ export interface Answer {
   status: number;
   json: unknown;
   text: string;
+  bytes: Uint8Array;
   reason: string;
+}
+
+export interface SendOptions {
+  /** Sent as JSON, unless it is bytes. */
+  body?: unknown;
+  /** Empty: no Authorization header. */
+  token?: string;
+  tenant?: string;
 }
 
 /** An emulator of one platform version whose tenant can be asked and looked into. */
@@ -39,30 +48,31 @@ export class World {
   }
 
   /** Puts the tenant back to its fixture. */
-  async reset(): Promise<void> {
-    await fetch(`${this.emulator.url}/_emulator/v1/tenants/bergmann-outdoor/reset`, { method: 'POST' });
+  reset(): Promise<void> {
+    return this.emulator.tenants.reset('bergmann-outdoor');
   }
 
-  async send(
-    method: string,
-    path: string,
-    options: { body?: unknown; token?: string; tenant?: string } = {},
-  ): Promise<Answer> {
+  /** @param path from the host on, query included */
+  async send(method: string, path: string, options: SendOptions = {}): Promise<Answer> {
     const { token = this.token, tenant = bergmann, body } = options;
+    const isBytes = body instanceof Uint8Array;
+    const type = isBytes ? 'application/octet-stream' : 'application/json';
     const response = await fetch(this.emulator.url + path, {
       method,
       headers: {
         ...(token === '' ? {} : { Authorization: `Bearer ${token}` }),
         'X-Tenant-ID': tenant,
         'x-challengecode': 'contract-test',
-        ...(body === undefined ? {} : { 'Content-Type': 'application/json' }),
+        ...(body === undefined ? {} : { 'Content-Type': type }),
       },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body: isBytes ? body : JSON.stringify(body) }),
     });
-    const text = await response.text();
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const text = Buffer.from(bytes).toString('utf8');
     const isJson = response.headers.get('content-type')?.startsWith('application/json') && text !== '';
     return {
       status: response.status,
+      bytes,
       text,
       json: isJson ? (JSON.parse(text) as unknown) : undefined,
       reason: response.headers.get('x-emulator-reason') ?? '',
@@ -70,26 +80,50 @@ export class World {
   }
 
   samples(contract: Contract): Samples {
-    return new Samples(contract, (field, kind) => this.#existing(field, kind));
+    return new Samples(contract, (field, kind) =>
+      kind === undefined ? this.#idByName(field) : this.idOfKind(kind),
+    );
   }
 
-  /** The id of some entity of the kind a field refers to. */
-  #existing(field: string, kind: string | undefined): number | undefined {
-    const names = Object.keys(kinds) as EntityName[];
+  /**
+   * @returns a row of the tenant as it is before anything was asked
+   * @throws Error when the fixture has none that fits
+   */
+  row<N extends EntityName>(name: N, fits: (row: EntityMap[N]) => boolean = () => true): EntityMap[N] {
+    for (const row of this.data.of(name).values()) if (fits(row)) return row;
+    throw new Error(`the tenant has no ${kinds[name].label} that fits`);
+  }
+
+  /** @returns the id of some entity whose key is of the kind, undefined if there is none */
+  idOfKind(kind: string): number | undefined {
+    const name = entityNames.find((one) => kinds[one].key === kind);
+    return name && this.#firstId(name);
+  }
+
+  /** `internalCompanyId` is the id of a company; ids of lines are none of items. */
+  #idByName(field: string): number | undefined {
     const wanted = field.replace(/id$/i, '').toLowerCase();
-    const name = names.find((one) =>
-      kind === undefined ? wanted.endsWith(one.toLowerCase()) : kinds[one].key === kind,
-    );
-    const row = name === undefined ? undefined : this.data.of(name).values().next();
-    return row === undefined || row.done ? undefined : row.value.id;
+    if (wanted.endsWith('lineitem')) return undefined;
+    const name = entityNames.find((one) => wanted.endsWith(one.toLowerCase()));
+    return name && this.#firstId(name);
+  }
+
+  #firstId(name: EntityName): number | undefined {
+    const first = this.data.of(name).values().next();
+    return first.done ? undefined : first.value.id;
   }
 }
+
+/** Longest first, so that a `customerGroupId` is taken for a group's. */
+const entityNames = (Object.keys(kinds) as EntityName[]).sort((a, b) => b.length - a.length);
 
 /** @returns the path of an operation with its placeholders filled */
 export function filledPath(operation: Operation, values: Readonly<Record<string, string>>): string {
   const base = `/erp/${operation.version}`;
   return (
     base +
-    operation.path.replace(/\{(\w+)\}/g, (_match, name: string) => encodeURIComponent(values[name] ?? ''))
+    operation.path.replace(/\{(\w+)\}/g, (_match, name: string) =>
+      encodeURIComponent(values[name.toLowerCase()] ?? ''),
+    )
   );
 }

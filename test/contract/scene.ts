@@ -1,0 +1,60 @@
+import type { ApiVersion } from '../../src/wawi/contract/contract.ts';
+import { packKey, unpackKey } from '../../src/wawi/contract/keys.ts';
+import type { World } from './world.ts';
+
+/** What the arrangement of a request has been given so far: path parameters by name in lower case, a body. */
+export interface Given {
+  values?: Readonly<Record<string, string>>;
+  body?: unknown;
+}
+
+/** Runs another operation of the contract first, named as in the tables; it must succeed. */
+export type Run = (name: string, given?: Given) => Promise<unknown>;
+
+/** What an arrangement works with: the tenant, the version asked in, other operations to run before. */
+export class Scene {
+  constructor(
+    readonly world: World,
+    readonly version: ApiVersion,
+    readonly run: Run,
+  ) {}
+
+  /** @returns the id as the version writes it: a number in v1, a packed key in v2 */
+  key(kind: string, id: number): string | number {
+    return this.version === 'v1' ? id : packKey(kind, id);
+  }
+
+  /** @returns the id as it stands in a path of the version */
+  pathKey(kind: string, id: number): string {
+    return String(this.key(kind, id));
+  }
+
+  /**
+   * Runs an operation and reads an id out of its answer.
+   * @returns the integer id, whichever version wrote it
+   */
+  async idFrom(kind: string, name: string, path: string, given?: Given): Promise<number> {
+    return idAt(await this.run(name, given), kind, path);
+  }
+}
+
+/**
+ * Reads an id out of an answer.
+ * @param path field names in lower case, `0` for the first of a list; empty for an answer that is a bare key
+ * @returns the integer id, whichever version wrote it
+ */
+export function idAt(answer: unknown, kind: string, path: string): number {
+  const steps = path.split('.').filter(Boolean);
+  const found = steps.reduce<unknown>((value, step) => fieldOf(value, step), answer);
+  if (typeof found === 'number') return found;
+  const key = unpackKey(kind, String(found));
+  if (!key.ok) throw new Error(`an answer has no ${kind} at '${path}': ${key.problem}`);
+  return key.id;
+}
+
+/** Reads a field whatever its letter case. */
+export function fieldOf(value: unknown, name: string): unknown {
+  if (typeof value !== 'object' || value === null) return undefined;
+  const entry = Object.entries(value).find(([field]) => field.toLowerCase() === name.toLowerCase());
+  return entry?.[1];
+}
