@@ -39,6 +39,16 @@ export const assumptions = {
     'v2 answers image data as base64 in JSON, as documented; clients whose Accept header names images get the bytes.',
   'key-prefixes':
     'Keys of v2 and GraphQL start with one prefix per kind; all but company, item and attribute are ours.',
+  'number-ranges':
+    'A company may have a number range of its own beside the general one; {YYYY}, {YY}, {MM} and {DD} stand for the date.',
+  'registration-again':
+    'An app that registers on-premise again with the same challenge code starts over; with another code it is 409 once it has its key.',
+  'worker-sync-control': 'A sync that is started is finished at once; nothing is transferred.',
+  'manifest-hash': 'An extension’s manifest must have the SHA-256 that was announced, else 412.',
+  'serial-numbers-first-in':
+    'Pieces that leave without their serial numbers being named are the first ones in.',
+  'wawi-login':
+    '`POST /authentication/login` knows the users of the tenant’s Wawi: admin with the password pass.',
   // GraphQL
   'graphql-null-filters':
     'In filters a comparison with an absent value never holds and its negation always does; equality compares null like any value.',
@@ -49,6 +59,25 @@ export const assumptions = {
   'graphql-limits': 'Depth, aliases and fragments of a query are limited.',
   'graphql-cost-limit': 'A query may cost as much as 20 by-id queries or a page of 500 and then some.',
   'graphql-renamed-arguments': 'Of an argument’s old and new name exactly one must be given.',
+  // App Bridge and pages
+  'bridge-reload': 'A frame’s bridges end with its document; the next one counts as the first again.',
+  'bridge-setup-methods':
+    'Only `setupCompleted` is missing on a frame’s further bridges; the token methods are on each.',
+  'current-id-null': 'A current-id method answers null before any selection.',
+  'pane-child-context':
+    'A pane with `matchChildContext` also appears beside records that belong to one of its context, as an order to its customer.',
+  'pane-required-scopes': 'A pane appears once all its `requiredScopes` are granted.',
+  'setup-opens-surfaces':
+    'Menu items, panes and headless frames wait for `setupCompleted`; tokens and API do not.',
+  'setup-link-installs': 'A Hub link to the setup of an app that is not installed installs it.',
+  'closed-preview': 'The Hub shows an app’s `closedPreviewUrl` until it is installed.',
+  'lifecycle-hooks':
+    '`connectUrl` is told after setup, `disconnectUrl` on uninstall: JSON with `event` connect or disconnect, 5 s, 3 tries.',
+  'webhook-delivery': 'Webhooks are structured CloudEvents, sent up to 5 times with growing pauses.',
+  'manifest-required-fields':
+    'A manifest needs version and `name.short` (with `manifestVersion`) or `technicalName`; every other field is checked if present.',
+  'manifest-public-client': 'Redirect URIs lie at `authentication.publicClient`.',
+  'listing-name': 'A listing’s name is a text, a short/full pair or texts by locale.',
 } as const satisfies Record<string, string>;
 
 export type AssumptionId = keyof typeof assumptions;

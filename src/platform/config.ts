@@ -12,6 +12,8 @@ export interface EmulatorConfig {
   enforceScopes: boolean;
   /** True: `application/json; charset=utf-8` is accepted, unlike on the real ERP API (`--accept-charset`). */
   acceptCharset: boolean;
+  /** False: registrations of on-premise apps wait until someone accepts them. */
+  acceptRegistrations: boolean;
   /** Lifetimes from `--ttl`; see {@link defaultLifetimes} for what is absent. */
   lifetimes: Lifetimes;
   /** `--issuer-v1`, `--issuer-v2`; absent: derived from the base URL. */
@@ -24,6 +26,7 @@ export const defaultConfig: EmulatorConfig = {
   profile: 'real',
   enforceScopes: true,
   acceptCharset: false,
+  acceptRegistrations: true,
   lifetimes: {},
 };
 

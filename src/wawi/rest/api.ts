@@ -130,6 +130,7 @@ export class RestApi {
       headers: request.headers,
       now: new Date(platform.clock.now()).toISOString(),
       baseUrl: platform.urls.base,
+      acceptsRegistrations: platform.config.acceptRegistrations,
       erpVersion: platform.config.erpVersion,
       write: (work) => wawi.write(caller.tenant, work),
     };

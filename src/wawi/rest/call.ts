@@ -30,6 +30,8 @@ export interface Call {
   readonly now: string;
   /** Base URL of the emulator, without a trailing slash. */
   readonly baseUrl: string;
+  /** Whether apps that register on-premise are accepted without anybody's doing. */
+  readonly acceptsRegistrations: boolean;
   readonly erpVersion: '2.0' | '2.1' | '2.2';
   /** Changes the tenant's data, all or nothing; resolves once it is saved. */
   write<T>(work: (data: TenantData) => T): Promise<T>;

@@ -90,7 +90,7 @@ export const stockKinds: { [N in keyof StockEntities]: EntityKind<StockEntities[
     label: 'storage location',
     references: { warehouseId: 'warehouse' },
   },
-  stock: { key: 'LagerbestandKey', label: 'stock', references: place },
+  stock: { key: 'WarenLagerEingangKey', label: 'stock', references: place },
   stockChange: { key: 'LagerbuchungKey', label: 'stock change' },
   serialNumber: { key: 'SeriennummerKey', label: 'serial number' },
 };

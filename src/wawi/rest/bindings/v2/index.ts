@@ -4,6 +4,7 @@ import { salesBindingsV2 } from './sales.ts';
 import { masterBindingsV2 } from './master.ts';
 import { stockBindingsV2 } from './stock.ts';
 import { deliveryBindingsV2 } from './delivery.ts';
+import { systemBindingsV2 } from './system.ts';
 
 /** What each operation of v2 does. */
 export const bindingsV2: Bindings = {
@@ -13,4 +14,5 @@ export const bindingsV2: Bindings = {
   ...masterBindingsV2,
   ...stockBindingsV2,
   ...deliveryBindingsV2,
+  ...systemBindingsV2,
 };

@@ -1,0 +1,27 @@
+import type { AppRegistration } from '../../../domain/entities/system.ts';
+import { view, type ViewTable } from '../../views.ts';
+
+/** A registration with the key that is handed out with it. */
+interface Handout {
+  registration: AppRegistration;
+  apiKey?: string;
+  grantedScopes?: string[];
+}
+
+const unkept = { read: () => undefined, write: false } as const;
+
+/** Apps' registrations in v1. Translations, icon and signature are checked and not kept. */
+export const systemViewsV1 = {
+  CreateAppRegistrationRequest: view({
+    LocalizedDisplayNames: unkept,
+    LocalizedDescriptions: unkept,
+    AppIcon: unkept,
+    Signature: unkept,
+    SignatureData: unkept,
+  }),
+  RegistrationRequestStatusInfo: view({ RegistrationRequestId: 'requestId' }),
+  RegistrationInformation: view<Handout>({
+    RequestStatusInfo: 'registration',
+    Token: ({ apiKey }) => (apiKey === undefined ? undefined : { apiKey }),
+  }),
+} satisfies ViewTable;

@@ -1,0 +1,133 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { withoutNulls } from '../../../domain/merge.ts';
+import { createExtension, putManifest, updateExtension } from '../../../domain/operations/extensions.ts';
+import {
+  createCompanyRange,
+  deleteRange,
+  rangeOf,
+  updateRange,
+} from '../../../domain/operations/number-ranges.ts';
+import { logIn, logOut } from '../../../domain/operations/sessions.ts';
+import { configureSync, controlSync } from '../../../domain/operations/workers.ts';
+import { DomainError } from '../../../domain/errors.ts';
+import { numberOf } from '../../../domain/rules/number-ranges.ts';
+import type { Bindings, Handler } from '../../call.ts';
+import { act, all, create, idOf, one, page, remove, update } from '../../combinators.ts';
+import { ApiError } from '../../errors.ts';
+import {
+  challengeCode,
+  foreignRegistered,
+  foreignRemoved,
+  foreignUpdated,
+  furtherInstanceRegistered,
+  registered,
+  registrationStatus,
+} from '../registrations.ts';
+
+const previewNumber: Handler = (call) => {
+  const range = rangeOf(call.data, idOf(call), call.query['companyId'] as number | undefined);
+  return { value: { nextNumber: numberOf(range, range.currentNumber + 1, call.now), isPreview: true } };
+};
+
+const nextNumber = create((data, _draft, call) => {
+  const range = rangeOf(data, idOf(call), call.query['companyId'] as number | undefined);
+  const { currentNumber } = data.update('numberRange', range.id, { currentNumber: range.currentNumber + 1 });
+  return { nextNumber: numberOf(range, currentNumber, call.now), isPreview: false };
+});
+
+/** A manifest unlike the one announced is the contract's 412. */
+const manifestPut: Handler = async (call) => {
+  const { manifest, signature } = call.draft as { manifest: string; signature: string };
+  const hash = createHash('sha256').update(Buffer.from(manifest, 'base64')).digest('hex');
+  try {
+    await call.write((data) => {
+      putManifest(data, idOf(call), { manifest, signature }, hash, call.now);
+    });
+  } catch (error) {
+    if (error instanceof DomainError && error.kind === 'rule')
+      throw new ApiError(412, 'PreconditionFailed', error.message, error.message, [], ['manifest-hash']);
+    throw error;
+  }
+  return {};
+};
+
+const workerStatus: Handler = (call) => {
+  const syncId = call.query['syncId'] as number | undefined;
+  const syncs = call.data.of('workerSync');
+  return { value: syncId === undefined ? [...syncs.values()] : [call.data.get('workerSync', syncId)] };
+};
+
+const loggedIn: Handler = async (call) => {
+  challengeCode(call);
+  const credentials = call.draft as { userName: string; password: string };
+  const value = await call.write((data) => logIn(data, credentials, randomUUID(), call.now));
+  return { value, assumptions: ['wawi-login'] };
+};
+
+const loggedOut = act((data, call) => {
+  const sessionId = call.headers['x-sessionid'];
+  logOut(data, typeof sessionId === 'string' ? sessionId : '');
+});
+
+const resourceCreated: Handler = async (call) => ({
+  value: await call.write((data) => data.insert('workbenchResource', withoutNulls(call.draft) as never)),
+  as: { graphql: 'CreateWorkbenchResourceCommandResponse' },
+});
+
+const resourceTypeCreated: Handler = async (call) => ({
+  value: await call.write((data) => data.insert('workbenchResourceType', withoutNulls(call.draft) as never)),
+  as: { graphql: 'CreateWorkbenchResourceTypeCommandResponse' },
+});
+
+/** Number ranges, extensions, workers, workbenches, registrations and sign-in. */
+export const systemBindingsV2: Bindings = {
+  'GET /configuration/number-ranges': all('numberRange'),
+  'GET /configuration/number-ranges/{numberRangeId}': one('numberRange'),
+  'POST /configuration/number-ranges/{numberRangeId}': create((data, draft, call) =>
+    createCompanyRange(data, idOf(call), draft),
+  ),
+  'PUT /configuration/number-ranges/{numberRangeId}': update((data, id, draft) =>
+    updateRange(data, id, draft),
+  ),
+  'DELETE /configuration/number-ranges/{numberRangeId}': act((data, call) => {
+    deleteRange(data, idOf(call));
+  }),
+  'POST /configuration/number-ranges/{numberRangeId}/increment': nextNumber,
+  'GET /configuration/number-ranges/{numberRangeId}/preview': previewNumber,
+  'GET /extensions': page('extension'),
+  'POST /extensions': create((data, draft, call) =>
+    createExtension(data, draft as unknown as Parameters<typeof createExtension>[1], call.now),
+  ),
+  'GET /extensions/{extensionId}': one('extension'),
+  'PATCH /extensions/{extensionId}': update((data, id, draft, call) =>
+    updateExtension(data, id, draft, call.now),
+  ),
+  'DELETE /extensions/{extensionId}': remove('extension'),
+  'PUT /extensions/{extensionId}/manifest': manifestPut,
+  'GET /workers': all('workerSync'),
+  'GET /workers/status': workerStatus,
+  'POST /workers/{syncId}': update((data, id, draft) => configureSync(data, id, draft)),
+  'PUT /workers/{syncId}': act((data, call) => {
+    controlSync(data, idOf(call), call.draft['action'] as number, call.now);
+  }),
+  'GET /workbench-resources/{Id}': (call) => ({
+    value: call.data.get('workbenchResource', idOf(call)),
+    as: { graphql: 'WorkbenchResource' },
+  }),
+  'GET /workbench-resource-types/{Id}': (call) => ({
+    value: call.data.get('workbenchResourceType', idOf(call)),
+    as: { graphql: 'WorkbenchResourceType' },
+  }),
+  'POST /workbench-resources/create': resourceCreated,
+  'POST /workbench-resource-types/create': resourceTypeCreated,
+  'POST /authentication': registered,
+  'GET /authentication/{registrationId}': registrationStatus,
+  'POST /authentication/{registrationId}': furtherInstanceRegistered,
+  'POST /authentication/foreign': foreignRegistered,
+  'PATCH /authentication/foreign/{appId}/app': foreignUpdated,
+  'DELETE /authentication/foreign/{appId}/app': foreignRemoved,
+  'PATCH /authentication/foreign/{registrationId}/registration': foreignUpdated,
+  'DELETE /authentication/foreign/{registrationId}/registration': foreignRemoved,
+  'POST /authentication/login': loggedIn,
+  'POST /authentication/logout': loggedOut,
+};
