@@ -1,5 +1,4 @@
-import { type Fixtures, readFixtures } from './platform/fixtures/folder.ts';
-import { shippedFixtures } from './platform/fixtures/shipped.ts';
+import { FixtureShelf } from './platform/fixtures/shelf.ts';
 import { type EmulatorConfig, type Urls, defaultConfig, urlsFor } from './platform/config.ts';
 import { Faults } from './platform/faults/faults.ts';
 import { Journal } from './platform/journal.ts';
@@ -40,6 +39,7 @@ export interface RunningEmulator {
   platform: Platform;
   /** Base URL without a trailing slash. */
   url: string;
+  port: number;
   control: EmulatorControl;
   /** Ends the listeners within a second and releases the state folder. */
   close(): Promise<void>;
@@ -58,24 +58,27 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Run
     return urls;
   };
   const parse = (source: unknown) => parseManifest(source, { knownScopes, ownOrigins: [] }).manifest;
-  const fixtures = await (options.fixtures === undefined
-    ? shippedFixtures(parse)
-    : readFixtures(options.fixtures, parse));
   const store = await openStore(options.dataDir);
   try {
+    const fixtures = await FixtureShelf.open(store, parse, options.fixtures);
+    if (options.fixtures !== undefined) {
+      const { checkTenantFixtures } = await import('./control/tenant-fixtures.ts');
+      await checkTenantFixtures(fixtures.current);
+    }
     const platform = await openPlatform(config, log, store, fixtures, urlsWhenKnown);
     const { registry, journal, clock } = platform;
+    const feed = new BridgeFeed();
     const installer = new Installer(registry, journal, clock, networkTransport);
     const wawi = once(async () => {
       const { openWawi } = await import('./open-wawi.ts');
       return openWawi(platform, fixtures);
     });
-    const control = new EmulatorControl({ platform, fixtures, installer, wawi });
+    const control = new EmulatorControl({ platform, fixtures, installer, wawi, feed });
 
     const gate = gateOf(platform);
 
     const listener = await listen(
-      routeByPath(mountsOf({ platform, control, installer, wawi, feed: new BridgeFeed() }), gate, log),
+      routeByPath(mountsOf({ platform, control, installer, wawi, feed }), gate, log),
       options.port ?? 0,
       options.host,
     );
@@ -84,6 +87,7 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Run
       platform,
       control,
       url: urls.base,
+      port: listener.port,
       close: async () => {
         await listener.close();
         await store.close();
@@ -125,11 +129,11 @@ async function openPlatform(
   config: EmulatorConfig,
   log: Log,
   store: StateStore,
-  fixtures: Fixtures,
+  fixtures: FixtureShelf,
   urls: () => Urls,
 ): Promise<Platform> {
   const clock = new AdjustableClock();
-  const registry = await Registry.open(store, clock, fixtures.seed);
+  const registry = await Registry.open(store, clock, fixtures.current.seed);
   return {
     config,
     clock,

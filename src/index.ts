@@ -1,22 +1,37 @@
+import { randomUUID } from 'node:crypto';
 import {
   type AppsApi,
+  type BridgeApi,
   type ClockApi,
+  type FaultsApi,
   type KeysApi,
   type TenantsApi,
   type TokensApi,
   appsApi,
+  bridgeApi,
   clockApi,
+  faultsApi,
   keysApi,
   tenantsApi,
   tokensApi,
 } from './control/node-api.ts';
 import { readFlags } from './flags.ts';
+import type { FixturesBundle } from './platform/fixtures/bundle.ts';
 import type { Journal } from './platform/journal.ts';
 import { silentLog } from './platform/log.ts';
 import type { Lifetimes } from './platform/model.ts';
 import { startFromFlags } from './start.ts';
 
-export type { AppsApi, ClockApi, KeysApi, RegisteredApp, TenantsApi, TokensApi } from './control/node-api.ts';
+export type {
+  AppsApi,
+  BridgeApi,
+  ClockApi,
+  FaultsApi,
+  KeysApi,
+  RegisteredApp,
+  TenantsApi,
+  TokensApi,
+} from './control/node-api.ts';
 export { Conflict, InvalidInput, NotFound, type Problem } from './platform/problems.ts';
 
 /** Options of {@link startEmulator}: the CLI's flags in camelCase. */
@@ -54,6 +69,7 @@ export interface StartOptions {
 export interface Emulator extends AsyncDisposable {
   /** Base URL without a trailing slash. */
   readonly url: string;
+  readonly port: number;
   /**
    * The environment variables that generated apps read.
    * @param app app id, slug or client id; default hello-world
@@ -66,7 +82,19 @@ export interface Emulator extends AsyncDisposable {
   readonly apps: AppsApi;
   readonly clock: ClockApi;
   readonly keys: KeysApi;
+  readonly faults: FaultsApi;
+  readonly bridge: BridgeApi;
   readonly journal: Pick<Journal, 'entries' | 'clear' | 'subscribe'>;
+  /**
+   * Remembers this moment of everything, or of one tenant.
+   * @param name one of the same name is replaced; absent: a new name
+   * @returns the name
+   */
+  snapshot(name?: string, tenantId?: string): Promise<string>;
+  /** Goes back to a snapshot. @throws NotFound */
+  restore(name: string): Promise<void>;
+  /** Replaces the fixtures by a bundle and resets to them. @throws InvalidInput */
+  useFixtures(bundle: FixturesBundle): Promise<void>;
   /** The fixtures again; keys and their credentials stay. */
   reset(): Promise<void>;
   /** Ends the emulator within a second. */
@@ -79,16 +107,24 @@ export interface Emulator extends AsyncDisposable {
  */
 export async function startEmulator(options: StartOptions = {}): Promise<Emulator> {
   const flags = readFlags({ ...options }, (name) => name);
-  const { control, platform, url, close } = await startFromFlags(flags, { port: 0, log: silentLog });
+  const { control, platform, url, port, close } = await startFromFlags(flags, { port: 0, log: silentLog });
   return {
     url,
+    port,
     env: (app, tenant) => control.environment(app, tenant),
     tokens: tokensApi(control),
     tenants: tenantsApi(control),
     apps: appsApi(control),
     clock: clockApi(control),
     keys: keysApi(control),
+    faults: faultsApi(control),
+    bridge: bridgeApi(control),
     journal: platform.journal,
+    snapshot: async (name = randomUUID(), tenantId) => (await control.snapshots.save(name, tenantId)).name,
+    restore: async (name) => {
+      await control.snapshots.restore(name);
+    },
+    useFixtures: (bundle) => control.useFixtures(bundle),
     reset: () => control.reset(),
     close,
     [Symbol.asyncDispose]: close,

@@ -1,4 +1,4 @@
-import type { Fixtures } from './platform/fixtures/folder.ts';
+import type { FixtureShelf } from './platform/fixtures/shelf.ts';
 import type { Platform } from './platform/platform.ts';
 import {
   tenantFromFixture,
@@ -9,9 +9,9 @@ import { TenantData } from './wawi/domain/store/tenant-data.ts';
 import { Wawi } from './wawi/wawi.ts';
 
 /** Opens the tenants' ERP over their fixtures, which may lie there as a build compiled them. */
-export function openWawi(platform: Platform, { loadTenant }: Fixtures): Wawi {
+export function openWawi(platform: Platform, fixtures: FixtureShelf): Wawi {
   return new Wawi(platform, async (slug) => {
-    const document = ((await loadTenant(slug)) ?? {}) as TenantDocument | CompiledTenant;
+    const document = ((await fixtures.current.loadTenant(slug)) ?? {}) as TenantDocument | CompiledTenant;
     return 'rows' in document
       ? TenantData.from(document.rows, document.sequences)
       : tenantFromFixture(document, `tenants/${slug}.yaml`);

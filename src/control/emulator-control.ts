@@ -1,4 +1,4 @@
-import type { Fixtures } from '../platform/fixtures/folder.ts';
+import type { FixtureShelf } from '../platform/fixtures/shelf.ts';
 import { mapUrls } from '../platform/manifests/map-urls.ts';
 import { parseManifest } from '../platform/manifests/parse.ts';
 import type { App, Installation, InstallationStatus, Tenant } from '../platform/model.ts';
@@ -7,8 +7,12 @@ import type { Platform } from '../platform/platform.ts';
 import type { Problem } from '../platform/problems.ts';
 
 import { knownScopes } from '../platform/scopes.ts';
+import type { EntityName } from '../wawi/domain/entities/index.ts';
+import type { OutboxMessage } from '../wawi/domain/entities/processes.ts';
 import type { Wawi } from '../wawi/wawi.ts';
+import type { BridgeFeed, BridgeSignal } from '../platform/bridge-feed.ts';
 import { environmentFor } from './environment.ts';
+import { Snapshots } from './snapshots.ts';
 
 /** Where app and tenant stand when a caller names none. */
 const defaultApp = 'hello-world';
@@ -17,10 +21,19 @@ const defaultTenant = 'bergmann-outdoor';
 /** What the control plane moves. */
 export interface ControlParts {
   platform: Platform;
-  fixtures: Fixtures;
+  fixtures: FixtureShelf;
+  feed: BridgeFeed;
   installer: Installer;
   /** Loads the tenants' ERP, which a start does not wait for. */
   wawi: () => Promise<Wawi>;
+}
+
+/** An entity that was seeded, by the ids of the three APIs. */
+export interface SeededEntity {
+  kind: string;
+  v1: number;
+  v2: string;
+  graphql: string;
 }
 
 /** An app to register. */
@@ -36,7 +49,11 @@ export interface Registration {
 
 /** Every change a developer can make to a running emulator; the control API, the CLI and the Node API all call this. */
 export class EmulatorControl {
-  constructor(private readonly parts: ControlParts) {}
+  readonly snapshots: Snapshots;
+
+  constructor(private readonly parts: ControlParts) {
+    this.snapshots = new Snapshots(parts.platform, parts.wawi);
+  }
 
   get platform(): Platform {
     return this.parts.platform;
@@ -46,7 +63,7 @@ export class EmulatorControl {
   async reset(): Promise<void> {
     const { registry, journal, faults, clock, tokens } = this.platform;
     const before = registry.tenants;
-    await registry.import(this.parts.fixtures.seed);
+    await registry.import(this.parts.fixtures.current.seed);
     const wawi = await this.parts.wawi();
     await Promise.all(before.map((tenant) => wawi.drop(tenant)));
 
@@ -95,6 +112,53 @@ export class EmulatorControl {
     const tenant = this.platform.registry.tenant(id);
     await (await this.parts.wawi()).drop(tenant);
     return tenant;
+  }
+
+  /**
+   * Adds entities to a tenant as its fixture would describe them, past dates and states that no API reaches included.
+   * @param entities rows by kind, each as far as the caller cares to say; an id given replaces that row
+   * @returns every entity by the ids of the three APIs
+   * @throws NotFound, InvalidInput with every problem; nothing was added then
+   */
+  async seedTenant(id: string, entities: Record<string, Record<string, unknown>[]>): Promise<SeededEntity[]> {
+    const tenant = this.platform.registry.tenant(id);
+    const [wawi, { addEntities }, { kinds }, { packKey }] = await Promise.all([
+      this.parts.wawi(),
+      import('../wawi/domain/generator/fixture.ts'),
+      import('../wawi/domain/entities/index.ts'),
+      import('../wawi/contract/keys.ts'),
+    ]);
+    const added = await wawi.write(tenant, (data) => addEntities(data, entities, '$.entities'));
+    return Object.entries(added).flatMap(([kind, ids]) =>
+      ids.map((one) => {
+        const key = packKey(kinds[kind as EntityName].key, one);
+        return { kind, v1: one, v2: key, graphql: key };
+      }),
+    );
+  }
+
+  /**
+   * Replaces the fixtures by a bundle and resets to them.
+   * @throws InvalidInput with every problem; nothing has changed then
+   */
+  async useFixtures(bundle: unknown): Promise<void> {
+    const fixtures = await this.parts.fixtures.check(bundle);
+    const { checkTenantFixtures } = await import('./tenant-fixtures.ts');
+    await checkTenantFixtures(fixtures);
+    await this.parts.fixtures.replace(bundle, fixtures);
+    (await this.parts.wawi()).forgetFixtures();
+    await this.reset();
+  }
+
+  /** Sends an event or a selection to the open shells of a tenant. @returns how many there are */
+  signal(tenantId: string, signal: BridgeSignal): number {
+    return this.parts.feed.send(this.platform.registry.tenant(tenantId).id, signal);
+  }
+
+  /** @returns what a tenant's ERP would have sent out: mails, prints, workflow runs */
+  async outbox(tenantId: string): Promise<OutboxMessage[]> {
+    const data = await (await this.parts.wawi()).data(this.platform.registry.tenant(tenantId));
+    return [...data.of('outboxMessage').values()];
   }
 
   async deleteTenant(id: string): Promise<void> {

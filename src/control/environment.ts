@@ -1,3 +1,4 @@
+import { appEnvironment } from '../platform/app-environment.ts';
 import type { App, Tenant } from '../platform/model.ts';
 import type { Urls } from '../platform/config.ts';
 
@@ -7,16 +8,7 @@ import type { Urls } from '../platform/config.ts';
  */
 export function environmentFor(app: App, tenant: Tenant, urls: Urls): Record<string, string> {
   return {
-    CLIENT_ID: app.clientId,
-    CLIENT_SECRET: app.clientSecret,
-    JTL_ISSUER: urls.issuerV2,
-    JTL_APP_ID: app.id,
-    JTL_API_BASE: urls.base,
-    JTL_AUTH_BASE: urls.base,
-    VITE_JTL_ISSUER: urls.issuerV2,
-    VITE_JTL_CLIENT_ID: app.clientId,
-    VITE_JTL_SCOPE: 'openid profile offline_access',
-    VITE_JTL_API_BASE: urls.base,
+    ...appEnvironment(app, urls),
     JTL_TENANT_ID: tenant.id,
     JTL_EMULATOR_URL: urls.base,
   };

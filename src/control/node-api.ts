@@ -1,8 +1,13 @@
+import type { Fault, FaultRequest } from '../platform/faults/model.ts';
+import type { FaultPreset } from '../platform/faults/presets.ts';
+import { readFault } from '../platform/faults/read-fault.ts';
+import type { PaneContext } from '../platform/manifests/model.ts';
 import type { App, Tenant } from '../platform/model.ts';
 import type { TokenExplanation } from '../platform/token-explanation.ts';
 import type { MintableKind, TokenRequest } from '../platform/token-request.ts';
+import type { OutboxMessage } from '../wawi/domain/entities/processes.ts';
 import type { ClockState } from '../tokens/clock.ts';
-import type { EmulatorControl, Registration } from './emulator-control.ts';
+import type { EmulatorControl, Registration, SeededEntity } from './emulator-control.ts';
 import { type InstallationView, type TenantView, installationView, tenantView } from './views.ts';
 
 /** Tokens on demand, sound or defective. */
@@ -25,6 +30,13 @@ export interface TenantsApi {
   get(id: string): TenantView;
   create(wanted: { slug: string; name?: string; id?: string; template?: string }): Promise<TenantView>;
   update(id: string, change: { name?: string; wawi?: { connected: boolean } }): Promise<TenantView>;
+  /**
+   * Adds entities as a fixture would describe them, by kind.
+   * @returns every entity by the ids of the three APIs
+   */
+  seed(id: string, entities: Record<string, Record<string, unknown>[]>): Promise<SeededEntity[]>;
+  /** What the tenant's ERP would have sent out. */
+  outbox(id: string): Promise<OutboxMessage[]>;
   /** The tenant's fixture again. */
   reset(id: string): Promise<void>;
   delete(id: string): Promise<void>;
@@ -62,6 +74,27 @@ export interface ClockApi {
   reset(): void;
 }
 
+/** Failures on demand. */
+export interface FaultsApi {
+  list(): Fault[];
+  /**
+   * Puts a fault in force, or those of a preset.
+   * @throws InvalidInput, NotFound
+   */
+  add(request: FaultRequest): Fault;
+  addPreset(preset: FaultPreset): Fault[];
+  /** @param id of a fault, or a preset's name */
+  remove(id: string): void;
+  clear(): void;
+}
+
+/** What a test sends to the open ERP shells of a tenant. Both answer how many shells there are. */
+export interface BridgeApi {
+  event(tenantId: string, topic: string, payload: unknown): number;
+  /** @param id v2 key of the record */
+  select(tenantId: string, context: PaneContext, id: string): number;
+}
+
 /** Signing keys. */
 export interface KeysApi {
   /** A new active key; old ones stay published until what they signed has expired. */
@@ -90,6 +123,8 @@ export function tenantsApi(control: EmulatorControl): TenantsApi {
     get: (id) => tenantView(registry.tenant(id)),
     create: (wanted) => shown(control.createTenant(wanted)),
     update: (id, change) => shown(registry.updateTenant(id, change)),
+    seed: (id, entities) => control.seedTenant(id, entities),
+    outbox: (id) => control.outbox(id),
     reset: async (id) => {
       await control.resetTenant(id);
     },
@@ -140,6 +175,27 @@ export function clockApi({ platform: { clock } }: EmulatorControl): ClockApi {
     reset: () => {
       clock.reset();
     },
+  };
+}
+
+export function faultsApi({ platform: { faults } }: EmulatorControl): FaultsApi {
+  return {
+    list: () => faults.list(),
+    add: (request) => faults.add(readFault(request)),
+    addPreset: (preset) => faults.addPreset(preset),
+    remove: (id) => {
+      faults.remove(id);
+    },
+    clear: () => {
+      faults.clear();
+    },
+  };
+}
+
+export function bridgeApi(control: EmulatorControl): BridgeApi {
+  return {
+    event: (tenantId, topic, payload) => control.signal(tenantId, { kind: 'event', topic, payload }),
+    select: (tenantId, context, id) => control.signal(tenantId, { kind: 'selection', context, id }),
   };
 }
 

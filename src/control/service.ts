@@ -8,6 +8,11 @@ import { faultsResource } from './resources/faults.ts';
 import { healthResource } from './resources/health.ts';
 import { journalResource } from './resources/journal.ts';
 import { keysResource } from './resources/keys.ts';
+import { bridgeResource } from './resources/bridge.ts';
+import { fixturesResource } from './resources/fixtures.ts';
+import { outboxResource } from './resources/outbox.ts';
+import { snapshotsResource } from './resources/snapshots.ts';
+import { switchesResource } from './resources/switches.ts';
 import { stateResource } from './resources/state.ts';
 import { tenantsResource } from './resources/tenants.ts';
 import { tokensResource } from './resources/tokens.ts';
@@ -24,6 +29,11 @@ const resources = {
   '/keys': keysResource,
   '/faults': faultsResource,
   '/journal': journalResource,
+  '/snapshots': snapshotsResource,
+  '/switches': switchesResource,
+  '/bridge': bridgeResource,
+  '/fixtures': fixturesResource,
+  '/outbox': outboxResource,
   '/': stateResource,
 } as const;
 

@@ -68,8 +68,15 @@ export class Wawi {
 
   /** Forgets a tenant and removes what is kept of it. */
   async drop(tenant: Tenant): Promise<void> {
+    const open = this.#tenants.get(tenant.id);
     this.#tenants.delete(tenant.id);
+    await open?.then(({ saving }) => saving);
     await this.platform.store.clear(`tenants/${tenant.id}/`);
+  }
+
+  /** Makes tenants start from what the fixtures say from now on. */
+  forgetFixtures(): void {
+    this.#fixtures.clear();
   }
 
   #open(tenant: Tenant): Promise<OpenTenant> {

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { EmulatorControl } from '../emulator-control.ts';
+import { InvalidInput } from '../../platform/problems.ts';
 import { boolean, readFields, record, required, slug, text, uuid } from '../fields.ts';
 import { tenantView } from '../views.ts';
 
@@ -34,5 +35,20 @@ export function tenantsResource(control: EmulatorControl): Router {
     await control.resetTenant(request.params.id);
     response.status(204).end();
   });
+  router.post('/:id/seed', async (request, response) => {
+    const { entities } = readFields(request.body, { entities: required(record) });
+    response.status(201).json({ items: await control.seedTenant(request.params.id, rowsByKind(entities)) });
+  });
+  router.get('/:id/outbox', async (request, response) => {
+    response.json({ items: await control.outbox(request.params.id) });
+  });
   return router;
+}
+
+function rowsByKind(entities: Record<string, unknown>): Record<string, Record<string, unknown>[]> {
+  const problems = Object.entries(entities)
+    .filter(([, rows]) => !Array.isArray(rows) || rows.some((row) => typeof row !== 'object' || row === null))
+    .map(([kind, value]) => ({ path: `$.entities.${kind}`, value, message: 'must be a list of objects' }));
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return entities as Record<string, Record<string, unknown>[]>;
 }

@@ -1,5 +1,5 @@
 import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { DataFile } from 'lowdb/node';
 import { lockFolder } from './folder-lock.ts';
 import type { StateStore } from './store.ts';
@@ -79,6 +79,16 @@ export class FileStore implements StateStore {
         await rename(temporary, file);
       })(),
     );
+  }
+
+  async listBlobs(prefix: string): Promise<string[]> {
+    const root = join(this.folder, 'files');
+    const entries = await readdir(inside(root, prefix), { recursive: true, withFileTypes: true }).catch(
+      () => [],
+    );
+    return entries
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
   }
 
   async clear(prefix: string): Promise<void> {

@@ -11,6 +11,8 @@ export interface StateStore {
   save(path: string, document: unknown): Promise<void>;
   loadBlob(path: string): Promise<Uint8Array | undefined>;
   saveBlob(path: string, bytes: Uint8Array): Promise<void>;
+  /** @returns the paths of all blobs below a prefix that ends in `/` */
+  listBlobs(prefix: string): Promise<string[]>;
   /** Removes every document and blob whose path starts with the prefix (`tenants/<id>/`), or all for `''`. */
   clear(prefix: string): Promise<void>;
   /** Releases the folder; further calls fail. */
@@ -39,6 +41,10 @@ export class MemoryStore implements StateStore {
   saveBlob(path: string, bytes: Uint8Array): Promise<void> {
     this.#blobs.set(path, bytes);
     return Promise.resolve();
+  }
+
+  listBlobs(prefix: string): Promise<string[]> {
+    return Promise.resolve([...this.#blobs.keys()].filter((path) => path.startsWith(prefix)));
   }
 
   clear(prefix: string): Promise<void> {

@@ -1,0 +1,19 @@
+import { Router } from 'express';
+import type { EmulatorControl } from '../emulator-control.ts';
+import { readFields, required, text } from '../fields.ts';
+
+/** `snapshots`: named moments to go back to, of everything or of one tenant. */
+export function snapshotsResource({ snapshots }: EmulatorControl): Router {
+  const router = Router();
+  router.get('/', (_request, response) => {
+    response.json({ items: snapshots.list() });
+  });
+  router.post('/', async (request, response) => {
+    const { name, tenantId } = readFields(request.body, { name: required(text), tenantId: text });
+    response.status(201).json(await snapshots.save(name, tenantId));
+  });
+  router.post('/:name/restore', async (request, response) => {
+    response.json(await snapshots.restore(request.params.name));
+  });
+  return router;
+}

@@ -1,0 +1,112 @@
+import type { Tenant } from '../platform/model.ts';
+import type { Platform } from '../platform/platform.ts';
+import { InvalidInput, NotFound } from '../platform/problems.ts';
+import type { PlatformSeed } from '../platform/registry.ts';
+import type { TenantData } from '../wawi/domain/store/tenant-data.ts';
+import type { Wawi } from '../wawi/wawi.ts';
+
+/** A tenant at one moment: copies share structure with the live data, so they cost next to nothing. */
+interface TenantSnapshot {
+  tenant: Tenant;
+  data: TenantData;
+  files: Map<string, Uint8Array>;
+}
+
+interface Snapshot {
+  name: string;
+  /** Absent: of everything. */
+  tenantId?: string;
+  takenAt: string;
+  /** Who existed; only in a snapshot of everything. */
+  seed?: PlatformSeed;
+  tenants: TenantSnapshot[];
+}
+
+/** A snapshot as the control API lists it. */
+export interface SnapshotView {
+  name: string;
+  /** Null: of everything. */
+  tenantId: string | null;
+  /** ISO 8601. */
+  takenAt: string;
+}
+
+/** Named moments to go back to, of everything or of one tenant. They live as long as the process. */
+export class Snapshots {
+  readonly #snapshots = new Map<string, Snapshot>();
+
+  constructor(
+    private readonly platform: Platform,
+    private readonly wawi: () => Promise<Wawi>,
+  ) {}
+
+  list(): SnapshotView[] {
+    return [...this.#snapshots.values()].map(viewOf);
+  }
+
+  /**
+   * Takes a snapshot; one of the same name is replaced.
+   * @param tenantId tenant id or slug; absent: everything
+   * @throws NotFound
+   */
+  async save(name: string, tenantId?: string): Promise<SnapshotView> {
+    const { registry, clock } = this.platform;
+    const tenants = tenantId === undefined ? registry.tenants : [registry.tenant(tenantId)];
+    const snapshot: Snapshot = {
+      name,
+      ...(tenantId !== undefined && { tenantId: registry.tenant(tenantId).id }),
+      takenAt: new Date(clock.now()).toISOString(),
+      ...(tenantId === undefined && { seed: registry.export() }),
+      tenants: await Promise.all(tenants.map((tenant) => this.#take(tenant))),
+    };
+    this.#snapshots.set(name, snapshot);
+    return viewOf(snapshot);
+  }
+
+  /**
+   * Puts everything, or the tenant the snapshot is of, back to that moment.
+   * @throws NotFound for an unknown name, InvalidInput when the snapshot's tenant is gone
+   */
+  async restore(name: string): Promise<SnapshotView> {
+    const { registry } = this.platform;
+    const snapshot = this.#snapshots.get(name);
+    if (snapshot === undefined) throw new NotFound('snapshot', name, [...this.#snapshots.keys()]);
+    if (snapshot.seed !== undefined) await this.#restorePlatform(snapshot.seed);
+    const { tenantId } = snapshot;
+    if (tenantId !== undefined && registry.findTenant(tenantId) === undefined) {
+      const message = `the tenant of snapshot '${name}' was deleted; restore a snapshot of everything`;
+      throw new InvalidInput([{ path: '$.name', value: name, message }]);
+    }
+    for (const one of snapshot.tenants) await this.#restoreTenant(one);
+    return viewOf(snapshot);
+  }
+
+  async #restorePlatform(seed: PlatformSeed): Promise<void> {
+    const { registry } = this.platform;
+    const kept = new Set(seed.tenants.map((tenant) => tenant.id));
+    const wawi = await this.wawi();
+    const later = registry.tenants.filter((tenant) => !kept.has(tenant.id));
+    await registry.import(seed);
+    await Promise.all(later.map((tenant) => wawi.drop(tenant)));
+  }
+
+  async #take(tenant: Tenant): Promise<TenantSnapshot> {
+    const { store } = this.platform;
+    const data = (await (await this.wawi()).data(tenant)).clone();
+    const paths = await store.listBlobs(`tenants/${tenant.id}/`);
+    const bytes = await Promise.all(paths.map((path) => store.loadBlob(path)));
+    const files = new Map(
+      paths.flatMap((path, index) => (bytes[index] ? [[path, bytes[index]] as const] : [])),
+    );
+    return { tenant, data, files };
+  }
+
+  async #restoreTenant({ tenant, data, files }: TenantSnapshot): Promise<void> {
+    await (await this.wawi()).restore(tenant, data);
+    await Promise.all([...files].map(([path, bytes]) => this.platform.store.saveBlob(path, bytes)));
+  }
+}
+
+function viewOf({ name, tenantId, takenAt }: Snapshot): SnapshotView {
+  return { name, tenantId: tenantId ?? null, takenAt };
+}

@@ -1,0 +1,22 @@
+import type { Fixtures } from '../platform/fixtures/folder.ts';
+import { InvalidInput, type Problem } from '../platform/problems.ts';
+import { type TenantDocument, tenantFromFixture } from '../wawi/domain/generator/fixture.ts';
+
+/**
+ * Makes every tenant's data once, so that what only the ERP can judge (unknown kinds, references that lead nowhere)
+ * is found before anybody relies on it.
+ * @throws InvalidInput with the problems of all tenant files
+ */
+export async function checkTenantFixtures({ seed, loadTenant }: Fixtures): Promise<void> {
+  const problems: Problem[] = [];
+  for (const slug of new Set(seed.tenants.map((tenant) => tenant.template ?? tenant.slug))) {
+    try {
+      const document = ((await loadTenant(slug)) ?? {}) as TenantDocument;
+      if (!('rows' in document)) await tenantFromFixture(document, `tenants/${slug}.yaml`);
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new InvalidInput(problems);
+}

@@ -1,0 +1,238 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Emulator, startEmulator } from '../../src/index.ts';
+
+const kaffee = '3f2b8d1e-5a4c-4b7e-9c21-8d0e6f4a1b53';
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+
+afterAll(() => emulator.close());
+
+beforeEach(() => emulator.reset());
+
+async function control(method: string, path: string, body?: unknown, base = emulator.url) {
+  const response = await fetch(`${base}/_emulator/v1/${path}`, {
+    method,
+    ...(body === undefined
+      ? {}
+      : { body: JSON.stringify(body), headers: { 'Content-Type': 'application/json' } }),
+  });
+  const text = await response.text();
+  return { status: response.status, body: (text === '' ? {} : JSON.parse(text)) as Record<string, unknown> };
+}
+
+async function erp(path: string, tenantId = kaffee, from = emulator): Promise<Record<string, unknown>> {
+  const headers = { Authorization: `Bearer ${await from.tokens.access()}`, 'X-Tenant-ID': tenantId };
+  return (await (await fetch(`${from.url}/erp/${path}`, { headers })).json()) as Record<string, unknown>;
+}
+
+const customerCount = async () => (await erp('v1/customers'))['TotalItems'];
+
+const guest = {
+  number: 'G-1',
+  customerSince: '1999-12-31T00:00:00.000Z',
+  billingAddress: { lastName: 'Älteste', city: 'Görlitz', countryIso: 'DE' },
+};
+
+describe('seeding a tenant', () => {
+  it('adds partial entities with past dates and tells their ids of all APIs', async () => {
+    const before = (await customerCount()) as number;
+    const { status, body } = await control('POST', 'tenants/kaffee-kontor/seed', {
+      entities: { customer: [guest] },
+    });
+    expect(status).toBe(201);
+    const [seeded] = body['items'] as { kind: string; v1: number; v2: string; graphql: string }[];
+    expect(seeded).toMatchObject({ kind: 'customer', v2: expect.stringMatching(/^[\da-f-]{36}$/) as string });
+    expect(await customerCount()).toBe(before + 1);
+    expect(JSON.stringify(await erp(`v1/customers/${seeded!.v1}`))).toContain('Görlitz');
+  });
+
+  it('names every problem and adds nothing then', async () => {
+    const before = await customerCount();
+    const { status, body } = await control('POST', 'tenants/kaffee-kontor/seed', {
+      entities: { customer: [guest, { ...guest, number: 'G-2', customerGroupId: 999 }], unicorn: [{}] },
+    });
+    expect(status).toBe(400);
+    const paths = (body['errors'] as { path: string }[]).map((one) => one.path);
+    expect(paths).toEqual(
+      expect.arrayContaining([expect.stringContaining('$.entities.customer[1]'), '$.entities.unicorn']),
+    );
+    expect(await customerCount()).toBe(before);
+  });
+
+  it('refuses what is no list of objects', async () => {
+    const { body } = await control('POST', 'tenants/kaffee-kontor/seed', { entities: { customer: guest } });
+    expect(body['errors']).toMatchObject([
+      { path: '$.entities.customer', message: 'must be a list of objects' },
+    ]);
+  });
+});
+
+describe('snapshots', () => {
+  it('of everything bring back data, apps, tenants and installations', async () => {
+    const before = await customerCount();
+    await control('POST', 'snapshots', { name: 'clean' });
+    await emulator.tenants.seed('kaffee-kontor', { customer: [guest] });
+    await emulator.tenants.create({ slug: 'later' });
+    await emulator.apps.delete('uninvited');
+    const restored = await control('POST', 'snapshots/clean/restore');
+    expect(restored).toMatchObject({ status: 200, body: { name: 'clean', tenantId: null } });
+    expect(await customerCount()).toBe(before);
+    expect(emulator.tenants.list()).toHaveLength(4);
+    expect(emulator.apps.list()).toHaveLength(3);
+  });
+
+  it('of one tenant leave the others alone', async () => {
+    await control('POST', 'snapshots', { name: 'kaffee', tenantId: 'kaffee-kontor' });
+    const before = await customerCount();
+    await emulator.tenants.seed('kaffee-kontor', { customer: [guest] });
+    await emulator.tenants.create({ slug: 'later' });
+    await control('POST', 'snapshots/kaffee/restore');
+    expect(await customerCount()).toBe(before);
+    expect(emulator.tenants.list()).toHaveLength(5);
+    expect((await control('GET', 'snapshots')).body['items']).toContainEqual(
+      expect.objectContaining({ name: 'kaffee', tenantId: kaffee }),
+    );
+  });
+
+  it('do not follow what happens later, and can be restored again and again', async () => {
+    const name = await emulator.snapshot();
+    const before = await customerCount();
+    for (let round = 0; round < 2; round++) {
+      await emulator.tenants.seed('kaffee-kontor', { customer: [guest] });
+      expect(await customerCount()).toBe((before as number) + 1);
+      await emulator.restore(name);
+      expect(await customerCount()).toBe(before);
+    }
+  });
+
+  it('that do not exist are 404', async () => {
+    expect((await control('POST', 'snapshots/none/restore')).status).toBe(404);
+  });
+});
+
+const bundle = {
+  platform: {
+    extends: 'shipped',
+    tenants: [
+      {
+        id: '7c9e6679-7425-40de-944b-e07fc1f90aaa',
+        slug: 'probe',
+        name: 'Probe GmbH',
+        owner: 'ben.kontor@example.com',
+      },
+    ],
+    installations: [{ app: 'hello-world', tenant: 'probe' }],
+  },
+  tenants: { probe: { entities: { customer: [guest] } } },
+};
+
+describe('imported fixtures', () => {
+  it('are in force at once, and are what reset restores', async () => {
+    expect((await control('PUT', 'fixtures', bundle)).status).toBe(204);
+    expect(await erp('v1/customers', '7c9e6679-7425-40de-944b-e07fc1f90aaa')).toMatchObject({
+      TotalItems: 1,
+    });
+    await emulator.tenants.delete('probe');
+    await emulator.reset();
+    expect(await erp('v1/customers', '7c9e6679-7425-40de-944b-e07fc1f90aaa')).toMatchObject({
+      TotalItems: 1,
+    });
+    await control('PUT', 'fixtures', { platform: { extends: 'shipped' } });
+    expect(emulator.tenants.list()).toHaveLength(4);
+  });
+
+  it('with problems change nothing and name them all', async () => {
+    const faulty = structuredClone(bundle) as unknown as Record<string, Record<string, unknown>>;
+    faulty['platform']!['extends'] = 'elsewhere';
+    faulty['tenants'] = { probe: { entitys: {} } };
+    const { status, body } = await control('PUT', 'fixtures', faulty);
+    expect(status).toBe(400);
+    expect((body['errors'] as { path: string }[]).map((one) => one.path)).toEqual(
+      expect.arrayContaining(['platform: $.extends', 'tenants.probe: $.entitys']),
+    );
+    expect(emulator.tenants.list()).toHaveLength(4);
+  });
+
+  it('survive a restart in a state folder', async () => {
+    const dataDir = join(await mkdtemp(join(tmpdir(), 'jtl-emulator-')), 'state');
+    const first = await startEmulator({ dataDir });
+    await control('PUT', 'fixtures', bundle, first.url);
+    await first.close();
+    await using second = await startEmulator({ dataDir });
+    expect(second.tenants.list().map((one) => one.slug)).toContain('probe');
+    await second.reset();
+    expect(await erp('v1/customers', '7c9e6679-7425-40de-944b-e07fc1f90aaa', second)).toMatchObject({
+      TotalItems: 1,
+    });
+    await rm(dataDir, { recursive: true });
+  });
+});
+
+describe('state in a folder', () => {
+  it('keeps keys, apps, installations and data over a restart, so that a cached token stays good', async () => {
+    const dataDir = join(await mkdtemp(join(tmpdir(), 'jtl-emulator-')), 'state');
+    const first = await startEmulator({ dataDir, publicUrl: 'http://emulator.example:5850' });
+    const token = await first.tokens.access();
+    await first.apps.install('uninvited', 'neuland');
+    await first.tenants.seed('kaffee-kontor', { customer: [guest] });
+    await first.close();
+    await using second = await startEmulator({ dataDir, publicUrl: 'http://emulator.example:5850' });
+    const port = second.port;
+    const response = await fetch(`http://127.0.0.1:${port}/erp/v1/customers`, {
+      headers: { Authorization: `Bearer ${token}`, 'X-Tenant-ID': kaffee },
+    });
+    expect(response.status).toBe(200);
+    expect(await response.json()).toMatchObject({ TotalItems: 6 });
+    expect(second.apps.get('uninvited').appId).toBe('33333333-3333-4333-8333-333333333333');
+    await rm(dataDir, { recursive: true });
+  });
+});
+
+describe('switches', () => {
+  it('turn the check of scopes off and on', async () => {
+    const reader = await emulator.tokens.access({ appId: 'stock-reader' });
+    const customers = async () =>
+      (
+        await fetch(`${emulator.url}/erp/v1/customers`, {
+          headers: {
+            Authorization: `Bearer ${reader}`,
+            'X-Tenant-ID': '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+          },
+        })
+      ).status;
+    expect(await customers()).toBe(403);
+    expect((await control('PUT', 'switches', { enforceScopes: false })).body).toMatchObject({
+      enforceScopes: false,
+    });
+    expect(await customers()).toBe(200);
+    await control('PUT', 'switches', { enforceScopes: true });
+    expect(await customers()).toBe(403);
+  });
+
+  it('refuse what is none', async () => {
+    expect((await control('PUT', 'switches', { gravity: false })).status).toBe(400);
+  });
+});
+
+describe('many emulators in one process', () => {
+  it('share neither data nor keys nor clocks', async () => {
+    const others = await Promise.all(Array.from({ length: 5 }, () => startEmulator()));
+    expect(new Set(others.map((one) => one.url)).size).toBe(5);
+    const [one, two] = others as [Emulator, Emulator];
+    one.clock.advance(3600);
+    await one.tenants.delete('neuland');
+    expect([two.clock.state.offsetSeconds, two.tenants.list().length]).toEqual([0, 4]);
+    const foreign = await fetch(`${two.url}/erp/v1/items`, {
+      headers: { Authorization: `Bearer ${await one.tokens.access()}`, 'X-Tenant-ID': kaffee },
+    });
+    expect(foreign.status).toBe(401);
+    await Promise.all(others.map((other) => other.close()));
+  });
+});
