@@ -1,7 +1,9 @@
 import express from 'express';
 import type { Express, Request, RequestHandler, Response } from 'express';
 import type { BridgeFeed } from '../platform/bridge-feed.ts';
+import type { AssumptionId } from '../platform/assumptions.ts';
 import type { Installer } from '../platform/hooks/installer.ts';
+import { assume } from '../platform/http.ts';
 import type { Platform } from '../platform/platform.ts';
 import { startSignIn } from '../platform/sign-in.ts';
 import { serveAsset } from './assets.ts';
@@ -60,11 +62,26 @@ const noStore: RequestHandler = (_request, response, next) => {
   next();
 };
 
+/** Decisions of ours that a page's script rests on. */
+const pageAssumptions: Record<PageName, readonly AssumptionId[]> = {
+  hub: ['setup-link-installs', 'closed-preview', 'bridge-setup-methods', 'bridge-reload'],
+  shell: [
+    'bridge-setup-methods',
+    'bridge-reload',
+    'current-id-null',
+    'pane-child-context',
+    'pane-required-scopes',
+    'setup-opens-surfaces',
+  ],
+  partner: [],
+};
+
 /** Deep links sign in (design.md section 9), but only when a person or a test navigates there, never from a frame. */
 function servePage(platform: Platform, page: PageName, request: Request, response: Response): void {
   const destination = request.headers['sec-fetch-dest'] ?? 'document';
   const wanted = destination === 'document' ? wantedUser(platform, request) : undefined;
   if (wanted !== undefined) response.setHeader('Set-Cookie', startSignIn(platform, { userId: wanted }));
+  for (const id of pageAssumptions[page]) assume(response, id);
   response.setHeader('Content-Security-Policy', contentSecurityPolicy(platform.registry));
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('X-Content-Type-Options', 'nosniff');

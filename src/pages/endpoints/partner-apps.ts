@@ -1,4 +1,6 @@
 import { Router } from 'express';
+import { appEnvironment } from '../../platform/app-environment.ts';
+import { assume } from '../../platform/http.ts';
 import { parseManifest } from '../../platform/manifests/parse.ts';
 import type { App } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -23,11 +25,13 @@ export function partnerAppEndpoints(platform: Platform): Router {
     .post('/', async (request, response) => {
       const { manifest, warnings } = parse(request.body);
       const app = await registry.registerApp(manifest);
+      assume(response, 'manifest-required-fields');
       response.status(201).json({ ...partnerView(app, warnings), ...credentials(platform, app) });
     })
     .put('/:app', async (request, response) => {
       const { manifest, warnings } = parse(request.body);
       const { id } = registry.app(request.params.app);
+      assume(response, 'manifest-required-fields');
       response.json(partnerView(await registry.updateApp(id, manifest), warnings));
     })
     .delete('/:app', async (request, response) => {
@@ -54,21 +58,6 @@ function partnerView({ id, slug, clientId, name, manifest, registeredAt }: App, 
   };
 }
 
-/** Names as generated apps read them (platform.md section 9). */
 function credentials({ urls }: Platform, app: App) {
-  return {
-    clientSecret: app.clientSecret,
-    environment: {
-      CLIENT_ID: app.clientId,
-      CLIENT_SECRET: app.clientSecret,
-      JTL_APP_ID: app.id,
-      JTL_ISSUER: urls.issuerV2,
-      JTL_API_BASE: urls.base,
-      JTL_AUTH_BASE: urls.base,
-      VITE_JTL_ISSUER: urls.issuerV2,
-      VITE_JTL_CLIENT_ID: app.clientId,
-      VITE_JTL_SCOPE: 'openid profile offline_access',
-      VITE_JTL_API_BASE: urls.base,
-    },
-  };
+  return { clientSecret: app.clientSecret, environment: appEnvironment(app, urls) };
 }
