@@ -100,10 +100,8 @@ function redirectWithCode(
   }
   // A sign-in without a page leaves no trace in the browser: tests that use login_hint must not depend on each other.
   if (authorizing.picked !== undefined) {
-    exchange.response.setHeader(
-      'Set-Cookie',
-      startSignIn(platform, { userId: user.id, ...(tenant ? { tenantId: tenant.id } : {}) }),
-    );
+    const who = { userId: user.id, ...(tenant ? { tenantId: tenant.id } : {}) };
+    exchange.response.setHeader('Set-Cookie', startSignIn(platform, who, exchange.request.headers.host));
   }
   redirect(authorizing, request, { code });
 }

@@ -20,7 +20,10 @@ export function endSessionEndpoint(platform: Platform) {
     try {
       const asked = request.method === 'POST' ? await readForm(request) : parameters(query);
       const destination = await destinationOf(platform, asked);
-      const signedOut = { 'Set-Cookie': endSignIn(platform), 'Cache-Control': 'no-store' };
+      const signedOut = {
+        'Set-Cookie': endSignIn(platform, request.headers.host),
+        'Cache-Control': 'no-store',
+      };
       if (destination !== undefined) {
         response.writeHead(303, { ...signedOut, Location: destination }).end();
         return;

@@ -80,7 +80,8 @@ const pageAssumptions: Record<PageName, readonly AssumptionId[]> = {
 function servePage(platform: Platform, page: PageName, request: Request, response: Response): void {
   const destination = request.headers['sec-fetch-dest'] ?? 'document';
   const wanted = destination === 'document' ? wantedUser(platform, request) : undefined;
-  if (wanted !== undefined) response.setHeader('Set-Cookie', startSignIn(platform, { userId: wanted }));
+  if (wanted !== undefined)
+    response.setHeader('Set-Cookie', startSignIn(platform, { userId: wanted }, request.headers.host));
   for (const id of pageAssumptions[page]) assume(response, id);
   response.setHeader('Content-Security-Policy', contentSecurityPolicy(platform.registry));
   response.setHeader('Cache-Control', 'no-store');

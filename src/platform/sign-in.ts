@@ -1,4 +1,5 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import { epochSeconds } from '../tokens/clock.ts';
 import type { Platform } from './platform.ts';
 
@@ -11,6 +12,9 @@ export interface SignIn {
   at: number;
 }
 
+/** On the hosts of the real platform the sign-in holds for all of them, as they are one site. */
+const sharedDomain = /\.(jtl-cloud\.com)(?::\d+)?$/i;
+
 /** A sign-in lasts a working day. */
 const lifetimeSeconds = 12 * 3600;
 
@@ -18,29 +22,37 @@ type Parts = Pick<Platform, 'tokens' | 'clock' | 'registry'>;
 
 /**
  * Signs a user in on the platform's own pages: Identity Provider, Hub, ERP and Account Service share the cookie.
+ * @param host the request's `Host` header
  * @returns the value of a `Set-Cookie` header
  */
-export function startSignIn(platform: Parts, who: { userId: string; tenantId?: string }): string {
-  return signed(platform, { ...who, at: epochSeconds(platform.clock) });
+export function startSignIn(
+  platform: Parts,
+  who: { userId: string; tenantId?: string },
+  host: string | undefined,
+): string {
+  return signed(platform, { ...who, at: epochSeconds(platform.clock) }, host);
 }
 
 /**
  * Notes which tenant a page has open, so that an app that signs the user in next gets that one.
- * @param cookieHeader a request's `Cookie` header
+ * @param headers of the request: `cookie` and `host`
  * @returns the value of a `Set-Cookie` header, or undefined if nobody is signed in or nothing changes
  */
 export function openTenant(
   platform: Parts,
-  cookieHeader: string | undefined,
+  { cookie: given, host }: IncomingHttpHeaders,
   tenantId: string,
 ): string | undefined {
-  const signIn = readSignIn(platform, cookieHeader);
-  return signIn && signIn.tenantId !== tenantId ? signed(platform, { ...signIn, tenantId }) : undefined;
+  const signIn = readSignIn(platform, given);
+  return signIn && signIn.tenantId !== tenantId ? signed(platform, { ...signIn, tenantId }, host) : undefined;
 }
 
-/** @returns the value of a `Set-Cookie` header that signs out */
-export function endSignIn(platform: Parts): string {
-  return cookie(platform, '', 0);
+/**
+ * @param host the request's `Host` header
+ * @returns the value of a `Set-Cookie` header that signs out
+ */
+export function endSignIn(platform: Parts, host: string | undefined): string {
+  return cookie(platform, '', 0, host);
 }
 
 /**
@@ -64,13 +76,16 @@ function cookieName({ tokens }: Parts): string {
   return `jtl_sign_in_${createHash('sha256').update(tokens.signInKey).digest('hex').slice(0, 8)}`;
 }
 
-function signed(platform: Parts, content: SignIn): string {
+function signed(platform: Parts, content: SignIn, host: string | undefined): string {
   const payload = Buffer.from(JSON.stringify(content)).toString('base64url');
-  return cookie(platform, `${payload}.${sign(platform, payload).toString('base64url')}`, lifetimeSeconds);
+  const value = `${payload}.${sign(platform, payload).toString('base64url')}`;
+  return cookie(platform, value, lifetimeSeconds, host);
 }
 
-function cookie(platform: Parts, value: string, maxAge: number): string {
-  return `${cookieName(platform)}=${value}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax`;
+function cookie(platform: Parts, value: string, maxAge: number, host = ''): string {
+  const domain = sharedDomain.exec(host)?.[1];
+  const scope = domain === undefined ? 'Path=/' : `Path=/; Domain=${domain}`;
+  return `${cookieName(platform)}=${value}; ${scope}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax`;
 }
 
 function sign({ tokens }: Parts, payload: string): Buffer {

@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../src/index.ts';
@@ -184,6 +184,24 @@ describe('single sign-on', () => {
     expect(await asks(cookie, other)).toBe(true);
     emulator.clock.advance(12 * 3600 + 1);
     expect(await asks(cookie)).toBe(true);
+  });
+
+  it('holds for all hosts of the real platform together, and else for the one host alone', async () => {
+    const { hostname, port } = new URL(emulator.url);
+    const signedOutAt = (host: string) =>
+      new Promise<string>((resolve, reject) => {
+        request({ hostname, port, path: '/oidc/v1/end_session', headers: { host } }, (response) => {
+          response.resume();
+          resolve(String(response.headers['set-cookie']));
+        })
+          .once('error', reject)
+          .end();
+      });
+    expect(await signedOutAt('id.jtl-cloud.com')).toContain('; Domain=jtl-cloud.com;');
+    expect(await signedOutAt('id.dev.jtl-cloud.com:8443')).toContain('; Domain=jtl-cloud.com;');
+    for (const host of ['localhost:5850', 'id.jtl-cloud.com.evil.example', 'jtl-cloud.com']) {
+      expect(await signedOutAt(host)).not.toContain('Domain');
+    }
   });
 
   it('ends with end_session', async () => {

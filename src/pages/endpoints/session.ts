@@ -28,11 +28,11 @@ export function sessionEndpoints(platform: Platform): Router {
       if (typeof wanted !== 'string')
         throw new PageRefusal(400, '$.user', 'must be a user id or e-mail', wanted);
       const user = registry.user(wanted);
-      response.setHeader('Set-Cookie', startSignIn(platform, { userId: user.id }));
+      response.setHeader('Set-Cookie', startSignIn(platform, { userId: user.id }, request.headers.host));
       response.json(state(user));
     })
-    .delete('/', (_request, response) => {
-      response.setHeader('Set-Cookie', endSignIn(platform));
+    .delete('/', (request, response) => {
+      response.setHeader('Set-Cookie', endSignIn(platform, request.headers.host));
       response.status(204).end();
     });
 }

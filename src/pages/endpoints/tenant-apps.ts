@@ -14,7 +14,7 @@ export function tenantAppEndpoints(platform: Platform, installer: Installer): Ro
   return Router({ mergeParams: true })
     .get('/', (request, response) => {
       const tenant = requireTenant(platform, request);
-      const opened = openTenant(platform, request.headers.cookie, tenant.id);
+      const opened = openTenant(platform, request.headers, tenant.id);
       if (opened !== undefined) response.setHeader('Set-Cookie', opened);
       assume(response, 'setup-opens-surfaces');
       response.json({ items: registry.apps.map((app) => view(app.id, tenant.id)) });
