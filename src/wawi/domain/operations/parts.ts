@@ -8,7 +8,7 @@ interface Part {
 }
 
 /** Names of an entity's fields that are lists of parts with ids of their own. */
-type PartList<E> = {
+export type PartList<E> = {
   [K in keyof E & string]: E[K] extends readonly Part[] ? K : never;
 }[keyof E & string];
 

@@ -1,28 +1,59 @@
-import type { Customer } from '../../../domain/entities/customers.ts';
-import { textContains } from '../../../domain/search.ts';
+import {
+  createCustomerCategory,
+  createCustomerGroup,
+  updateCustomerCategory,
+  updateCustomerGroup,
+} from '../../../domain/operations/customer-master.ts';
 import type { Bindings } from '../../call.ts';
-import { one, page } from '../../combinators.ts';
+import { all, create, one, remove, update } from '../../combinators.ts';
+import {
+  bankAccounts,
+  contacts,
+  customerCreated,
+  customerFields,
+  customerNotes,
+  customers,
+  customerUpdated,
+  customerWorkflows,
+} from '../customers.ts';
 
+/** Customers, their groups and categories. */
 export const customerBindingsV1: Bindings = {
-  'GET /customers': page('customer', {
-    filters: {
-      searchKeyWord: (customer: Customer, text: string) => {
-        const { company, firstName, lastName, emailAddress, postalCode, city } = customer.billingAddress;
-        return textContains(
-          text,
-          customer.number,
-          company,
-          firstName,
-          lastName,
-          emailAddress,
-          postalCode,
-          city,
-        );
-      },
-      number: 'number',
-      groupId: 'customerGroupId',
-      categoryId: 'customerCategoryId',
-    },
-  }),
+  'GET /customers': customers,
+  'POST /customers': customerCreated,
   'GET /customers/{customerId}': one('customer'),
+  'PATCH /customers/{customerId}': customerUpdated,
+  'DELETE /customers/{customerId}': remove('customer'),
+  'GET /customers/{customerId}/bankaccounts': bankAccounts.list,
+  'POST /customers/{customerId}/bankaccounts': bankAccounts.create,
+  'GET /customers/{customerId}/bankaccounts/{customerBankAccountId}': bankAccounts.read,
+  'PATCH /customers/{customerId}/bankaccounts/{customerBankAccountId}': bankAccounts.update,
+  'DELETE /customers/{customerId}/bankaccounts/{customerBankAccountId}': bankAccounts.remove,
+  'GET /customers/{customerId}/contacts': contacts.list,
+  'POST /customers/{customerId}/contacts': contacts.create,
+  'GET /customers/{customerId}/contacts/{customerContactId}': contacts.read,
+  'PATCH /customers/{customerId}/contacts/{customerContactId}': contacts.update,
+  'DELETE /customers/{customerId}/contacts/{customerContactId}': contacts.remove,
+  'GET /customers/{customerId}/customfields': customerFields.values,
+  'PATCH /customers/{customerId}/customfields/{customfieldId}': customerFields.set,
+  'DELETE /customers/{customerId}/customfields/{customfieldId}': customerFields.remove,
+  'GET /customers/{customerId}/notes': customerNotes.list,
+  'POST /customers/{customerId}/notes': customerNotes.create,
+  'GET /customers/{customerId}/notes/{noteId}': customerNotes.read,
+  'PATCH /customers/{customerId}/notes/{noteId}': customerNotes.update,
+  'DELETE /customers/{customerId}/notes/{noteId}': customerNotes.remove,
+  'POST /customers/{customerId}/workflow/{workflowEventId}': customerWorkflows.triggerByPath,
+  'POST /customers/{customerId}/workflowEvents': customerWorkflows.triggerByBody,
+  'GET /customers/customfields': customerFields.defined,
+  'GET /customers/workflowEvents': customerWorkflows.events,
+  'GET /customerGroups': all('customerGroup'),
+  'POST /customerGroups': create(createCustomerGroup),
+  'GET /customerGroups/{customergroupId}': one('customerGroup'),
+  'PATCH /customerGroups/{customergroupId}': update(updateCustomerGroup),
+  'DELETE /customerGroups/{customergroupId}': remove('customerGroup'),
+  'GET /customerCategories': all('customerCategory'),
+  'POST /customerCategories': create(createCustomerCategory),
+  'GET /customerCategories/{customercategoryId}': one('customerCategory'),
+  'PATCH /customerCategories/{customercategoryId}': update(updateCustomerCategory),
+  'DELETE /customerCategories/{customercategoryId}': remove('customerCategory'),
 };

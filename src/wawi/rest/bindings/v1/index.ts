@@ -9,6 +9,7 @@ import { systemBindingsV1 } from './system.ts';
 import { masterBindingsV1 } from './master.ts';
 import { stockBindingsV1 } from './stock.ts';
 import { deliveryBindingsV1 } from './delivery.ts';
+import { documentBindingsV1 } from './documents.ts';
 
 /** What each operation of v1 does. */
 export const bindingsV1: Bindings = {
@@ -22,4 +23,5 @@ export const bindingsV1: Bindings = {
   ...masterBindingsV1,
   ...stockBindingsV1,
   ...deliveryBindingsV1,
+  ...documentBindingsV1,
 };

@@ -1,38 +1,59 @@
-import type { SalesOrder } from '../../../domain/entities/sales.ts';
-import { orderPaymentStatus } from '../../../domain/rules/totals.ts';
 import type { Bindings } from '../../call.ts';
-import { one, page, part } from '../../combinators.ts';
+import { all, one } from '../../combinators.ts';
+import {
+  lineChanged,
+  lineFiles,
+  lineRemoved,
+  lines,
+  linesAdded,
+  orderCancelled,
+  orderCreated,
+  orderFields,
+  orderFiles,
+  orderNotes,
+  orderOutputs,
+  orders,
+  orderUpdated,
+  orderWorkflows,
+} from '../sales-orders.ts';
 
+/** Sales orders and what hangs on them. */
 export const salesBindingsV1: Bindings = {
-  'GET /salesOrders': page('salesOrder', {
-    filters: {
-      salesOrderNumber: 'number',
-      externalOrderNumber: 'externalNumber',
-      billingNumber: 'billingNumber',
-      itemId: (order: SalesOrder, id: number) => order.lineItems.some((line) => line.itemId === id),
-      customerId: 'customerId',
-      paymentStatus: (order: SalesOrder, status: number) => orderPaymentStatus(order) === status,
-      paymentMethodId: 'payment.paymentMethodId',
-      deliveryCompleteStatus: 'shipping.deliveryCompleteStatus',
-      createdUserId: 'userCreatedId',
-      companyId: 'companyId',
-      salesChannelId: 'salesChannelId',
-      createdSince: (order: SalesOrder, since: string) => order.salesOrderDate >= since,
-      createdUntil: (order: SalesOrder, until: string) => order.salesOrderDate <= until,
-      colorId: 'colorcodeId',
-      ebayUsername: (order: SalesOrder, name: string, data) =>
-        order.customerId !== undefined &&
-        data.of('customer').get(order.customerId)?.ebayUsername?.toLowerCase() === name.toLowerCase(),
-      shippingMethodId: 'shipping.shippingMethodId',
-      deliveredDate: (order: SalesOrder, date: string) =>
-        order.shipping.deliveredDate?.slice(0, 10) === date.slice(0, 10),
-      isCancelled: 'isCancelled',
-      onHoldReasonId: 'shipping.onHoldReasonId',
-      isExternalInvoice: 'isExternalInvoice',
-    },
-  }),
+  'GET /salesOrders': orders,
+  'POST /salesOrders': orderCreated,
   'GET /salesOrders/{salesOrderId}': one('salesOrder'),
-  'GET /salesOrders/{salesOrderId}/lineitems': part('salesOrder', (order) =>
-    order.lineItems.map((line) => ({ ...line, salesOrderId: order.id })),
-  ),
+  'PATCH /salesOrders/{salesOrderId}': orderUpdated,
+  'POST /salesOrders/{salesOrderId}/cancel': orderCancelled,
+  'GET /salesOrders/{salesOrderId}/customfields': orderFields.values,
+  'PATCH /salesOrders/{salesOrderId}/customfields/{customfieldId}': orderFields.set,
+  'DELETE /salesOrders/{salesOrderId}/customfields/{customfieldId}': orderFields.remove,
+  'GET /salesOrders/customfields': orderFields.defined,
+  'GET /salesOrders/{salesOrderId}/files': orderFiles.list,
+  'POST /salesOrders/{salesOrderId}/files': orderFiles.create,
+  'GET /salesOrders/{salesOrderId}/files/{salesOrderFileId}': orderFiles.data,
+  'PATCH /salesOrders/{salesOrderId}/files/{salesOrderFileId}': orderFiles.update,
+  'DELETE /salesOrders/{salesOrderId}/files/{salesOrderFileId}': orderFiles.remove,
+  'GET /salesOrders/{salesOrderId}/lineitems': lines,
+  'POST /salesOrders/{salesOrderId}/lineitems': linesAdded,
+  'PATCH /salesOrders/{salesOrderId}/lineitems/{salesOrderLineItemId}': lineChanged,
+  'DELETE /salesOrders/{salesOrderId}/lineitems/{salesOrderLineItemId}': lineRemoved,
+  'GET /salesOrders/{salesOrderId}/lineitems/{salesOrderLineItemId}/files': lineFiles.list,
+  'POST /salesOrders/{salesOrderId}/lineitems/{salesOrderLineItemId}/files': lineFiles.create,
+  'GET /salesOrders/{salesOrderId}/lineitems/{salesOrderLineItemId}/files/{salesOrderLineItemFileId}':
+    lineFiles.data,
+  'PATCH /salesOrders/{salesOrderId}/lineitems/{salesOrderLineItemId}/files/{salesOrderLineItemFileId}':
+    lineFiles.update,
+  'DELETE /salesOrders/{salesOrderId}/lineitems/{salesOrderLineItemId}/files/{salesOrderLineItemFileId}':
+    lineFiles.remove,
+  'GET /salesOrders/{salesOrderId}/notes': orderNotes.list,
+  'POST /salesOrders/{salesOrderId}/notes': orderNotes.create,
+  'PATCH /salesOrders/{salesOrderId}/notes/{noteId}': orderNotes.update,
+  'DELETE /salesOrders/{salesOrderId}/notes/{noteId}': orderNotes.remove,
+  'POST /salesOrders/{salesOrderId}/output/mail': orderOutputs.mail,
+  'POST /salesOrders/{salesOrderId}/output/pdf': orderOutputs.pdf,
+  'POST /salesOrders/{salesOrderId}/output/print': orderOutputs.print,
+  'POST /salesOrders/{salesOrderId}/workflow/{workflowEventId}': orderWorkflows.triggerByPath,
+  'POST /salesOrders/{salesOrderId}/workflowEvents': orderWorkflows.triggerByBody,
+  'GET /salesOrders/workflowEvents': orderWorkflows.events,
+  'GET /salesOrders/cancellationReasons': all('cancellationReason'),
 };

@@ -1,0 +1,96 @@
+import type { FileReference } from '../../domain/entities/shared.ts';
+import {
+  addFile,
+  changeFile,
+  fileAt,
+  filesAt,
+  removeFile,
+  type FileDraft,
+  type FilePlace,
+} from '../../domain/operations/order-files.ts';
+import type { Call, Handler } from '../call.ts';
+import { act, fileAnswer } from '../combinators.ts';
+
+/** The operations on the files of an order or of one of its lines. */
+export interface FileHandlers {
+  list: Handler;
+  data: Handler;
+  create: Handler;
+  update: Handler;
+  remove: Handler;
+}
+
+/** Media types of the data types that clients name; anything else goes out as bytes. */
+const mediaTypes: Readonly<Record<string, string>> = {
+  pdf: 'application/pdf',
+  png: 'image/png',
+  jpg: 'image/jpeg',
+  jpeg: 'image/jpeg',
+  txt: 'text/plain; charset=utf-8',
+  csv: 'text/csv; charset=utf-8',
+};
+
+/** Path parameters in the order of the template: the order, its line where there is one, the file. */
+function ids(call: Call): number[] {
+  return Object.values(call.params) as number[];
+}
+
+/** @param onLine whether the second path parameter names a line */
+export function fileHandlers(onLine: boolean): FileHandlers {
+  const placeOf = (call: Call): FilePlace => ({
+    orderId: ids(call)[0] ?? 0,
+    lineId: onLine ? ids(call)[1] : undefined,
+  });
+  const fileIdOf = (call: Call): number => ids(call)[onLine ? 2 : 1] ?? 0;
+  const shown = (call: Call) => (file: FileReference) => {
+    const { orderId, lineId } = placeOf(call);
+    return { ...file, salesOrderId: orderId, salesOrderLineItemId: lineId };
+  };
+  return {
+    list: (call) => ({ value: filesAt(call.data, placeOf(call)).map(shown(call)) }),
+    data: (call) => {
+      const { fileId, fileName, fileDataType } = fileAt(call.data, placeOf(call), fileIdOf(call));
+      const extension = fileDataType.toLowerCase().replace(/^\./, '');
+      const type = mediaTypes[extension] ?? (/^\w+\/[\w.+-]+$/.test(extension) ? extension : undefined);
+      return fileAnswer(call, fileId, type ?? 'application/octet-stream', fileName);
+    },
+    create: async (call) => {
+      filesAt(call.data, placeOf(call));
+      const bytes = (await storedBytes(call)) ?? { fileId: 0, size: 0 };
+      const { fileName, fileDataType } = call.draft as { fileName: string; fileDataType: string };
+      const file = await call.write((data) =>
+        addFile(data, placeOf(call), { fileName, fileDataType, ...bytes }, call.now),
+      );
+      return { value: shown(call)(file) };
+    },
+    update: async (call) => {
+      fileAt(call.data, placeOf(call), fileIdOf(call));
+      const bytes = await storedBytes(call);
+      const file = await call.write((data) =>
+        changeFile(data, placeOf(call), fileIdOf(call), { ...namesOf(call), ...bytes }),
+      );
+      return { value: shown(call)(file) };
+    },
+    remove: act((data, call) => {
+      removeFile(data, placeOf(call), fileIdOf(call));
+    }),
+  };
+}
+
+function namesOf(call: Call): FileDraft {
+  const { fileName, fileDataType } = call.draft;
+  return {
+    ...(typeof fileName === 'string' ? { fileName } : {}),
+    ...(typeof fileDataType === 'string' ? { fileDataType } : {}),
+  };
+}
+
+/** Keeps the body's base64 as bytes under an id of its own, before anything refers to them. */
+async function storedBytes(call: Call): Promise<{ fileId: number; size: number } | undefined> {
+  const { fileData } = call.draft;
+  if (typeof fileData !== 'string') return undefined;
+  const bytes = Buffer.from(fileData, 'base64');
+  const fileId = await call.write((data) => data.nextId('file'));
+  await call.files.write(fileId, bytes);
+  return { fileId, size: bytes.byteLength };
+}
