@@ -44,12 +44,15 @@ export function exchangeRefreshEndpoint(platform: Platform, kind: ExchangeKind) 
   return async ({ request, response }: Exchange): Promise<void> => {
     const { app } = await serviceAccount(platform, request);
     const body = await readJsonObject(request);
-    const { tokens } = platform;
+    const presented = textField(body, 'refreshToken');
     const by = { purpose: kind, clientId: app.clientId };
-    const { grant, familyId } = tokens.refreshTokens.inspect(textField(body, 'refreshToken'), by);
-    checkAllowed(platform, app, { ...grant, tenantId: grant.tenantId ?? '' });
-    const token = tokens.refreshTokens.rotate(familyId, tokens.issuer.lifetime('refresh', app));
-    await answer(platform, response, app, grant, { familyId, token });
+    const lifetime = platform.tokens.issuer.lifetime('refresh', app);
+    const { grant, ...next } = await platform.tokens.withRefreshTokens((refreshTokens) => {
+      const { grant, familyId } = refreshTokens.inspect(presented, by);
+      checkAllowed(platform, app, { ...grant, tenantId: grant.tenantId ?? '' });
+      return { grant, familyId, token: refreshTokens.rotate(familyId, lifetime) };
+    });
+    await answer(platform, response, app, grant, next);
   };
 }
 

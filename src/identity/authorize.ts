@@ -20,7 +20,7 @@ import { languageOf } from './pages/texts.ts';
 import { decideSignIn, eligibleUsers } from './sign-in-decision.ts';
 import type { Decision } from './sign-in-decision.ts';
 
-/** What a request to this endpoint is answered with; `undefined` fields of a redirect are left out. */
+/** One request to this endpoint, and what it takes to answer it. */
 interface Authorizing {
   platform: Platform;
   generation: Generation;

@@ -65,8 +65,6 @@ export class TokenService {
   readonly rings: Readonly<Record<RingName, KeyRing>>;
   readonly issuer: TokenIssuer;
   readonly refreshTokens: RefreshTokens;
-  /** Resolves when every ring has its key; nobody needs to wait for it, first use does. */
-  readonly ready: Promise<void>;
   /** Key of the sign-in cookie's signature. */
   readonly signInKey: Buffer;
   readonly #refusals: TokenRefusals;
@@ -101,11 +99,9 @@ export class TokenService {
       (accessTokens) => accessTokens.forEach(([id, expiry]) => this.#refusals.revoke(id, expiry)),
       tokens?.refreshTokens,
     );
-    this.ready = Promise.all(ringNames.map((name) => this.rings[name].ready)).then(() => undefined);
-    this.ready.catch(() => undefined);
   }
 
-  /** Opens the service from the store; keys that are missing are made in the background. */
+  /** Opens the service from the store. Keys that are missing are made in the background; whoever uses one first waits. */
   static async open(parts: TokenServiceParts): Promise<TokenService> {
     const [keys, tokens] = await Promise.all([
       parts.store.load('platform/keys'),
@@ -218,6 +214,18 @@ export class TokenService {
     this.#refusals.clear();
     this.refreshTokens.clear();
     await this.save();
+  }
+
+  /**
+   * Uses or changes refresh tokens and saves what came of it, also when the use is refused: reuse ends a family.
+   * @param use runs at once and to its end, so that two requests cannot use one token
+   */
+  async withRefreshTokens<T>(use: (refreshTokens: RefreshTokens) => T): Promise<T> {
+    try {
+      return use(this.refreshTokens);
+    } finally {
+      await this.save();
+    }
   }
 
   /** Saves refresh tokens and refusals; to be awaited before the answer that depends on them. */

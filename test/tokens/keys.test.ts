@@ -7,7 +7,7 @@ import jose from 'node-jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmulator } from '../../src/index.ts';
 import type { Emulator } from '../../src/index.ts';
-import { generations, startWithSignInApp, tokensOf } from '../identity/sign-in-app.ts';
+import { generations, postForm, startWithSignInApp, tokensOf } from '../identity/sign-in-app.ts';
 
 let emulator: Emulator;
 beforeAll(async () => {
@@ -166,6 +166,9 @@ describe('keys and a restart', () => {
       ];
       await before.tokens.expire({ appId: 'stock-reader' });
       const { refresh_token = '' } = await tokensOf(before, generations[1]);
+      const { refresh_token: reused = '' } = await tokensOf(before, generations[1]);
+      const next = String((await refresh(before, reused)).body['refresh_token']);
+      expect((await refresh(before, reused)).status).toBe(400);
       const keys = await keySet('/id/oauth/v2/keys', {}, before);
       await before.keys.rotate('generation1');
       await before.close();
@@ -174,12 +177,8 @@ describe('keys and a restart', () => {
       expect(await sessionKeysStatus(after, access)).toBe(200);
       expect(await sessionKeysStatus(after, refused)).toBe(401);
       await jwtVerify(session, createLocalJWKSet(await sessionKeys(after)));
-      const form = { grant_type: 'refresh_token', refresh_token, client_id: 'sign-in-client' };
-      const refreshed = await fetch(`${after.url}/id/oauth/v2/token`, {
-        method: 'POST',
-        body: new URLSearchParams(form),
-      });
-      expect(refreshed.status).toBe(200);
+      expect((await refresh(after, refresh_token)).status).toBe(200);
+      expect((await refresh(after, next)).body['error']).toBe('invalid_grant');
       expect(await sessionKeysStatus(after, await after.tokens.access({ appId: 'stock-reader' }))).toBe(200);
     } finally {
       await rm(dataDir, { recursive: true });
@@ -221,6 +220,11 @@ describe('a token from elsewhere is recognised and named', () => {
     );
   });
 });
+
+function refresh(at: Emulator, token: string) {
+  const form = { grant_type: 'refresh_token', refresh_token: token, client_id: 'sign-in-client' };
+  return postForm(`${at.url}/id/oauth/v2/token`, form);
+}
 
 async function sessionKeysStatus(at: Emulator, token: string): Promise<number> {
   return (

@@ -1,3 +1,6 @@
+import type { RefreshGrant } from '../../platform/refresh-tokens.ts';
+import type { Registry } from '../../platform/registry.ts';
+import type { Authorization } from '../authorization-codes.ts';
 import { OAuthError } from '../errors.ts';
 import { required, scopeList } from '../form.ts';
 import { issueUserTokens } from '../user-tokens.ts';
@@ -8,33 +11,41 @@ export const refreshToken: Grant = {
   type: 'refresh_token',
   allowsPublicClients: true,
   async exchange({ platform, generation, client, form }) {
-    const { refreshTokens } = platform.tokens;
     const { app } = client;
-    const by = { purpose: generation.ring, clientId: app.clientId };
-    const { grant, familyId } = refreshTokens.inspect(required(form, 'refresh_token'), by);
+    const presented = required(form, 'refresh_token');
     const asked = scopeList(form.get('scope'));
-    const wider = asked.filter((scope) => !grant.scopes.includes(scope));
-    if (wider.length > 0) {
-      throw new OAuthError(
-        'invalid_scope',
-        `'${wider.join(' ')}' was not granted at sign-in; a refresh can only narrow '${grant.scopes.join(' ')}'`,
-      );
-    }
-    const user = platform.registry.findUser(grant.userId ?? '');
-    if (!user)
-      throw new OAuthError(
-        'invalid_grant',
-        `the user '${String(grant.userId)}' of the refresh token does not exist any more`,
-      );
-    // Replaced before anything is awaited, so that two requests at once cannot both use it.
-    const token = refreshTokens.rotate(familyId, platform.tokens.issuer.lifetime('refresh', app));
-    const authorization = {
-      clientId: app.clientId,
-      scopes: asked.length > 0 ? asked : grant.scopes,
-      userId: user.id,
-      authTime: grant.authTime ?? 0,
-      ...(grant.tenantId === undefined ? {} : { tenantId: grant.tenantId }),
-    };
-    return (await issueUserTokens(platform, generation, app, authorization, { familyId, token })).answer;
+    const by = { purpose: generation.ring, clientId: app.clientId };
+    const lifetime = platform.tokens.issuer.lifetime('refresh', app);
+    const { authorization, ...next } = await platform.tokens.withRefreshTokens((refreshTokens) => {
+      const { grant, familyId } = refreshTokens.inspect(presented, by);
+      const authorization = continued(grant, asked, platform.registry);
+      return { authorization, familyId, token: refreshTokens.rotate(familyId, lifetime) };
+    });
+    return (await issueUserTokens(platform, generation, app, authorization, next)).answer;
   },
 };
+
+/** @throws OAuthError if more is asked for than was granted, or the user is gone */
+function continued(grant: RefreshGrant, asked: string[], registry: Registry): Authorization {
+  const wider = asked.filter((scope) => !grant.scopes.includes(scope));
+  if (wider.length > 0) {
+    throw new OAuthError(
+      'invalid_scope',
+      `'${wider.join(' ')}' was not granted at sign-in; a refresh can only narrow '${grant.scopes.join(' ')}'`,
+    );
+  }
+  const user = registry.findUser(grant.userId ?? '');
+  if (!user) {
+    throw new OAuthError(
+      'invalid_grant',
+      `the user '${String(grant.userId)}' of the refresh token does not exist any more`,
+    );
+  }
+  return {
+    clientId: grant.clientId,
+    scopes: asked.length > 0 ? asked : grant.scopes,
+    userId: user.id,
+    authTime: grant.authTime ?? 0,
+    ...(grant.tenantId === undefined ? {} : { tenantId: grant.tenantId }),
+  };
+}
