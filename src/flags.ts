@@ -124,11 +124,15 @@ export function readFlags(
       continue;
     }
     const { read, many } = flagRules[name as FlagName] as FlagRule<unknown>;
-    try {
-      flags[name] = many === true ? [value].flat().map((one) => read(asText(one))) : read(asText(value));
-    } catch (error) {
-      problems.push({ path: nameOf(name), value, message: (error as Error).message });
-    }
+    const values = (many === true ? [value].flat() : [value]).map(asText).flatMap((one) => {
+      try {
+        return [read(one)];
+      } catch (error) {
+        problems.push({ path: nameOf(name), value: one, message: (error as Error).message });
+        return [];
+      }
+    });
+    flags[name] = many === true ? values : values[0];
   }
   if (problems.length > 0) throw new InvalidInput(problems);
   return flags as Flags;

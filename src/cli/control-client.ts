@@ -1,7 +1,8 @@
-import { CliFailure, exitCodes } from './failures.ts';
+import type { Problem } from '../platform/problems.ts';
+import { CliFailure, exitCodes, lineOf } from './failures.ts';
 
 interface ControlErrors {
-  errors?: { path: string; message: string }[];
+  errors?: Problem[];
 }
 
 /** Speaks to a running emulator's control API. */
@@ -66,9 +67,7 @@ export class ControlClient {
       );
     }
     throw new CliFailure(
-      problems
-        .map(({ path: place, message }) => (place === '$' ? message : `${place}: ${message}`))
-        .join('; '),
+      problems.map(lineOf).join('; '),
       response.status >= 500 ? exitCodes.failed : exitCodes.wrongInput,
     );
   }

@@ -1,28 +1,44 @@
 import { Command, CommanderError } from 'commander';
 import { packageVersion } from '../platform/package-root.ts';
-import { InvalidInput, NotFound, type Problem } from '../platform/problems.ts';
+import { InvalidInput, NotFound } from '../platform/problems.ts';
 import { addAppCommands } from './commands/app.ts';
+import { addBridgeCommands } from './commands/bridge.ts';
 import { addClockCommands } from './commands/clock.ts';
+import { addCompletionCommand } from './commands/completion.ts';
+import { addDoctorCommand } from './commands/doctor.ts';
+import { addExecCommand } from './commands/exec.ts';
+import { addFaultsCommands } from './commands/faults.ts';
+import { addFixturesCommands } from './commands/fixtures.ts';
 import { addInfoCommand } from './commands/info.ts';
+import { addInitCommand } from './commands/init.ts';
 import { addJournalCommands } from './commands/journal.ts';
 import { addKeysCommands } from './commands/keys.ts';
 import { addResetCommand } from './commands/reset.ts';
+import { addSnapshotCommands } from './commands/snapshot.ts';
 import { addStartCommand } from './commands/start.ts';
 import { addTenantCommands } from './commands/tenant.ts';
 import { addTokenCommands } from './commands/token.ts';
 import type { CliContext } from './context.ts';
-import { CliFailure, exitCodes } from './failures.ts';
+import { CliFailure, exitCodes, lineOf } from './failures.ts';
 
 const groups = [
   addStartCommand,
+  addExecCommand,
   addInfoCommand,
+  addDoctorCommand,
+  addInitCommand,
   addTokenCommands,
   addTenantCommands,
   addAppCommands,
   addClockCommands,
   addKeysCommands,
+  addFaultsCommands,
   addJournalCommands,
+  addSnapshotCommands,
+  addBridgeCommands,
+  addFixturesCommands,
   addResetCommand,
+  addCompletionCommand,
 ];
 
 /**
@@ -37,7 +53,7 @@ export async function runCli(args: readonly string[], context: CliContext = proc
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.wrongInput;
     const { message, exitCode } = failureOf(error);
-    context.writeError(`jtl-emulator: ${message.replaceAll('\n', ' ')}\n`);
+    if (message !== '') context.writeError(`jtl-emulator: ${message.replaceAll('\n', ' ')}\n`);
     return exitCode;
   }
 }
@@ -77,10 +93,6 @@ const processContext: CliContext = {
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
 };
-
-function lineOf({ path, value, message }: Problem): string {
-  return `${path}${['string', 'number', 'boolean'].includes(typeof value) ? ` '${String(value)}'` : ''}: ${message}`;
-}
 
 function failureOf(error: unknown): { message: string; exitCode: number } {
   if (error instanceof CliFailure) return error;

@@ -11,7 +11,7 @@ export async function portHolder(port: number): Promise<string | undefined> {
 async function emulatorOn(port: number): Promise<string | undefined> {
   try {
     const response = await fetch(`http://127.0.0.1:${port}/_emulator/v1/health`, {
-      signal: AbortSignal.timeout(500),
+      signal: AbortSignal.timeout(2000),
     });
     const { status, version } = (await response.json()) as { status?: string; version?: string };
     return status === 'ok' && version !== undefined ? `another jtl-emulator ${version}` : undefined;

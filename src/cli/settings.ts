@@ -40,7 +40,7 @@ async function fromFile(file: string | undefined): Promise<Flags> {
   });
   if (text === undefined) return {};
   const shown = file ?? usualFile;
-  const { parse } = await import('yaml');
+  const { parse } = await import('../platform/yaml.ts');
   const settings = parsed(shown, () => parse(text) as unknown);
   return readFlags(settings, (name) => `${shown}: ${name}`);
 }

@@ -1,10 +1,10 @@
-import { type Command, Option } from 'commander';
-import { type FlagName, flagRules, kebabFlag } from '../../flags.ts';
+import type { Command } from 'commander';
 import type { ListenFailure } from '../../listener.ts';
 import { createLog } from '../../platform/log.ts';
 import type { CliContext } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
 import { gatherSettings } from '../settings.ts';
+import { addSettings, givenSettings } from '../start-settings.ts';
 
 const usualPort = 5850;
 const usualDataDir = '.jtl-emulator';
@@ -12,38 +12,16 @@ const usualDataDir = '.jtl-emulator';
 /** `start`: runs an emulator until it is told to end. */
 export function addStartCommand(program: Command, context: CliContext): void {
   const command = program.command('start').description('run an emulator until Ctrl-C');
-  for (const name of Object.keys(flagRules) as FlagName[]) command.addOption(optionFor(name));
-  command.option(
-    '--config <FILE>',
-    'file with these settings in YAML (default jtl-emulator.config.yaml if present)',
-  );
+  addSettings(command);
   command.action(async () => {
     await runStart(command, context);
   });
 }
 
-/** Each flag reads its own text; commander only collects. */
-function optionFor(name: FlagName): Option {
-  const rule: { argument?: string; help: string; many?: true } = flagRules[name];
-  const option = new Option(
-    rule.argument === undefined ? kebabFlag(name) : `${kebabFlag(name)} <${rule.argument}>`,
-    rule.help,
-  );
-  if (rule.many) option.argParser((text: string, before: string[] | undefined) => [...(before ?? []), text]);
-  return option;
-}
-
-/** Commander turns `--no-scopes` into `scopes: false`. */
-function givenFlags(command: Command): Record<string, unknown> {
-  const options = command.opts<Record<string, unknown>>();
-  const given = Object.entries(options).filter(([name]) => name in flagRules);
-  return { ...Object.fromEntries(given), ...(options['scopes'] === false && { noScopes: true }) };
-}
-
 async function runStart(command: Command, context: CliContext): Promise<void> {
   const loading = import('../../start.ts');
   const flags = await gatherSettings(
-    givenFlags(command),
+    givenSettings(command),
     context.env,
     command.opts<{ config?: string }>().config,
   );

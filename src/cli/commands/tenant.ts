@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import type { SeededEntity } from '../../control/emulator-control.ts';
 import type { TenantView } from '../../control/views.ts';
 import { type CliContext, talkFor } from '../context.ts';
+import { readData } from '../data-file.ts';
 
 /** `tenant list|create|reset|delete|connect|disconnect`. */
 export function addTenantCommands(program: Command, context: CliContext): void {
@@ -26,6 +28,21 @@ export function addTenantCommands(program: Command, context: CliContext): void {
         output.show(body, () => tableOf([body]));
       },
     );
+  tenant
+    .command('seed <TENANT> <FILE>')
+    .description('add the entities of a JSON or YAML file, as a fixture would describe them')
+    .action(async (id: string, file: string, _options: object, command: Command) => {
+      const { client, output } = talkFor(command, context);
+      const document = await readData(file);
+      const entities = (document as { entities?: unknown }).entities ?? document;
+      const body = await client.post<{ items: SeededEntity[] }>(`tenants/${encodeURIComponent(id)}/seed`, {
+        entities,
+      });
+      output.show(body, () => [
+        ['KIND', 'V1 ID', 'V2 KEY'],
+        ...body.items.map((one) => [one.kind, String(one.v1), one.v2]),
+      ]);
+    });
   tenant
     .command('reset <TENANT>')
     .description("put a tenant's data back to its fixture")

@@ -1,0 +1,132 @@
+import { access } from 'node:fs/promises';
+import type { Command } from 'commander';
+import { type CliContext, talkFor } from '../context.ts';
+import type { ControlClient } from '../control-client.ts';
+import { CliFailure, exitCodes } from '../failures.ts';
+import { gatherSettings } from '../settings.ts';
+
+/** What a check found: fine or not, and what it saw or what to do. */
+interface Finding {
+  check: string;
+  ok: boolean;
+  message: string;
+}
+
+interface State {
+  url: string;
+  clock: { offsetSeconds: number; frozen: boolean };
+  apps: { slug: string; manifest: unknown }[];
+}
+
+/** `doctor`: why an app and the emulator do not find each other. */
+export function addDoctorCommand(program: Command, context: CliContext): void {
+  program
+    .command('doctor')
+    .description('check Node, the config file, the emulator, its clock, the apps and the environment')
+    .action(async (_options: object, command: Command) => {
+      const { client, output } = talkFor(command, context);
+      const findings = [
+        checkNode(),
+        await checkConfig(context),
+        await checkBrowser(context),
+        ...checkEnvironment(context, client.url),
+        ...(await checkEmulator(client)),
+      ];
+      output.show({ items: findings }, () => [
+        ['CHECK', 'RESULT', 'WHAT'],
+        ...findings.map(({ check, ok, message }) => [check, ok ? 'ok' : 'PROBLEM', message]),
+      ]);
+      const problems = findings.filter(({ ok }) => !ok);
+      if (problems.length > 0)
+        throw new CliFailure(
+          `${problems.length} of ${findings.length} checks found a problem`,
+          exitCodes.failed,
+        );
+    });
+}
+
+function checkNode(): Finding {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  const ok = major > 20 || (major === 20 && minor >= 19);
+  return {
+    check: 'node',
+    ok,
+    message: ok ? process.version : `${process.version}; 20.19 or newer is needed`,
+  };
+}
+
+async function checkConfig({ env }: CliContext): Promise<Finding> {
+  const check = 'settings';
+  return gatherSettings({}, env, undefined).then(
+    (flags) => ({
+      check,
+      ok: true,
+      message: Object.keys(flags).length === 0 ? 'none given' : `sets ${Object.keys(flags).join(', ')}`,
+    }),
+    (error: unknown) => ({ check, ok: false, message: (error as Error).message }),
+  );
+}
+
+const usualBrowsers = [
+  '/usr/bin/chromium',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+];
+
+async function checkBrowser({ env }: CliContext): Promise<Finding> {
+  for (const path of [env['CHROME_PATH'], ...usualBrowsers]) {
+    if (path === undefined) continue;
+    const found = await access(path).then(
+      () => true,
+      () => false,
+    );
+    if (found) return { check: 'browser', ok: true, message: path };
+  }
+  return {
+    check: 'browser',
+    ok: true,
+    message: 'no Chrome or Chromium found; only browser tests need one (CHROME_PATH)',
+  };
+}
+
+/** Variables that send an app elsewhere: platform.md section 9. */
+const baseVariables = ['JTL_API_BASE', 'JTL_AUTH_BASE', 'JTL_ISSUER', 'VITE_JTL_API_BASE', 'VITE_JTL_ISSUER'];
+
+function checkEnvironment({ env }: CliContext, url: string): Finding[] {
+  return baseVariables.flatMap((name) => {
+    const value = env[name];
+    if (value === undefined) return [];
+    const ok = value.startsWith(url);
+    return [
+      { check: name, ok, message: ok ? value : `is ${value}; for this emulator it would begin with ${url}` },
+    ];
+  });
+}
+
+async function checkEmulator(client: ControlClient): Promise<Finding[]> {
+  const state = await client.get<State>('state').catch((error: unknown) => error as Error);
+  if (state instanceof Error) return [{ check: 'emulator', ok: false, message: state.message }];
+  const { offsetSeconds, frozen } = state.clock;
+  const skewed = frozen || Math.abs(offsetSeconds) > 60;
+  return [
+    { check: 'emulator', ok: true, message: state.url },
+    {
+      check: 'clock',
+      ok: !skewed,
+      message: skewed
+        ? `${frozen ? 'frozen, ' : ''}${offsetSeconds} s off the machine's: apps that check tokens by their own clock will disagree (jtl-emulator clock reset)`
+        : "the machine's",
+    },
+    ...(await Promise.all(state.apps.map(({ slug, manifest }) => checkPages(slug, manifest)))),
+  ];
+}
+
+/** Whether something answers where the app's pages are said to be; that it is down is only a problem to whom it matters. */
+async function checkPages(slug: string, manifest: unknown): Promise<Finding> {
+  const setupUrl = /"(?:setupUrl|configurationUrl)":"([^"]+)"/.exec(JSON.stringify(manifest))?.[1];
+  if (setupUrl === undefined) return { check: `app ${slug}`, ok: true, message: 'has no setup page' };
+  return fetch(setupUrl, { signal: AbortSignal.timeout(2000) }).then(
+    ({ status }) => ({ check: `app ${slug}`, ok: status < 400, message: `${setupUrl} answers ${status}` }),
+    () => ({ check: `app ${slug}`, ok: true, message: `not running (${setupUrl})` }),
+  );
+}

@@ -1,0 +1,72 @@
+import type { Command } from 'commander';
+import type { Fault } from '../../platform/faults/model.ts';
+import { type CliContext, talkFor } from '../context.ts';
+import { CliFailure, exitCodes } from '../failures.ts';
+
+/** `faults [add|preset|remove|clear]`. */
+export function addFaultsCommands(program: Command, context: CliContext): void {
+  const faults = program
+    .command('faults')
+    .description('show the failures in force')
+    .action(async (_options: object, command: Command) => {
+      const { client, output } = talkFor(command, context);
+      const body = await client.get<{ items: Fault[] }>('faults');
+      output.show(body, () => tableOf(body.items));
+    });
+  faults
+    .command('preset <NAME>')
+    .description('put a preset in force: wawi-offline, identity-down, slow-monday, rate-limited, flaky')
+    .action(async (preset: string, _options: object, command: Command) => {
+      const { client, output } = talkFor(command, context);
+      const body = await client.post<{ items: Fault[] }>('faults', { preset });
+      output.show(body, () => tableOf(body.items));
+    });
+  faults
+    .command('add <JSON>')
+    .description(
+      'put a fault in force, such as {"match":{"service":"erp"},"effect":{"status":503},"times":2}',
+    )
+    .action(async (json: string, _options: object, command: Command) => {
+      const { client, output } = talkFor(command, context);
+      const body = await client.post<Fault>('faults', parsed(json));
+      output.show(body, () => tableOf([body]));
+    });
+  faults
+    .command('remove <ID>')
+    .description('remove a fault by its id, or those of a preset by its name')
+    .action(async (id: string, _options: object, command: Command) => {
+      await talkFor(command, context).client.delete(`faults/${encodeURIComponent(id)}`);
+    });
+  faults
+    .command('clear')
+    .description('remove every fault')
+    .action(async (_options: object, command: Command) => {
+      await talkFor(command, context).client.delete('faults');
+    });
+}
+
+function parsed(json: string): object {
+  try {
+    const value: unknown = JSON.parse(json);
+    if (typeof value === 'object' && value !== null) return value;
+  } catch {
+    // Answered below, as for JSON that is no object.
+  }
+  throw new CliFailure(
+    `'${json}' must be a JSON object such as {"effect":{"status":503}}`,
+    exitCodes.wrongInput,
+  );
+}
+
+function tableOf(faults: readonly Fault[]): string[][] {
+  return [
+    ['FAULT', 'PRESET', 'STRIKES', 'EFFECT', 'STRUCK'],
+    ...faults.map(({ id, preset, match, effect, times, struck }) => [
+      id,
+      preset ?? '',
+      JSON.stringify(match),
+      JSON.stringify(effect),
+      times === undefined ? String(struck) : `${struck} of ${times}`,
+    ]),
+  ];
+}

@@ -1,0 +1,16 @@
+import type { Command } from 'commander';
+import { type CliContext, talkFor } from '../context.ts';
+import { readData } from '../data-file.ts';
+
+/** `fixtures import`. */
+export function addFixturesCommands(program: Command, context: CliContext): void {
+  program
+    .command('fixtures')
+    .description('what reset restores')
+    .command('import <FILE>')
+    .description('replace the fixtures by a bundle {platform, tenants} in JSON or YAML, and reset to them')
+    .action(async (file: string, _options: object, command: Command) => {
+      const { client } = talkFor(command, context);
+      await client.put('fixtures', await readData(file));
+    });
+}

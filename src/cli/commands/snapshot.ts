@@ -1,0 +1,40 @@
+import type { Command } from 'commander';
+import type { SnapshotView } from '../../control/snapshots.ts';
+import { type CliContext, talkFor } from '../context.ts';
+
+/** `snapshot save|restore|list`. */
+export function addSnapshotCommands(program: Command, context: CliContext): void {
+  const snapshot = program.command('snapshot').description('moments to go back to');
+  snapshot
+    .command('save <NAME>')
+    .description('remember this moment, of everything or of one tenant')
+    .option('--tenant <TENANT>', 'only of this tenant')
+    .action(async (name: string, { tenant }: { tenant?: string }, command: Command) => {
+      const { client, output } = talkFor(command, context);
+      const body = await client.post<SnapshotView>('snapshots', { name, tenantId: tenant });
+      output.show(body, () => tableOf([body]));
+    });
+  snapshot
+    .command('restore <NAME>')
+    .description('go back to a snapshot')
+    .action(async (name: string, _options: object, command: Command) => {
+      const { client, output } = talkFor(command, context);
+      const body = await client.post<SnapshotView>(`snapshots/${encodeURIComponent(name)}/restore`);
+      output.show(body, () => tableOf([body]));
+    });
+  snapshot
+    .command('list')
+    .description('list the snapshots')
+    .action(async (_options: object, command: Command) => {
+      const { client, output } = talkFor(command, context);
+      const body = await client.get<{ items: SnapshotView[] }>('snapshots');
+      output.show(body, () => tableOf(body.items));
+    });
+}
+
+function tableOf(snapshots: readonly SnapshotView[]): string[][] {
+  return [
+    ['SNAPSHOT', 'OF', 'TAKEN AT'],
+    ...snapshots.map((one) => [one.name, one.tenantId ?? 'everything', one.takenAt]),
+  ];
+}

@@ -1,0 +1,189 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { Agent, get } from 'node:http';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+
+/** The built command line, as `bin` of package.json names it; `npm test` builds it first. */
+const bin = resolve('dist/cli.js');
+const children: ChildProcess[] = [];
+
+afterEach(() => {
+  for (const child of children.splice(0)) child.kill('SIGKILL');
+});
+
+interface Started {
+  child: ChildProcess;
+  url: string;
+  banner: string;
+}
+
+async function start(cwd: string, ...args: string[]): Promise<Started> {
+  const child = spawn(process.execPath, [bin, 'start', '--log', 'silent', ...args], {
+    cwd,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  children.push(child);
+  let banner = '';
+  for await (const chunk of child.stdout) {
+    banner += String(chunk);
+    const url = / on (http:\S+) /.exec(banner)?.[1];
+    if (url !== undefined && banner.includes('Try')) return { child, url, banner };
+  }
+  throw new Error(`start ended: ${banner}`);
+}
+
+async function failed(cwd: string, ...args: string[]): Promise<{ code: number; error: string }> {
+  const child = spawn(process.execPath, [bin, ...args], { cwd, stdio: ['ignore', 'ignore', 'pipe'] });
+  children.push(child);
+  let error = '';
+  child.stderr.on('data', (chunk) => (error += String(chunk)));
+  const [code] = (await once(child, 'close')) as [number];
+  return { code, error };
+}
+
+async function stopped({ child }: Started): Promise<number> {
+  child.kill('SIGTERM');
+  const [code] = (await once(child, 'exit')) as [number];
+  return code;
+}
+
+const newFolder = () => mkdtemp(join(tmpdir(), 'jtl-emulator-start-'));
+
+describe('start', () => {
+  it('says where everything is in about ten lines, with a line to paste that gets a token', async () => {
+    const { url, banner } = await start(await newFolder(), '--port', '0', '--ephemeral');
+    expect(banner.trim().split('\n').length).toBeLessThanOrEqual(12);
+    for (const part of [
+      `${url}/hub/`,
+      `${url}/shell/`,
+      `${url}/_emulator/`,
+      'bergmann-outdoor',
+      'hello-world',
+      'jtl-emulator info',
+    ]) {
+      expect(banner).toContain(part);
+    }
+    const curl = /curl .*/.exec(banner)![0];
+    const [, user, data, target] = /-u (\S+) -d (\S+) (\S+)/.exec(curl) ?? [];
+    const response = await fetch(target!, {
+      method: 'POST',
+      headers: { Authorization: `Basic ${btoa(user!)}`, 'Content-Type': 'application/x-www-form-urlencoded' },
+      body: data!,
+    });
+    expect(await response.json()).toMatchObject({ token_type: 'bearer' });
+  });
+
+  it('ends within a second of SIGTERM, keep-alive connections or not', async () => {
+    const started = await start(await newFolder(), '--port', '0', '--ephemeral');
+    const agent = new Agent({ keepAlive: true });
+    await new Promise((done) => {
+      get(`${started.url}/_emulator/v1/health`, { agent }, (response) => response.resume().once('end', done));
+    });
+    get(`${started.url}/_emulator/v1/journal/stream`, { agent }).on('error', () => undefined);
+    const before = performance.now();
+    expect(await stopped(started)).toBe(0);
+    expect(performance.now() - before).toBeLessThan(1000);
+    agent.destroy();
+  });
+
+  it('keeps its state in .jtl-emulator, apps and ids included', async () => {
+    const folder = await newFolder();
+    const manifest = {
+      manifestVersion: '1',
+      version: '1.0.0',
+      name: { short: 'My App', full: 'My App' },
+      capabilities: {},
+    };
+    await writeFile(join(folder, 'manifest.json'), JSON.stringify(manifest));
+    const first = await start(folder, '--port', '0', '--app', 'manifest.json', '--write-env', '.env');
+    const variables = await readFile(join(folder, '.env'), 'utf8');
+    expect(variables).toContain(`JTL_API_BASE=${first.url}\n`);
+    expect(await stopped(first)).toBe(0);
+    const second = await start(folder, '--port', '0', '--app', 'manifest.json', '--write-env', '.env');
+    const again = await readFile(join(folder, '.env'), 'utf8');
+    expect(again.replaceAll(second.url, first.url)).toBe(variables);
+    expect(await readFile(join(folder, '.jtl-emulator/.gitignore'), 'utf8')).toBe('*\n');
+  });
+
+  it('refuses a state folder in use by name, with exit 2', async () => {
+    const folder = await newFolder();
+    const { child } = await start(folder, '--port', '0');
+    const { code, error } = await failed(folder, 'start', '--port', '0');
+    expect(code).toBe(2);
+    expect(error).toContain(
+      `${join(folder, '.jtl-emulator')} is in use by the emulator with process id ${child.pid}`,
+    );
+    expect(error.trim().split('\n')).toHaveLength(1);
+  });
+
+  it('takes its settings from the environment and the config file, flags first', async () => {
+    const folder = await newFolder();
+    await writeFile(
+      join(folder, 'jtl-emulator.config.yaml'),
+      'port: 1\nephemeral: true\nttl: { access: 77 }\n',
+    );
+    const { url } = await start(folder, '--port', '0');
+    const state = (await (await fetch(`${url}/_emulator/v1/state`)).json()) as {
+      config: { lifetimes: object };
+    };
+    expect(state.config.lifetimes).toEqual({ access: 77 });
+  });
+});
+
+describe("start with fixtures of one's own", () => {
+  it('reads their YAML in the built program too', async () => {
+    const folder = await newFolder();
+    const tenant =
+      '{ id: 7c9e6679-7425-40de-944b-e07fc1f90aaa, slug: probe, name: Probe, owner: ben.kontor@example.com }';
+    await writeFile(join(folder, 'platform.yaml'), `extends: shipped\ntenants:\n  - ${tenant}\n`);
+    const { banner } = await start(folder, '--port', '0', '--ephemeral', '--fixtures', '.');
+    expect(banner).toContain('funkloch, probe');
+  });
+});
+
+describe('start on a port that is taken', () => {
+  it('names another emulator', async () => {
+    const folder = await newFolder();
+    const { url } = await start(folder, '--port', '0', '--ephemeral');
+    const { port } = new URL(url);
+    const { code, error } = await failed(folder, 'start', '--port', port, '--ephemeral');
+    expect(code).toBe(2);
+    expect(error).toMatch(
+      new RegExp(
+        `^jtl-emulator: port ${port} is taken by another jtl-emulator [\\d.]+; choose another with --port N, or --port 0 for any free one\n$`,
+      ),
+    );
+  });
+
+  it.runIf(process.platform === 'linux')('names the process that has it', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { code, error } = await failed(await newFolder(), 'start', '--port', String(port), '--ephemeral');
+    server.close();
+    expect(code).toBe(2);
+    expect(error).toContain(`port ${port} is taken by `);
+    expect(error).toContain(`(process id ${process.pid})`);
+  });
+});
+
+describe('exec', () => {
+  it('gives a command the environment that apps read, and its exit code back', async () => {
+    const script = `fetch(process.env.JTL_API_BASE + '/_emulator/v1/health').then((r) => process.exit(r.ok && process.env.CLIENT_ID === 'hello-world-client' ? 7 : 1))`;
+    expect(await failed(await newFolder(), 'exec', '--', process.execPath, '-e', script)).toEqual({
+      code: 7,
+      error: '',
+    });
+  });
+
+  it('says in one line that there is no such command', async () => {
+    expect(await failed(await newFolder(), 'exec', '--', 'no-such-command')).toEqual({
+      code: 2,
+      error: 'jtl-emulator: cannot run no-such-command (ENOENT)\n',
+    });
+  });
+});
