@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 
 const specification = 'https://spec.graphql.org/October2021/';
 

@@ -58,6 +58,7 @@ export function comparableReader(
     case 'text':
       return (row, context) => {
         const value = read(row, context);
+        if (typeof value === 'string') return value.toLowerCase();
         return value === undefined || value === null ? absent : String(value).toLowerCase();
       };
   }

@@ -55,7 +55,7 @@ export class Connection {
   get totalCount(): number {
     if (!this.filtered) return this.sequence.size;
     let count = 0;
-    for (const row of this.sequence.walk(undefined, false)) if (this.holds(row, this.context)) count++;
+    for (const row of this.sequence.all()) if (this.holds(row, this.context)) count++;
     return count;
   }
 

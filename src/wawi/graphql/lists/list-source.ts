@@ -62,7 +62,7 @@ export class Lists {
             orderName,
             context,
           )
-        : bySorting(source.rows(context, args), keys, context);
+        : bySorting([...source.rows(context, args)], keys, context);
     const filtered = only !== undefined || Boolean(args['where']);
     return new Connection(sequence, holds, filtered, keys, context, fieldName, args as PagingArguments);
   }
@@ -81,7 +81,7 @@ export class Lists {
     const { indexPath } = first;
     if (keys.length === 1 && indexPath !== undefined)
       return byIndex(collection, { ...first, indexPath }, context);
-    return this.#remembered(orderName, context, () => bySorting(collection.values(), keys, context));
+    return this.#remembered(orderName, context, () => bySorting(collection, keys, context));
   }
 
   #remembered(name: string, { data }: ViewContext, make: () => Sequence): Sequence {

@@ -5,6 +5,8 @@ import { comparePositions, type OrderKey, type Position } from './order.ts';
 /** Rows in a total order that can be walked from any position, either way. */
 export interface Sequence {
   readonly size: number;
+  /** The rows in whatever order is quickest, for counting. */
+  all(): Iterable<Entity>;
   /**
    * @param after where to start, itself left out; absent: at the end that the direction starts from. The row of that
    * position need not exist any more.
@@ -17,6 +19,7 @@ export interface Sequence {
 export function byId(collection: Collection): Sequence {
   return {
     size: collection.size,
+    all: () => collection.values(),
     walk: (after, backward) => skipping(collection.byId(backward, after?.id), after?.id),
     positionOf: (row) => ({ keys: [], id: row.id }),
   };
@@ -30,6 +33,7 @@ export function byIndex(
 ): Sequence {
   return {
     size: collection.size,
+    all: () => collection.values(),
     walk: (after, backward) =>
       skipping(
         collection.orderedBy(
@@ -43,14 +47,19 @@ export function byIndex(
   };
 }
 
+/** What can be walked again and again: a collection, an array. */
+export interface Rows {
+  values(): IterableIterator<Entity>;
+}
+
 /** Rows in an order that no index gives: their keys are computed once and sorted. */
-export function bySorting(rows: Iterable<Entity>, keys: readonly OrderKey[], context: ViewContext): Sequence {
+export function bySorting(rows: Rows, keys: readonly OrderKey[], context: ViewContext): Sequence {
   const compare = comparePositions(keys);
   const positionOf = (row: Entity): Position => ({
     keys: keys.map((key) => key.read(row, context)),
     id: row.id,
   });
-  const sorted = [...rows].map((row) => ({ row, position: positionOf(row) }));
+  const sorted = [...rows.values()].map((row) => ({ row, position: positionOf(row) }));
   sorted.sort((a, b) => compare(a.position, b.position));
 
   /** The number of rows before the position. */
@@ -72,10 +81,17 @@ export function bySorting(rows: Iterable<Entity>, keys: readonly OrderKey[], con
       if (row.id !== after?.id) yield row;
     }
   }
-  return { size: sorted.length, walk, positionOf };
+  return { size: sorted.length, all: () => rows.values(), walk, positionOf };
 }
 
 /** Leaves out the row that an inclusive start began with. */
-function* skipping(rows: Iterable<Entity>, id: number | undefined): Iterable<Entity> {
-  for (const row of rows) if (row.id !== id) yield row;
+function skipping(rows: IterableIterator<Entity>, id: number | undefined): Iterable<Entity> {
+  if (id === undefined) return rows;
+  const first = rows.next();
+  return first.done === true || first.value.id === id ? rows : preceded(first.value, rows);
+}
+
+function* preceded(first: Entity, rest: Iterable<Entity>): Iterable<Entity> {
+  yield first;
+  yield* rest;
 }

@@ -66,6 +66,7 @@ export class RestTwins {
         bytes: new Uint8Array(),
         now: call.now,
         baseUrl: call.baseUrl,
+        acceptsRegistrations: true,
         erpVersion: this.config.erpVersion,
         write: (work) => call.write(work),
       });

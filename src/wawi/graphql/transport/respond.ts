@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { assume, factsOf, setReason } from '../../../platform/http.ts';
-import { ApiError, errorBody } from '../../rest/errors.ts';
-import { RequestRefused, type WireError } from '../errors.ts';
+import type { ApiError} from '../../rest/errors.ts';
+import { errorBody } from '../../rest/errors.ts';
+import type { RequestRefused} from '../errors.ts';
+import { type WireError } from '../errors.ts';
 import type { Outcome } from '../execute.ts';
 
 /** Writes what an operation came to: 200 with data, and errors where fields failed (platform.md section 6). */
@@ -24,7 +26,9 @@ export function writeRefusal(
 ): void {
   setReason(response, refused.reason);
   for (const id of refused.assumptions) assume(response, id);
-  const errors = refused.errors.map((error) => traced({ extensions: {}, ...error }, response));
+  const errors = refused.errors.map((error) =>
+    traced({ ...error, extensions: error.extensions ?? {} }, response),
+  );
   write(request, response, 400, JSON.stringify({ errors }));
 }
 
