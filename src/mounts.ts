@@ -61,6 +61,18 @@ export function mountsOf({ platform, control, installer, feed, wawi }: ServicePa
       },
     },
     {
+      service: 'erp',
+      path: '/api',
+      stripped: true,
+      load: async () => {
+        const { createOnPremiseService } = await import('./wawi/on-premise/service.ts');
+        const handle = createOnPremiseService(platform, await wawi());
+        return (request, response, next) => {
+          handle(request, response).catch(next);
+        };
+      },
+    },
+    {
       service: 'docs',
       path: '/openapi',
       stripped: true,

@@ -49,19 +49,22 @@ export const assumptions = {
     'Pieces that leave without their serial numbers being named are the first ones in.',
   'shipping-label':
     'A package’s label is a PDF of the emulator’s own, with carrier, addresses, tracking id and weight.',
+  'odata-metadata':
+    '`GET /odata/$metadata` describes the columns of every entity that v1 lists, as CSDL 4.0.',
   'wawi-login':
     '`POST /authentication/login` knows the users of the tenant’s Wawi: admin with the password pass.',
   'document-pdf':
     'PDFs of documents have the emulator’s own layout; the form asked for only reaches the outbox.',
   'general-ledger-accounts': 'Accounting data names the revenue accounts of SKR03 by tax rate.',
-  'sales-order-status': '`SalesOrderStatus` is 0 open, 1 completed, 2 cancelled.',
+  'sales-order-status': '`SalesOrderStatus` is 0 open, 1 in progress, 2 completed, 3 cancelled.',
   'return-quantity': 'No more of a line can come back than was ordered.',
   'payments-follow-invoice': 'Payments that came in for an order are its first invoice’s once there is one.',
   'rename-taken-number': '`renameSalesOrderNumberWhenAlreadyExists` appends `-1`, `-2` and so on.',
   'file-download-200': 'v2 answers a stored file’s bytes with 200, though the contract lists an empty 204.',
   'copy-list-action':
     'When copying item details, list action 0 replaces the list of the receiving item, any other adds to it.',
-  'function-attribute-language': 'A function attribute’s one name and list of values are those of all languages.',
+  'function-attribute-language':
+    'A function attribute’s one name and list of values are those of all languages.',
   // GraphQL
   'graphql-null-filters':
     'In filters a comparison with an absent value never holds and its negation always does; equality compares null like any value.',

@@ -15,9 +15,12 @@ import {
   tenantUnknown,
 } from './refusals.ts';
 
+/** The app behind a call: one of the registry, or one that registered on-premise. */
+export type CallingApp = Pick<App, 'id' | 'name'>;
+
 /** Who calls, for which tenant, and what the installation lets it do there. */
 export interface Caller {
-  readonly app: App;
+  readonly app: CallingApp;
   readonly tenant: Tenant;
   /** Present when a user is behind the call: an app token, a delegated token. */
   readonly userId?: string;

@@ -77,7 +77,7 @@ export function notInstalled(app: App, tenant: Tenant): ApiError {
 }
 
 export function scopeMissing(
-  app: App,
+  app: Pick<App, 'name'>,
   tenant: Tenant,
   needed: readonly string[],
   granted: readonly string[],

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { annotate, assume, setReason } from '../../platform/http.ts';
+import { annotate } from '../../platform/http.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -9,14 +9,20 @@ import type { ViewContext, ViewTable } from '../projection/views.ts';
 import type { Wawi } from '../wawi.ts';
 import { AnswerWriter } from './answer-writer.ts';
 import type { Bindings, Call } from './call.ts';
+import { onPremiseWording } from '../on-premise/wording.ts';
 import { refusalOf } from './domain-refusals.ts';
-import { ApiError, errorBody } from './errors.ts';
+import { ApiError } from './errors.ts';
 import { RateCounter, rateLimit } from './rate-limit.ts';
+import { writeRefusal } from './refusal-writer.ts';
 import { RequestReader, type ReadRequest } from './request-reader.ts';
 import type { RouteTree } from './route-tree.ts';
+import { uncontractedArea } from './uncontracted.ts';
 
 /** Lets a request in: the cloud's gate, or the on-premise one. */
 export type Admission = (request: IncomingMessage, operation: Operation) => Promise<Caller>;
+
+/** Where a Wawi runs. */
+export type House = 'cloud' | 'on-premise';
 
 /** What one version of the REST API is made of. */
 export interface ApiParts {
@@ -57,12 +63,12 @@ export class RestApi {
   /**
    * Serves a request.
    * @param admit who may enter; the cloud's gate unless told
-   * @param cloud whether the cloud's rules on media types hold
+   * @param house whose rules on media types and wording of refusals hold
    */
   async handle(
     inbound: Inbound,
     admit: Admission = (request) => this.#parts.gate.admit(request),
-    cloud = true,
+    house: House = 'cloud',
   ): Promise<void> {
     const { request, response } = inbound;
     const clientNames = new Map<string, string>();
@@ -71,7 +77,7 @@ export class RestApi {
       annotate(response, { operationId: operation.id });
       if (await this.#parts.platform.faults.strikeOperation(request, response)) return;
       const caller = await this.#enter(inbound, operation, admit);
-      const read = await this.#reader.read(inbound, operation, params, clientNames, cloud);
+      const read = await this.#reader.read(inbound, operation, params, clientNames, house === 'cloud');
       const call = await this.#call(operation, caller, inbound, read);
       const answer = await this.#handler(operation)(call);
       this.#answers.write(response, operation, answer, { data: call.data, now: call.now });
@@ -79,6 +85,7 @@ export class RestApi {
       this.#refuse(
         response,
         error instanceof DomainError ? refusalOf(error, this.#parts.contract.version, clientNames) : error,
+        house,
       );
     }
   }
@@ -98,11 +105,14 @@ export class RestApi {
         { Allow: match.allowed.join(', ') },
       );
     }
+    const area = uncontractedArea(path);
     throw new ApiError(
       404,
       'NotFound',
       'The requested resource was not found.',
-      `there is no operation ${method} ${base}${path}; the nearest path is ${base}${match.nearest ?? ''}`,
+      area === undefined
+        ? `there is no operation ${method} ${base}${path}; the nearest path is ${base}${match.nearest ?? ''}`
+        : `${base}${path} belongs to ${area}, of which no public contract exists; the emulator does not have it`,
     );
   }
 
@@ -142,7 +152,7 @@ export class RestApi {
     return handler;
   }
 
-  #refuse(response: ServerResponse, error: unknown): void {
+  #refuse(response: ServerResponse, error: unknown, house: House): void {
     const { platform, contract } = this.#parts;
     if (!(error instanceof ApiError)) platform.log.error({ err: error }, 'a Wawi operation failed');
     const refusal =
@@ -154,17 +164,6 @@ export class RestApi {
             'An unexpected error occurred.',
             'this is a defect of the emulator; its log has the details',
           );
-    if (response.headersSent) {
-      response.destroy();
-      return;
-    }
-    for (const [name, value] of Object.entries(refusal.headers)) response.setHeader(name, value);
-    for (const id of refusal.assumptions) assume(response, id);
-    setReason(response, refusal.reason);
-    const body = Buffer.from(JSON.stringify(errorBody(contract.version, refusal)));
-    response.statusCode = refusal.status;
-    response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    response.setHeader('Content-Length', body.byteLength);
-    response.end(body);
+    writeRefusal(response, contract.version, house === 'cloud' ? refusal : onPremiseWording(refusal));
   }
 }

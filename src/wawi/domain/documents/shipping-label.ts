@@ -1,4 +1,5 @@
 import { PDFDocument, StandardFonts } from '@cantoo/pdf-lib';
+import { printable } from './win-ansi.ts';
 import { weightOf, type PackageOrderData } from '../operations/packages.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
@@ -16,14 +17,13 @@ const sizes = { carrier: 18, sender: 8, recipient: 13, details: 10 } as const;
 export async function shippingLabel(data: TenantData, order: PackageOrderData): Promise<Uint8Array> {
   const document = await PDFDocument.create();
   const font = await document.embedFont(StandardFonts.Helvetica);
-  const drawable = new Set(font.getCharacterSet());
   const sheet = document.addPage(page);
   let y = page[1] - margin;
   for (const { part, lines } of labelParts(data, order)) {
     const size = sizes[part];
     for (const line of lines) {
       y -= size * 1.3;
-      sheet.drawText(printable(line, drawable), { x: margin, y, size, font });
+      sheet.drawText(printable(line, font), { x: margin, y, size, font });
     }
     y -= size;
   }
@@ -61,9 +61,4 @@ function labelParts(
       ],
     },
   ];
-}
-
-/** The standard fonts know Western European letters only; others print as a question mark. */
-function printable(text: string, drawable: ReadonlySet<number>): string {
-  return [...text].map((letter) => (drawable.has(letter.codePointAt(0) ?? 0) ? letter : '?')).join('');
 }

@@ -6,8 +6,11 @@ import {
   packagesAdded,
   workflowTriggered,
 } from '../delivery-notes.ts';
+import { outputHandlers } from '../outputs.ts';
 import { one } from '../../combinators.ts';
 import { pickListCreated, pickListPositions, pickLists } from '../pick-lists.ts';
+
+const output = outputHandlers('deliveryNote');
 
 /** Pick lists and delivery notes. */
 export const deliveryBindingsV1: Bindings = {
@@ -20,4 +23,7 @@ export const deliveryBindingsV1: Bindings = {
   'POST /deliveryNotes/{deliveryNoteId}/packages': packagesAdded,
   'PATCH /deliveryNotes/packages/{packageId}': packageChanged,
   'POST /deliveryNotes/{deliveryNoteId}/workflow/{workflowEventId}': workflowTriggered,
+  'POST /deliveryNotes/{deliveryNoteId}/output/mail': output.mail,
+  'POST /deliveryNotes/{deliveryNoteId}/output/pdf': output.pdf,
+  'POST /deliveryNotes/{deliveryNoteId}/output/print': output.print,
 };

@@ -1,6 +1,7 @@
 import type { Bindings } from '../../call.ts';
 import { all } from '../../combinators.ts';
 import { features, printers } from '../features.ts';
+import { odataMetadata } from '../odata.ts';
 import { taxOfClass, taxOfItem } from '../taxes.ts';
 
 /** Companies, taxes, channels and what a Wawi has set up. */
@@ -12,4 +13,5 @@ export const masterBindingsV1: Bindings = {
   'GET /tax/taxclass/{taxClassId}/{companyId}/{departureCountryISO}/{shipmentCountryISO}': taxOfClass,
   'GET /feature': features,
   'GET /printers': printers,
+  'GET /odata/$metadata': odataMetadata,
 };

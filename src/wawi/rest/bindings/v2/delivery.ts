@@ -17,6 +17,7 @@ import {
   packagesAdded,
   workflowTriggered,
 } from '../delivery-notes.ts';
+import { outputHandlers } from '../outputs.ts';
 import {
   pickListCreated,
   pickListPositionDeleted,
@@ -25,6 +26,8 @@ import {
   positionPicked,
   reservationChanged,
 } from '../pick-lists.ts';
+
+const output = outputHandlers('deliveryNote');
 
 /** What open pick lists hold back, list by list and order by order. */
 const reservations: Handler = (call) => {
@@ -75,4 +78,7 @@ export const deliveryBindingsV2: Bindings = {
   'POST /delivery-notes/{deliveryNoteId}/packages': packagesAdded,
   'PATCH /delivery-notes/packages/{packageId}': packageChanged,
   'POST /delivery-notes/{deliveryNoteId}/workflow/{workflowEventId}': workflowTriggered,
+  'POST /delivery-notes/{deliveryNoteId}/output/mail': output.mail,
+  'POST /delivery-notes/{deliveryNoteId}/output/pdf': output.pdf,
+  'POST /delivery-notes/{deliveryNoteId}/output/print': output.print,
 };

@@ -1,0 +1,77 @@
+import type { IncomingMessage } from 'node:http';
+import type { Tenant } from '../../platform/model.ts';
+import type { Operation } from '../contract/contract.ts';
+import type { AppRegistration } from '../domain/entities/system.ts';
+import { registrationByKey, scopesOf } from '../domain/operations/registrations.ts';
+import type { Caller } from '../gate.ts';
+import { hashOfKey } from '../rest/api-keys.ts';
+import { ApiError } from '../rest/errors.ts';
+import type { Wawi } from '../wawi.ts';
+
+const keyHeader = /^Wawi +(\S+)$/i;
+const everything = 'system.all';
+/** The operations by which an app gets its key, so without one. */
+const registrationTag = 'appRegistration';
+
+/**
+ * Lets a request into the Wawi of a mandant by the key its app was given (platform.md section 11). Registering needs
+ * no key; foreign apps are registered by an app that has one.
+ * @throws ApiError 401, 403
+ */
+export async function admitByKey(
+  wawi: Wawi,
+  tenant: Tenant,
+  request: IncomingMessage,
+  operation: Operation,
+): Promise<Caller> {
+  const header = request.headers.authorization;
+  if (header === undefined && operation.tag === registrationTag && operation.scopes.length === 0)
+    return { app: { id: 'registration', name: 'registration' }, tenant, scopes: new Set() };
+  const registration = registrationByKey(await wawi.data(tenant), hashOfKey(keyOf(header)));
+  if (registration?.status !== 2) {
+    throw unauthorized(
+      `the API key is not one of mandant '${tenant.mandant}'; register the app at POST /api/${tenant.mandant}/authentication and send the key it is given`,
+    );
+  }
+  checkAppId(registration, request.headers['x-appid']);
+  const scopes = new Set(scopesOf(registration));
+  checkScopes(registration, scopes, operation);
+  return { app: { id: registration.appId, name: registration.displayName }, tenant, scopes };
+}
+
+function keyOf(header: string | undefined): string {
+  const key = header === undefined ? undefined : keyHeader.exec(header)?.[1];
+  if (key !== undefined) return key;
+  throw unauthorized(
+    header === undefined
+      ? "there is no Authorization header; send 'Authorization: Wawi <api key>'"
+      : `the Authorization header's scheme is '${(header.split(' ', 1)[0] ?? '').slice(0, 20)}'; on-premise it is 'Wawi <api key>'`,
+  );
+}
+
+function checkAppId(registration: AppRegistration, header: string | string[] | undefined): void {
+  if (header === undefined || header === registration.appId) return;
+  throw unauthorized(
+    `X-AppID is '${String(header)}' but the key was given to '${registration.appId}'; send the id the app registered with`,
+  );
+}
+
+function checkScopes(
+  registration: AppRegistration,
+  granted: ReadonlySet<string>,
+  { scopes }: Operation,
+): void {
+  if (scopes.length === 0 || granted.has(everything) || scopes.some((scope) => granted.has(scope))) return;
+  throw new ApiError(
+    403,
+    'Forbidden',
+    'Insufficient scope.',
+    `app '${registration.appId}' lacks the scope ${scopes.map((scope) => `'${scope}'`).join(' or ')} (granted: ${[...granted].join(', ') || 'none'}); name it in MandatoryApiScopes or OptionalApiScopes and register again`,
+  );
+}
+
+function unauthorized(reason: string): ApiError {
+  return new ApiError(401, 'Unauthorized', 'The API key is missing or invalid.', reason, [], [], {
+    'WWW-Authenticate': 'Wawi',
+  });
+}

@@ -1,0 +1,87 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Tenant } from '../../platform/model.ts';
+import type { Platform } from '../../platform/platform.ts';
+import { Gate } from '../gate.ts';
+import { restVersions, type RestVersions } from '../rest-versions.ts';
+import { ApiError } from '../rest/errors.ts';
+import { writeRefusal } from '../rest/refusal-writer.ts';
+import type { Wawi } from '../wawi.ts';
+import { admitByKey } from './admission.ts';
+
+type OnPremiseHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** What a request's path says: whose Wawi, which version, and where in it. */
+interface Address {
+  mandant: string;
+  version: 'v1' | 'v2';
+  path: string;
+  query: string;
+}
+
+/** The values of the `api-version` header, and the version of the API each stands for. */
+const headerVersions: Readonly<Record<string, 'v1' | 'v2'>> = { '1.0': 'v1', '1.1': 'v1', '2.0': 'v2' };
+
+/**
+ * The API as a merchant's own Wawi serves it, mounted at `/api`: `/<mandant>/...` with header `api-version`, or
+ * `/<mandant>/v1/...` as older builds have it (platform.md sections 5 and 11). The mandant picks the tenant; who may
+ * enter is told by the key in `Authorization: Wawi <key>`.
+ */
+export function createOnPremiseService(platform: Platform, wawi: Wawi): OnPremiseHandler {
+  const versions: RestVersions = restVersions(platform, wawi, new Gate(platform));
+  return async (request, response) => {
+    const header = request.headers['api-version'];
+    const address = addressOf(request.url ?? '/', typeof header === 'string' ? header : undefined);
+    if (address === undefined) {
+      writeRefusal(response, 'v1', unknownVersion(String(header)));
+      return;
+    }
+    const tenant = tenantOf(platform, address.mandant);
+    if (!tenant) {
+      writeRefusal(response, 'v1', unknownMandant(platform, address.mandant));
+      return;
+    }
+    const api = await versions[address.version]();
+    await api.handle(
+      { request, response, path: address.path, query: address.query },
+      (incoming, operation) => admitByKey(wawi, tenant, incoming, operation),
+      'on-premise',
+    );
+  };
+}
+
+/** @returns undefined for a version that is not known */
+function addressOf(url: string, header: string | undefined): Address | undefined {
+  const mark = url.indexOf('?');
+  const whole = mark < 0 ? url : url.slice(0, mark);
+  const [, mandant = '', first = '', ...rest] = whole.split('/');
+  const query = mark < 0 ? '' : url.slice(mark + 1);
+  const named = /^v[12]$/i.test(first) ? (first.toLowerCase() as 'v1' | 'v2') : undefined;
+  const version = named ?? (header === undefined ? 'v1' : headerVersions[header]);
+  if (version === undefined) return undefined;
+  const path = `/${(named ? rest : [first, ...rest]).join('/')}`;
+  return { mandant: decodeURIComponent(mandant), version, path, query };
+}
+
+function tenantOf({ registry }: Platform, mandant: string): Tenant | undefined {
+  const wanted = mandant.toLowerCase();
+  return registry.tenants.find((tenant) => tenant.mandant.toLowerCase() === wanted);
+}
+
+function unknownVersion(header: string): ApiError {
+  return new ApiError(
+    400,
+    'UnsupportedApiVersion',
+    'The API version is not supported.',
+    `api-version is '${header}'; send one of ${Object.keys(headerVersions).join(', ')}`,
+  );
+}
+
+function unknownMandant({ registry }: Platform, mandant: string): ApiError {
+  const known = registry.tenants.map((tenant) => tenant.mandant).join(', ');
+  return new ApiError(
+    404,
+    'NotFound',
+    'The requested resource was not found.',
+    `there is no mandant '${mandant}'; known are ${known}`,
+  );
+}

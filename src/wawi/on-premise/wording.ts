@@ -1,0 +1,23 @@
+import { ApiError } from '../rest/errors.ts';
+
+/**
+ * How a Wawi on the merchant's own premises words a refused request: no fields, one line per problem, each with a dash
+ * (platform.md section 5).
+ */
+export function onPremiseWording(refusal: ApiError): ApiError {
+  if (refusal.code !== 'ValidationError') return refusal;
+  const lines =
+    refusal.fields.length === 0
+      ? [refusal.message]
+      : refusal.fields.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`));
+  const message = lines.map((line) => `- ${line}`).join('\n');
+  return new ApiError(
+    refusal.status,
+    refusal.code,
+    message,
+    refusal.reason,
+    [],
+    refusal.assumptions,
+    refusal.headers,
+  );
+}

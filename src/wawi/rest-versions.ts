@@ -1,0 +1,52 @@
+import type { Platform } from '../platform/platform.ts';
+import type { Contract } from './contract/contract.ts';
+import { loadGraphqlContract } from './contract/graphql-contract.ts';
+import { loadContractV1, loadContractV2 } from './contract/load.ts';
+import type { Gate } from './gate.ts';
+import { graphqlShapes } from './projection/graphql-shape.ts';
+import { GraphqlTypes } from './projection/graphql-types.ts';
+import { viewsGraphql } from './projection/tables/graphql/index.ts';
+import { viewsV1 } from './projection/tables/v1/index.ts';
+import { viewsV2 } from './projection/tables/v2/index.ts';
+import type { ViewTable } from './projection/views.ts';
+import { RestApi } from './rest/api.ts';
+import { bindingsV1 } from './rest/bindings/v1/index.ts';
+import { bindingsV2 } from './rest/bindings/v2/index.ts';
+import type { Bindings } from './rest/call.ts';
+import { RouteTree } from './rest/route-tree.ts';
+import type { Wawi } from './wawi.ts';
+
+/** Loads a part once, at the first request that needs it. */
+export function late<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined;
+  return () => (loaded ??= load());
+}
+
+/** Both versions of the REST API and the GraphQL types that version 2 answers in, each loaded when first needed. */
+export interface RestVersions {
+  v1: () => Promise<RestApi>;
+  v2: () => Promise<RestApi>;
+  types: () => Promise<GraphqlTypes>;
+}
+
+/** @param gate checks scopes and connection; who may enter is the service's own to say */
+export function restVersions(platform: Platform, wawi: Wawi, gate: Gate): RestVersions {
+  const { erpVersion } = platform.config;
+  const types = late(async () => new GraphqlTypes(await loadGraphqlContract(erpVersion), viewsGraphql));
+  const api = async (contract: Contract, bindings: Bindings, views: ViewTable): Promise<RestApi> =>
+    new RestApi({
+      platform,
+      wawi,
+      gate,
+      contract,
+      routes: new RouteTree(contract.operations, contract.alsoAt),
+      bindings,
+      views,
+      graphqlShape: graphqlShapes(await types()),
+    });
+  return {
+    v1: late(async () => api(await loadContractV1(), bindingsV1, viewsV1)),
+    v2: late(async () => api(await loadContractV2(erpVersion), bindingsV2, viewsV2)),
+    types,
+  };
+}
