@@ -17,6 +17,7 @@ interface OperationRow {
   params?: Record<string, string>;
   query?: Record<string, string>;
   headers?: Record<string, string>;
+  /** A trailing `?` marks a body that may be missing. */
   body?: string;
   answers: Record<string, string>;
   stability?: string;
@@ -60,6 +61,7 @@ export interface Operation {
   readonly query: readonly Parameter[];
   readonly headers: readonly Parameter[];
   readonly body?: TypeNode;
+  readonly bodyOptional: boolean;
   /** Status -> type of the body, undefined for an empty or undocumented one. */
   readonly answers: ReadonlyMap<number, TypeNode | undefined>;
   readonly stability: string;
@@ -141,6 +143,7 @@ function operation(version: ApiVersion, row: OperationRow): Operation {
     query: parameters(row.query),
     headers: parameters(row.headers),
     ...(row.body === undefined ? {} : { body: parseType(row.body) }),
+    bodyOptional: row.body?.endsWith('?') ?? false,
     answers: new Map(
       Object.entries(row.answers).map(([status, type]) => [
         Number(status),

@@ -86,7 +86,9 @@ export class RequestReader {
       return {
         bytes: Buffer.alloc(0),
         body: {},
-        problems: [{ field: '', message: 'A non-empty request body is required.' }],
+        problems: operation.bodyOptional
+          ? []
+          : [{ field: '', message: 'A non-empty request body is required.' }],
         unknown: [],
       };
     }

@@ -1,5 +1,8 @@
+import { decimal, divide, isZero, multiply, round, zero, type Decimal } from '../decimal.ts';
 import type { GroupPrices, Item, ScalePrice } from '../entities/items.ts';
 import { wawiChannel } from './item-texts.ts';
+
+const hundred = decimal(100);
 
 /** A price with all that names it, as v1 lists prices. */
 export type ChannelPrice = ScalePrice & { salesChannelId: string; customerGroupId: number };
@@ -68,4 +71,16 @@ export function withCustomerScale(
   const prices = scale(own?.prices ?? []);
   const others = item.customerPrices.filter((one) => one !== own);
   return prices.length > 0 ? [...others, { customerId, prices }] : others;
+}
+
+/** What an item earns, in per cent of its sales price; zero without one. */
+export function profitPercent(salesPrice: Decimal, profit: Decimal): Decimal {
+  return isZero(salesPrice) ? zero : round(multiply(divide(profit, salesPrice), hundred));
+}
+
+/** The price of the reference amount of what is inside ("Grundpreis"), where the item declares it. */
+export function basePrice({ unitPricing, prices }: Item): Decimal | undefined {
+  const { isBasePriceDeclared, innerQuantity, basePriceReferenceAmount } = unitPricing;
+  if (!isBasePriceDeclared || isZero(innerQuantity)) return undefined;
+  return round(multiply(divide(prices.salesPriceNet, innerQuantity), basePriceReferenceAmount));
 }

@@ -1,77 +1,9 @@
 import { addItemsToCategory, createCategory, updateCategory } from '../../../domain/operations/categories.ts';
-import {
-  addPropertyValue,
-  addPropertyValueText,
-  changePropertyValue,
-  changePropertyValueText,
-  propertyValueOf,
-  propertyValues,
-  removePropertyValue,
-} from '../../../domain/operations/properties.ts';
-import { createRecord } from '../../../domain/operations/records.ts';
 import type { Bindings } from '../../call.ts';
 import { act, all, create, idOf, one, page, update } from '../../combinators.ts';
-import { numberParam, textParam } from '../params.ts';
+import { propertyBindings } from '../properties.ts';
 
-/** What items refer to: the same operations in both versions. */
-export const propertyBindings: Bindings = {
-  'GET /properties': page('property'),
-  'POST /properties': create((data, draft, call) => createRecord(data, 'property', draft, call.now)),
-  'GET /properties/groups': page('propertyGroup'),
-  'POST /properties/groups': create((data, draft, call) =>
-    createRecord(data, 'propertyGroup', draft, call.now),
-  ),
-  'GET /properties/{propertyId}/values': (call) => ({ value: propertyValues(call.data, idOf(call)) }),
-  'POST /properties/{propertyId}/values': create((data, draft, call) =>
-    addPropertyValue(data, idOf(call), draft),
-  ),
-  'PATCH /properties/{propertyId}/values/{propertyValueId}': act((data, call) => {
-    changePropertyValue(
-      data,
-      numberParam(call, 'propertyId'),
-      numberParam(call, 'propertyValueId'),
-      call.draft,
-    );
-  }),
-  'DELETE /properties/{propertyId}/values/{propertyValueId}': act((data, call) => {
-    removePropertyValue(data, numberParam(call, 'propertyId'), numberParam(call, 'propertyValueId'));
-  }),
-  'GET /properties/{propertyId}/values/{propertyValueId}/descriptions': (call) => {
-    const value = propertyValueOf(
-      call.data,
-      numberParam(call, 'propertyId'),
-      numberParam(call, 'propertyValueId'),
-    );
-    return { value: value.descriptions.map((text) => ({ ...text, propertyValueId: value.id })) };
-  },
-  'POST /properties/{propertyId}/values/{propertyValueId}/descriptions': create((data, draft, call) => {
-    const valueId = numberParam(call, 'propertyValueId');
-    const { propertyValueId: _named, ...text } = draft;
-    return {
-      ...addPropertyValueText(data, numberParam(call, 'propertyId'), valueId, text as never),
-      propertyValueId: valueId,
-    };
-  }),
-  'PATCH /properties/{propertyId}/values/{propertyValueId}/descriptions/{languageIso}': act((data, call) => {
-    changePropertyValueText(
-      data,
-      numberParam(call, 'propertyId'),
-      numberParam(call, 'propertyValueId'),
-      textParam(call, 'languageIso'),
-      call.draft,
-    );
-  }),
-  'DELETE /properties/{propertyId}/values/{propertyValueId}/descriptions/{languageIso}': act((data, call) => {
-    changePropertyValueText(
-      data,
-      numberParam(call, 'propertyId'),
-      numberParam(call, 'propertyValueId'),
-      textParam(call, 'languageIso'),
-      undefined,
-    );
-  }),
-};
-
+/** What items refer to, in v1. */
 export const itemMasterBindingsV1: Bindings = {
   ...propertyBindings,
   'GET /availabilities': all('availability'),
