@@ -267,17 +267,3 @@ describe('generation 2', () => {
     expect(await keys.json()).toEqual(await (await fetch(`${emulator.url}/id/oauth/v2/keys`)).json());
   });
 });
-
-describe('lifetimes', () => {
-  it('follow --ttl, for access tokens of both generations', async () => {
-    await using short = await startWithSignInApp({ ttl: 'access=60' });
-    for (const paths of generations) {
-      const { body } = await postForm(
-        short.url + paths.token,
-        { grant_type: 'client_credentials', scope: 'openid' },
-        basic(helloWorld),
-      );
-      expect(body['expires_in']).toBe(60);
-    }
-  });
-});
