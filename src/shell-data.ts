@@ -12,6 +12,7 @@ import type { Registry } from './platform/registry.ts';
 import { packKey, unpackKey } from './wawi/contract/keys.ts';
 import { toNumber } from './wawi/domain/decimal.ts';
 import { type EntityMap, type EntityName, kinds } from './wawi/domain/entities/index.ts';
+import { sum } from './wawi/domain/rules/stock.ts';
 import { orderPaymentStatus, orderTotals } from './wawi/domain/rules/totals.ts';
 import { textContains } from './wawi/domain/search.ts';
 import type { TenantData } from './wawi/domain/store/tenant-data.ts';
@@ -82,9 +83,13 @@ const salesOrders: ShellView<'salesOrder'> = {
     comment: order.comment ?? null,
   }),
   sections: ({ lineItems }, data) => {
-    const ids = new Set(lineItems.flatMap(({ itemId }) => (itemId === undefined ? [] : [itemId])));
-    const rows = [...ids].flatMap((id) => data.of('item').get(id) ?? []);
-    return [{ context: 'items', rows: rows.map((row) => rowOf(items, row, data)) }];
+    const rows = lineItems.flatMap(({ itemId, quantity }) => {
+      const item = itemId === undefined ? undefined : data.of('item').get(itemId);
+      if (item === undefined) return [];
+      const { id, cells } = rowOf(items, item, data);
+      return [{ id, cells: { ...cells, quantity: toNumber(quantity) } }];
+    });
+    return [{ context: 'items', rows }];
   },
   parents: ({ customerId }) =>
     customerId === undefined ? {} : { customers: packKey(kinds.customer.key, customerId) },
@@ -94,7 +99,12 @@ const items: ShellView<'item'> = {
   entity: 'item',
   order: 'sku',
   descending: false,
-  cells: ({ sku, name, prices }) => ({ sku, name, priceNet: toNumber(prices.salesPriceNet), stock: null }),
+  cells: ({ id, sku, name, prices }, data) => ({
+    sku,
+    name,
+    priceNet: toNumber(prices.salesPriceNet),
+    stock: toNumber(sum([...data.of('stock').where('itemId', id)])),
+  }),
   title: ({ name }) => name,
   fields: ({ identifiers, shortDescription, countryOfOrigin, changed }) => ({
     gtin: identifiers.gtin ?? null,
@@ -126,9 +136,11 @@ export class WawiShellData implements ShellData {
     const rows: ShellRow[] = [];
     let total = 0;
     for (const entity of data.of(view.entity).orderedBy(view.order, view.descending)) {
-      const row = rowOf(view, entity, data);
-      if (search !== '' && !textContains(search, ...textsOf(row))) continue;
-      if (total >= first && rows.length < pageSize) rows.push(row);
+      const shown = total >= first && rows.length < pageSize;
+      // A row costs look-ups, so it is made only to be shown or searched.
+      const row = shown || search !== '' ? rowOf(view, entity, data) : undefined;
+      if (row !== undefined && search !== '' && !textContains(search, ...textsOf(row))) continue;
+      if (row !== undefined && shown) rows.push(row);
       total++;
     }
     return { rows, total };

@@ -14,6 +14,8 @@ export interface EmulatorConfig {
   acceptCharset: boolean;
   /** False: registrations of on-premise apps wait until someone accepts them. */
   acceptRegistrations: boolean;
+  /** `first`: `setupCompleted` exists on a frame's first bridge only, as on the real platform; `every`: on all. */
+  setupMethodsOn: 'first' | 'every';
   /** Lifetimes from `--ttl`; see {@link defaultLifetimes} for what is absent. */
   lifetimes: Lifetimes;
   /** `--issuer-v1`, `--issuer-v2`; absent: derived from the base URL. */
@@ -27,6 +29,7 @@ export const defaultConfig: EmulatorConfig = {
   enforceScopes: true,
   acceptCharset: false,
   acceptRegistrations: true,
+  setupMethodsOn: 'first',
   lifetimes: {},
 };
 

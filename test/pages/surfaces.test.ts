@@ -138,6 +138,24 @@ describeInBrowser('the ERP shell', ({ newPage }) => {
     expect(await said(frame)).toBe('true, second: setupCompleted is not exposed');
   });
 
+  it('gives the setup methods to every bridge when switched so', async () => {
+    const slug = await install('Lenient', { lifecycle: { setupUrl: `${app.url}/strict` } }, 'pending');
+    const page = await newPage();
+    await page.goto(surfaceUrl(emulator.url, { tenant: 'bergmann-outdoor', user: 'anna' }));
+    await page.locator('[data-action="inspector"]').click();
+    const answered = page.waitForResponse((response) => response.request().method() === 'PATCH');
+    await page.locator('[data-action="setup-methods-everywhere"]').check();
+    await answered;
+    expect(await said(await open(page, slug, 'setup'))).toBe('true, second: undefined');
+    const switches = {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"setupMethodsOn":"first"}',
+    };
+    expect((await fetch(`${emulator.url}/_emulator/v1/switches`, switches)).status).toBe(200);
+    expect(await said(await open(page, slug, 'setup'))).toBe('true, second: setupCompleted is not exposed');
+  });
+
   it('counts the bridge after a reload of the frame as the first again', async () => {
     const slug = await install('Reloading', { lifecycle: { setupUrl: `${app.url}/reloading` } }, 'pending');
     const frame = await open(await newPage(), slug, 'setup');
@@ -148,6 +166,18 @@ describeInBrowser('the ERP shell', ({ newPage }) => {
     const slug = await install('Slow', { erp: menu('/slow') });
     const frame = await open(await newPage(), slug);
     await frame.getByText('late but here').waitFor();
+  });
+
+  it('remarks on an app that has not answered for a while', async () => {
+    const slug = await install('Mute', { erp: menu('/silent') });
+    const page = await newPage();
+    await page.clock.install();
+    await open(page, slug);
+    const remark = page.getByText('The app has not completed createAppBridge() yet');
+    expect(await remark.count()).toBe(0);
+    await page.locator(`iframe[data-app="${slug}"]`).waitFor();
+    await page.clock.fastForward(5_000);
+    await remark.waitFor();
   });
 
   it('stays usable beside an app that never answers the handshake', async () => {
@@ -213,6 +243,29 @@ describeInBrowser('the ERP shell', ({ newPage }) => {
     await frames.waitFor();
     expect(await frames.count()).toBe(1);
     expect(await said(appFrame(page, slug))).toMatch(/^\["[\da-f-]{36}"\]$/);
+  });
+
+  it('obeys the control API: publishes an event to every frame and selects a record like a click', async () => {
+    const pane = { url: `${app.url}/pane?context=items`, title: 'Pane', context: 'items' };
+    const slug = await install('Steered', { erp: { menuItems: [], pane: [pane] } });
+    const page = await newPage();
+    const listening = page.waitForResponse((response) => response.url().endsWith('/signals'));
+    await page.goto(surfaceUrl(emulator.url, { tenant: 'bergmann-outdoor', user: 'anna', view: 'items' }));
+    await listening;
+    const frame = appFrame(page, slug, 'pane');
+    expect(await said(frame)).toBe('[null]');
+    const send = async (path: string, body: object) => {
+      const headers = { 'Content-Type': 'application/json' };
+      const message = { method: 'POST', headers, body: JSON.stringify({ tenantId: bergmann, ...body }) };
+      const answer = await fetch(`${emulator.url}/_emulator/v1/bridge/${path}`, message);
+      return ((await answer.json()) as { shells: number }).shells;
+    };
+    expect(await send('events', { topic: 'ItemChanged', payload: { itemId: 'sent' } })).toBe(1);
+    await frame.getByText('"sent"').waitFor();
+    const id = await page.locator('[data-action="open-record"]').nth(2).getAttribute('data-id');
+    expect(await send('selection', { context: 'items', id })).toBe(1);
+    await page.locator(`[data-record="${id}"]`).waitFor();
+    await frame.getByText(String(id)).waitFor();
   });
 
   it('keeps two tenants in two tabs apart', async () => {

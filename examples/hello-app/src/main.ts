@@ -62,8 +62,12 @@ async function pane(bridge: AppBridge, context: keyof typeof panes): Promise<voi
   const follow = (id: string | null | undefined) =>
     attempt(async () => {
       if (id === null || id === undefined) return show(heading('Nothing selected'));
-      show(heading('Selected'), fields({ [key]: id }));
-      show(heading('Selected'), fields({ [key]: id, ...(await ask(bridge, 'GET', `${context}/${id}`)) }));
+      const selected = fields({ [key]: id });
+      show(heading('Selected'), selected);
+      const record = await ask(bridge, 'GET', `${context}/${id}`);
+      // An order's line items come as a bare list.
+      const shown = Array.isArray(record) ? table(['sKU', 'name', 'quantity'], record) : fields(record);
+      show(heading('Selected'), selected, shown);
     });
   bridge.event.subscribe<Record<string, string>>(topic, (payload) => follow(payload[key]));
   await follow(await bridge.method.call<string | null>(method));

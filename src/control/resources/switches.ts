@@ -9,6 +9,7 @@ const switchRules = {
   enforceScopes: boolean,
   acceptCharset: boolean,
   acceptRegistrations: boolean,
+  setupMethodsOn: oneOf('first', 'every'),
 };
 
 /** `switches`: how strictly the services behave. */
@@ -25,6 +26,6 @@ export function switchesResource({ platform: { config } }: EmulatorControl): Rou
 }
 
 function switchesOf(config: EmulatorConfig): Pick<EmulatorConfig, keyof typeof switchRules> {
-  const { profile, enforceScopes, acceptCharset, acceptRegistrations } = config;
-  return { profile, enforceScopes, acceptCharset, acceptRegistrations };
+  const { profile, enforceScopes, acceptCharset, acceptRegistrations, setupMethodsOn } = config;
+  return { profile, enforceScopes, acceptCharset, acceptRegistrations, setupMethodsOn };
 }

@@ -19,8 +19,9 @@ class Hub {
     private readonly tenant: TenantChoice,
     main: HTMLElement,
     header: HTMLElement,
+    setupMethodsOn: 'first' | 'every',
   ) {
-    this.#inspector = new Inspector(tenant.id);
+    this.#inspector = new Inspector(tenant.id, setupMethodsOn);
     header.append(this.#inspector.toggle);
     main.classList.add('hub');
     main.append(this.#content, this.#inspector.panel);
@@ -117,7 +118,11 @@ class Hub {
       element('p', {}, app.name),
       app.scopes.length === 0
         ? element('p', {}, text('consentNone'))
-        : element('ul', { class: 'scopes' }, ...app.scopes.map((scope) => element('li', {}, scope))),
+        : element(
+            'div',
+            { class: 'scopes', tabindex: '0' },
+            element('ul', {}, ...app.scopes.map((scope) => element('li', {}, scope))),
+          ),
       element(
         'div',
         { class: 'actions' },
@@ -190,4 +195,5 @@ function statusOf({ installation }: AppView): 'installed' | 'pending' | 'notInst
 }
 
 const page = await openPage('hub', true);
-if (page?.tenant !== undefined) await new Hub(page.tenant, page.main, page.header).render();
+if (page?.tenant !== undefined)
+  await new Hub(page.tenant, page.main, page.header, page.session.setupMethodsOn).render();

@@ -31,8 +31,9 @@ class Shell {
     private readonly tenant: TenantChoice,
     main: HTMLElement,
     header: HTMLElement,
+    setupMethodsOn: 'first' | 'every',
   ) {
-    this.#inspector = new Inspector(tenant.id);
+    this.#inspector = new Inspector(tenant.id, setupMethodsOn);
     this.#panes = new PaneBar(tenant.id, this.#inspector);
     header.append(this.#inspector.toggle);
     main.classList.add('shell');
@@ -179,4 +180,5 @@ class Shell {
 }
 
 const page = await openPage('shell', true);
-if (page?.tenant !== undefined) await new Shell(page.tenant, page.main, page.header).load();
+if (page?.tenant !== undefined)
+  await new Shell(page.tenant, page.main, page.header, page.session.setupMethodsOn).load();

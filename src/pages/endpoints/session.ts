@@ -2,9 +2,9 @@ import { Router } from 'express';
 import type { User } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { endSignIn, startSignIn } from '../../platform/sign-in.ts';
-import { PageRefusal, visitorOf } from '../visitor.ts';
+import { PageRefusal, requireVisitor, visitorOf } from '../visitor.ts';
 
-/** Who is signed in, who could be, and which tenants the user may open. */
+/** Who is signed in, who could be, which tenants the user may open; and the switch that the inspector offers. */
 export function sessionEndpoints(platform: Platform): Router {
   const { registry } = platform;
   const view = ({ id, email, firstName, lastName }: User) => ({
@@ -15,6 +15,7 @@ export function sessionEndpoints(platform: Platform): Router {
   const state = (user: User | undefined) => ({
     user: user ? view(user) : null,
     users: registry.users.map(view),
+    setupMethodsOn: platform.config.setupMethodsOn,
     tenants: registry.tenants
       .filter((tenant) => user !== undefined && registry.isMember(user.id, tenant.id))
       .map(({ id, slug, name, wawi }) => ({ id, slug, name, connected: wawi.connected })),
@@ -30,6 +31,14 @@ export function sessionEndpoints(platform: Platform): Router {
       const user = registry.user(wanted);
       response.setHeader('Set-Cookie', startSignIn(platform, { userId: user.id }, request.headers.host));
       response.json(state(user));
+    })
+    .patch('/', (request, response) => {
+      const wanted = (request.body as { setupMethodsOn?: unknown } | undefined)?.setupMethodsOn;
+      if (wanted !== 'first' && wanted !== 'every') {
+        throw new PageRefusal(400, '$.setupMethodsOn', 'must be "first" or "every"', wanted);
+      }
+      platform.config.setupMethodsOn = wanted;
+      response.json(state(requireVisitor(platform, request)));
     })
     .delete('/', (request, response) => {
       response.setHeader('Set-Cookie', endSignIn(platform, request.headers.host));

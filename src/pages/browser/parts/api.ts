@@ -14,6 +14,7 @@ export interface SessionState {
   user: { id: string; email: string; name: string } | null;
   users: { id: string; email: string; name: string }[];
   tenants: TenantChoice[];
+  setupMethodsOn: 'first' | 'every';
 }
 
 export interface TenantChoice {

@@ -5,7 +5,8 @@ import type { Traffic } from '../../../bridge/peer.ts';
 import { surfaceMethods } from '../../../bridge/surfaces.ts';
 import type { SelectionContext, SurfaceKind } from '../../../bridge/surfaces.ts';
 import { appToken, sessionToken } from './api.ts';
-import { element } from './dom.ts';
+import { element, notice } from './dom.ts';
+import { text } from './texts.ts';
 
 /** What an app's frame shows and answers from. */
 export interface FrameScene {
@@ -37,6 +38,9 @@ export interface FrameWatcher {
  */
 const sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups allow-downloads';
 
+/** How long an app may take to its first message before the page remarks on it. */
+const patienceMs = 5_000;
+
 /** Chromium tells when a port's far end is gone; elsewhere the frame's `load` has to do. */
 const portsTellTheirEnd = 'onclose' in MessagePort.prototype;
 
@@ -44,6 +48,8 @@ const portsTellTheirEnd = 'onclose' in MessagePort.prototype;
 export class AppFrame {
   readonly element: HTMLIFrameElement;
   readonly host: BridgeHost;
+  readonly #silence: number;
+  #hint: HTMLElement | undefined;
 
   constructor(
     readonly scene: FrameScene,
@@ -81,9 +87,13 @@ export class AppFrame {
         return () => clearTimeout(timer);
       },
       newId: () => crypto.randomUUID(),
-      observe: (traffic) => watcher.saw(this, traffic),
+      observe: (traffic) => {
+        this.#heard();
+        watcher.saw(this, traffic);
+      },
     });
     if (!portsTellTheirEnd) this.element.addEventListener('load', () => this.host.reloaded());
+    this.#silence = window.setTimeout(() => this.#missTheApp(), patienceMs);
     watcher.opened(this);
   }
 
@@ -95,9 +105,22 @@ export class AppFrame {
 
   /** Ends the bridge and takes the frame out of the page. */
   close(): void {
+    this.#heard();
     this.host.close();
     this.element.remove();
     this.watcher.closed(this);
+  }
+
+  /** An app that is down or never answers looks like one that is slow; after a while the page says what it waits for. */
+  #missTheApp(): void {
+    if (this.scene.surface === 'headless') return;
+    this.#hint = notice('info', text('silentApp'), this.scene.url);
+    this.element.before(this.#hint);
+  }
+
+  #heard(): void {
+    window.clearTimeout(this.#silence);
+    this.#hint?.remove();
   }
 
   /**

@@ -9,7 +9,6 @@ import { text } from './texts.ts';
 /** What the panel keeps; a flood must not eat the page's memory. */
 const keptMessages = 500;
 const reportEveryMs = 300;
-const switchKey = 'jtl-emulator.setup-methods-on-every-bridge';
 
 interface ReportedMessage {
   appId: string;
@@ -30,13 +29,19 @@ export class Inspector implements FrameWatcher {
   #unreported: ReportedMessage[] = [];
   #reporting = false;
 
-  /** @param tenantId the tenant whose journal entries the messages become */
-  constructor(private readonly tenantId: string) {
+  /**
+   * @param tenantId the tenant whose journal entries the messages become
+   * @param setupMethodsOn as the emulator has it switched
+   */
+  constructor(
+    private readonly tenantId: string,
+    public setupMethodsOn: 'first' | 'every',
+  ) {
     const everyBridge = element('input', {
       type: 'checkbox',
       'data-action': 'setup-methods-everywhere',
       checked: this.setupMethodsOn === 'every',
-      on: { change: () => localStorage.setItem(switchKey, String(everyBridge.checked)) },
+      on: { change: () => this.#switchSetupMethods(everyBridge.checked) },
     });
     this.panel = element(
       'aside',
@@ -54,10 +59,6 @@ export class Inspector implements FrameWatcher {
     this.toggle = actionButton('inspector', text('inspector'), () => this.#show(this.panel.hidden), {
       'aria-expanded': 'false',
     });
-  }
-
-  get setupMethodsOn(): 'first' | 'every' {
-    return localStorage.getItem(switchKey) === 'true' ? 'every' : 'first';
   }
 
   opened(frame: AppFrame): void {
@@ -84,9 +85,15 @@ export class Inspector implements FrameWatcher {
     });
   }
 
+  #switchSetupMethods(every: boolean): void {
+    this.setupMethodsOn = every ? 'every' : 'first';
+    void call('PATCH', 'session', { setupMethodsOn: this.setupMethodsOn });
+  }
+
   #show(visible: boolean): void {
     this.panel.hidden = !visible;
     this.toggle.setAttribute('aria-expanded', String(visible));
+    this.#list.scrollTop = this.#list.scrollHeight;
   }
 
   #entry(

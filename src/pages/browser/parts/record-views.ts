@@ -142,9 +142,10 @@ const amount = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maxim
 const count = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
 const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
 const amountNames = /^(price|total)/;
+const instant = /^\d{4}-\d{2}-\d{2}T/;
 
 function formatted(name: string, value: CellValue): string {
   if (value === null) return '–';
   if (typeof value === 'number') return (amountNames.test(name) ? amount : count).format(value);
-  return name === 'date' && !Number.isNaN(Date.parse(value)) ? day.format(new Date(value)) : value;
+  return instant.test(value) ? day.format(new Date(value)) : value;
 }

@@ -103,6 +103,15 @@ const german = {
   status: 'Status',
   quantity: 'Menge',
   gtin: 'GTIN',
+  vatId: 'USt-IdNr.',
+  customerSince: 'Kunde seit',
+  externalNumber: 'Externe Nummer',
+  paymentStatus: 'Zahlung',
+  comment: 'Kommentar',
+  shortDescription: 'Kurzbeschreibung',
+  countryOfOrigin: 'Ursprungsland',
+  changed: 'Geändert',
+  silentApp: 'Die App hat createAppBridge() noch nicht abgeschlossen. Läuft sie?',
 } as const;
 
 /** Every text of the pages, by what it is for. */
@@ -213,6 +222,15 @@ const english: Record<TextKey, string> = {
   status: 'Status',
   quantity: 'Quantity',
   gtin: 'GTIN',
+  vatId: 'VAT ID',
+  customerSince: 'Customer since',
+  externalNumber: 'External number',
+  paymentStatus: 'Payment',
+  comment: 'Comment',
+  shortDescription: 'Short description',
+  countryOfOrigin: 'Country of origin',
+  changed: 'Changed',
+  silentApp: 'The app has not completed createAppBridge() yet. Is it running?',
 };
 
 const texts: Record<string, Record<string, string>> = { de: german, en: english };
