@@ -22,7 +22,10 @@ export async function loadContractV2(version: ErpVersion): Promise<Contract> {
   ]);
   const additions = later.map((module) => module.default as unknown as ContractData);
   return new Contract('v2', {
-    operations: [...base.operations, ...additions.flatMap((one) => one.operations)],
+    operations: overriding(
+      base.operations,
+      additions.flatMap((one) => one.operations),
+    ),
     schemas: Object.assign(
       {},
       base.schemas,
@@ -30,4 +33,13 @@ export async function loadContractV2(version: ErpVersion): Promise<Contract> {
     ) as ContractData['schemas'],
     alsoAt: Object.assign({}, ...additions.map((one) => one.alsoAt ?? {})) as Record<string, string[]>,
   });
+}
+
+/** Later versions change some operations: their row takes the place of the one with the same method and path. */
+function overriding(
+  base: ContractData['operations'],
+  later: ContractData['operations'],
+): ContractData['operations'] {
+  const replaced = new Set(later.map((row) => `${row.method} ${row.path}`));
+  return [...base.filter((row) => !replaced.has(`${row.method} ${row.path}`)), ...later];
 }

@@ -48,9 +48,18 @@ export class AnswerWriter {
     if (answer.json !== undefined) return JSON.stringify(answer.json);
     if (answer.value === undefined) return undefined;
     if (answer.as && 'graphql' in answer.as)
-      return JSON.stringify(this.graphqlShape(answer.as.graphql, answer.value, context));
+      return JSON.stringify(this.#shaped(answer.as.graphql, answer.value, context));
     const type = answer.as ?? operation.answers.get(status);
     return type && this.#typed(type, answer.value, context);
+  }
+
+  /** A page of rows keeps its envelope; the shape is that of each row. */
+  #shaped(type: string, value: unknown, context: ViewContext): unknown {
+    if (!isPage(value)) return this.graphqlShape(type, value, context);
+    return this.projector.pageEnvelope(
+      value,
+      value.items.map((row) => this.graphqlShape(type, row, context)),
+    );
   }
 
   #typed(type: TypeNode, value: unknown, context: ViewContext): string {
@@ -82,6 +91,10 @@ export class AnswerWriter {
     shapes.set(type.name, { revision, json });
     return json;
   }
+}
+
+function isPage(value: unknown): value is Page {
+  return typeof value === 'object' && value !== null && 'totalItems' in value && 'items' in value;
 }
 
 /** @returns the lowest success status that the contract lists for the operation */

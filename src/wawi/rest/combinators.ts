@@ -86,6 +86,19 @@ function select<N extends EntityName>(
   });
 }
 
+/** The predicates that a request's query parameters ask for. */
+export function filtersOf<E>(
+  call: Call,
+  filters: Readonly<Record<string, Filter<E>>>,
+): ((row: E) => boolean)[] {
+  return Object.entries(filters).flatMap(([parameter, filter]) => {
+    const value = call.query[parameter];
+    if (value === undefined) return [];
+    if (typeof filter === 'string') return [equals(filter, value)];
+    return [(row: E) => filter(row, value as never, call.data)];
+  });
+}
+
 function equals(path: string, value: unknown): (row: unknown) => boolean {
   const read = reader(path);
   const wanted = typeof value === 'string' ? value.toLowerCase() : value;
