@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import type { WorkflowObject } from '../../src/wawi/domain/entities/processes.ts';
 import type { SalesOrder } from '../../src/wawi/domain/entities/sales.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { fieldOf, idAt, type Scene } from './scene.ts';
+import { sampleBytes } from './samples.ts';
+import { fieldOf, type Scene } from './scene.ts';
 import type { World } from './world.ts';
 
 /** What the contract's types alone do not say about a valid request of an operation. */
@@ -12,6 +14,7 @@ export interface Arrangement {
   body?: (scene: Scene, values: Readonly<Record<string, string>>) => unknown;
   /** The body of an operation that takes no JSON. */
   bytes?: Uint8Array;
+  headers?: (scene: Scene) => Promise<Record<string, string>>;
 }
 
 /** Path parameters that are the same everywhere. */
@@ -26,7 +29,10 @@ export const rows: Readonly<Record<string, (world: World) => { key: string; id: 
   itemid: (world) => ({ key: 'ArtikelKey', id: plainItem(world) }),
   customerid: (world) => ({ key: 'KundeKey', id: world.row('customer', hasMail).id }),
   salesorderid: (world) => ({ key: 'VerkaufAuftragKey', id: openOrder(world).id }),
-  categoryid: (world) => ({ key: 'KategorieKey', id: world.row('category').id }),
+  categoryid: (world) => ({
+    key: 'KategorieKey',
+    id: world.row('category', (one) => one.parentCategoryId !== undefined).id,
+  }),
   companyid: (world) => ({ key: 'FirmaKey', id: world.row('company').id }),
   taxclassid: (world) => ({ key: 'SteuerklasseKey', id: world.row('taxClass').id }),
   warehouseid: (world) => ({ key: 'WarenlagerKey', id: world.row('warehouse').id }),
@@ -44,6 +50,11 @@ export const rows: Readonly<Record<string, (world: World) => { key: string; id: 
 
 function plainItem(world: World): number {
   return world.row('item', (item) => item.parentItemId === undefined && item.variations.length === 0).id;
+}
+
+/** Most items know neither batches nor best-before dates. */
+function withoutBatch(): unknown {
+  return { ShelfLifeExpirationDate: undefined, BatchNumber: undefined };
 }
 
 function otherItem(world: World): number {
@@ -179,13 +190,15 @@ async function reserved(scene: Scene): Promise<{ pickList: number; position: num
   await scene.run('v2 POST /stocks', {
     body: { WarehouseId: warehouse, ItemId: packKey('ArtikelKey', itemLine(order).itemId), Quantity: 50 },
   });
-  const answer = await scene.run('v2 POST /delivery/reserve', {});
-  const read = (kind: string, path: string): number => idAt(answer, kind, path);
-  return {
-    pickList: read('PicklisteKey', 'picklists.0.picklistid'),
-    position: read('PicklistePosKey', 'orderreservations.0.reservations.0.pickpositionid'),
-    order: order.id,
-  };
+  const pickList = await scene.idFrom('PicklisteKey', 'v2 POST /delivery/reserve', 'picklists.0.picklistid');
+  const values = { warehouseid: warehouse, picklistid: packKey('PicklisteKey', pickList) };
+  const position = await scene.idFrom(
+    'PicklistePosKey',
+    'v2 GET /wms/{warehouseId}/picklists/{picklistId}',
+    '0.id',
+    { values },
+  );
+  return { pickList, position, order: order.id };
 }
 
 function itemLine(order: SalesOrder): { id: number; itemId: number } {
@@ -225,19 +238,26 @@ async function variationValue(scene: Scene, itemId: number): Promise<number> {
   });
 }
 
+/** An app's request for access. */
+const registration: Arrangement = {
+  values: async (scene) => ({
+    registrationid: String(fieldOf(await scene.run('POST /authentication'), 'registrationrequestid')),
+  }),
+};
+
 /** Who registers as an app that another app speaks for. */
 const foreignApp = 'Contract.Foreign';
 const foreignRegistration = {
   byApp: {
     values: async (scene: Scene) => {
-      await scene.run('v2 POST /authentication/foreign', {});
+      await scene.run('v2 POST /authentication/foreign');
       return { appid: foreignApp };
     },
     body: () => ({ AppId: foreignApp }),
   },
   byId: {
     values: async (scene: Scene) => {
-      const made = await scene.run('v2 POST /authentication/foreign', {});
+      const made = await scene.run('v2 POST /authentication/foreign');
       return { registrationid: String(fieldOf(fieldOf(made, 'requeststatusinfo'), 'registrationrequestid')) };
     },
     body: () => ({ AppId: foreignApp }),
@@ -249,7 +269,7 @@ const imageOfItem: Arrangement = {
   values: async (scene) => ({
     imageid: scene.pathKey(
       'BildKey',
-      await scene.idFrom('BildKey', 'v1 POST /items/{itemId}/images', 'id', {}),
+      await scene.idFrom('BildKey', 'v1 POST /items/{itemId}/images', 'imageid'),
     ),
   }),
 };
@@ -257,6 +277,8 @@ const imageOfItem: Arrangement = {
 /** By operation as v2 writes it; matched ignoring case, hyphens and parameters' names, in both versions. */
 export const arrangements: Readonly<Record<string, Arrangement>> = {
   'POST /authentication': { body: () => ({ AppId: 'Contract.Test' }) },
+  'GET /authentication/{registrationId}': registration,
+  'POST /authentication/{registrationId}': registration,
   'POST /authentication/foreign': { body: () => ({ AppId: foreignApp }) },
   'PATCH /authentication/foreign/{appId}/app': foreignRegistration.byApp,
   'DELETE /authentication/foreign/{appId}/app': foreignRegistration.byApp,
@@ -264,34 +286,46 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   'DELETE /authentication/foreign/{registrationId}/registration': foreignRegistration.byId,
   'POST /authentication/login': { body: () => ({ UserName: 'admin', Password: 'pass' }) },
   'POST /authentication/logout': {
-    values: async (scene) => {
-      await scene.run('v2 POST /authentication/login', {});
-      return {};
-    },
+    headers: async (scene) => ({
+      'X-SessionId': String(fieldOf(await scene.run('v2 POST /authentication/login'), 'sessionid')),
+    }),
   },
   'DELETE /attributes/{attributeId}': {
     values: async (scene) => ({
       attributeid: scene.pathKey(
         'AttributKey',
-        await scene.idFrom('AttributKey', 'v2 POST /attributes/attribute', 'id', {}),
+        await scene.idFrom('AttributKey', 'v2 POST /attributes/attribute', 'id'),
       ),
     }),
   },
   'POST /categories/{categoryId}/items': { body: ({ world }) => [plainItem(world)] },
+  'POST /categories': {
+    body: ({ version }) =>
+      version === 'v1'
+        ? {}
+        : {
+            Descriptions: {
+              DefaultDescriptions: [
+                {
+                  PlatformId: packKey('PlattformKey', 1),
+                  LanguageId: 'DE',
+                  DescriptionData: { ItemName: 'Kontrakt' },
+                },
+              ],
+            },
+          },
+  },
   'DELETE /categories/{categoryId}': {
     values: async (scene) => ({
       categoryid: scene.pathKey(
         'KategorieKey',
-        await scene.idFrom('KategorieKey', 'v2 POST /categories', 'categoryid', {}),
+        await scene.idFrom('KategorieKey', 'v2 POST /categories', 'categoryid'),
       ),
     }),
   },
   'DELETE /delete-category': {
     body: async (scene) => ({
-      Id: scene.key(
-        'KategorieKey',
-        await scene.idFrom('KategorieKey', 'v2 POST /categories', 'categoryid', {}),
-      ),
+      Id: scene.key('KategorieKey', await scene.idFrom('KategorieKey', 'v2 POST /categories', 'categoryid')),
     }),
   },
   'DELETE /configuration/number-ranges/{numberRangeId}': {
@@ -301,7 +335,7 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
         await scene.idFrom(
           'NumberRangeKey',
           'v2 POST /configuration/number-ranges/{numberRangeId}',
-          'numberrangeid',
+          'identifier',
           {},
         ),
       ),
@@ -329,7 +363,7 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   },
   'DELETE /customers/{customerId}/delete-history/{historyKey}': {
     values: async (scene) => {
-      await scene.run('v2 POST /customers/{customerId}/add-history', {});
+      await scene.run('v2 POST /customers/{customerId}/add-history');
       return {
         customerid: ownerKey(scene, 'customerid'),
         historykey: scene.pathKey('HistorieKey', scene.world.data.clone().nextId('customerHistoryEntry')),
@@ -345,9 +379,18 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
     values: (scene) => ({ itemid: ownerKey(scene, 'itemid'), childitemid: String(otherItem(scene.world)) }),
     body: async (scene) => [await variationValue(scene, plainItem(scene.world))],
   },
+  'POST /items/{itemId}/properties': {
+    body: ({ world }) => {
+      const { propertyValueIds } = world.data.get('item', plainItem(world));
+      return { PropertyValueId: world.row('propertyValue', (one) => !propertyValueIds.includes(one.id)).id };
+    },
+  },
+  'PATCH /sales-orders/{salesOrderId}/line-items/{salesOrderLineItemId}': {
+    body: ({ version }, values) => (version === 'v1' ? {} : { Id: values['salesorderlineitemid'] }),
+  },
   'GET /items/{itemId}/salesChannelPrices': {
     values: async (scene) => {
-      await scene.run('v1 POST /items/{itemId}/salesChannelPrices', {});
+      await scene.run('v1 POST /items/{itemId}/salesChannelPrices');
       return {};
     },
   },
@@ -412,12 +455,14 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
       return undefined;
     },
   },
-  'GET /wms/{warehouseId}/picklists/{picklistId}': pickListPosition,
+  'v1 GET /wms/{warehouseId}/picklists/{picklistId}': pickListPosition,
   'DELETE /wms/{warehouseId}/picklists/{picklistId}/positions/{picklistPositionId}': pickListPosition,
   'PATCH /wms/{warehouseId}/picklists/{picklistId}/positions/{picklistPositionId}/change-reservation':
     pickListPosition,
-  'PATCH /wms/{warehouseId}/picklists/{picklistId}/positions/{picklistPositionId}/pick-position':
-    pickListPosition,
+  'PATCH /wms/{warehouseId}/picklists/{picklistId}/positions/{picklistPositionId}/pick-position': {
+    ...pickListPosition,
+    body: withoutBatch,
+  },
 
   'POST /returns': deliveredReturn,
   'POST /salesinvoice/create-sales-invoice': {
@@ -437,15 +482,18 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   },
   'POST /sales-orders/{salesOrderId}/undo-cancellation': {
     values: async (scene) => {
-      await scene.run('POST /sales-orders/{salesOrderId}/cancel', {});
+      await scene.run('POST /sales-orders/{salesOrderId}/cancel');
       return {};
     },
   },
-  'POST /stocks': { body: () => ({ ShelfLifeExpirationDate: undefined, BatchNumber: undefined }) },
-  'PUT /file': { bytes: Buffer.from('contract test') },
+  'POST /stocks': { body: withoutBatch },
+  'POST /extensions': {
+    body: () => ({ ManifestHash: createHash('sha256').update(sampleBytes).digest('hex') }),
+  },
+  'PUT /file': { bytes: sampleBytes },
   'GET /file/{key}': {
     values: async (scene) => {
-      const handle = String(fieldOf(await scene.run('v2 PUT /file', {}), 'filehandle'));
+      const handle = String(fieldOf(await scene.run('v2 PUT /file'), 'filehandle'));
       return { key: /[0-9a-f-]{36}(?=[^0-9a-f]*$)/.exec(handle)?.[0] ?? handle };
     },
   },

@@ -13,6 +13,7 @@ export interface Prepared {
   readonly path: string;
   readonly values: Readonly<Record<string, string>>;
   readonly body: unknown;
+  readonly headers: Readonly<Record<string, string>>;
 }
 
 /** Asks operations of the contracts with valid input, creating what they need first. */
@@ -40,11 +41,12 @@ export class Driver {
     const arranged = given.values ?? (await arrangement?.values?.(scene)) ?? {};
     const values = await this.#values(operation, arranged, scene);
     const body = await this.#body(operation, arrangement, given, values, scene);
-    return { operation, values, body, path: filledPath(operation, values) + this.#query(operation) };
+    const headers = (await arrangement?.headers?.(scene)) ?? {};
+    return { operation, values, body, headers, path: filledPath(operation, values) + this.#query(operation) };
   }
 
-  send({ operation, path, body }: Prepared): Promise<Answer> {
-    return this.world.send(operation.method, path, body === undefined ? {} : { body });
+  send({ operation, path, body, headers }: Prepared): Promise<Answer> {
+    return this.world.send(operation.method, path, { headers, ...(body === undefined ? {} : { body }) });
   }
 
   /** @returns the answer to a valid request of the operation */
@@ -170,6 +172,8 @@ export class Driver {
     const create = this.operation(name);
     const prepared = await this.prepare(create, { values: renamedValues(create, before) });
     const answer = await this.send(prepared);
+    if (answer.status >= 300)
+      throw new Error(`${name}, needed first, answered ${answer.status}: ${answer.reason}`);
     return identities(operation, answer.json, wanted, prepared.body);
   }
 
@@ -255,16 +259,25 @@ function identity(
     name,
     ...(isFirst ? ['id', name.replace(/^(?:customer|item|salesorder)(?=\w+id$)/, '')] : []),
   ];
+  const prefix = type?.kind === 'key' ? keyPrefix(type.key) : undefined;
   for (const candidate of candidates) {
     const value = fieldOf(json, candidate);
-    if (typeof value === 'string' || typeof value === 'number') return String(value);
+    if (typeof value === 'number' || (typeof value === 'string' && value.startsWith(prefix ?? '')))
+      return type?.kind === 'scalar' ? bareId(value) : String(value);
   }
-  const prefix = type?.kind === 'key' ? keyPrefix(type.key) : undefined;
   return prefix === undefined
     ? undefined
     : (Object.values(json) as unknown[]).find(
         (value): value is string => typeof value === 'string' && value.startsWith(prefix),
       );
+}
+
+/** Sales units and units of measurement answer packed keys, but are addressed by integers. */
+function bareId(value: string | number): string {
+  const hex = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}([0-9a-f]{8})$/.exec(
+    String(value),
+  )?.[1];
+  return hex === undefined ? String(value) : String(Buffer.from(hex, 'hex').readInt32LE());
 }
 
 /** @returns the second laid over the first: objects field by field, everything else whole; undefined changes nothing */

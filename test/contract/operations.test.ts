@@ -1,42 +1,130 @@
-import { Ajv } from 'ajv';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Contract, type Operation } from '../../src/wawi/contract/contract.ts';
+import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
 import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
 import { successStatus } from '../../src/wawi/rest/answer-writer.ts';
+import { impossibleColumns, type Column } from './coverage.ts';
 import { Driver, nameOf } from './drive.ts';
-import { schemaChecker } from './schema-check.ts';
-import { World } from './world.ts';
+import { invalidRequests, placeholders } from './invalid.ts';
+import { Outsiders } from './outsiders.ts';
+import { SchemaCheck } from './schema-check.ts';
+import { filledPath, unknownTenant, World, type Answer, type SendOptions } from './world.ts';
 
 const contracts: Contract[] = [await loadContractV1(), await loadContractV2('2.0')];
 
 describe.each(contracts.map((contract) => [contract.version, contract] as const))(
   'every operation of %s',
-  (_version, contract) => {
+  (version, contract) => {
     let world: World;
     let driver: Driver;
-    let check: (operation: Operation, status: number, json: unknown) => string[];
+    let outsiders: Outsiders;
+    let check: SchemaCheck;
 
     beforeAll(async () => {
       world = await World.open('2.0');
       driver = new Driver(world, contracts);
-      check = await schemaChecker(world, contract.version, Ajv);
+      check = await SchemaCheck.of(world, version);
+      outsiders = await Outsiders.of(world);
     });
 
     afterAll(async () => {
       await world.close();
     });
 
-    it.each(contract.operations.map((operation) => [nameOf(operation), operation] as const))(
-      '%s answers valid input as documented',
-      async (_name, operation) => {
-        await world.reset();
-        const answer = await driver.valid(operation);
-        expect([answer.status, answer.status < 300 ? '' : answer.reason]).toEqual([
-          successStatus(operation),
-          '',
-        ]);
-        expect(check(operation, answer.status, answer.json)).toEqual([]);
+    const cell = (operation: Operation, column: Column, answers: readonly Answer[]) => ({
+      version,
+      operation: `${operation.method} ${operation.path}`,
+      column,
+      statuses: answers.map((one) => one.status),
+    });
+
+    /** Refused by the gate, so that parameters and body are never looked at. */
+    const refused = async (operation: Operation, options: SendOptions): Promise<Answer> => {
+      const answer = await world.send(
+        operation.method,
+        filledPath(operation, placeholders(contract, operation)),
+        options,
+      );
+      if (operation.method !== 'HEAD') expect(check.refusalProblems(answer.json)).toEqual([]);
+      expect(answer.reason).not.toBe('');
+      return answer;
+    };
+
+    describe.each(contract.operations.map((operation) => [nameOf(operation), operation] as const))(
+      '%s',
+      (_name, operation) => {
+        const impossible = impossibleColumns(contract, operation);
+
+        it('answers valid input as documented', async ({ task }) => {
+          task.meta.impossible = {
+            version,
+            operation: `${operation.method} ${operation.path}`,
+            columns: impossible,
+          };
+          await world.reset();
+          const answer = await driver.valid(operation);
+          const reason = answer.status < 300 ? '' : answer.reason;
+          expect([answer.status, reason]).toEqual([successStatus(operation), '']);
+          expect(check.problems(operation, answer.status, answer.json)).toEqual([]);
+          task.meta.cell = cell(operation, 'valid', [answer]);
+        });
+
+        it.runIf(!('invalid' in impossible))(
+          'names every wrong path parameter, query parameter and property of the body at once',
+          async ({ task }) => {
+            const answers: Answer[] = [];
+            for (const { place, path, fields, ...rest } of invalidRequests(contract, operation)) {
+              const answer = await world.send(operation.method, path, rest);
+              answers.push(answer);
+              const { named, ...seen } = refusedFields(answer);
+              expect({ place, ...seen, unnamed: fields.filter((field) => !named.includes(field)) }).toEqual({
+                place,
+                status: 400,
+                unnamed: [],
+              });
+              expect(check.refusalProblems(answer.json)).toEqual([]);
+            }
+            task.meta.cell = cell(operation, 'invalid', answers);
+          },
+        );
+
+        it('refuses a request without a token, and one with a token that was tampered with', async ({
+          task,
+        }) => {
+          const answers = [
+            await refused(operation, { token: '' }),
+            await refused(operation, { token: outsiders.tampered }),
+          ];
+          expect(answers.map((one) => one.status)).toEqual([401, 401]);
+          task.meta.cell = cell(operation, 'unauthorised', answers);
+        });
+
+        it.runIf(!('wrong scope' in impossible))(
+          'refuses an app that has been granted an unrelated scope only',
+          async ({ task }) => {
+            const answer = await refused(operation, { token: outsiders.without(operation.scopes) });
+            expect(answer.status).toBe(403);
+            expect(answer.reason).toContain(`'${operation.scopes[0] ?? ''}'`);
+            task.meta.cell = cell(operation, 'wrong scope', [answer]);
+          },
+        );
+
+        it('refuses a tenant that nobody knows, and an app that the tenant did not install', async ({
+          task,
+        }) => {
+          const answers = [
+            await refused(operation, { tenant: unknownTenant }),
+            await refused(operation, { token: outsiders.uninvited }),
+          ];
+          expect(answers.map((one) => one.status)).toEqual([404, 403]);
+          task.meta.cell = cell(operation, 'wrong tenant', answers);
+        });
       },
     );
   },
 );
+
+/** @returns the status, and the fields that `validationErrors` names */
+function refusedFields({ status, json }: Answer): { status: number; named: string[] } {
+  const body = (json ?? {}) as Record<string, Record<string, string>>;
+  return { status, named: Object.keys(body['validationErrors'] ?? body['ValidationErrors'] ?? {}) };
+}

@@ -41,6 +41,9 @@ const fixedKeys: Readonly<Record<string, number>> = {
 export const onePixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
+/** What every binary field holds. */
+export const sampleBytes = Buffer.from('contract test');
+
 let counter = 0;
 
 /** Makes valid request bodies from the contract: every property that must be there, and every optional scalar. */
@@ -51,39 +54,42 @@ export class Samples {
   ) {}
 
   /** @returns a body of the type, names as the contract writes them; undefined where nothing valid is known */
-  of(type: TypeNode, field = '', required = true, depth = 0): unknown {
+  of(type: TypeNode, field = '', required = true): unknown {
     switch (type.kind) {
       case 'key':
         return this.#key(field, type.key);
       case 'enum':
         return firstAboveZero(type.values);
       case 'list': {
-        const element = this.of(type.of, field, required, depth + 1);
+        const element = this.of(type.of, field, required);
         return element === undefined ? [] : [element];
       }
       case 'map':
       case 'page':
         return {};
       case 'schema':
-        return this.#named(type.name, depth);
+        return this.#named(type.name);
       case 'scalar':
         return this.#scalar(type.name, field, required);
     }
   }
 
-  #named(name: string, depth: number): unknown {
+  #named(name: string): unknown {
     const values = this.contract.enumValues(name);
     if (values) return firstAboveZero(values);
     const entries = this.contract
       .object(name)
-      .properties.filter(
-        (property) => !property.readOnly && (property.required || (depth < 3 && isPlain(property))),
-      )
-      .map(
-        ({ name: property, type, required }) =>
-          [property, this.of(type, property, required, depth + 1)] as const,
-      );
+      .properties.filter((property) => !property.readOnly && (property.required || this.#isPlain(property)))
+      .map(({ name: property, type, required }) => [property, this.of(type, property, required)] as const);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+  }
+
+  #isPlain({ type }: Property): boolean {
+    return (
+      type.kind === 'scalar' ||
+      type.kind === 'enum' ||
+      (type.kind === 'schema' && this.contract.enumValues(type.name) !== undefined)
+    );
   }
 
   #key(field: string, kind: string): string | undefined {
@@ -108,7 +114,7 @@ export class Samples {
       case 'duration':
         return '00:20:00';
       case 'byte':
-        return Buffer.from('contract test').toString('base64');
+        return sampleBytes.toString('base64');
       case 'object':
         return 'a value';
       default:
@@ -120,8 +126,4 @@ export class Samples {
 /** @returns an enum's first value that stands for something rather than for nothing */
 export function firstAboveZero(values: ReadonlyMap<number, string>): number {
   return [...values.keys()].find((value) => value > 0) ?? 0;
-}
-
-function isPlain({ type }: Property): boolean {
-  return type.kind === 'scalar' || type.kind === 'enum';
 }

@@ -1,49 +1,60 @@
-import type { Ajv as AjvClass, ValidateFunction } from 'ajv';
+import { Ajv, type ValidateFunction } from 'ajv';
 import type { Operation } from '../../src/wawi/contract/contract.ts';
 import type { World } from './world.ts';
 
+type Responses = Record<string, { content?: Record<string, { schema: object }> }>;
+
 interface Document {
-  paths: Record<
-    string,
-    Record<
-      string,
-      { operationId: string; responses: Record<string, { content?: Record<string, { schema: object }> }> }
-    >
-  >;
+  paths: Record<string, Record<string, { operationId: string; responses: Responses }>>;
   components: { schemas: Record<string, object> };
 }
 
-/**
- * Holds answers against the OpenAPI document the emulator serves.
- * @returns a function giving every way in which an answer breaks the schema documented for its status
- */
-export async function schemaChecker(
-  world: World,
-  version: string,
-  Ajv: typeof AjvClass,
-): Promise<(operation: Operation, status: number, json: unknown) => string[]> {
-  const document = (await (
-    await fetch(`${world.emulator.url}/openapi/erp-${version}.json`)
-  ).json()) as Document;
-  const ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
-  ajv.addSchema({ $id: 'document', components: openApiToJsonSchema(document.components) });
-  const operations = new Map(
-    Object.values(document.paths).flatMap((path) =>
-      Object.values(path).map((one) => [one.operationId, one] as const),
-    ),
-  );
-  const validators = new Map<string, ValidateFunction>();
-  return (operation, status, json) => {
-    const schema = operations.get(operation.id)?.responses[String(status)]?.content?.['application/json']
-      ?.schema;
-    if (!schema) return [];
-    const key = `${operation.id} ${status}`;
-    let validate = validators.get(key);
-    if (!validate) validators.set(key, (validate = ajv.compile(openApiToJsonSchema(schema) as object)));
-    return validate(json)
-      ? []
-      : (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
-  };
+/** Holds answers against the OpenAPI document that the emulator serves of one version. */
+export class SchemaCheck {
+  readonly #ajv = new Ajv({ allErrors: true, strict: false, validateFormats: false });
+  readonly #responses: ReadonlyMap<string, Responses>;
+  readonly #validators = new Map<string, ValidateFunction>();
+
+  private constructor(document: Document) {
+    this.#ajv.addSchema({ $id: 'document', components: openApiToJsonSchema(document.components) });
+    this.#responses = new Map(
+      Object.values(document.paths).flatMap((path) =>
+        Object.values(path).map((one) => [one.operationId, one.responses] as const),
+      ),
+    );
+  }
+
+  static async of(world: World, version: string): Promise<SchemaCheck> {
+    const response = await fetch(`${world.emulator.url}/openapi/erp-${version}.json`);
+    return new SchemaCheck((await response.json()) as Document);
+  }
+
+  /** @returns whether the document lists the status for the operation */
+  documents(operation: Operation, status: number): boolean {
+    return this.#responses.get(operation.id)?.[String(status)] !== undefined;
+  }
+
+  /** @returns every way in which an answer breaks the schema documented for its status */
+  problems(operation: Operation, status: number, json: unknown): string[] {
+    const content = this.#responses.get(operation.id)?.[String(status)]?.content;
+    const schema = content?.['application/json']?.schema;
+    return schema ? this.#problems(`${operation.id} ${status}`, schema, json) : [];
+  }
+
+  /** @returns every way in which a refusal breaks the shape that all refusals have */
+  refusalProblems(json: unknown): string[] {
+    return this.#problems('refusal', { $ref: '#/components/schemas/ErrorResponse' }, json);
+  }
+
+  #problems(key: string, schema: object, json: unknown): string[] {
+    let validate = this.#validators.get(key);
+    if (!validate) {
+      validate = this.#ajv.compile(openApiToJsonSchema(schema) as object);
+      this.#validators.set(key, validate);
+    }
+    if (validate(json)) return [];
+    return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
+  }
 }
 
 /** OpenAPI 3.0 says `nullable`, JSON Schema lists the type `null`; references are made absolute. */

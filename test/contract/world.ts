@@ -25,6 +25,7 @@ export interface SendOptions {
   /** Empty: no Authorization header. */
   token?: string;
   tenant?: string;
+  headers?: Readonly<Record<string, string>>;
 }
 
 /** An emulator of one platform version whose tenant can be asked and looked into. */
@@ -54,9 +55,8 @@ export class World {
 
   /** @param path from the host on, query included */
   async send(method: string, path: string, options: SendOptions = {}): Promise<Answer> {
-    const { token = this.token, tenant = bergmann, body } = options;
-    const isBytes = body instanceof Uint8Array;
-    const type = isBytes ? 'application/octet-stream' : 'application/json';
+    const { token = this.token, tenant = bergmann, body, headers = {} } = options;
+    const type = body instanceof Uint8Array ? 'application/octet-stream' : 'application/json';
     const response = await fetch(this.emulator.url + path, {
       method,
       headers: {
@@ -64,8 +64,11 @@ export class World {
         'X-Tenant-ID': tenant,
         'x-challengecode': 'contract-test',
         ...(body === undefined ? {} : { 'Content-Type': type }),
+        ...headers,
       },
-      ...(body === undefined ? {} : { body: isBytes ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { body: body instanceof Uint8Array ? Buffer.from(body) : JSON.stringify(body) }),
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = Buffer.from(bytes).toString('utf8');

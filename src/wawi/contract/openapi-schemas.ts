@@ -25,6 +25,9 @@ const scalarSchemas: Readonly<Record<string, OpenApiSchema>> = {
   object: {},
 };
 
+/** What refusals carry in both versions although it is always null (platform.md section 5). */
+const alwaysThere = 'Stacktrace';
+
 /** Builds the component schemas of one contract as they are asked for. */
 export class OpenApiSchemas {
   readonly components: Record<string, OpenApiSchema> = {};
@@ -87,8 +90,8 @@ export class OpenApiSchemas {
 
   #property(property: Property, use: Use): OpenApiSchema {
     const schema = this.of(property.type, use);
-    const nullable =
-      use === 'answer' ? this.contract.version === 'v2' && mayBeEmpty(property) : !property.required;
+    const sendsNull = this.contract.version === 'v2' || property.name === alwaysThere;
+    const nullable = use === 'answer' ? sendsNull && mayBeEmpty(property) : !property.required;
     // A schema without a type takes null as it is.
     if (!nullable || Object.keys(schema).length === 0)
       return property.readOnly ? { ...this.#open(property.type, schema), readOnly: true } : schema;

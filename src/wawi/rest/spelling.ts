@@ -1,10 +1,11 @@
 import type { Contract } from '../contract/contract.ts';
 import type { TypeNode } from '../contract/types.ts';
+import { wireNameOf } from '../contract/wire-names.ts';
 
 /** A body under the contract's own names, and how the client had spelled them. */
 export interface Respelled {
   readonly body: unknown;
-  /** Path of contract names -> path as the client wrote it. */
+  /** Path of contract names -> path as the client wrote it; what it left out, as the version writes it. */
   readonly spelling: (path: string) => string;
   /** Properties the contract does not know, as the client wrote them; they have been left out. */
   readonly unknown: readonly string[];
@@ -43,5 +44,12 @@ export function respell(contract: Contract, type: TypeNode, body: unknown): Resp
     return result;
   };
   const respelled = walk(type, body, '', '');
-  return { body: respelled, spelling: (path) => names.get(path) ?? path, unknown };
+  const wireName = wireNameOf(contract.version);
+  const spelling = (path: string): string => {
+    const known = names.get(path);
+    if (known !== undefined) return known;
+    const dot = path.lastIndexOf('.');
+    return dot < 0 ? wireName(path) : `${spelling(path.slice(0, dot))}.${wireName(path.slice(dot + 1))}`;
+  };
+  return { body: respelled, spelling, unknown };
 }
