@@ -166,6 +166,9 @@ export interface SalesDocument {
   isCancelled: boolean;
   languageIso: string;
   cancellation?: Cancellation;
+  /** When it was put out last, ISO 8601. */
+  printDate?: string;
+  mailDate?: string;
   salesChannelId: string;
   userCreatedId: number;
   userId: number;

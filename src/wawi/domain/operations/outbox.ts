@@ -90,13 +90,12 @@ function mailAddressOf(data: TenantData, kind: OutputKind, id: number): string |
   return document.billingAddress?.emailAddress ?? customer?.billingAddress.emailAddress;
 }
 
-/** Invoices and credit notes remember when they were put out last. */
+/** What is sold remembers when it was put out last. */
 function stamp(
   data: TenantData,
   kind: OutputKind,
   id: number,
   date: { mailDate: string } | { printDate: string },
 ): void {
-  if (kind === 'salesInvoice') data.update('salesInvoice', id, date);
-  if (kind === 'salesInvoiceCorrection') data.update('salesInvoiceCorrection', id, date);
+  if (kind !== 'deliveryNote') data.update(kind, id, date);
 }

@@ -50,8 +50,11 @@ export function invoiceStatusOf(order: SalesOrder, invoices: Iterable<SalesInvoi
   );
 }
 
-/** @returns 0 open, 1 completed, 2 cancelled (fidelity row `sales-order-status`) */
-export function orderStatusOf(order: SalesOrder, invoices: Iterable<SalesInvoice>): 0 | 1 | 2 {
-  if (order.isCancelled) return 2;
-  return deliveryStatusOf(order) >= 5 && invoiceStatusOf(order, invoices) === 2 ? 1 : 0;
+/** @returns 0 open, 1 in progress, 2 completed, 3 cancelled (fidelity row `sales-order-status`) */
+export function orderStatusOf(order: SalesOrder, invoices: Iterable<SalesInvoice>): 0 | 1 | 2 | 3 {
+  if (order.isCancelled) return 3;
+  const delivery = deliveryStatusOf(order);
+  const invoiced = invoiceStatusOf(order, invoices);
+  if (delivery >= 5 && (invoiced === 2 || order.externalInvoiceType !== 0)) return 2;
+  return delivery > 1 || invoiced > 0 ? 1 : 0;
 }

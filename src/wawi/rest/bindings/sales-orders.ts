@@ -1,3 +1,4 @@
+import { without } from '../../domain/merge.ts';
 import type { SalesOrder } from '../../domain/entities/sales.ts';
 import type { CalculationDraft } from '../../domain/operations/calculations.ts';
 import { calculateSalesOrder } from '../../domain/operations/calculations.ts';
@@ -65,8 +66,8 @@ function writeOf({ query, draft, now }: Call): SalesOrderWrite {
 }
 
 /** The order in the draft of a request; what only says how to write it is taken out. */
-function orderDraftOf({ disableAutomaticWorkflows: _how, ...draft }: Call['draft']): SalesOrderDraft {
-  return draft as SalesOrderDraft;
+function orderDraftOf(draft: Call['draft']): SalesOrderDraft {
+  return without(draft, 'disableAutomaticWorkflows');
 }
 
 export const orderCreated = create((data, draft, call) =>

@@ -4,6 +4,10 @@ import { itemMasterViewsGraphql } from './item-master.ts';
 import { itemViewsGraphql } from './items.ts';
 import { masterViewsGraphql } from './master.ts';
 import { stockViewsGraphql } from './stock.ts';
+import { customerViewsGraphql } from './customers.ts';
+import { salesOrderViewsGraphql } from './sales-orders.ts';
+import { invoiceViewsGraphql } from './invoices.ts';
+import { internalDocumentViewsGraphql } from './internal-documents.ts';
 
 /** Where every field of the GraphQL types lives in the domain. */
 export const viewsGraphql: ViewTable = {
@@ -12,4 +16,8 @@ export const viewsGraphql: ViewTable = {
   ...itemMasterViewsGraphql,
   ...masterViewsGraphql,
   ...stockViewsGraphql,
+  ...customerViewsGraphql,
+  ...salesOrderViewsGraphql,
+  ...invoiceViewsGraphql,
+  ...internalDocumentViewsGraphql,
 };
