@@ -22,37 +22,57 @@ export interface RowPage<E> {
   pageSize: number;
 }
 
+/** Pages that start further in are cut out of the remembered list, instead of walking there anew. */
+const walkedRows = 1000;
+
 /**
- * Reads one page. Without predicates it walks only up to the page's end; with them it looks at each candidate once.
- * The order is total (ties by id), so every row is on exactly one page.
+ * Reads one page. Without conditions it costs the page's own size; with them each candidate is looked at once. The order
+ * is total (ties by id), so every row is on exactly one page.
  */
 export function pageOf<E extends Entity>(collection: Collection<E>, query: ListQuery<E>): RowPage<E> {
-  const { pageNumber, pageSize, predicates = [] } = query;
+  const { pageNumber, pageSize, predicates = [], where, orderBy, descending = false } = query;
   const from = (pageNumber - 1) * pageSize;
   const to = from + pageSize;
-  const countsAll = predicates.length > 0 || query.where !== undefined;
+  if (predicates.length === 0 && where === undefined) {
+    const items =
+      from < walkedRows
+        ? walk(collection, query, from, to)
+        : collection.list(orderBy, descending).slice(from, to);
+    return { items, totalItems: collection.size, pageNumber, pageSize };
+  }
   const items: E[] = [];
   let matched = 0;
   for (const row of candidates(collection, query)) {
     if (!predicates.every((holds) => holds(row))) continue;
     if (matched >= from && matched < to) items.push(row);
     matched++;
-    if (!countsAll && matched >= to) break;
   }
-  return { items, totalItems: countsAll ? matched : collection.size, pageNumber, pageSize };
+  return { items, totalItems: matched, pageNumber, pageSize };
 }
 
-function candidates<E extends Entity>(collection: Collection<E>, query: ListQuery<E>): Iterable<E> {
-  if (query.where && query.orderBy === undefined)
-    return collection.where(query.where.path, query.where.value);
-  if (query.orderBy === undefined) return collection.values();
-  const ordered = collection.orderedBy(query.orderBy, query.descending);
-  const { where } = query;
-  if (!where) return ordered;
+function walk<E extends Entity>(
+  collection: Collection<E>,
+  { orderBy, descending }: ListQuery<E>,
+  from: number,
+  to: number,
+): E[] {
+  const items: E[] = [];
+  let n = 0;
+  for (const row of orderBy === undefined
+    ? collection.byId(descending)
+    : collection.orderedBy(orderBy, descending)) {
+    if (n >= to) break;
+    if (n++ >= from) items.push(row);
+  }
+  return items;
+}
+
+function candidates<E extends Entity>(
+  collection: Collection<E>,
+  { where, orderBy, descending }: ListQuery<E>,
+): Iterable<E> {
+  if (!where) return collection.list(orderBy, descending);
+  if (orderBy === undefined) return collection.where(where.path, where.value);
   const wanted = new Set([...collection.where(where.path, where.value)].map((row) => row.id));
-  return filtered(ordered, (row) => wanted.has(row.id));
-}
-
-function* filtered<E>(rows: Iterable<E>, keep: (row: E) => boolean): Iterable<E> {
-  for (const row of rows) if (keep(row)) yield row;
+  return collection.list(orderBy, descending).filter((row) => wanted.has(row.id));
 }

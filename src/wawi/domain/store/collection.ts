@@ -1,5 +1,5 @@
 import { BTree } from './b-tree.ts';
-import { compareIndexKeys, compareKeys, reader, sortKey, type IndexKey, type SortKey } from './order.ts';
+import { compareIndexKeys, compareKeys, reader, sortKey, type IndexKey } from './order.ts';
 
 /** Everything stored has an integer key, unique within its collection. */
 export interface Entity {
@@ -21,7 +21,8 @@ export interface EntityKind<E extends Entity = Entity> {
   readonly references?: Readonly<Record<string, string>>;
 }
 
-type Index = BTree<IndexKey, undefined>;
+/** Holds the rows themselves, so that walking an index looks nothing up. */
+type Index<E> = BTree<IndexKey, E>;
 
 /**
  * The rows of one kind in one tenant, ordered by id, with unique and ordered indexes. Rows are never changed in
@@ -31,7 +32,9 @@ type Index = BTree<IndexKey, undefined>;
 export class Collection<E extends Entity = Entity> {
   #rows: BTree<number, E>;
   #unique = new Map<string, BTree<string, number>>();
-  #ordered = new Map<string, Index>();
+  #ordered = new Map<string, Index<E>>();
+  /** Rows in some order as arrays, for what scans or skips many of them; forgotten at each write. */
+  readonly #lists = new Map<string, readonly E[]>();
   #revision = 0;
 
   constructor(
@@ -99,9 +102,9 @@ export class Collection<E extends Entity = Entity> {
   *where(path: string, value: unknown): IterableIterator<E> {
     const wanted = sortKey(value);
     const index = this.#index(path);
-    for (const [key] of index.entries([wanted, 0])) {
+    for (const [key, row] of index.entries([wanted, 0])) {
       if (compareKeys(key[0], wanted) !== 0) return;
-      yield this.#rows.get(key[1])!;
+      yield row;
     }
   }
 
@@ -121,17 +124,21 @@ export class Collection<E extends Entity = Entity> {
    */
   *orderedBy(path: string, descending = false, from?: IndexKey): IterableIterator<E> {
     const index = this.#index(path);
-    for (const [key] of descending ? index.entriesReversed(from) : index.entries(from))
-      yield this.#rows.get(key[1])!;
+    for (const [, row] of descending ? index.entriesReversed(from) : index.entries(from)) yield row;
   }
 
-  /** The rows whose field lies between two keys, both included, in that order; undefined leaves a side open. */
-  *between(path: string, low: SortKey | undefined, high: SortKey | undefined): IterableIterator<E> {
-    const index = this.#index(path);
-    for (const [key] of index.entries(low === undefined ? undefined : [low, Number.MIN_SAFE_INTEGER])) {
-      if (high !== undefined && compareKeys(key[0], high) > 0) return;
-      yield this.#rows.get(key[1])!;
+  /**
+   * All rows as an array, remembered until the next write: the first call costs a walk, the others nothing.
+   * @param path field to order by; absent: by id
+   */
+  list(path?: string, descending = false): readonly E[] {
+    const key = `${path ?? ''} ${descending}`;
+    let rows = this.#lists.get(key);
+    if (!rows) {
+      rows = [...(path === undefined ? this.byId(descending) : this.orderedBy(path, descending))];
+      this.#lists.set(key, rows);
     }
+    return rows;
   }
 
   /** Adds or replaces the row with its id. Uniqueness is the caller's to check. */
@@ -143,7 +150,8 @@ export class Collection<E extends Entity = Entity> {
       const key = uniqueKey((row as unknown as Record<string, unknown>)[field]);
       if (key !== undefined) index.set(key, row.id);
     }
-    for (const [path, index] of this.#ordered) index.set([sortKey(reader(path)(row)), row.id], undefined);
+    for (const [path, index] of this.#ordered) index.set([sortKey(reader(path)(row)), row.id], row);
+    this.#lists.clear();
     this.#revision++;
     return row;
   }
@@ -153,6 +161,7 @@ export class Collection<E extends Entity = Entity> {
     if (!row) return;
     this.#unindex(row);
     this.#rows.delete(id);
+    this.#lists.clear();
     this.#revision++;
   }
 
@@ -164,14 +173,14 @@ export class Collection<E extends Entity = Entity> {
     for (const [path, index] of this.#ordered) index.delete([sortKey(reader(path)(row)), row.id]);
   }
 
-  #index(path: string): Index {
+  #index(path: string): Index<E> {
     const known = this.#ordered.get(path);
     if (known) return known;
     const read = reader(path);
-    const entries: [IndexKey, undefined][] = [];
-    for (const row of this.#rows.values()) entries.push([[sortKey(read(row)), row.id], undefined]);
+    const entries: [IndexKey, E][] = [];
+    for (const row of this.#rows.values()) entries.push([[sortKey(read(row)), row.id], row]);
     entries.sort((a, b) => compareIndexKeys(a[0], b[0]));
-    const index: Index = new BTree(entries, compareIndexKeys);
+    const index: Index<E> = new BTree(entries, compareIndexKeys);
     this.#ordered.set(path, index);
     return index;
   }
