@@ -3,6 +3,7 @@ import {
   type AppsApi,
   type BridgeApi,
   type ClockApi,
+  type ContractApi,
   type FaultsApi,
   type KeysApi,
   type TenantsApi,
@@ -10,6 +11,7 @@ import {
   appsApi,
   bridgeApi,
   clockApi,
+  contractApi,
   faultsApi,
   keysApi,
   tenantsApi,
@@ -26,6 +28,7 @@ export type {
   AppsApi,
   BridgeApi,
   ClockApi,
+  ContractApi,
   FaultsApi,
   KeysApi,
   RegisteredApp,
@@ -84,6 +87,7 @@ export interface Emulator extends AsyncDisposable {
   readonly keys: KeysApi;
   readonly faults: FaultsApi;
   readonly bridge: BridgeApi;
+  readonly contract: ContractApi;
   readonly journal: Pick<Journal, 'entries' | 'clear' | 'subscribe'>;
   /**
    * Remembers this moment of everything, or of one tenant.
@@ -119,6 +123,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
     keys: keysApi(control),
     faults: faultsApi(control),
     bridge: bridgeApi(control),
+    contract: contractApi(control),
     journal: platform.journal,
     snapshot: async (name = randomUUID(), tenantId) => (await control.snapshots.save(name, tenantId)).name,
     restore: async (name) => {

@@ -5,6 +5,7 @@ import { addAppCommands } from './commands/app.ts';
 import { addBridgeCommands } from './commands/bridge.ts';
 import { addClockCommands } from './commands/clock.ts';
 import { addCompletionCommand } from './commands/completion.ts';
+import { addContractCommands } from './commands/contract.ts';
 import { addDoctorCommand } from './commands/doctor.ts';
 import { addExecCommand } from './commands/exec.ts';
 import { addFaultsCommands } from './commands/faults.ts';
@@ -34,6 +35,8 @@ const groups = [
   addKeysCommands,
   addFaultsCommands,
   addJournalCommands,
+  addContractCommands,
+
   addSnapshotCommands,
   addBridgeCommands,
   addFixturesCommands,

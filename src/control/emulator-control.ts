@@ -11,6 +11,8 @@ import type { EntityName } from '../wawi/domain/entities/index.ts';
 import type { OutboxMessage } from '../wawi/domain/entities/processes.ts';
 import type { Wawi } from '../wawi/wawi.ts';
 import type { BridgeFeed, BridgeSignal } from '../platform/bridge-feed.ts';
+import { ContractLedger } from './contract/ledger.ts';
+import { type ContractReport, contractReport } from './contract/report.ts';
 import { environmentFor } from './environment.ts';
 import { Snapshots } from './snapshots.ts';
 
@@ -50,9 +52,11 @@ export interface Registration {
 /** Every change a developer can make to a running emulator; the control API, the CLI and the Node API all call this. */
 export class EmulatorControl {
   readonly snapshots: Snapshots;
+  readonly ledger: ContractLedger;
 
   constructor(private readonly parts: ControlParts) {
     this.snapshots = new Snapshots(parts.platform, parts.wawi);
+    this.ledger = new ContractLedger(parts.platform.registry, parts.platform.journal);
   }
 
   get platform(): Platform {
@@ -148,6 +152,11 @@ export class EmulatorControl {
     await this.parts.fixtures.replace(bundle, fixtures);
     (await this.parts.wawi()).forgetFixtures();
     await this.reset();
+  }
+
+  /** @returns the verdict on the apps since the start or the last clearing */
+  contractReport(): ContractReport {
+    return contractReport(this.ledger, this.platform.registry, this.platform.clock);
   }
 
   /** Sends an event or a selection to the open shells of a tenant. @returns how many there are */

@@ -7,6 +7,7 @@ import type { TokenExplanation } from '../platform/token-explanation.ts';
 import type { MintableKind, TokenRequest } from '../platform/token-request.ts';
 import type { OutboxMessage } from '../wawi/domain/entities/processes.ts';
 import type { ClockState } from '../tokens/clock.ts';
+import type { ContractReport } from './contract/report.ts';
 import type { EmulatorControl, Registration, SeededEntity } from './emulator-control.ts';
 import { type InstallationView, type TenantView, installationView, tenantView } from './views.ts';
 
@@ -93,6 +94,12 @@ export interface BridgeApi {
   event(tenantId: string, topic: string, payload: unknown): number;
   /** @param id v2 key of the record */
   select(tenantId: string, context: PaneContext, id: string): number;
+}
+
+/** The verdict on the apps that were run. */
+export interface ContractApi {
+  report(): ContractReport;
+  clear(): void;
 }
 
 /** Signing keys. */
@@ -196,6 +203,15 @@ export function bridgeApi(control: EmulatorControl): BridgeApi {
   return {
     event: (tenantId, topic, payload) => control.signal(tenantId, { kind: 'event', topic, payload }),
     select: (tenantId, context, id) => control.signal(tenantId, { kind: 'selection', context, id }),
+  };
+}
+
+export function contractApi(control: EmulatorControl): ContractApi {
+  return {
+    report: () => control.contractReport(),
+    clear: () => {
+      control.ledger.clear();
+    },
   };
 }
 

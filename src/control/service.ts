@@ -4,6 +4,7 @@ import { problemsOf } from './problem-answers.ts';
 import { refuseForeignPages } from './foreign-pages.ts';
 import { appsResource } from './resources/apps.ts';
 import { clockResource } from './resources/clock.ts';
+import { contractResource } from './resources/contract.ts';
 import { faultsResource } from './resources/faults.ts';
 import { healthResource } from './resources/health.ts';
 import { journalResource } from './resources/journal.ts';
@@ -27,6 +28,7 @@ const resources = {
   '/users': usersResource,
   '/clock': clockResource,
   '/keys': keysResource,
+  '/contract': contractResource,
   '/faults': faultsResource,
   '/journal': journalResource,
   '/snapshots': snapshotsResource,

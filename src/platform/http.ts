@@ -43,6 +43,8 @@ export interface ExchangeFacts {
   /** W3C trace id (32 hex digits): the caller's `traceparent`, or a new one. */
   traceId?: string;
   findings?: Finding[];
+  stability?: string;
+  scopes?: readonly (readonly string[])[];
   details?: Record<string, unknown>;
 }
 

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { annotate, factsOf } from './http.ts';
-import type { Journal } from './journal.ts';
+import { ClaimsReader } from './claims-reader.ts';
+import type { Finding, Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import { traceIdFrom } from './trace.ts';
 
@@ -17,6 +18,7 @@ export function journalGate(
   journal: Journal,
   log: Log,
 ): (service: string, request: IncomingMessage, response: ServerResponse) => void {
+  const claims = new ClaimsReader();
   return (service, request, response) => {
     const started = performance.now();
     const path = maskedPath(
@@ -25,6 +27,7 @@ export function journalGate(
     annotate(response, { traceId: traceIdFrom(request.headers.traceparent) });
     response.once('close', () => {
       const { findings, details, ...known } = factsOf(response);
+      const headers = headerFacts(service, request, claims);
       const reason = response.getHeader('X-Emulator-Reason');
       const assumptions = response.getHeader('X-Emulator-Assumption');
       const entry = journal.record({
@@ -35,9 +38,10 @@ export function journalGate(
         status: response.headersSent ? response.statusCode : 0,
         durationMs: Math.round((performance.now() - started) * 100) / 100,
         ...known,
+        ...headers,
         ...(typeof reason === 'string' ? { reason } : {}),
         ...(typeof assumptions === 'string' ? { assumptions: assumptions.split(', ') } : {}),
-        ...(findings === undefined ? {} : { findings }),
+        ...findingsOf(service, request, findings),
         ...(details === undefined ? {} : { details }),
       });
       const level = response.statusCode >= 400 ? 'warn' : 'debug';
@@ -54,6 +58,35 @@ export function journalGate(
       );
     });
   };
+}
+
+/** What the journal takes from the headers. */
+function headerFacts(
+  service: string,
+  { headers }: IncomingMessage,
+  reader: ClaimsReader,
+): { claims?: Record<string, unknown>; test?: string } {
+  const claims = service === 'pages' ? undefined : reader.read(headers.authorization);
+  const test = headers['x-emulator-test'];
+  return { ...(claims && { claims }), ...(typeof test === 'string' && { test }) };
+}
+
+/** The contract marks both headers required, working apps leave them out (platform.md section 5): advice. */
+const unnamed: Finding = {
+  rule: 'missing-header',
+  severity: 'advice',
+  message: 'the contract asks for X-AppID and X-AppVersion',
+};
+
+function findingsOf(
+  service: string,
+  { headers }: IncomingMessage,
+  findings: Finding[] = [],
+): { findings?: Finding[] } {
+  const named =
+    service !== 'erp' || (headers['x-appid'] !== undefined && headers['x-appversion'] !== undefined);
+  const all = named ? findings : [...findings, unnamed];
+  return all.length === 0 ? {} : { findings: all };
 }
 
 /** @returns the path with the values of secret query parameters replaced by `***` */

@@ -26,7 +26,15 @@ export interface JournalEntry {
   assumptions?: string[];
   /** What the contract report counts against the app. */
   findings?: Finding[];
-  /** Further facts, such as a token's decoded claims or a hook's outcome. */
+  /** Of the operation: `stable`, `draft`, `alpha`, `deprecated`. */
+  stability?: string;
+  /** For each thing the call did, the scopes of which one suffices. */
+  scopes?: readonly (readonly string[])[];
+  /** What the bearer token says; never the token. */
+  claims?: Record<string, unknown>;
+  /** The test that made the call, if it says so by `X-Emulator-Test`. */
+  test?: string;
+  /** Further facts, such as a hook's outcome. */
   details?: Record<string, unknown>;
 }
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { annotate } from '../../platform/http.ts';
+import { annotate, factsOf } from '../../platform/http.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { loadContractV2 } from '../contract/load.ts';
 import type { Caller, Gate } from '../gate.ts';
@@ -101,6 +101,7 @@ class GraphqlApi {
       variables,
       context: await this.#context(request, caller),
       checkScopes: (scopes) => {
+        annotate(response, { scopes: [...(factsOf(response).scopes ?? []), scopes] });
         this.gate.checkScopes(caller, scopes);
       },
       checkFaults: (field) => this.platform.faults.strikeField(field, request, response),

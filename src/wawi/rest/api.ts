@@ -74,7 +74,11 @@ export class RestApi {
     const clientNames = new Map<string, string>();
     try {
       const { operation, params } = this.#route(request.method ?? 'GET', inbound.path);
-      annotate(response, { operationId: operation.id });
+      annotate(response, {
+        operationId: operation.id,
+        stability: operation.stability,
+        scopes: [operation.scopes],
+      });
       if (await this.#parts.platform.faults.strikeOperation(request, response)) return;
       const caller = await this.#enter(inbound, operation, admit);
       const read = await this.#reader.read(inbound, operation, params, clientNames, house === 'cloud');

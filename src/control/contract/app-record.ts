@@ -1,0 +1,149 @@
+import type { JournalEntry } from '../../platform/journal.ts';
+import { burst, contractRules, type ContractRuleId, smallPage, tokenRequestsPerMinute } from './rules.ts';
+
+/** A breach of a rule, counted once for each message and operation. */
+export interface Breach {
+  rule: ContractRuleId;
+  severity: 'violation' | 'advice';
+  message: string;
+  operationId?: string;
+  count: number;
+  /** ISO 8601. */
+  first: string;
+}
+
+/** An operation or GraphQL field that was used. */
+export interface Use {
+  id: string;
+  count: number;
+  stability?: string;
+}
+
+const unstable = new Set(['alpha', 'draft', 'deprecated']);
+
+/** Everything one app did, counted as it happens. */
+export class AppRecord {
+  calls = 0;
+  readonly operations = new Map<string, Use>();
+  readonly fields = new Map<string, Use>();
+  readonly bridge = new Map<string, Use>();
+  /** For each use the scopes of which one suffices. */
+  readonly scopeSets = new Map<string, readonly string[]>();
+  readonly breaches = new Map<string, Breach>();
+  tokenRequests = 0;
+  sessionTokens = 0;
+  sessionChecks = 0;
+  #tokenTimes: number[] = [];
+  #pages = new Map<string, number>();
+  #singleReads = new Map<string, { times: number[]; paths: Set<string> }>();
+
+  /** Counts what happened; entries of other apps are the ledger's to keep away. */
+  count(entry: JournalEntry): void {
+    if (entry.kind === 'bridge') {
+      this.#countBridge(entry);
+      return;
+    }
+    if (entry.service === 'erp') this.#countApi(entry);
+    else if (entry.service === 'identity' && /\/token$/.test(pathOf(entry))) this.#countToken(entry);
+    else if (entry.service === 'account' && checksSessions.test(pathOf(entry))) this.sessionChecks++;
+  }
+
+  breach(rule: ContractRuleId, message: string, entry: Pick<JournalEntry, 'time' | 'operationId'>): void {
+    const key = `${rule} ${entry.operationId ?? ''} ${message}`;
+    const known = this.breaches.get(key);
+    if (known !== undefined) {
+      known.count++;
+      return;
+    }
+    const { severity } = contractRules[rule];
+    const where = entry.operationId === undefined ? {} : { operationId: entry.operationId };
+    this.breaches.set(key, { rule, severity, message, ...where, count: 1, first: entry.time });
+  }
+
+  #countBridge(entry: JournalEntry): void {
+    use(this.bridge, `${entry.method ?? ''} ${entry.path}`.trim());
+    if (entry.path === 'getSessionToken' && entry.method === 'METHOD_CALL') this.sessionTokens++;
+  }
+
+  #countApi(entry: JournalEntry): void {
+    this.calls++;
+    const graphql = /\/graphql$/i.test(pathOf(entry));
+    for (const id of entry.operationId?.split(',') ?? [])
+      use(graphql ? this.fields : this.operations, id, entry.stability);
+    for (const scopes of entry.scopes ?? []) this.scopeSets.set(scopes.join(' '), scopes);
+    for (const { rule, message } of entry.findings ?? []) {
+      if (rule in contractRules) this.breach(rule as ContractRuleId, message, entry);
+    }
+    if (entry.stability !== undefined && unstable.has(entry.stability)) {
+      this.breach('unstable-operation', `the operation is marked ${entry.stability}`, entry);
+    }
+    if (entry.status === 400 || entry.status === 415)
+      this.breach('invalid-request', entry.reason ?? 'refused', entry);
+    if (entry.operationId === undefined && (entry.status === 404 || entry.status === 405)) {
+      this.breach('unknown-operation', entry.reason ?? 'unknown', entry);
+    }
+    this.#watchPages(entry);
+    this.#watchSingleReads(entry);
+  }
+
+  #countToken(entry: JournalEntry): void {
+    if (entry.status !== 200) return;
+    this.tokenRequests++;
+    const now = Date.parse(entry.time);
+    this.#tokenTimes = [...this.#tokenTimes.filter((time) => now - time < 60_000), now];
+    if (this.#tokenTimes.length > tokenRequestsPerMinute) {
+      this.breach('token-not-cached', `more than ${tokenRequestsPerMinute} token requests within a minute`, {
+        time: entry.time,
+      });
+    }
+  }
+
+  #watchPages(entry: JournalEntry): void {
+    const query = new URLSearchParams(entry.path.split('?')[1]?.toLowerCase() ?? '');
+    const size = Number(query.get('pagesize') ?? Number.NaN);
+    if (!(size <= smallPage.size) || entry.operationId === undefined) return;
+    const pages = (this.#pages.get(entry.operationId) ?? 0) + 1;
+    this.#pages.set(entry.operationId, pages);
+    if (pages === smallPage.pages) {
+      this.breach(
+        'small-pages',
+        `${pages} pages of at most ${smallPage.size} records; up to 1000 fit in one`,
+        entry,
+      );
+    }
+  }
+
+  #watchSingleReads(entry: JournalEntry): void {
+    if (entry.method !== 'GET' || entry.operationId === undefined || !lastSegmentIsId.test(pathOf(entry)))
+      return;
+    const now = Date.parse(entry.time);
+    const reads = this.#singleReads.get(entry.operationId) ?? { times: [], paths: new Set<string>() };
+    if (now - (reads.times[0] ?? now) > burst.milliseconds) {
+      reads.times = [];
+      reads.paths.clear();
+    }
+    reads.times.push(now);
+    reads.paths.add(entry.path);
+    this.#singleReads.set(entry.operationId, reads);
+    if (reads.paths.size === burst.reads) {
+      this.breach(
+        'one-by-one',
+        `${burst.reads} records read one by one within ${burst.milliseconds / 1000} s; a list with a filter takes one request`,
+        entry,
+      );
+    }
+  }
+}
+
+const checksSessions = /\/account\/(\.well-known\/jwks\.json|identity\/session-token\/validate)$/;
+const lastSegmentIsId = /\/(\d+|[\da-f]{8}-[\da-f-]{27})$/i;
+
+function pathOf({ path }: JournalEntry): string {
+  return path.split('?', 1)[0] ?? '';
+}
+
+function use(uses: Map<string, Use>, id: string, stability?: string): void {
+  const known = uses.get(id);
+  if (known === undefined) uses.set(id, { id, count: 1, ...(stability !== undefined && { stability }) });
+  else known.count++;
+}

@@ -1,0 +1,91 @@
+import type { Breach, Use } from './app-record.ts';
+import { escapeMarkup } from './markup.ts';
+import type { AppReport, ContractReport } from './report.ts';
+import { contractRules } from './rules.ts';
+
+const style = `
+:root { color-scheme: light dark; font: 15px/1.5 system-ui, sans-serif; }
+body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
+table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem; }
+th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #8884; vertical-align: top; }
+td.n { text-align: right; font-variant-numeric: tabular-nums; }
+.violation { color: #c62828; font-weight: 600; } .advice { color: #b26a00; } .fine { color: #2e7d32; font-weight: 600; }
+code { font-size: .92em; overflow-wrap: anywhere; } summary { cursor: pointer; }
+`;
+
+/** @returns the report as a page of its own, without scripts */
+export function htmlReport(report: ContractReport): string {
+  const verdict =
+    report.violations === 0
+      ? '<p class="fine">No violation of the contract.</p>'
+      : `<p class="violation">${report.violations} violations of the contract.</p>`;
+  return `<!doctype html>
+<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Contract report</title><style>${style}</style></head><body>
+<h1>Contract report</h1>
+<p>${escapeMarkup(report.generatedAt)}, ${report.apps.length} apps, ${report.advice} pieces of advice.</p>
+${verdict}
+${report.apps.map(appSection).join('\n')}
+<h2>What this run did not prove</h2>
+<p>These answers rest on decisions of the emulator, because nothing public states what the platform does.</p>
+${table(
+  ['Assumption', 'Answers', 'Where', 'Tests'],
+  report.assumptions.map(({ id, count, operations, tests }) => [
+    code(id),
+    count,
+    operations.map(code).join(', '),
+    tests.map(escapeMarkup).join(', '),
+  ]),
+)}
+</body></html>
+`;
+}
+
+function appSection(app: AppReport): string {
+  const { declared, used, unneeded } = app.scopes;
+  return `<h2>${escapeMarkup(app.name)}</h2>
+<p>${app.calls} API calls, ${app.tokenRequests} token requests, ${used.length} of ${declared.length} declared scopes used.</p>
+${table(
+  ['Rule', 'Finding', 'Operation', 'Times'],
+  app.breaches.map((breach) => [
+    ruleCell(breach),
+    escapeMarkup(breach.message),
+    code(breach.operationId ?? ''),
+    breach.count,
+  ]),
+  'Nothing found.',
+)}
+<h3>Used</h3>
+${useTable('Operation', app.operations)}${useTable('GraphQL field', app.graphqlFields)}${useTable('Bridge', app.bridge)}
+<details><summary>Scopes that no call needed (${unneeded.length})</summary><p>${unneeded.map(code).join(', ')}</p></details>`;
+}
+
+function ruleCell({ rule, severity }: Breach): string {
+  return `<span class="${severity}">${severity}</span><br>${escapeMarkup(contractRules[rule].title)}`;
+}
+
+function useTable(heading: string, uses: readonly Use[]): string {
+  if (uses.length === 0) return '';
+  return table(
+    [heading, 'Calls', 'Stability'],
+    uses.map((use) => [code(use.id), use.count, escapeMarkup(use.stability ?? '')]),
+  );
+}
+
+/** @param rows texts are HTML already */
+function table(
+  head: readonly string[],
+  rows: readonly (readonly (string | number)[])[],
+  empty = 'None.',
+): string {
+  if (rows.length === 0) return `<p>${empty}</p>`;
+  const cells = (row: readonly (string | number)[]) =>
+    row
+      .map((cell) => (typeof cell === 'number' ? `<td class="n">${cell}</td>` : `<td>${cell}</td>`))
+      .join('');
+  return `<table><tr>${head.map((one) => `<th>${one}</th>`).join('')}</tr>${rows.map((row) => `<tr>${cells(row)}</tr>`).join('\n')}</table>`;
+}
+
+function code(text: string): string {
+  return text === '' ? '' : `<code>${escapeMarkup(text)}</code>`;
+}

@@ -1,0 +1,121 @@
+import type { Clock } from '../../tokens/clock.ts';
+import type { App } from '../../platform/model.ts';
+import type { Registry } from '../../platform/registry.ts';
+import type { AppRecord, Breach, Use } from './app-record.ts';
+import type { AssumptionUse, ContractLedger } from './ledger.ts';
+import { contractRules, type ContractRuleId } from './rules.ts';
+
+/** What one app used and what it did wrong. */
+export interface AppReport {
+  appId: string;
+  slug: string;
+  name: string;
+  calls: number;
+  tokenRequests: number;
+  operations: Use[];
+  graphqlFields: Use[];
+  bridge: Use[];
+  scopes: { declared: string[]; used: string[]; undeclared: string[]; unneeded: string[] };
+  breaches: Breach[];
+}
+
+/** The emulator's verdict on the apps that were run against it. */
+export interface ContractReport {
+  /** ISO 8601. */
+  generatedAt: string;
+  violations: number;
+  advice: number;
+  apps: AppReport[];
+  /** Answers that rested on our own decisions. */
+  assumptions: AssumptionUse[];
+}
+
+/** This scope allows every operation. */
+const everything = 'system.all';
+
+/** @returns the report on everything since the start or the last clearing */
+export function contractReport(ledger: ContractLedger, registry: Registry, clock: Clock): ContractReport {
+  const time = new Date(clock.now()).toISOString();
+  const apps = [...ledger.apps].flatMap(([id, record]) => {
+    const app = registry.findApp(id);
+    return app === undefined ? [] : [appReport(app, record, time)];
+  });
+  const breaches = apps.flatMap((app) => app.breaches);
+  return {
+    generatedAt: time,
+    violations: breaches.filter((breach) => breach.severity === 'violation').length,
+    advice: breaches.filter((breach) => breach.severity === 'advice').length,
+    apps,
+    assumptions: ledger.assumptions,
+  };
+}
+
+function appReport(app: App, record: AppRecord, time: string): AppReport {
+  const declared = app.manifest.erp.scopes;
+  const sets = [...record.scopeSets.values()].filter((set) => set.length > 0);
+  const used = new Set(sets.flatMap((set) => set.filter((scope) => declared.includes(scope))));
+  const undeclared = sets.filter(
+    (set) => !set.some((scope) => declared.includes(scope)) && !declared.includes(everything),
+  );
+  const unneeded = record.calls === 0 ? [] : declared.filter((scope) => !used.has(scope));
+  return {
+    appId: app.id,
+    slug: app.slug,
+    name: app.name,
+    calls: record.calls,
+    tokenRequests: record.tokenRequests,
+    operations: sorted(record.operations),
+    graphqlFields: sorted(record.fields),
+    bridge: sorted(record.bridge),
+    scopes: {
+      declared,
+      used: [...used].sort(),
+      undeclared: undeclared.map((set) => set.join(' or ')),
+      unneeded,
+    },
+    breaches: [...record.breaches.values(), ...lateBreaches(record, undeclared, unneeded, time)],
+  };
+}
+
+/** What only the whole run shows. */
+function lateBreaches(
+  record: AppRecord,
+  undeclared: readonly (readonly string[])[],
+  unneeded: readonly string[],
+  time: string,
+): Breach[] {
+  const breach = (rule: ContractRuleId, message: string, count = 1): Breach => ({
+    rule,
+    severity: contractRules[rule].severity,
+    message,
+    count,
+    first: time,
+  });
+  return [
+    ...undeclared.map((set) =>
+      breach('scope-undeclared', `uses what needs ${set.join(' or ')}, which its manifest does not ask for`),
+    ),
+    ...(unneeded.length === 0
+      ? []
+      : [
+          breach(
+            'scope-unneeded',
+            `asks for ${unneeded.length} scopes that no call needed: ${unneeded.slice(0, 10).join(', ')}${unneeded.length > 10 ? ', ...' : ''}`,
+            unneeded.length,
+          ),
+        ]),
+    ...(record.sessionTokens > 0 && record.sessionChecks === 0
+      ? [
+          breach(
+            'session-not-validated',
+            `asked for ${record.sessionTokens} session tokens and fetched no keys to check one`,
+            record.sessionTokens,
+          ),
+        ]
+      : []),
+  ];
+}
+
+function sorted(uses: ReadonlyMap<string, Use>): Use[] {
+  return [...uses.values()].sort((a, b) => b.count - a.count || a.id.localeCompare(b.id));
+}

@@ -1,0 +1,36 @@
+/** What the contract report holds an app to. */
+export interface ContractRule {
+  severity: 'violation' | 'advice';
+  /** What an app that keeps to it does. */
+  title: string;
+}
+
+export const contractRules = {
+  'undocumented-name': {
+    severity: 'violation',
+    title: 'Sends only parameters and properties that the contract has',
+  },
+  'invalid-request': {
+    severity: 'violation',
+    title: 'Sends values of the right type and everything required',
+  },
+  'unknown-operation': { severity: 'violation', title: 'Calls only operations that exist' },
+  'scope-undeclared': { severity: 'violation', title: 'Declares every scope it uses in its manifest' },
+  'token-not-cached': { severity: 'violation', title: 'Uses an access token until it expires' },
+  'expired-token': { severity: 'violation', title: 'Sends no token that has expired' },
+  'session-not-validated': { severity: 'violation', title: 'Validates the session tokens it asks for' },
+  'unstable-operation': { severity: 'advice', title: 'Keeps off deprecated, alpha and draft operations' },
+  'missing-header': { severity: 'advice', title: 'Names itself by X-AppID and X-AppVersion' },
+  'scope-unneeded': { severity: 'advice', title: 'Asks for no scope it does not use' },
+  'small-pages': { severity: 'advice', title: 'Reads long lists in large pages' },
+  'one-by-one': { severity: 'advice', title: 'Reads many records in one request' },
+} as const satisfies Record<string, ContractRule>;
+
+export type ContractRuleId = keyof typeof contractRules;
+
+/** Token requests of one app within a minute that no cache explains. */
+export const tokenRequestsPerMinute = 5;
+/** Page sizes up to this count as small once so many pages of one list were read. */
+export const smallPage = { size: 25, pages: 10 };
+/** Reads of single records by one operation within so many milliseconds. */
+export const burst = { reads: 10, milliseconds: 5000 };

@@ -1,0 +1,23 @@
+import { Router } from 'express';
+import { htmlReport } from '../contract/html.ts';
+import { junitReport } from '../contract/junit.ts';
+import type { EmulatorControl } from '../emulator-control.ts';
+
+/** `contract`: the verdict on the apps, as JSON, as JUnit XML (`application/xml`) or as a page, by Accept. */
+export function contractResource(control: EmulatorControl): Router {
+  const router = Router();
+  router.get('/', (_request, response) => {
+    const report = control.contractReport();
+    response.format({
+      'application/json': () => response.json(report),
+      'application/xml': () => response.send(junitReport(report)),
+      'text/xml': () => response.send(junitReport(report)),
+      'text/html': () => response.send(htmlReport(report)),
+    });
+  });
+  router.delete('/', (_request, response) => {
+    control.ledger.clear();
+    response.status(204).end();
+  });
+  return router;
+}
