@@ -1,11 +1,15 @@
 import type { Tenant } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { OutboxMessage } from './domain/entities/processes.ts';
 import { TenantFiles } from './domain/files.ts';
 import { kinds, type EntityName } from './domain/entities/index.ts';
 import { TenantData, type Rows } from './domain/store/tenant-data.ts';
 
 /** Makes the data a tenant starts from, by the slug of its fixture; what no fixture describes starts as a fresh Wawi. */
 export type FixtureSource = (slug: string) => Promise<TenantData>;
+
+/** Hears of what a write put into a tenant's outbox, once it is saved. */
+export type OutboxListener = (tenant: Tenant, messages: readonly OutboxMessage[]) => void;
 
 interface OpenTenant {
   data: TenantData;
@@ -26,6 +30,7 @@ export class Wawi {
   constructor(
     private readonly platform: Platform,
     private readonly fixtures: FixtureSource,
+    private readonly onOutbox: OutboxListener = () => undefined,
   ) {}
 
   /** The tenant's data, for reading; write only through {@link Wawi.write}. */
@@ -44,18 +49,17 @@ export class Wawi {
    */
   async write<T>(tenant: Tenant, work: (data: TenantData) => T): Promise<T> {
     const open = await this.#open(tenant);
+    const lastMessage = open.data.of('outboxMessage').highestId;
     const result = open.data.transact(work);
+    const outbox = open.data.of('outboxMessage');
     await this.#save(tenant, open);
+    if (outbox.highestId > lastMessage) {
+      this.onOutbox(
+        tenant,
+        [...outbox.values()].filter(({ id }) => id > lastMessage),
+      );
+    }
     return result;
-  }
-
-  /** Puts a tenant back to its fixture, files included. */
-  async reset(tenant: Tenant): Promise<void> {
-    const open = await this.#open(tenant);
-    await open.saving;
-    open.data.adopt(await this.#fixture(tenant.template ?? tenant.slug));
-    await this.platform.store.clear(`tenants/${tenant.id}/`);
-    open.saved = revisionsOf(open.data);
   }
 
   /** Puts a tenant's data to an earlier state, as restoring a snapshot does. */
@@ -66,17 +70,13 @@ export class Wawi {
     await this.#save(tenant, open);
   }
 
-  /** Forgets a tenant and removes what is kept of it. */
+  /** Forgets a tenant and removes what is kept of it; asked again, it starts from its fixture. */
   async drop(tenant: Tenant): Promise<void> {
-    const open = this.#tenants.get(tenant.id);
+    const open = await this.#tenants.get(tenant.id)?.catch(() => undefined);
     this.#tenants.delete(tenant.id);
-    await open?.then(({ saving }) => saving);
+    // A save under way would bring back what is about to be removed.
+    await open?.saving;
     await this.platform.store.clear(`tenants/${tenant.id}/`);
-  }
-
-  /** Makes tenants start from what the fixtures say from now on. */
-  forgetFixtures(): void {
-    this.#fixtures.clear();
   }
 
   #open(tenant: Tenant): Promise<OpenTenant> {
