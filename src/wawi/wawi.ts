@@ -79,6 +79,11 @@ export class Wawi {
     await this.platform.store.clear(`tenants/${tenant.id}/`);
   }
 
+  /** Makes tenants' fixtures anew when next asked for, after others were imported. */
+  forgetFixtures(): void {
+    this.#fixtures.clear();
+  }
+
   #open(tenant: Tenant): Promise<OpenTenant> {
     let open = this.#tenants.get(tenant.id);
     if (!open) {
