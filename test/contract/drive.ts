@@ -213,7 +213,9 @@ function parameterName(segment: string): string | undefined {
 }
 
 function parameterOf(operation: Operation, name: string): Parameter | undefined {
-  return operation.params.find((one) => one.name.toLowerCase() === name);
+  return operation.params.find(
+    (one) => one.name.toLowerCase() === name && operation.path.includes(`{${one.name}}`),
+  );
 }
 
 /** Values of a path's beginning, under the names that another operation gives the same places. */

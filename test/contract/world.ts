@@ -17,6 +17,8 @@ export interface Answer {
   text: string;
   bytes: Uint8Array;
   reason: string;
+  /** Rows of the fidelity table that the answer rests on. */
+  assumptions: string;
 }
 
 export interface SendOptions {
@@ -79,6 +81,7 @@ export class World {
       text,
       json: isJson ? (JSON.parse(text) as unknown) : undefined,
       reason: response.headers.get('x-emulator-reason') ?? '',
+      assumptions: response.headers.get('x-emulator-assumption') ?? '',
     };
   }
 

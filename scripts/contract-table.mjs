@@ -1,0 +1,81 @@
+// `npm run contract`: runs the contract tests and prints what they covered, operation by operation. Fails when a test
+// fails, or when an operation of the contract lacks a cell.
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startVitest } from 'vitest/node';
+
+const root = join(import.meta.dirname, '..');
+const columns = ['valid', 'invalid', 'unauthorised', 'wrong scope', 'wrong tenant'];
+const versions = { v1: 'rest-v1.json', v2: 'rest-v2.json' };
+
+/** Gathers the cells that passing tests report in their meta data. */
+class Cells {
+  cells = new Map();
+  later = [];
+
+  onTestCaseResult(testCase) {
+    const { cell, impossible, later } = testCase.meta();
+    const passed = testCase.result().state === 'passed';
+    if (impossible)
+      for (const column of Object.keys(impossible.columns))
+        this.cells.set(`${impossible.version} ${impossible.operation} ${column}`, '-');
+    if (cell && passed)
+      this.cells.set(
+        `${cell.version} ${cell.operation} ${cell.column}`,
+        [...new Set(cell.statuses)].join(' '),
+      );
+    if (later && passed) this.later.push(later);
+  }
+}
+
+/** @returns the operations of a version as the contract lists them: `GET /items` */
+function operationsOf(file) {
+  const data = JSON.parse(readFileSync(join(root, 'src/wawi/contract/data', file), 'utf8'));
+  return data.operations.map(({ method, path }) => `${method} ${path}`);
+}
+
+function table(head, rows) {
+  const widths = head.map((text, n) => Math.max(text.length, ...rows.map((row) => row[n].length)));
+  const line = (cells) => cells.map((text, n) => text.padEnd(widths[n])).join('  ');
+  return [line(head), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)].join('\n');
+}
+
+function laterTable(rows) {
+  const shown = rows.map(({ operation, change, statuses }) => [
+    operation,
+    change,
+    ...['2.0', '2.1', '2.2'].map((version) => String(statuses[version] ?? '')),
+  ]);
+  return table(['operation', 'change', '2.0', '2.1', '2.2'], shown);
+}
+
+const gathered = new Cells();
+const vitest = await startVitest('test', ['test/contract'], {
+  root,
+  watch: false,
+  reporters: [gathered, ...(process.argv.includes('--verbose') ? ['default'] : ['dot'])],
+});
+const state = vitest.state.getCountOfFailedTests();
+await vitest.close();
+
+const gaps = [];
+let filled = 0;
+const rows = Object.entries(versions).flatMap(([version, file]) =>
+  operationsOf(file).map((operation) => [
+    version,
+    operation,
+    ...columns.map((column) => {
+      const cell = gathered.cells.get(`${version} ${operation} ${column}`);
+      if (cell === undefined) gaps.push(`${version} ${operation}: ${column}`);
+      else filled++;
+      return cell ?? 'MISSING';
+    }),
+  ]),
+);
+console.log(`\n${table(['', 'operation', ...columns], rows)}`);
+console.log(`\nWhat 2.1 and 2.2 change\n\n${laterTable(gathered.later)}`);
+console.log(
+  `\n${rows.length} operations, ${filled} of ${rows.length * columns.length} cells; - cannot exist`,
+);
+for (const gap of gaps) console.error(`missing: ${gap}`);
+process.exitCode = gaps.length > 0 || state > 0 || gathered.later.length === 0 ? 1 : 0;
