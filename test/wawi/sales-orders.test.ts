@@ -1,0 +1,370 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Emulator } from '../../src/index.ts';
+import { packKey } from '../../src/wawi/contract/keys.ts';
+import { kaffeeKontor, type Erp } from './sales-client.ts';
+
+let emulator: Emulator;
+let erp: Erp;
+
+beforeAll(async () => {
+  ({ emulator, erp } = await kaffeeKontor({ erpVersion: '2.0' }));
+});
+
+afterAll(async () => {
+  await emulator.close();
+});
+
+const orderKey = (id: number): string => packKey('VerkaufAuftragKey', id);
+
+interface Order {
+  Id: number;
+  Number: string;
+  BillingAddress: Record<string, unknown>;
+  SalesOrderPaymentDetails: Record<string, unknown>;
+  SalesOrderShippingDetail: Record<string, unknown>;
+  IsCancelled: boolean;
+  LanguageIso: string;
+  CustomerVatID?: string;
+}
+
+interface Line {
+  Id: number;
+  Name: string;
+  SKU?: string;
+  Quantity: number;
+  SalesPriceNet: number;
+  SalesPriceGross: number;
+  TaxRate: number;
+}
+
+async function newOrder(body: object = {}): Promise<Order> {
+  const created = await erp<Order>('POST /salesOrders', { CompanyId: 1, CustomerId: 1, ...body });
+  expect(created.status).toBe(201);
+  return created.json;
+}
+
+async function withLines(...lines: object[]): Promise<{ order: Order; lines: Line[] }> {
+  const order = await newOrder();
+  const added = await erp<Line[]>(`POST /salesOrders/${order.Id}/lineitems`, lines);
+  expect(added.status).toBe(201);
+  return { order, lines: added.json };
+}
+
+describe('a sales order in v1', () => {
+  it('takes address, language and terms from its customer and is numbered', async () => {
+    const order = await newOrder({ ExternalNumber: 'SHOP-1' });
+    expect(order.Number).toMatch(/^AU\d{4}\d+$/);
+    expect(order.BillingAddress).toMatchObject({ LastName: 'Grünwald', City: 'Lübeck' });
+    expect(order.SalesOrderPaymentDetails).toMatchObject({ PaymentTarget: 14, TotalGrossAmount: 0 });
+    expect((await erp<Order>(`GET /salesOrders/${order.Id}`)).json).toEqual(order);
+  });
+
+  it('keeps its copy of the address when the customer moves', async () => {
+    const order = await newOrder({ CustomerId: 5 });
+    await erp('PATCH /customers/5', { BillingAddress: { City: 'Flensburg' } });
+    const read = await erp<Order>(`GET /salesOrders/${order.Id}`);
+    expect(read.json.BillingAddress['City']).toBe('Kiel');
+  });
+
+  it('is changed field by field; null clears', async () => {
+    const order = await newOrder({ Comment: 'eilig', ColorcodeId: 1 });
+    const changed = await erp<Order>(`PATCH /salesOrders/${order.Id}`, {
+      Comment: null,
+      SalesOrderShippingDetail: { OnHoldReasonId: 2 },
+    });
+    expect(changed.status).toBe(201);
+    expect(changed.json).not.toHaveProperty('Comment');
+    expect(changed.json).toMatchObject({ ColorcodeId: 1, SalesOrderShippingDetail: { OnHoldReasonId: 2 } });
+  });
+
+  it('is refused with a number that is taken, or renamed where asked', async () => {
+    const taken = { CompanyId: 1, CustomerId: 1, Number: 'AU20260001' };
+    expect((await erp('POST /salesOrders', taken)).status).toBe(409);
+    const renamed = await erp<Order>('POST /salesOrders?renameSalesOrderNumberWhenAlreadyExists=true', taken);
+    expect(renamed).toMatchObject({ status: 201, json: { Number: 'AU20260001-1' } });
+  });
+
+  it.each([
+    ['customer', { CustomerId: 4711 }, 'CustomerId'],
+    ['company', { CompanyId: 9 }, 'CompanyId'],
+    ['payment method', { SalesOrderPaymentDetails: { PaymentMethodId: 99 } }, 'PaymentMethodId'],
+    ['colour', { ColorcodeId: 99 }, 'ColorcodeId'],
+  ])('is refused for a %s that does not exist', async (_what, fields, named) => {
+    const refused = await erp('POST /salesOrders', { CompanyId: 1, CustomerId: 1, ...fields });
+    expect(refused.status).toBe(400);
+    expect(refused.reason).toContain(named);
+  });
+
+  it.each([
+    ['salesOrderNumber=AU20260003', [3]],
+    ['itemId=6', [2]],
+    ['customerId=3', [2, 7]],
+    ['isCancelled=true', [8]],
+    ['shippingMethodId=3', [5]],
+    ['createdSince=2026-06-15T09:00:00Z&createdUntil=2026-06-30', [7]],
+    ['paymentStatus=2', []],
+  ])('is found by %s', async (query, ids) => {
+    const page = await erp<{ Items: Order[] }>(`GET /salesOrders?${query}`);
+    expect(page.json.Items.map((order) => order.Id).filter((id) => id <= 8)).toEqual(ids);
+  });
+});
+
+describe('line items', () => {
+  it('take name, SKU, price and tax from their item; the order is worth their sum', async () => {
+    const { order, lines } = await withLines(
+      { ItemId: 1, Quantity: 2 },
+      { ItemId: 8, Quantity: 1, Discount: 10 },
+    );
+    expect(lines).toMatchObject([
+      { SKU: 'KK-1001', SalesPriceNet: 6.49, SalesPriceGross: 6.94, TaxRate: 7, Type: 1 },
+      { SKU: 'KK-3001', SalesPriceNet: 89.9, SalesPriceGross: 106.98, TaxRate: 19, Discount: 10 },
+    ]);
+    const read = await erp<Order>(`GET /salesOrders/${order.Id}`);
+    expect(read.json.SalesOrderPaymentDetails['TotalGrossAmount']).toBe(110.16);
+  });
+
+  it('follow a new net or gross price with the other one', async () => {
+    const { order, lines } = await withLines({ ItemId: 10, Quantity: 1 });
+    const path = `/salesOrders/${order.Id}/lineitems/${lines[0]?.Id}`;
+    expect((await erp(`PATCH ${path}`, { SalesPriceNet: 10 })).status).toBe(204);
+    const read = async (): Promise<Line | undefined> =>
+      (await erp<Line[]>(`GET /salesOrders/${order.Id}/lineitems`)).json[0];
+    expect(await read()).toMatchObject({ SalesPriceNet: 10, SalesPriceGross: 11.9 });
+    await erp(`PATCH ${path}`, { SalesPriceGross: 23.8 });
+    expect(await read()).toMatchObject({ SalesPriceNet: 20, SalesPriceGross: 23.8 });
+  });
+
+  it('are taken away, but not once they are invoiced: 403', async () => {
+    const { order, lines } = await withLines({ ItemId: 9, Quantity: 1 }, { ItemId: 10, Quantity: 1 });
+    const path = (n: number): string => `/salesOrders/${order.Id}/lineitems/${lines[n]?.Id}`;
+    expect((await erp(`DELETE ${path(0)}`)).status).toBe(204);
+    expect((await erp(`DELETE ${path(0)}`)).status).toBe(404);
+    await erp(`POST /sales-orders/${orderKey(order.Id)}/create-invoice`, {}, 'v2');
+    expect((await erp(`DELETE ${path(1)}`)).status).toBe(403);
+  });
+
+  it('without an item need only a name; an unknown item is refused', async () => {
+    const { order, lines } = await withLines({ Name: 'Gravur', Quantity: 1, SalesPriceNet: 5 });
+    expect(lines[0]).toMatchObject({ Name: 'Gravur', Type: 0, SalesPriceGross: 5.95 });
+    const refused = await erp(`POST /salesOrders/${order.Id}/lineitems`, [{ ItemId: 4711, Quantity: 1 }]);
+    expect(refused.status).toBe(400);
+  });
+});
+
+describe('taxes', () => {
+  it('are none for deliveries out of the EU and to firms elsewhere in the EU', async () => {
+    const swiss = await newOrder({ Shipmentaddress: { City: 'Zürich', CountryIso: 'CH' } });
+    const firm = await newOrder({
+      CustomerVatID: 'ATU12345678',
+      Shipmentaddress: { City: 'Wien', CountryIso: 'AT' },
+    });
+    for (const { Id } of [swiss, firm]) {
+      const [line] = (await erp<Line[]>(`POST /salesOrders/${Id}/lineitems`, [{ ItemId: 8, Quantity: 1 }]))
+        .json;
+      expect(line).toMatchObject({ TaxRate: 0, SalesPriceNet: 89.9, SalesPriceGross: 89.9 });
+    }
+  });
+
+  it.each([
+    [0, { TaxRate: 19, SalesPriceNet: 89.9, SalesPriceGross: 106.98 }],
+    [1, { TaxRate: 0, SalesPriceNet: 89.9, SalesPriceGross: 89.9 }],
+    [2, { TaxRate: 0, SalesPriceNet: 106.98, SalesPriceGross: 106.98 }],
+  ])('follow a move abroad by recalculateTax=%i', async (mode, expected) => {
+    const { order } = await withLines({ ItemId: 8, Quantity: 1 });
+    const path = `/salesOrders/${order.Id}`;
+    await erp(`PATCH ${path}?recalculateTax=${mode}`, { Shipmentaddress: { CountryIso: 'CH' } });
+    expect((await erp<Line[]>(`GET ${path}/lineitems`)).json[0]).toMatchObject(expected);
+  });
+});
+
+describe('cancelling', () => {
+  it('is undone, and refused twice with 406', async () => {
+    const order = await newOrder();
+    const path = `/salesOrders/${order.Id}`;
+    const body = { CancellationReasonId: 3, CancellationComment: 'Tippfehler' };
+    expect((await erp(`POST ${path}/cancel`, { CancellationReasonId: 3 })).status).toBe(400);
+    expect((await erp(`POST ${path}/cancel`, body)).status).toBe(204);
+    expect((await erp<Order>(`GET ${path}`)).json).toMatchObject({
+      IsCancelled: true,
+      CancellationDetails: body,
+    });
+    expect((await erp(`POST ${path}/cancel`, body)).status).toBe(406);
+    expect((await erp(`PATCH ${path}`, { Comment: 'x' })).status).toBe(409);
+
+    const undo = `POST /sales-orders/${orderKey(order.Id)}/undo-cancellation`;
+    expect((await erp(undo, undefined, 'v2')).status).toBe(204);
+    expect((await erp(undo, undefined, 'v2')).status).toBe(409);
+    const read = await erp<Order>(`GET ${path}`);
+    expect(read.json.IsCancelled).toBe(false);
+    expect(read.json).not.toHaveProperty('CancellationDetails');
+  });
+
+  it('is refused with 406 once there is an invoice', async () => {
+    const { order } = await withLines({ ItemId: 1, Quantity: 1 });
+    await erp(`POST /sales-orders/${orderKey(order.Id)}/create-invoice`, {}, 'v2');
+    const refused = await erp(`POST /salesOrders/${order.Id}/cancel`, { CancellationReasonId: 1 });
+    expect(refused.status).toBe(406);
+    expect(refused.reason).toContain('invoice');
+  });
+});
+
+describe('payments', () => {
+  it('move the payment status from unpaid over part to paid', async () => {
+    const { order } = await withLines({ ItemId: 8, Quantity: 1 });
+    const status = async (): Promise<unknown> =>
+      (await erp<Order>(`GET /salesOrders/${order.Id}`)).json.SalesOrderPaymentDetails['PaymentStatus'];
+    const pay = (amount: number) =>
+      erp<Record<string, unknown>[]>(
+        `POST /sales-orders/${orderKey(order.Id)}/set-payment`,
+        {
+          amount,
+          paymentDate: '2026-08-01',
+          paymentMethodId: packKey('ZahlungsartKey', 2),
+          comment: 'danke',
+        },
+        'v2',
+      );
+    expect(await status()).toBe(0);
+    const paid = await pay(6.98);
+    expect(paid).toMatchObject({
+      status: 200,
+      json: [
+        {
+          amount: 6.98,
+          date: '2026-08-01T00:00:00.000Z',
+          note: 'danke',
+          name: 'PayPal',
+          salesOrderId: orderKey(order.Id),
+          salesInvoiceId: null,
+        },
+      ],
+    });
+    expect(await status()).toBe(1);
+    await pay(100);
+    expect(await status()).toBe(2);
+    expect((await pay(0)).status).toBe(400);
+  });
+});
+
+describe('files and notes', () => {
+  it.each([
+    ['an order', (order: number, _line: number) => `/salesOrders/${order}/files`],
+    ['a line', (order: number, line: number) => `/salesOrders/${order}/lineitems/${line}/files`],
+  ])('of %s: the same bytes come out that went in', async (_what, pathOf) => {
+    const { order, lines } = await withLines({ ItemId: 1, Quantity: 1 });
+    const base = pathOf(order.Id, lines[0]?.Id ?? 0);
+    const bytes = Uint8Array.from({ length: 300 }, (_, n) => n % 256);
+    const created = await erp<{ Id: number; Size: number }>(`POST ${base}`, {
+      FileData: Buffer.from(bytes).toString('base64'),
+      FileDataType: 'png',
+      FileName: 'Skizze größer.png',
+    });
+    expect(created).toMatchObject({ status: 201, json: { Size: 300, FileName: 'Skizze größer.png' } });
+    const path = `${base}/${created.json.Id}`;
+    const read = await erp(`GET ${path}`);
+    expect(read.headers.get('content-type')).toBe('image/png');
+    expect(Buffer.from(read.bytes)).toEqual(Buffer.from(bytes));
+
+    const renamed = await erp(`PATCH ${path}`, { FileName: 'b.png' });
+    expect(renamed).toMatchObject({ status: 201, json: { FileName: 'b.png', Size: 300 } });
+    expect((await erp<unknown[]>(`GET ${base}`)).json).toEqual([renamed.json]);
+    expect((await erp(`DELETE ${path}`)).status).toBe(204);
+    expect((await erp(`GET ${path}`)).status).toBe(404);
+  });
+
+  it('notes of an order are the same in v1 and v2', async () => {
+    const order = await newOrder();
+    const note = await erp(`POST /salesOrders/${order.Id}/notes`, { NoteBody: 'bitte prüfen' });
+    const key = packKey('NotizKey', note.json['NoteId'] as number);
+    const v2 = `/sales-orders/${orderKey(order.Id)}/notes`;
+    expect((await erp(`GET ${v2}`, undefined, 'v2')).json).toEqual([
+      { noteId: key, noteBody: 'bitte prüfen' },
+    ]);
+    expect((await erp(`PATCH ${v2}/${key}`, { noteBody: 'geprüft' }, 'v2')).status).toBe(204);
+    expect((await erp(`GET /salesOrders/${order.Id}/notes`)).json).toMatchObject([{ NoteBody: 'geprüft' }]);
+    expect((await erp(`DELETE ${v2}/${key}`, undefined, 'v2')).status).toBe(204);
+    expect((await erp(`GET /salesOrders/${order.Id}/notes`)).json).toEqual([]);
+  });
+});
+
+const v2Order = {
+  companyId: packKey('FirmaKey', 1),
+  customerId: packKey('KundeKey', 3),
+  languageId: 'DE',
+  vATId: 'DE123456789',
+  billingAddress: { street: 'Weg 1', city: 'Lübeck', countryISO: 'DE', lastName: 'Yılmaz' },
+  shipmentAddress: { street: 'Tor 3', city: 'Wismar', countryISO: 'DE' },
+  departureCountry: { countryISO: 'DE' },
+  paymentDetails: { currencyISO: 'EUR', paymentDueDateInDays: 30 },
+  lineItems: [
+    { lineItemType: 1, itemId: packKey('ArtikelKey', 2), quantity: 2, salesPriceNet: 20, fNSKU: 'X00' },
+    { lineItemType: 2, name: 'Versand', quantity: 1, salesPriceNet: 4 },
+  ],
+};
+
+describe('a sales order in v2', () => {
+  it('answers its key when created, and shows in v1', async () => {
+    const created = await erp<string>('POST /sales-orders', v2Order, 'v2');
+    expect(created.status).toBe(201);
+    const id = Buffer.from(created.json.slice(-8), 'hex').readInt32LE();
+    expect(created.json).toBe(orderKey(id));
+    expect((await erp<Order>(`GET /salesOrders/${id}`)).json).toMatchObject({
+      MerchantVatID: 'DE123456789',
+      Shipmentaddress: { City: 'Wismar' },
+      SalesOrderPaymentDetails: { PaymentTarget: 30, TotalGrossAmount: 47.56 },
+    });
+    const lines = await erp(`GET /sales-orders/${created.json}/line-items`, undefined, 'v2');
+    expect(lines.json).toMatchObject([
+      { lineItemType: 1, sKU: 'KK-1002', fNSKU: 'X00', taxRate: 7, variants: [] },
+      { lineItemType: 2, name: 'Versand', sKU: null, taxRate: 19 },
+    ]);
+  });
+
+  it('replaces its lines by those a PATCH lists, and keeps the fields of those it names', async () => {
+    const created = await erp<string>('POST /sales-orders', v2Order, 'v2');
+    const lines = await erp<{ id: string }[]>(
+      `GET /sales-orders/${created.json}/line-items`,
+      undefined,
+      'v2',
+    );
+    const changed = await erp<{ lineItems: Record<string, unknown>[]; text: unknown }>(
+      `PATCH /sales-orders/${created.json}`,
+      { lineItems: [{ id: lines.json[0]?.id, quantity: 5 }], text: { comment: 'groß' } },
+      'v2',
+    );
+    expect(changed.status).toBe(201);
+    expect(changed.json.lineItems).toMatchObject([{ id: lines.json[0]?.id, quantity: 5, fNSKU: 'X00' }]);
+    expect(changed.json.lineItems).toHaveLength(1);
+    expect(changed.json.text).toMatchObject({ comment: 'groß' });
+  });
+
+  it('is calculated without being kept', async () => {
+    const before = await erp<{ TotalItems: number }>('GET /salesOrders');
+    const calculated = await erp(
+      'POST /salesorder/calculatesalesorder',
+      {
+        customerId: packKey('KundeKey', 1),
+        departureCountryIso: 'DE',
+        shippingCountryIso: 'DE',
+        billingCountryIso: 'DE',
+        billingState: '',
+        shippingState: '',
+        customerVatId: '',
+        recalculateTaxMode: 1,
+        lineItems: [{ syncNumber: 7, itemId: packKey('ArtikelKey', 8), quantity: 2, discount: 10 }],
+      },
+      'v2',
+    );
+    expect(calculated).toMatchObject({
+      status: 200,
+      json: {
+        calculateSalesOrderResponse: {
+          lineItems: [{ syncNumber: 7, salesPriceNet: 89.9, salesPriceGross: 106.98, discount: 10 }],
+          totalNetAmount: 161.82,
+          totalGrossAmount: 192.56,
+        },
+      },
+    });
+    expect((await erp('GET /salesOrders')).json['TotalItems']).toBe(before.json.TotalItems);
+  });
+});
