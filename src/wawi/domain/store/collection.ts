@@ -1,5 +1,5 @@
 import { BTree } from './b-tree.ts';
-import { compareIndexKeys, compareKeys, reader, sortKey, type IndexKey } from './order.ts';
+import { compareIndexKeys, compareKeys, reader, sortKey, type IndexKey, type SortKey } from './order.ts';
 
 /** Everything stored has an integer key, unique within its collection. */
 export interface Entity {
@@ -125,6 +125,14 @@ export class Collection<E extends Entity = Entity> {
   *orderedBy(path: string, descending = false, from?: IndexKey): IterableIterator<E> {
     const index = this.#index(path);
     for (const [, row] of descending ? index.entriesReversed(from) : index.entries(from)) yield row;
+  }
+
+  /** The rows whose field lies between two keys, both included, in that order; undefined leaves a side open. */
+  *between(path: string, low: SortKey | undefined, high: SortKey | undefined): IterableIterator<E> {
+    for (const [key, row] of this.#index(path).entries(low === undefined ? undefined : [low, 0])) {
+      if (high !== undefined && compareKeys(key[0], high) > 0) return;
+      yield row;
+    }
   }
 
   /**
