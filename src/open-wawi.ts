@@ -1,19 +1,38 @@
 import type { FixtureShelf } from './platform/fixtures/shelf.ts';
+import { networkTransport } from './platform/hooks/deliver.ts';
+import { Webhooks } from './platform/hooks/webhooks.ts';
 import type { Platform } from './platform/platform.ts';
 import {
   tenantFromFixture,
   type CompiledTenant,
   type TenantDocument,
 } from './wawi/domain/generator/fixture.ts';
+import { packKey } from './wawi/contract/keys.ts';
+import { type EntityName, kinds } from './wawi/domain/entities/index.ts';
+import { topicOf } from './wawi/domain/operations/workflows.ts';
 import { TenantData } from './wawi/domain/store/tenant-data.ts';
 import { Wawi } from './wawi/wawi.ts';
 
-/** Opens the tenants' ERP over their fixtures, which may lie there as a build compiled them. */
+/**
+ * Opens the tenants' ERP over their fixtures, which may lie there as a build compiled them. Workflow events go out as
+ * webhooks.
+ */
 export function openWawi(platform: Platform, fixtures: FixtureShelf): Wawi {
-  return new Wawi(platform, async (slug) => {
+  const { registry, journal, clock } = platform;
+  const webhooks = new Webhooks(registry, journal, clock, networkTransport);
+  const source = async (slug: string): Promise<TenantData> => {
     const document = ((await fixtures.current.loadTenant(slug)) ?? {}) as TenantDocument | CompiledTenant;
     return 'rows' in document
       ? TenantData.from(document.rows, document.sequences)
       : tenantFromFixture(document, `tenants/${slug}.yaml`);
+  };
+  return new Wawi(platform, source, (tenant, messages) => {
+    const user = registry.findUser(tenant.ownerId)?.email ?? tenant.ownerId;
+    for (const message of messages) {
+      const name = message.kind === 'workflow' ? topicOf(message) : undefined;
+      if (name === undefined) continue;
+      const objectKey = packKey(kinds[message.entity as EntityName].key, message.entityId);
+      webhooks.emit({ tenantId: tenant.id, name, objectKey, user });
+    }
   });
 }

@@ -51,6 +51,10 @@ export const assumptions = {
     'A package’s label is a PDF of the emulator’s own, with carrier, addresses, tracking id and weight.',
   'odata-metadata':
     '`GET /odata/$metadata` describes the columns of every entity that v1 lists, as CSDL 4.0.',
+  'later-shapes': 'Bodies of 2.1 and 2.2 that nothing public shows follow their v1 twins and GraphQL types.',
+  'purchase-order-status':
+    'Purchase orders are open, released, partly delivered, delivered or cancelled (0 to 4).',
+  'stock-transfer-status': 'Stock transfers are open, in transit, partly received or completed (0 to 3).',
   'wawi-login':
     '`POST /authentication/login` knows the users of the tenant’s Wawi: admin with the password pass.',
   'document-pdf':
@@ -89,7 +93,8 @@ export const assumptions = {
   'closed-preview': 'The Hub shows an app’s `closedPreviewUrl` until it is installed.',
   'lifecycle-hooks':
     '`connectUrl` is told after setup, `disconnectUrl` on uninstall: JSON with `event` connect or disconnect, 5 s, 3 tries.',
-  'webhook-delivery': 'Webhooks are structured CloudEvents, sent up to 5 times with growing pauses.',
+  'webhook-delivery':
+    'The ERP’s own workflow events go out as structured CloudEvents, up to 5 times with growing pauses; their user is the tenant’s owner.',
   'manifest-required-fields':
     'A manifest needs version and `name.short` (with `manifestVersion`) or `technicalName`; every other field is checked if present.',
   'manifest-public-client': 'Redirect URIs lie at `authentication.publicClient`.',

@@ -50,6 +50,13 @@ export function triggerWorkflow(
   throw invalid('id', `There is no workflow event ${eventId}; known are ${known}.`);
 }
 
+/** @returns entity and event as webhook topics spell them, such as `item.changed`; undefined for an event without a word */
+export function topicOf({ entity, eventId }: Pick<OutboxMessage, 'entity' | 'eventId'>): string | undefined {
+  const events = Object.entries(automaticEvents[entity as AutomaticObject] ?? {});
+  const word = events.find(([, number]) => number === eventId)?.[0];
+  return word && `${entity.toLowerCase()}.${word}`;
+}
+
 /** The events that workflows of a kind of object can start at, in the order of their numbers. */
 export function eventsOf(data: TenantData, object: WorkflowObject): WorkflowEvent[] {
   return [...data.of('workflowEvent').where('object', object)];
