@@ -1,6 +1,7 @@
 /**
- * Every scope an app may ask for: all that the REST contracts v1, v2 and 2.2 name, and four more that platform.md
- * section 5 lists. Misspellings are the contract's own.
+ * Every scope an app may ask for: all that the REST contracts v1, v2 and 2.2 name, four more that platform.md section 5
+ * lists, and `suppliers.write`, which 2.1 needs by the rule that a write takes the scope of its resource. Misspellings
+ * are the contract's own.
  */
 export const knownScopes: ReadonlySet<string> = new Set([
   'accountingdata.queryaccountingdata',
@@ -238,14 +239,17 @@ export const knownScopes: ReadonlySet<string> = new Set([
   'stock.stockadjustment',
   'supplier.querysuppliers',
   'suppliers.read',
+  'suppliers.write',
   'system.all',
   'system.config.read',
   'system.config.write',
   'system.read',
   'system.worker.read',
   'system.worker.write',
+  'system.write',
   'taxclass.querytaxclasses',
   'taxes.read',
+  'taxes.write',
   'transactionstatus.querytransactionstatus',
   'warehouse.querystoragelocations',
   'warehouse.querystoragelocationtype',
