@@ -1,4 +1,11 @@
-import type { Item, ItemSupplier, SpecialPrices, Variation } from '../../../domain/entities/items.ts';
+import { packKey } from '../../../contract/keys.ts';
+import type {
+  ImageUse,
+  Item,
+  ItemSupplier,
+  SpecialPrices,
+  Variation,
+} from '../../../domain/entities/items.ts';
 import { suppliersOf } from '../../../domain/rules/item-suppliers.ts';
 import { defaultLanguage } from '../../../domain/rules/item-texts.ts';
 import { alike } from '../../lists.ts';
@@ -75,6 +82,11 @@ export const itemViewsGraphql: ViewTable = {
     platformImages: 'platforms',
     saleschannelImages: 'salesChannels',
     ebayImages: 'ebay',
+  }),
+  ItemImage: view<ImageUse>({
+    blobIdentifier: (use) => packKey('BildKey', use.imageId),
+    url: (use) => `/erp/v2/item-files/get-image-by-id/${packKey('BildKey', use.imageId)}`,
+    previewUrl: (use) => `/erp/v2/item-files/get-preview-image-by-id/${packKey('BildKey', use.imageId)}`,
   }),
   SaleschannelImages: view({ saleschannelId: 'salesChannelId' }),
   ItemMeasurements: view({

@@ -14,6 +14,8 @@ export const itemMasterViewsV2: ViewTable = {
     HiddenForCustomerGroups: '.',
     Shops: '.',
   }),
+  // Later versions take a name and parent as the command does.
+  'Category.CreateCategory': view({ ParentId: 'parentCategoryId' }, { likes: 'Category.Category' }),
   'Category.CategoryDescriptions': view({
     DefaultDescriptions: allPlatformDescriptions,
     SalesChannelDescriptions: 'descriptions.salesChannels',
@@ -50,7 +52,6 @@ export const itemMasterViewsV2: ViewTable = {
   'V1.ResponsiblePerson.ResponsiblePerson': view({ LanguageKey: 'languageId' }),
   'V1.Supplier.Supplier': view({ LastChangedDate: 'lastChanged' }),
   ...alike({
-    'Category.CreateCategory': 'Category.Category',
     'Category.UpdateCategory': 'Category.Category',
     'Category.CreateCategoryDescriptions': 'Category.CategoryDescriptions',
     'Category.UpdateCategoryDescriptions': 'Category.CategoryDescriptions',

@@ -7,9 +7,10 @@ import {
   renameCustomFieldGroup,
 } from '../../../domain/operations/custom-field-groups.ts';
 import { createRecord, updateRecord } from '../../../domain/operations/records.ts';
-import { invalid } from '../../../domain/errors.ts';
+import { invalid, wrongState } from '../../../domain/errors.ts';
 import type { Bindings, Call, Handler } from '../../call.ts';
 import { act, all, create, idOf, one, page, remove, update } from '../../combinators.ts';
+import { sortedPage } from '../../sorted-lists.ts';
 import { numberParam, textParam } from '../params.ts';
 import { propertyBindings } from '../properties.ts';
 
@@ -92,7 +93,10 @@ function namedField(call: Call): CustomField {
   return customFieldOf(call.data, idOf(call), call.query['referenceType'] as number | undefined);
 }
 
-const isListed = (supplier: Supplier): boolean => supplier.status === 'Aktiv' && supplier.type === 'Standard';
+const defaultSupplierType = 'Standard';
+
+const isListed = (supplier: Supplier): boolean =>
+  supplier.status === 'Aktiv' && supplier.type === defaultSupplierType;
 
 const supplierFilters = {
   lastChangedSince: (supplier: Supplier, since: string) => supplier.lastChanged >= since,
@@ -102,13 +106,31 @@ const supplierFilters = {
 const supplierBindings: Bindings = {
   // Later versions list only active suppliers of the default type; single ones are read all the same.
   'GET /suppliers': (call) =>
-    page('supplier', {
-      filters: supplierFilters,
-      ...(call.erpVersion === '2.0' ? {} : { only: isListed }),
-    })(call),
+    call.erpVersion === '2.0'
+      ? page('supplier', { filters: supplierFilters })(call)
+      : sortedPage('supplier', {
+          filters: supplierFilters,
+          only: isListed,
+          sorts: {
+            id: 'id',
+            name: 'name',
+            supplierNo: 'supplierNo',
+            company: 'company',
+            city: 'city',
+            lastChangedDate: 'lastChanged',
+          },
+          dates: { lastChangedDate: 'lastChanged' },
+        })(call),
   'POST /suppliers': creation('supplier'),
   'GET /suppliers/{supplierId}': one('supplier'),
-  'PATCH /suppliers/{supplierId}': change('supplier'),
+  'PATCH /suppliers/{supplierId}': update((data, id, draft, call) => {
+    const { type } = data.get('supplier', id);
+    if (type !== defaultSupplierType)
+      throw wrongState(
+        `The supplier ${id} is of type '${type}'; only '${defaultSupplierType}' can be changed.`,
+      );
+    return updateRecord(data, 'supplier', id, draft, call.now);
+  }),
 };
 
 const productGroupBindings: Bindings = {

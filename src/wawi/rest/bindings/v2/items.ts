@@ -1,8 +1,11 @@
 import { copyDetails, duplicateItem, type Duplicate } from '../../../domain/operations/item-copies.ts';
 import { addSupplier, itemOfVariation, removeVariation } from '../../../domain/operations/item-parts.ts';
 import { switchChannels } from '../../../domain/operations/sales-channels.ts';
+import { stockSummary } from '../../../domain/operations/stock-summary.ts';
+import { numericPath } from '../../../domain/store/order.ts';
 import type { Bindings, Call, Handler } from '../../call.ts';
 import { act, idOf, one } from '../../combinators.ts';
+import { sortedPage } from '../../sorted-lists.ts';
 import { changeAndRaise, itemChange, itemCreation } from '../items.ts';
 
 /** The parts of an item that have a read and a change of their own. */
@@ -25,6 +28,24 @@ const parts = [
   'variations',
   'warehouse-constraints',
 ];
+
+/** What the item list can be sorted by. */
+const itemSorts: Readonly<Record<string, string>> = {
+  id: 'id',
+  sku: 'sku',
+  name: 'name',
+  sortNumber: 'sortNumber',
+  gtin: 'identifiers.gtin',
+  createdDate: 'added',
+  modifiedDate: 'changed',
+  releaseDate: 'releasedOnDate',
+  isActive: 'isActive',
+  salesPriceNet: numericPath('prices.salesPriceNet'),
+  suggestedRetailPrice: numericPath('prices.suggestedRetailPrice'),
+  averagePurchasePriceNet: numericPath('prices.purchasePriceNet'),
+  weight: numericPath('weights.itemWeight'),
+  shippingWeight: numericPath('weights.shippingWeight'),
+};
 
 const details: Handler = (call) => ({
   value: call.data.get('item', idOf(call)),
@@ -85,6 +106,15 @@ function channelSwitch(active: boolean): Handler {
 
 /** Items of v2. */
 export const itemBindingsV2: Bindings = {
+  'GET /items': sortedPage('item', {
+    graphql: 'ItemListItem',
+    sorts: itemSorts,
+    dates: { createdDate: 'added', modifiedDate: 'changed', releaseDate: 'releasedOnDate' },
+  }),
+  'GET /items/{itemId}/stocks': (call) => {
+    const { id } = call.data.get('item', idOf(call));
+    return { value: { ...stockSummary(call.data, id), itemId: id } };
+  },
   'GET /items/{Id}': details,
   'POST /items': itemCreation,
   'PATCH /items/{itemid}': itemChange,
