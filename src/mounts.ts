@@ -37,6 +37,12 @@ export function mountsOf({ platform, control, installer, feed, wawi }: ServicePa
       load: async () => (await import('./control/service.ts')).createControlService(control),
     },
     {
+      service: 'control',
+      path: '/_emulator',
+      stripped: true,
+      load: async () => (await import('./control/dashboard.ts')).createDashboard(),
+    },
+    {
       service: 'identity',
       path: '/',
       stripped: false,

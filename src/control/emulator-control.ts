@@ -164,6 +164,16 @@ export class EmulatorControl {
     return this.parts.feed.send(this.platform.registry.tenant(tenantId).id, signal);
   }
 
+  /** @returns how many entities of each kind a tenant holds */
+  async countData(tenantId: string): Promise<Record<string, number>> {
+    const [wawi, { kinds }] = await Promise.all([
+      this.parts.wawi(),
+      import('../wawi/domain/entities/index.ts'),
+    ]);
+    const data = await wawi.data(this.platform.registry.tenant(tenantId));
+    return Object.fromEntries((Object.keys(kinds) as EntityName[]).map((kind) => [kind, data.of(kind).size]));
+  }
+
   /** @returns what a tenant's ERP would have sent out: mails, prints, workflow runs */
   async outbox(tenantId: string): Promise<OutboxMessage[]> {
     const data = await (await this.parts.wawi()).data(this.platform.registry.tenant(tenantId));

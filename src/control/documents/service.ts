@@ -1,7 +1,10 @@
 import express, { type Express } from 'express';
 import type { Platform } from '../../platform/platform.ts';
 import { loadContractV1, loadContractV2 } from '../../wawi/contract/load.ts';
+import { loadGraphqlContract } from '../../wawi/contract/graphql-contract.ts';
 import { openApiDocument } from '../../wawi/contract/openapi.ts';
+import { schemaDocument } from '../../wawi/graphql/schema/sdl.ts';
+import { graphiqlPage } from './graphiql-page.ts';
 import { controlOperations } from './control-operations.ts';
 import { documentOf } from './document.ts';
 import { accountOperations, identityOperations } from './operation-tables.ts';
@@ -19,7 +22,7 @@ function documentsFor(platform: Platform): Record<string, () => Promise<object>>
   };
 }
 
-/** Serves the OpenAPI documents; mounted at `/openapi`. Each is made at its first request. */
+/** Serves the OpenAPI documents and the GraphQL schema; mounted at `/openapi`. Each is made at its first request. */
 export function createDocumentsService(platform: Platform): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -31,10 +34,13 @@ export function createDocumentsService(platform: Platform): Express {
       response.json(await document);
     });
   }
+  app.get('/erp-v2.graphql', async (_request, response) => {
+    response.type('text/plain').send(schemaDocument(await loadGraphqlContract(platform.config.erpVersion)));
+  });
   return app;
 }
 
-/** Shows the documents in Swagger UI; mounted at `/docs`. "Authorize" and "Try it out" work against this emulator. */
+/** Shows the documents in Swagger UI, and GraphQL in GraphiQL; mounted at `/docs`. "Authorize" and "Try it out" work against this emulator. */
 export async function createDocsService(platform: Platform): Promise<Express> {
   const { default: swagger } = await import('swagger-ui-express');
   const app = express();
@@ -52,6 +58,9 @@ export async function createDocsService(platform: Platform): Promise<Express> {
       displayRequestDuration: true,
     },
   };
+  app.get('/graphql', (_request, response) => {
+    response.type('html').send(graphiqlPage);
+  });
   app.use('/', swagger.serveFiles(undefined, options), swagger.setup(undefined, options));
   return app;
 }

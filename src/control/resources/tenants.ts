@@ -39,6 +39,9 @@ export function tenantsResource(control: EmulatorControl): Router {
     const { entities } = readFields(request.body, { entities: required(record) });
     response.status(201).json({ items: await control.seedTenant(request.params.id, rowsByKind(entities)) });
   });
+  router.get('/:id/data', async (request, response) => {
+    response.json({ counts: await control.countData(request.params.id) });
+  });
   router.get('/:id/outbox', async (request, response) => {
     response.json({ items: await control.outbox(request.params.id) });
   });

@@ -1,0 +1,60 @@
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+import { packageRoot } from '../platform/package-root.ts';
+
+/** The page's files of the build; nothing else of it is served here. */
+const assets = new Set(['page.css', 'dashboard.css', 'dashboard.js']);
+
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "connect-src 'self'",
+  'img-src data:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const page = `<!doctype html>
+<html lang="en">
+  <head>
+    <meta charset="utf-8" />
+    <meta name="viewport" content="width=device-width, initial-scale=1" />
+    <meta name="color-scheme" content="light dark" />
+    <title>Dashboard · JTL platform emulator</title>
+    <link rel="icon" href="data:," />
+    <link rel="stylesheet" href="assets/page.css" />
+    <link rel="stylesheet" href="assets/dashboard.css" />
+    <script type="module" src="assets/dashboard.js"></script>
+  </head>
+  <body data-page="dashboard"></body>
+</html>
+`;
+
+/** The dashboard at `/_emulator/`; all it shows and does goes through the control API. */
+export function createDashboard(): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.get('/', (request, response) => {
+    if (request.originalUrl === '/_emulator') {
+      response.redirect(308, '/_emulator/');
+      return;
+    }
+    response.set({
+      'Content-Security-Policy': policy,
+      'Cache-Control': 'no-store',
+      'X-Frame-Options': 'DENY',
+    });
+    response.type('html').send(page);
+  });
+  app.get('/assets/:file', (request, response, next) => {
+    const { file } = request.params;
+    if (!assets.has(file)) {
+      next();
+      return;
+    }
+    response.sendFile(join(packageRoot, 'dist', 'pages', file), { headers: { 'Cache-Control': 'no-cache' } });
+  });
+  return app;
+}

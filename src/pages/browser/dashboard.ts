@@ -1,0 +1,86 @@
+import { type Act, type Card, cards } from './dashboard/cards.ts';
+import { type Everything, followJournal, readEverything } from './dashboard/control-api.ts';
+import { JournalView } from './dashboard/journal-view.ts';
+import { element, notice } from './parts/dom.ts';
+
+/** How often what the journal does not tell (faults, clock, snapshots) is read again, in milliseconds. */
+const interval = 2000;
+
+/** The dashboard: every card follows the emulator, whoever changes it, without a reload. */
+class Dashboard {
+  readonly #notices = element('div');
+  readonly #version = element('small');
+  readonly #bodies = new Map<string, HTMLElement>();
+  readonly #drawn = new Map<string, string>();
+  readonly #act: Act = (work) => {
+    void this.#run(work);
+  };
+
+  build(journal: JournalView): Node[] {
+    const links = ['hub', 'shell', 'partner', 'docs'].map((name) =>
+      element('a', { href: `../${name}/` }, name),
+    );
+    return [
+      element(
+        'header',
+        {},
+        element('h1', {}, 'JTL platform emulator', this.#version),
+        element('nav', {}, ...links),
+      ),
+      element(
+        'main',
+        {},
+        this.#notices,
+        element('div', { class: 'cards' }, ...cards.map((card) => this.#section(card))),
+        journal.root,
+      ),
+    ];
+  }
+
+  async refresh(): Promise<void> {
+    try {
+      this.#draw(await readEverything());
+      this.#notices.replaceChildren();
+    } catch (error) {
+      this.#notices.replaceChildren(
+        notice('error', `The emulator does not answer: ${(error as Error).message}`),
+      );
+    }
+  }
+
+  #section(card: Card): HTMLElement {
+    const body = element('div');
+    this.#bodies.set(card.id, body);
+    return element('section', { class: 'card', 'data-card': card.id }, element('h2', {}, card.title), body);
+  }
+
+  #draw(all: Everything): void {
+    this.#version.textContent = `${all.state.version} at ${all.state.url}`;
+    for (const card of cards) {
+      const body = this.#bodies.get(card.id);
+      const data = JSON.stringify(card.data(all));
+      // What the user types into is left alone until it is done.
+      const typing =
+        document.activeElement?.tagName === 'INPUT' && body?.contains(document.activeElement) === true;
+      if (body === undefined || typing || this.#drawn.get(card.id) === data) continue;
+      this.#drawn.set(card.id, data);
+      body.replaceChildren(...card.content(all, this.#act));
+    }
+  }
+
+  async #run(work: () => Promise<unknown>): Promise<void> {
+    (document.activeElement as HTMLElement | null)?.blur();
+    try {
+      await work();
+      await this.refresh();
+    } catch (error) {
+      this.#notices.replaceChildren(notice('error', (error as Error).message));
+    }
+  }
+}
+
+const journal = new JournalView();
+const dashboard = new Dashboard();
+document.body.append(...dashboard.build(journal));
+await Promise.all([dashboard.refresh(), followJournal((entry) => journal.add(entry))]);
+setInterval(() => void dashboard.refresh(), interval);
