@@ -32,6 +32,19 @@ export function sortedPage<N extends EntityName>(name: N, spec: SortedListSpec<E
   });
 }
 
+/** Cuts one page out of rows that are no collection of their own, sorted as {@link sortedPage} does. */
+export function sortedPageOfRows<T extends { readonly id: number }>(
+  call: Call,
+  rows: readonly T[],
+  sorts: Readonly<Record<string, string>>,
+): RowPage<T> {
+  const { pageNumber, pageSize } = pageRequest(call);
+  const descending = call.query['sortDescending'] === true;
+  const sortedRows = [...refined(rows, '', sortPaths(call, sorts), descending)];
+  const from = (pageNumber - 1) * pageSize;
+  return { items: sortedRows.slice(from, from + pageSize), totalItems: rows.length, pageNumber, pageSize };
+}
+
 function select<N extends EntityName>(
   call: Call,
   name: N,

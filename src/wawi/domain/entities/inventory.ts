@@ -14,6 +14,15 @@ export interface InventoryCount extends StockIdentity {
   countedAt: string;
 }
 
+/** Goods that have left one warehouse and not reached the other. */
+export interface GoodsInTransit {
+  quantity: Decimal;
+  batchNumber?: string;
+  /** ISO 8601. */
+  shelfLifeExpirationDate?: string;
+  serialNumbers: string[];
+}
+
 export interface StockTransferLineItem {
   readonly id: number;
   itemId: number;
@@ -24,6 +33,7 @@ export interface StockTransferLineItem {
   receivedQuantity: Decimal;
   /** What got lost on the way. */
   writtenOffQuantity: Decimal;
+  inTransit: GoodsInTransit[];
 }
 
 /** 0 open, 1 in transit, 2 partly received, 3 completed (fidelity row `stock-transfer-status`). */

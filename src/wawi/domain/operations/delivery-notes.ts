@@ -99,6 +99,7 @@ function bookOut(data: TenantData, shipment: Shipment, noteNumber: string, now: 
       quantity: `-${shipment.quantity}` as Decimal,
       serialNumbers: shipment.serialNumbers,
       comment: `Lieferschein ${noteNumber}`,
+      isExact: true,
     },
     now,
   );

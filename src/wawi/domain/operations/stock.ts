@@ -29,6 +29,8 @@ export interface StockBooking {
   purchasePriceNet?: Decimal;
   serialNumbers?: string[];
   comment?: string;
+  /** True: only goods of just this batch and date, or of none. */
+  isExact?: boolean;
 }
 
 /** Who booked, as the history of stock changes names it. */
@@ -57,7 +59,7 @@ export function bookStock(data: TenantData, booking: StockBooking, now: string, 
   };
   bookSerialNumbers(data, goods, booking, serials);
   let row: Stock | undefined;
-  for (const part of partsOf(data, item, goods, booking.quantity)) {
+  for (const part of partsOf(data, item, goods, booking)) {
     row = put(data, part.goods, part.quantity, booking.comment);
     const change: Omit<StockChange, 'id'> = {
       ...part.goods,
@@ -175,10 +177,19 @@ interface Part {
 }
 
 /** Spreads an outgoing booking over the rows it is taken from. */
-function partsOf(data: TenantData, item: Item, goods: StockIdentity, quantity: Decimal): Part[] {
+function partsOf(
+  data: TenantData,
+  item: Item,
+  goods: StockIdentity,
+  { quantity, isExact = false }: StockBooking,
+): Part[] {
   if (!isNegative(quantity)) return [{ goods, quantity }];
   const rows = [...data.of('stock').where('itemId', goods.itemId)]
-    .filter((row) => row.storageLocationId === goods.storageLocationId && matches(row, goods))
+    .filter(
+      (row) =>
+        row.storageLocationId === goods.storageLocationId &&
+        (isExact ? sameGoods(row, goods) : matches(row, goods)),
+    )
     .sort(leavingOrder);
   let open = subtract(zero, quantity);
   const parts: Part[] = [];

@@ -12,6 +12,10 @@ import { itemBindingsV2 } from './items.ts';
 import { packageBindingsV2 } from './packages.ts';
 import { documentBindingsV2 } from './documents.ts';
 import { customerBindingsV2 } from './customers.ts';
+import { inventoryBindingsV2 } from './inventory.ts';
+import { laterLogisticsBindingsV2 } from './later-logistics.ts';
+import { purchasingBindingsV2 } from './purchasing.ts';
+import { laterSalesBindingsV2 } from './later-sales.ts';
 
 /** What each operation of v2 does. */
 export const bindingsV2: Bindings = {
@@ -29,4 +33,8 @@ export const bindingsV2: Bindings = {
   ...packageBindingsV2,
   ...documentBindingsV2,
   ...customerBindingsV2,
+  ...inventoryBindingsV2,
+  ...laterLogisticsBindingsV2,
+  ...purchasingBindingsV2,
+  ...laterSalesBindingsV2,
 };
