@@ -1,0 +1,137 @@
+import 'reflect-metadata';
+import * as x509 from '@peculiar/x509';
+import { X509Certificate, randomBytes, webcrypto } from 'node:crypto';
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** A key and a certificate, PEM. */
+export interface KeyPair {
+  key: string;
+  cert: string;
+}
+
+const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
+const dayMs = 86_400_000;
+/** Browsers refuse server certificates that live longer than 398 days. */
+const serverDays = 397;
+const authorityDays = 3650;
+
+x509.cryptoProvider.set(webcrypto as Crypto);
+
+/** Names of the platform's hosts, all stages, and of this machine. */
+export const certificateHosts: readonly string[] = [
+  ...['auth', 'id', 'api', 'hub', 'erp', 'partner'].flatMap((service) =>
+    ['', 'dev.', 'qa.', 'beta.'].map((stage) => `${service}.${stage}jtl-cloud.com`),
+  ),
+  'localhost',
+];
+const addresses = ['127.0.0.1', '::1'];
+
+/** A local certificate authority: made once per folder, so that whoever trusts it needs to do so once. */
+export class Authority {
+  private constructor(
+    /** The authority's certificate file, for others to trust. */
+    readonly certificateFile: string,
+    private readonly pair: KeyPair,
+  ) {}
+
+  /**
+   * Opens the authority of a folder, making it if the folder has none or one that has run out.
+   * @param folder kept private: the key file gets mode 600
+   * @param now epoch milliseconds on the machine's clock, by which other programs check certificates
+   */
+  static async open(folder: string, now = Date.now()): Promise<Authority> {
+    const certificateFile = join(folder, 'ca.pem');
+    const keyFile = join(folder, 'ca-key.pem');
+    const [cert, key] = await Promise.all([readOptional(certificateFile), readOptional(keyFile)]);
+    if (
+      cert !== undefined &&
+      key !== undefined &&
+      Date.parse(new X509Certificate(cert).validTo) > now + serverDays * dayMs
+    ) {
+      return new Authority(certificateFile, { cert, key });
+    }
+    const pair = await newAuthority(now);
+    await mkdir(folder, { recursive: true });
+    await writeAtomically(keyFile, pair.key, 0o600);
+    await writeAtomically(certificateFile, pair.cert, 0o644);
+    return new Authority(certificateFile, pair);
+  }
+
+  /** @returns a new key with a certificate for the platform's hosts and this machine, the authority's behind it */
+  async issueServerCertificate(now = Date.now()): Promise<KeyPair> {
+    const authority = new x509.X509Certificate(this.pair.cert);
+    const keys = await newKeys();
+    const certificate = await x509.X509CertificateGenerator.create({
+      serialNumber: randomBytes(16).toString('hex'),
+      subject: 'CN=JTL platform emulator',
+      issuer: authority.subject,
+      notBefore: new Date(now - dayMs),
+      notAfter: new Date(now + serverDays * dayMs),
+      publicKey: keys.publicKey,
+      signingKey: await importKey(this.pair.key),
+      signingAlgorithm: algorithm,
+      extensions: [
+        new x509.BasicConstraintsExtension(false),
+        new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
+        new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
+        new x509.SubjectAlternativeNameExtension([
+          ...certificateHosts.map((value) => ({ type: 'dns' as const, value })),
+          ...addresses.map((value) => ({ type: 'ip' as const, value })),
+        ]),
+        await x509.AuthorityKeyIdentifierExtension.create(authority.publicKey),
+      ],
+    });
+    return {
+      key: await exportKey(keys.privateKey),
+      cert: `${certificate.toString('pem')}\n${this.pair.cert}`,
+    };
+  }
+}
+
+async function newAuthority(now: number): Promise<KeyPair> {
+  const keys = await newKeys();
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned({
+    serialNumber: randomBytes(16).toString('hex'),
+    name: 'CN=JTL platform emulator local CA, O=jtl-platform-emulator',
+    notBefore: new Date(now - dayMs),
+    notAfter: new Date(now + authorityDays * dayMs),
+    keys,
+    signingAlgorithm: algorithm,
+    extensions: [
+      new x509.BasicConstraintsExtension(true, 0, true),
+      new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
+      await x509.SubjectKeyIdentifierExtension.create(keys.publicKey),
+    ],
+  });
+  return { key: await exportKey(keys.privateKey), cert: certificate.toString('pem') };
+}
+
+function newKeys(): Promise<CryptoKeyPair> {
+  return webcrypto.subtle.generateKey(algorithm, true, ['sign', 'verify']) as Promise<CryptoKeyPair>;
+}
+
+async function exportKey(key: CryptoKey): Promise<string> {
+  return x509.PemConverter.encode(
+    await webcrypto.subtle.exportKey('pkcs8', key as webcrypto.CryptoKey),
+    'PRIVATE KEY',
+  );
+}
+
+function importKey(pem: string): Promise<CryptoKey> {
+  const [der] = x509.PemConverter.decode(pem);
+  return webcrypto.subtle.importKey('pkcs8', der ?? new ArrayBuffer(0), algorithm, false, [
+    'sign',
+  ]) as Promise<CryptoKey>;
+}
+
+async function readOptional(file: string): Promise<string | undefined> {
+  return readFile(file, 'utf8').catch(() => undefined);
+}
+
+/** A reader never sees half a file, and the key is never readable by others, not even for a moment. */
+async function writeAtomically(file: string, text: string, mode: number): Promise<void> {
+  const temporary = `${file}.${process.pid}.tmp`;
+  await writeFile(temporary, text, { mode });
+  await rename(temporary, file);
+}

@@ -1,0 +1,67 @@
+import { createServer } from 'node:https';
+import { once } from 'node:events';
+import { mkdtemp, readFile, stat } from 'node:fs/promises';
+import { request } from 'node:https';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { Authority, certificateHosts } from '../../src/platform/tls/authority.ts';
+
+const folder = () => mkdtemp(join(tmpdir(), 'authority-'));
+
+it('is made once per folder and kept private', async () => {
+  const place = join(await folder(), 'tls');
+  const first = await Authority.open(place);
+  const again = await Authority.open(place);
+  expect(await readFile(again.certificateFile, 'utf8')).toBe(await readFile(first.certificateFile, 'utf8'));
+  if (process.platform !== 'win32') expect((await stat(join(place, 'ca-key.pem'))).mode & 0o777).toBe(0o600);
+});
+
+it('is replaced when it would run out before the certificates it issues', async () => {
+  const place = await folder();
+  const { certificateFile } = await Authority.open(place, Date.parse('2010-01-01T00:00:00Z'));
+  const old = await readFile(certificateFile, 'utf8');
+  await Authority.open(place);
+  expect(await readFile(certificateFile, 'utf8')).not.toBe(old);
+});
+
+it.each([...certificateHosts, '127.0.0.1'])(
+  'issues certificates that a client trusting it accepts for %s',
+  async (host) => {
+    const authority = await Authority.open(await folder());
+    const server = createServer(await authority.issueServerCertificate(), (_request, response) =>
+      response.end('hello'),
+    );
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    try {
+      const ca = await readFile(authority.certificateFile, 'utf8');
+      const { port } = server.address() as AddressInfo;
+      const ask = (trusted: string | undefined) =>
+        new Promise<number | string | undefined>((resolve) => {
+          request(
+            {
+              host: '127.0.0.1',
+              port,
+              servername: host === '127.0.0.1' ? '' : host,
+              ...(trusted ? { ca: trusted } : {}),
+            },
+            (response) => {
+              response.resume();
+              resolve(response.statusCode);
+            },
+          )
+            .on('error', (error: NodeJS.ErrnoException) => {
+              resolve(error.code);
+            })
+            .end();
+        });
+      expect(await ask(ca)).toBe(200);
+      expect(await ask(undefined)).toMatch(/SELF_SIGNED|UNABLE_TO/);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
+  },
+);
