@@ -284,6 +284,17 @@ describeInBrowser('the ERP shell', ({ newPage }) => {
     expect(seen).toEqual([bergmann, kaffee]);
   });
 
+  it('loads everything anew when the tenant is switched', async () => {
+    const slug = await install('Switched');
+    await emulator.apps.install(slug, 'kaffee-kontor', 'complete');
+    const page = await newPage();
+    await said(await open(page, slug, 'page'));
+    await page.locator('[data-action="switch-tenant"]').selectOption('kaffee-kontor');
+    await page.waitForURL(/tenant=kaffee-kontor/);
+    const { session } = JSON.parse(await said(appFrame(page, slug))) as { session: string };
+    expect(decodeJwt(session)['tenantId']).toBe(kaffee);
+  });
+
   it('lists every message in the inspector, and lets a developer call and publish by hand', async () => {
     const slug = await install('Inspected');
     const page = await newPage();
