@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { authenticateBearer, type Principal } from '../platform/authentication.ts';
+import { assumptionBehind, authenticateBearer, type Principal } from '../platform/authentication.ts';
 import type { App, Tenant } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
 import { TokenError } from '../tokens/errors.ts';
@@ -89,7 +89,7 @@ export class Gate {
     try {
       return await authenticateBearer(this.platform, token);
     } catch (error) {
-      if (error instanceof TokenError) throw badToken(error.message);
+      if (error instanceof TokenError) throw badToken(error.message, assumptionBehind(error));
       throw error;
     }
   }

@@ -1,4 +1,5 @@
 import { ApiError } from './rest/errors.ts';
+import type { AssumptionId } from '../platform/assumptions.ts';
 import type { App, Tenant } from '../platform/model.ts';
 
 /** What the gateway refuses before an operation is reached, in the order of checks of platform.md section 5. */
@@ -15,9 +16,13 @@ export function noToken(): ApiError {
   );
 }
 
-/** @param reason why the token is refused, for the developer */
-export function badToken(reason: string): ApiError {
-  return new ApiError(401, 'Unauthorized', 'JWT is not valid.', reason, [], [], {
+/**
+ * @param reason why the token is refused, for the developer
+ * @param assumption the decision of ours that the refusal rests on, if any
+ */
+export function badToken(reason: string, assumption?: AssumptionId): ApiError {
+  const assumptions = assumption === undefined ? [] : [assumption];
+  return new ApiError(401, 'Unauthorized', 'JWT is not valid.', reason, [], assumptions, {
     'WWW-Authenticate': 'Bearer error="invalid_token"',
   });
 }
