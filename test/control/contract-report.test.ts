@@ -179,7 +179,7 @@ describe('the forms of the report', () => {
     expect(junit.text).toMatch(/<failure type="undocumented-name" message="&#39;&lt;b&gt;&#39; is not/);
     const html = await get('text/html');
     expect(html.type).toContain('text/html');
-    expect(html.text).toContain('1 violations of the contract');
+    expect(html.text).toContain('1 violation of the contract');
     expect(html.text).not.toContain('<b>');
   });
 

@@ -60,7 +60,9 @@ export class AppRecord {
     this.breaches.set(key, { rule, severity, message, ...where, count: 1, first: entry.time });
   }
 
+  /** Calls and events count, not the answers to them. */
   #countBridge(entry: JournalEntry): void {
+    if (entry.method !== 'METHOD_CALL' && entry.method !== 'EVENT_TRIGGER') return;
     use(this.bridge, `${entry.method ?? ''} ${entry.path}`.trim());
     if (entry.path === 'getSessionToken' && entry.method === 'METHOD_CALL') this.sessionTokens++;
   }

@@ -8,8 +8,10 @@ const style = `
 body { max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1.5rem; }
 th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid #8884; vertical-align: top; }
+td:first-child { min-width: 11rem; }
 td.n { text-align: right; font-variant-numeric: tabular-nums; }
 .violation { color: #c62828; font-weight: 600; } .advice { color: #b26a00; } .fine { color: #2e7d32; font-weight: 600; }
+th { white-space: nowrap; }
 code { font-size: .92em; overflow-wrap: anywhere; } summary { cursor: pointer; }
 `;
 
@@ -18,12 +20,12 @@ export function htmlReport(report: ContractReport): string {
   const verdict =
     report.violations === 0
       ? '<p class="fine">No violation of the contract.</p>'
-      : `<p class="violation">${report.violations} violations of the contract.</p>`;
+      : `<p class="violation">${counted(report.violations, 'violation')} of the contract.</p>`;
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Contract report</title><style>${style}</style></head><body>
 <h1>Contract report</h1>
-<p>${escapeMarkup(report.generatedAt)}, ${report.apps.length} apps, ${report.advice} pieces of advice.</p>
+<p>${escapeMarkup(report.generatedAt)}, ${counted(report.apps.length, 'app')}, ${counted(report.advice, 'piece')} of advice.</p>
 ${verdict}
 ${report.apps.map(appSection).join('\n')}
 <h2>What this run did not prove</h2>
@@ -44,7 +46,7 @@ ${table(
 function appSection(app: AppReport): string {
   const { declared, used, unneeded } = app.scopes;
   return `<h2>${escapeMarkup(app.name)}</h2>
-<p>${app.calls} API calls, ${app.tokenRequests} token requests, ${used.length} of ${declared.length} declared scopes used.</p>
+<p>${counted(app.calls, 'API call')}, ${counted(app.tokenRequests, 'token request')}, ${used.length} of ${declared.length} declared scopes used.</p>
 ${table(
   ['Rule', 'Finding', 'Operation', 'Times'],
   app.breaches.map((breach) => [
@@ -88,4 +90,8 @@ function table(
 
 function code(text: string): string {
   return text === '' ? '' : `<code>${escapeMarkup(text)}</code>`;
+}
+
+function counted(count: number, noun: string): string {
+  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }

@@ -188,5 +188,5 @@ export const cards: readonly Card[] = [
 ];
 
 function row(...children: Node[]): HTMLElement {
-  return element('div', { class: 'actions' }, ...children);
+  return element('div', { class: 'controls' }, ...children);
 }

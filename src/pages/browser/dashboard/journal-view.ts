@@ -31,7 +31,7 @@ export class JournalView {
       'section',
       { class: 'journal', 'aria-labelledby': 'journal-title' },
       element('h2', { id: 'journal-title' }, 'Journal'),
-      element('div', { class: 'actions' }, this.#filter, actionButton('journal-clear', 'Clear', clear)),
+      element('div', { class: 'controls' }, this.#filter, actionButton('journal-clear', 'Clear', clear)),
       element(
         'div',
         { class: 'table' },
