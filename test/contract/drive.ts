@@ -201,7 +201,8 @@ export function nameOf(operation: Operation): string {
   return `${operation.version} ${operation.method} ${operation.path}`;
 }
 
-function normalised(name: string): string {
+/** @returns a name of an operation, or a path, as it is matched: without case, hyphens and parameters' names */
+export function normalised(name: string): string {
   return name
     .replace(/\{\w+\}/g, '{}')
     .replaceAll('-', '')
@@ -223,13 +224,18 @@ function renamedValues(
   operation: Operation,
   before: Readonly<Record<string, string>>,
 ): Record<string, string> {
-  const own = operation.path.split('/').flatMap((segment) => parameterName(segment) ?? []);
+  const own = parameterNames(operation);
   const given = Object.values(before);
   return Object.fromEntries(own.flatMap((name, n) => (given[n] === undefined ? [] : [[name, given[n]]])));
 }
 
+/** @returns the parameters of an operation's path in order, in lower case */
+export function parameterNames({ path }: Operation): string[] {
+  return path.split('/').flatMap((segment) => parameterName(segment) ?? []);
+}
+
 /** Reads the wanted parameters out of what was answered, or sent: the first must be there, the others may. */
-function identities(
+export function identities(
   operation: Operation,
   answered: unknown,
   wanted: readonly string[],

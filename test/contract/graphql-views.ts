@@ -1,0 +1,72 @@
+import {
+  buildClientSchema,
+  getIntrospectionQuery,
+  getNamedType,
+  isLeafType,
+  isObjectType,
+  isRequiredArgument,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  type IntrospectionQuery,
+} from 'graphql';
+import type { World } from './world.ts';
+
+/** How deep selections go; entities nest no deeper than this. */
+const depth = 5;
+
+/** Reads entities through GraphQL, every field of them. */
+export class GraphqlViews {
+  private constructor(
+    private readonly world: World,
+    private readonly schema: GraphQLSchema,
+  ) {}
+
+  static async of(world: World): Promise<GraphqlViews> {
+    const data = (await ask(world, getIntrospectionQuery())) as unknown as IntrospectionQuery;
+    return new GraphqlViews(world, buildClientSchema(data));
+  }
+
+  /**
+   * @param query a root field; connections are looked through for the key
+   * @param argument name of the argument that takes the key, for a root field that gives one entity
+   * @returns the entity, undefined if there is none
+   */
+  async one(query: string, key: string, argument?: string): Promise<unknown> {
+    const field = this.schema.getQueryType()?.getFields()[query];
+    if (!field) throw new Error(`GraphQL has no query ${query}`);
+    const type = getNamedType(field.type) as GraphQLObjectType;
+    if (argument !== undefined) {
+      const data = await ask(
+        this.world,
+        `{ found: ${query}(${argument}: "${key}") ${this.#selection(type, depth)} }`,
+      );
+      return data['found'] ?? undefined;
+    }
+    const nodes = getNamedType(type.getFields()['nodes']!.type) as GraphQLObjectType;
+    const data = await ask(
+      this.world,
+      `{ found: ${query}(first: 500) { nodes ${this.#selection(nodes, depth)} } }`,
+    );
+    const rows = (data['found'] as { nodes: Record<string, unknown>[] }).nodes;
+    return rows.find((row) => Object.values(row).includes(key));
+  }
+
+  #selection(type: GraphQLObjectType, levels: number): string {
+    const fields = Object.values(type.getFields()).flatMap((field) => {
+      if (field.args.some(isRequiredArgument) || /^(?:apply|__)/.test(field.name)) return [];
+      const named = getNamedType(field.type);
+      if (isLeafType(named)) return [field.name];
+      if (!isObjectType(named) || levels === 0 || named.name.endsWith('Connection')) return [];
+      const inner = this.#selection(named, levels - 1);
+      return inner === '{  }' ? [] : [`${field.name} ${inner}`];
+    });
+    return `{ ${fields.join(' ')} }`;
+  }
+}
+
+async function ask(world: World, query: string): Promise<Record<string, unknown>> {
+  const answer = await world.send('POST', '/erp/v2/graphql', { body: { query } });
+  const { data, errors } = answer.json as { data?: Record<string, unknown> | null; errors?: unknown[] };
+  if (!data) throw new Error(`GraphQL answered ${answer.status} ${JSON.stringify(errors)} ${answer.reason}`);
+  return data;
+}

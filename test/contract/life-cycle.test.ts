@@ -1,0 +1,66 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
+import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
+import { Driver, nameOf } from './drive.ts';
+import { Life } from './life.ts';
+import { GraphqlViews } from './graphql-views.ts';
+import { resourcesOf, type Resource } from './resources.ts';
+import { World } from './world.ts';
+
+const contracts: Contract[] = [await loadContractV1(), await loadContractV2('2.0')];
+const lives = resourcesOf(contracts).flatMap((resource) =>
+  resource.creates.map((create) => [nameOf(create), resource, create] as const),
+);
+
+describe('what is created in one API', () => {
+  let world: World;
+  let driver: Driver;
+  let graphql: GraphqlViews;
+
+  beforeAll(async () => {
+    world = await World.open('2.0');
+    driver = new Driver(world, contracts);
+    graphql = await GraphqlViews.of(world);
+  });
+
+  afterAll(async () => {
+    await world.close();
+  });
+
+  const born = async (resource: Resource, create: Operation): Promise<Life> => {
+    await world.reset();
+    return Life.begin(driver, graphql, resource, create);
+  };
+
+  it.each(lives)('by %s is seen alike in every API that reads it', async (_name, resource, create) => {
+    const life = await born(resource, create);
+    expect(await life.differences()).toEqual([]);
+  });
+
+  it.each(lives.filter(([, { updates }]) => updates.length > 0))(
+    'by %s is seen changed in every API after each kind of update',
+    async (_name, resource, create) => {
+      const life = await born(resource, create);
+      for (const update of resource.updates) {
+        await life.change(update);
+        expect({ update: nameOf(update), differences: await life.differences() }).toEqual({
+          update: nameOf(update),
+          differences: [],
+        });
+      }
+    },
+  );
+
+  it.each(lives.filter(([, { removes }]) => removes.length > 0))(
+    'by %s is gone from every API once it is deleted in any',
+    async (_name, resource, create) => {
+      for (const remove of resource.removes) {
+        const life = await born(resource, create);
+        expect(await life.seenBy()).toEqual(life.readers);
+        await life.end(remove);
+        expect(await life.seenBy()).toEqual([]);
+        expect((await life.ask(remove)).status).toBe(404);
+      }
+    },
+  );
+});

@@ -1,0 +1,179 @@
+import type { Operation } from '../../src/wawi/contract/contract.ts';
+import { packKey } from '../../src/wawi/contract/keys.ts';
+import { disagreements } from './agreement.ts';
+import { identities, nameOf, parameterNames, type Driver } from './drive.ts';
+import type { GraphqlViews } from './graphql-views.ts';
+import type { Resource } from './resources.ts';
+import { fieldOf } from './scene.ts';
+import type { Answer } from './world.ts';
+
+/** How one API sees an entity. */
+interface View {
+  reader: string;
+  seen: unknown;
+}
+
+/** Fields that requests and answers, or two APIs, have under one name but mean differently. */
+const ambiguous: Readonly<Record<string, string>> = {};
+
+/** The life of one entity: created in one API, seen by all. */
+export class Life {
+  /** What was sent last, and in which version. */
+  #sent: { body: unknown; version: string };
+
+  private constructor(
+    private readonly driver: Driver,
+    private readonly graphql: GraphqlViews,
+    private readonly resource: Resource,
+    /** Path parameters of the entity in order, ids as integers where they are keys. */
+    private readonly values: readonly string[],
+    sent: { body: unknown; version: string },
+  ) {
+    this.#sent = sent;
+  }
+
+  /** @throws Error when the entity is not created, or its id is nowhere in the answer */
+  static async begin(
+    driver: Driver,
+    graphql: GraphqlViews,
+    resource: Resource,
+    create: Operation,
+  ): Promise<Life> {
+    const prepared = await driver.prepare(create);
+    const answer = await driver.send(prepared);
+    if (answer.status >= 300)
+      throw new Error(`${nameOf(create)} answered ${answer.status}: ${answer.reason}`);
+    const before = parameterNames(create).map((name) => bare(prepared.values[name] ?? ''));
+    const element = elementOf(resource, create);
+    const wanted = element ? parameterNames(element).slice(before.length) : ['id'];
+    const found = identities(element ?? create, answer.json, wanted, prepared.body);
+    const own = wanted.flatMap((name) => (found?.[name] === undefined ? [] : [bare(found[name])]));
+    if (own.length < wanted.length)
+      throw new Error(
+        `the answer of ${nameOf(create)} lacks ${wanted.join(', ')}: ${answer.text.slice(0, 200)}`,
+      );
+    return new Life(driver, graphql, resource, [...before, ...own], {
+      body: prepared.body,
+      version: create.version,
+    });
+  }
+
+  /** Everyone who can see it. */
+  get readers(): string[] {
+    const { reads, graphql } = this.resource;
+    return [...reads.map(nameOf), ...(graphql ? [graphql.query] : [])];
+  }
+
+  /** @returns how what was sent differs from what is seen, and what is seen here from what is seen there */
+  async differences(): Promise<string[]> {
+    const views = await this.#views();
+    const unseen = views.filter(({ seen }) => seen === undefined).map(({ reader }) => `${reader}: not seen`);
+    const present = views.filter(({ seen }) => seen !== undefined);
+    const ignored = new Set(Object.keys(ambiguous));
+    const toSent = present
+      .filter(({ reader }) => reader.startsWith(this.#sent.version))
+      .flatMap(({ reader, seen }) => disagreements(this.#sent.body, seen, ignored, `sent, ${reader} `));
+    const [first, ...others] = present;
+    const toEachOther = others.flatMap(({ reader, seen }) =>
+      disagreements(first?.seen, seen, ignored, `${first?.reader ?? ''}, ${reader} `),
+    );
+    return [...unseen, ...toSent, ...toEachOther];
+  }
+
+  /** @returns who sees it now */
+  async seenBy(): Promise<string[]> {
+    return (await this.#views()).filter(({ seen }) => seen !== undefined).map(({ reader }) => reader);
+  }
+
+  async change(update: Operation): Promise<void> {
+    const prepared = await this.driver.prepare(update, { values: this.#valuesFor(update) });
+    const answer = await this.driver.send(prepared);
+    if (answer.status >= 300)
+      throw new Error(`${nameOf(update)} answered ${answer.status}: ${answer.reason}`);
+    this.#sent = { body: prepared.body, version: update.version };
+  }
+
+  async end(remove: Operation): Promise<void> {
+    const answer = await this.ask(remove);
+    if (answer.status >= 300)
+      throw new Error(`${nameOf(remove)} answered ${answer.status}: ${answer.reason}`);
+  }
+
+  /** Asks an operation about the entity. */
+  ask(operation: Operation): Promise<Answer> {
+    return this.driver.valid(operation, { values: this.#valuesFor(operation) });
+  }
+
+  async #views(): Promise<View[]> {
+    const { reads, graphql } = this.resource;
+    const views: View[] = [];
+    for (const read of reads) views.push({ reader: nameOf(read), seen: await this.#seen(read) });
+    if (graphql) {
+      const key = packKey(graphql.key, Number(this.values.at(-1)));
+      const seen = await this.graphql.one(graphql.query, key, graphql.argument);
+      views.push({ reader: graphql.query, seen });
+    }
+    return views;
+  }
+
+  async #seen(read: Operation): Promise<unknown> {
+    const answer = await this.ask(read);
+    if (answer.status === 404) return undefined;
+    if (answer.status >= 300) throw new Error(`${nameOf(read)} answered ${answer.status}: ${answer.reason}`);
+    const element = elementOf(this.resource, read) ?? read;
+    const names = parameterNames(element);
+    const ownNames = names.slice(parameterNames(read).length);
+    if (parameterNames(read).length === this.values.length || ownNames.length === 0) return answer.json;
+    return await this.#find(read, answer, element, ownNames);
+  }
+
+  /** Looks through a list, page by page. */
+  async #find(
+    read: Operation,
+    first: Answer,
+    element: Operation,
+    names: readonly string[],
+  ): Promise<unknown> {
+    const own = this.values.slice(-names.length);
+    for (let answer = first, page = 1; ; page++) {
+      const rows = rowsOf(answer.json);
+      const found = rows.find((row) => {
+        const ids = identities(element, row, names, undefined);
+        return names.every((name, n) => ids?.[name] !== undefined && bare(ids[name]) === own[n]);
+      });
+      if (found !== undefined || fieldOf(answer.json, 'hasnextpage') !== true) return found;
+      const prepared = await this.driver.prepare(read, { values: this.#valuesFor(read) });
+      answer = await this.driver.send({ ...prepared, path: `${prepared.path}?pageNumber=${page + 1}` });
+    }
+  }
+
+  #valuesFor(operation: Operation): Record<string, string> {
+    return Object.fromEntries(
+      parameterNames(operation).map((name, n) => {
+        const type = operation.params.find(
+          (one) => one.name.toLowerCase() === name && operation.path.includes(`{${one.name}}`),
+        )?.type;
+        const value = this.values[n] ?? '';
+        return [name, type?.kind === 'key' ? packKey(type.key, Number(value)) : value];
+      }),
+    );
+  }
+}
+
+/** @returns an operation on one entity of the collection, of the version of another operation where there is one */
+function elementOf({ reads, updates, removes, creates }: Resource, like: Operation): Operation | undefined {
+  const longest = Math.max(...creates.map((create) => parameterNames(create).length));
+  const elements = [...updates, ...removes, ...reads].filter((one) => parameterNames(one).length > longest);
+  return elements.find((one) => one.version === like.version) ?? elements[0];
+}
+
+function rowsOf(json: unknown): unknown[] {
+  const rows = Array.isArray(json) ? json : (fieldOf(json, 'items') ?? fieldOf(json, 'data'));
+  return Array.isArray(rows) ? (rows as unknown[]) : [];
+}
+
+/** @returns a packed key's integer; other values as they are */
+function bare(value: string): string {
+  const hex = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}([0-9a-f]{8})$/.exec(value)?.[1];
+  return hex === undefined ? value : String(Buffer.from(hex, 'hex').readInt32LE());
+}
