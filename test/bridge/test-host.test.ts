@@ -1,6 +1,7 @@
 import { describe, expect, it, test as base } from 'vitest';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { createAppBridge } from '../../src/app-bridge.ts';
+import { startEmulator } from '../../src/index.ts';
 import { createTestHost, surfaceUrl, testHost } from '../../src/testing.ts';
 import type { TestHost } from '../../src/testing.ts';
 
@@ -28,6 +29,20 @@ describe('createTestHost', () => {
     const { accessToken } = await bridge.method.call<{ accessToken: string }>('getAppToken');
     expect(decodeJwt(accessToken)).toMatchObject({ sub: 'u', 'urn:jtl:tenant_id': 't' });
     expect(setup.calls.map(({ method }) => method)).toEqual(['getSessionToken', 'getAppToken']);
+  });
+
+  it('gives tokens that the services accept when it is given an emulator', async () => {
+    const emulator = await startEmulator();
+    const host = createTestHost({ emulator });
+    const bridge = await createAppBridge();
+    const tokens = [
+      await bridge.method.call<string>('getSessionToken'),
+      (await bridge.method.call<{ accessToken: string }>('getAppToken')).accessToken,
+    ];
+    for (const token of tokens)
+      expect(await emulator.tokens.explain(token)).toMatchObject({ accepted: true });
+    host.close();
+    await emulator.close();
   });
 
   it('asks the emulator for real tokens when given one', async () => {

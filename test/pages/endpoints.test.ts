@@ -77,6 +77,19 @@ describe('a page', () => {
   );
 });
 
+describe('a page on a host of its own', () => {
+  it.each(['hub.jtl-cloud.com', 'erp.dev.jtl-cloud.com', 'partner.qa.jtl-cloud.com'])(
+    'lies at the root of %s, with its files and endpoints beside it',
+    async (host) => {
+      const at = (path: string) => request(emulator.url).get(path).set({ Host: host, Cookie: cookie });
+      await at('/').expect(200, /<script type="module"/);
+      await at('/assets/page.css').expect(200);
+      await at('/api/session').expect(200);
+      await at('/account/identity/session-token?tenantId=9a1d4c70-2e6f-4f3b-8b5a-6c7d8e9f0a12').expect(200);
+    },
+  );
+});
+
 describe('a deep link', () => {
   const cookies = async (path: string, headers: Record<string, string> = {}) =>
     (await request(emulator.url).get(path).set(headers)).headers['set-cookie'];
@@ -166,6 +179,7 @@ describe('the endpoints of a page', () => {
     ['patch', `${bergmann}/apps/hello-world/installation`, { status: 'DONE' }],
     ['post', `${bergmann}/bridge-messages`, { messages: [{ appId: 1 }] }],
     ['post', '/hub/api/session', { user: 7 }],
+    ['patch', '/hub/api/session', { setupMethodsOn: 'never' }],
     ['post', '/partner/api/apps', { name: 'no manifest' }],
   ] as const)('refuse a wrong body: %s %s', async (method, path, body) => {
     const answer = await request(emulator.url)[method](path).set('Cookie', cookie).send(body).expect(400);

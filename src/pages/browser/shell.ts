@@ -9,7 +9,7 @@ import { AppFrame } from './parts/app-frame.ts';
 import { element, notice } from './parts/dom.ts';
 import { navigate, openPage, parameters } from './parts/frame-page.ts';
 import { Inspector } from './parts/inspector.ts';
-import { findMenuItem, shellMenu } from './parts/menu.ts';
+import { findMenuItem, placeOf, shellMenu } from './parts/menu.ts';
 import type { Place } from './parts/menu.ts';
 import { PaneBar } from './parts/panes.ts';
 import type { Selection } from './parts/panes.ts';
@@ -21,6 +21,8 @@ import { text } from './parts/texts.ts';
 class Shell {
   #apps: AppView[] = [];
   #page: AppFrame | undefined;
+  /** Counts what was shown. */
+  #turn = 0;
   readonly #content = element('div', { class: 'content' });
   readonly #menu = element('div', {});
   readonly #headless = new Map<string, AppFrame>();
@@ -56,38 +58,24 @@ class Shell {
   async #render(): Promise<void> {
     this.#page?.close();
     this.#page = undefined;
-    const wanted = parameters();
-    const place = this.#placeOf(wanted.get('view') ?? undefined, wanted.get('app') ?? undefined);
-    this.#menu.replaceChildren(shellMenu(this.#apps, place, (to) => this.#go(to)));
+    const turn = ++this.#turn;
+    const place = this.#drawMenu();
     this.#content.replaceChildren();
     try {
-      const context =
-        place.app === undefined ? paneContexts.find((known) => known === place.view) : undefined;
-      if (context !== undefined) await this.#showRecords(context, wanted.get('id') ?? undefined);
-      else this.#showApp(place);
+      const context = paneContexts.find((known) => known === place.view);
+      if (context === undefined) this.#showApp(place);
+      else await this.#showRecords(context, parameters().get('id') ?? undefined, turn);
     } catch (error) {
-      this.#content.replaceChildren(notice('error', ...explain(error)));
+      if (turn === this.#turn) this.#content.replaceChildren(notice('error', ...explain(error)));
     }
-  }
-
-  /** A link may name only an app, then its first page is meant; or only a view, then the app that has it. */
-  #placeOf(view: string | undefined, slug: string | undefined): Place {
-    if (slug === undefined && (view === undefined || (paneContexts as readonly string[]).includes(view))) {
-      return { view: view ?? 'customers' };
-    }
-    const owner = this.#apps.find((app) => findMenuItem(app.menuItems, view) !== undefined);
-    const app = slug === undefined ? owner : this.#apps.find((one) => [one.id, one.slug].includes(slug));
-    if ((paneContexts as readonly (string | undefined)[]).includes(view)) return { view: view ?? '' };
-    const first = findMenuItem(app?.menuItems ?? [], undefined)?.id;
-    const app_ = app?.slug ?? slug;
-    return { view: view ?? first ?? 'setup', ...(app_ === undefined ? {} : { app: app_ }) };
   }
 
   #go({ view, app }: Place): void {
     navigate({ view, app, id: undefined }, () => void this.#render());
   }
 
-  async #showRecords(context: PaneContext, id: string | undefined): Promise<void> {
+  /** @param turn whoever has gone on before the record is there is not called back */
+  async #showRecords(context: PaneContext, id: string | undefined, turn: number): Promise<void> {
     const open = (to: PaneContext, key: string) =>
       navigate({ view: to, app: undefined, id: key }, () => void this.#render());
     if (id === undefined) {
@@ -98,6 +86,7 @@ class Shell {
       return;
     }
     const record = await call<ShellRecord>('GET', `tenants/${this.tenant.id}/records/${context}/${id}`);
+    if (turn !== this.#turn) return;
     const selection: Selection = { ...record.parents, [context]: record.id };
     this.#panes.show(this.#apps, context, selection);
     this.#content.replaceChildren(recordDetail(context, record, open, () => this.#go({ view: context })));
@@ -142,9 +131,15 @@ class Shell {
     this.#content.prepend(notice('info', text('setupDone')));
     this.#apps = await appsOf(this.tenant.id);
     this.#openHeadless();
+    this.#drawMenu();
+  }
+
+  /** @returns the place that the URL names, which the menu marks */
+  #drawMenu(): Place {
     const wanted = parameters();
-    const place = this.#placeOf(wanted.get('view') ?? undefined, wanted.get('app') ?? undefined);
+    const place = placeOf(this.#apps, wanted.get('view') ?? undefined, wanted.get('app') ?? undefined);
     this.#menu.replaceChildren(shellMenu(this.#apps, place, (to) => this.#go(to)));
+    return place;
   }
 
   #openHeadless(): void {

@@ -74,3 +74,21 @@ export function findMenuItem(items: readonly MenuItem[], id: string | undefined)
   }
   return undefined;
 }
+
+/**
+ * Where a deep link leads. It may name only an app, then its first page is meant; only a menu item, then the app that
+ * has it; or nothing, then the customers.
+ * @param slug id or slug of an app
+ */
+export function placeOf(apps: readonly AppView[], view: string | undefined, slug: string | undefined): Place {
+  const ofErp = paneContexts.find((context) => context === view);
+  if (ofErp !== undefined) return { view: ofErp };
+  if (slug !== undefined) {
+    const app = apps.find((one) => one.id === slug || one.slug === slug);
+    const first = findMenuItem(app?.menuItems ?? [], undefined)?.id;
+    return { view: view ?? first ?? 'setup', app: app?.slug ?? slug };
+  }
+  if (view === undefined) return { view: paneContexts[0] };
+  const owner = apps.find((app) => findMenuItem(app.menuItems, view) !== undefined);
+  return owner === undefined ? { view } : { view, app: owner.slug };
+}
