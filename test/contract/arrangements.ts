@@ -291,6 +291,39 @@ const imageOfItem: Arrangement = {
   }),
 };
 
+/** A count that is not booked yet. */
+const inventoryCount: Arrangement = {
+  values: async (scene) => ({
+    inventorycountid: packKey(
+      'InventurZaehlungKey',
+      await scene.idFrom('InventurZaehlungKey', 'v2 POST /warehouses/{warehouseId}/inventory-counts', 'id'),
+    ),
+  }),
+};
+
+/** A transfer whose goods have left the first warehouse. */
+async function shippedTransfer(scene: Scene): Promise<string> {
+  const made = await scene.run('v2 POST /stock-transfers');
+  const id = String(fieldOf(made, 'id'));
+  await scene.run('v2 POST /stock-transfers/{stockTransferId}/to-transit', {
+    values: { stocktransferid: id },
+  });
+  return id;
+}
+
+/** A purchase order with two lines, so that one can go. */
+const purchaseLine: Arrangement = {
+  values: async (scene) => {
+    const made = await scene.run('v2 POST /purchase-orders');
+    const purchaseorderid = String(fieldOf(made, 'id'));
+    await scene.run('v2 POST /purchase-orders/{purchaseOrderId}/line-items', { values: { purchaseorderid } });
+    return {
+      purchaseorderid,
+      lineitemid: String(fieldOf(fieldOf(fieldOf(made, 'lineitems'), '0'), 'id')),
+    };
+  },
+};
+
 /** By operation as v2 writes it; matched ignoring case, hyphens and parameters' names, in both versions. */
 export const arrangements: Readonly<Record<string, Arrangement>> = {
   'POST /authentication': { body: () => ({ AppId: 'Contract.Test' }) },
@@ -402,6 +435,11 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
       return { PropertyValueId: world.row('propertyValue', (one) => !propertyValueIds.includes(one.id)).id };
     },
   },
+  'POST /properties/{propertyId}/values/{propertyValueId}/descriptions': {
+    body: ({ version }, { propertyvalueid = '' }) => ({
+      PropertyValueId: version === 'v1' ? Number(propertyvalueid) : propertyvalueid,
+    }),
+  },
   'PATCH /sales-orders/{salesOrderId}/line-items/{salesOrderLineItemId}': {
     body: ({ version }, values) => (version === 'v1' ? {} : { Id: values['salesorderlineitemid'] }),
   },
@@ -512,6 +550,54 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
     values: async (scene) => {
       const handle = String(fieldOf(await scene.run('v2 PUT /file'), 'filehandle'));
       return { key: /[0-9a-f-]{36}(?=[^0-9a-f]*$)/.exec(handle)?.[0] ?? handle };
+    },
+  },
+  'POST /warehouses/{warehouseId}/inventory-counts': { body: withoutBatch },
+  'GET /inventory-counts/{inventoryCountId}': inventoryCount,
+  'PATCH /inventory-counts/{inventoryCountId}': inventoryCount,
+  'DELETE /inventory-counts/{inventoryCountId}': inventoryCount,
+  'POST /stock-transfers': {
+    body: async (scene) => {
+      const item = packKey('ArtikelKey', plainItem(scene.world));
+      const source = packKey('WarenlagerKey', scene.world.row('warehouse').id);
+      await scene.run('v2 POST /stocks', { body: { WarehouseId: source, ItemId: item, Quantity: 50 } });
+      return {
+        SourceWarehouseId: source,
+        TargetWarehouseId: packKey('WarenlagerKey', scene.world.row('warehouse', (one) => one.id > 1).id),
+        LineItems: [{ ItemId: item, Quantity: 2 }],
+      };
+    },
+  },
+  'POST /stock-transfers/{stockTransferId}/from-transit': {
+    values: async (scene) => ({ stocktransferid: await shippedTransfer(scene) }),
+    body: async (scene, { stocktransferid = '' }) => {
+      const lines = await scene.run('v2 GET /stock-transfers/{stockTransferId}', {
+        values: { stocktransferid },
+      });
+      const line = String(fieldOf(fieldOf(fieldOf(lines, 'lineitems'), '0'), 'id'));
+      return { LineItems: [{ StockTransferLineItemId: line, Quantity: 1 }] };
+    },
+  },
+  'POST /stock-transfers/{stockTransferId}/write-off-transit': {
+    values: async (scene) => ({ stocktransferid: await shippedTransfer(scene) }),
+  },
+  'PATCH /purchase-orders/{purchaseOrderId}/line-items/{lineItemId}': purchaseLine,
+  'DELETE /purchase-orders/{purchaseOrderId}/line-items/{lineItemId}': purchaseLine,
+  'POST /wms/shipments/ship-order': {
+    body: async (scene) => {
+      const { pickList, position, order } = await reserved(scene);
+      return {
+        OrderId: packKey('VerkaufAuftragKey', order),
+        PicklistId: packKey('PicklisteKey', pickList),
+        WarehouseId: packKey('WarenlagerKey', scene.world.row('warehouse').id),
+        IsPartialDelivery: true,
+        Packages: [
+          {
+            Positions: [{ Quantity: 1, PicklistPositionId: packKey('PicklistePosKey', position) }],
+            ShippingMethodId: packKey('VersandartKey', 1),
+          },
+        ],
+      };
     },
   },
 };

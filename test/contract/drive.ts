@@ -191,7 +191,9 @@ export class Driver {
   }
 
   #query(operation: Operation): string {
-    const required = operation.query.filter((one) => one.required).map((one) => `${one.name}=1`);
+    const required = operation.query
+      .filter((one) => one.required)
+      .map(({ name, type }) => `${name}=${type.kind === 'key' ? packKey(type.key, 1) : 1}`);
     return required.length > 0 ? `?${required.join('&')}` : '';
   }
 }
@@ -265,6 +267,8 @@ function identity(
   if (Array.isArray(items) && items.length > 0) return identity(items[0], name, isFirst, type);
   const candidates = [
     name,
+    // v2 calls by `languageId` what v1 calls `LanguageIso`.
+    name.replace(/^languageiso$/, 'languageid'),
     ...(isFirst ? ['id', name.replace(/^(?:customer|item|salesorder)(?=\w+id$)/, '')] : []),
   ];
   const prefix = type?.kind === 'key' ? keyPrefix(type.key) : undefined;
