@@ -18,12 +18,14 @@ export type Erp = <T = Record<string, unknown>>(
   version?: Version,
 ) => Promise<Reply<T>>;
 
+export const kaffeeKontorId = '3f2b8d1e-5a4c-4b7e-9c21-8d0e6f4a1b53';
+
 /** An emulator with the kaffee-kontor fixture, whose numbers are written by hand. */
 export async function kaffeeKontor(
   options: Parameters<typeof startEmulator>[0] = {},
 ): Promise<{ emulator: Emulator; erp: Erp }> {
   const emulator = await startEmulator(options);
-  return { emulator, erp: await erpOf(emulator, '3f2b8d1e-5a4c-4b7e-9c21-8d0e6f4a1b53') };
+  return { emulator, erp: await erpOf(emulator, kaffeeKontorId) };
 }
 
 /** @param operation `GET /customers/1`, relative to the version's base */

@@ -1,4 +1,4 @@
-import { add, compare, isZero, multiply, subtract, zero, type Decimal } from '../decimal.ts';
+import { add, compare, isZero, max, min, multiply, round, subtract, zero, type Decimal } from '../decimal.ts';
 import type {
   SalesInvoice,
   SalesInvoiceCorrection,
@@ -8,7 +8,6 @@ import type {
 import { DomainError, invalid, ruleBroken, wrongState } from '../errors.ts';
 import { without, withoutNulls } from '../merge.ts';
 import { grossOf } from '../rules/totals.ts';
-import { round } from '../decimal.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { cancellationOf, type CancellationDraft } from './cancellations.ts';
 import { drawNumber } from './number-ranges.ts';
@@ -20,6 +19,10 @@ export interface CorrectionDraft {
   lineItems?: CorrectionLineDraft[] | null;
   allowQuantityExceeded?: boolean | null;
   allowAmountExceeded?: boolean | null;
+  /** Where no lines are listed: only what has not been delivered. */
+  useUndeliveredQuantities?: boolean | null;
+  /** Takes what is credited off the order as well. */
+  reduceSalesOrderQuantities?: boolean | null;
   /** The return it is for. */
   returnId?: number | null;
 }
@@ -63,6 +66,7 @@ export function correctInvoice(
   if (lineItems.length === 0) throw wrongState(`The invoice ${invoice.number} has nothing left to credit.`);
   const taken = (text: string): boolean =>
     data.of('salesInvoiceCorrection').findUnique('number', text) !== undefined;
+  if (draft.reduceSalesOrderQuantities) reduceOrder(data, invoice.salesOrderId, lineItems);
   return data.insert('salesInvoiceCorrection', {
     ...without(invoice, ...ownOfInvoices),
     salesInvoiceId: invoiceId,
@@ -120,9 +124,11 @@ function correctedLines(
   const open = (line: SalesInvoiceLineItem): Decimal =>
     subtract(line.quantity, credited.get(line.id) ?? zero);
   if (!draft.lineItems || draft.lineItems.length === 0) {
-    return invoice.lineItems
-      .filter((line) => compare(open(line), zero) > 0)
-      .map((line) => correctionLine(data, line, open(line), line.salesPriceNet));
+    const delivered = draft.useUndeliveredQuantities ? deliveredQuantities(data, invoice) : undefined;
+    return invoice.lineItems.flatMap((line) => {
+      const quantity = min(open(line), subtract(line.quantity, delivered?.get(line.id) ?? zero));
+      return compare(quantity, zero) > 0 ? [correctionLine(data, line, quantity, line.salesPriceNet)] : [];
+    });
   }
   return draft.lineItems.map(({ salesInvoiceLineItemId, quantity, priceNet }) => {
     const line = invoice.lineItems.find((one) => one.id === salesInvoiceLineItemId);
@@ -132,6 +138,30 @@ function correctedLines(
       throw invalid('lineItems[].quantity', `The quantity ${credit} must be above zero.`);
     refuseExcess(line, credit, priceNet ?? line.salesPriceNet, open(line), draft);
     return correctionLine(data, line, credit, priceNet ?? line.salesPriceNet);
+  });
+}
+
+/** @returns per line of the invoice how much of the order's line has been delivered */
+function deliveredQuantities(data: TenantData, invoice: SalesInvoice): ReadonlyMap<number, Decimal> {
+  const { lineItems } = data.get('salesOrder', invoice.salesOrderId);
+  const delivered = new Map(lineItems.map((line) => [line.id, line.quantityDelivered]));
+  return new Map(
+    invoice.lineItems.map((line) => [line.id, delivered.get(line.salesOrderLineItemId ?? 0) ?? zero]),
+  );
+}
+
+function reduceOrder(
+  data: TenantData,
+  orderId: number,
+  credited: readonly SalesInvoiceCorrectionLineItem[],
+): void {
+  const quantities = new Map(credited.map((line) => [line.salesOrderLineItemId, line.quantity]));
+  const { lineItems } = data.get('salesOrder', orderId);
+  data.update('salesOrder', orderId, {
+    lineItems: lineItems.map((line) => ({
+      ...line,
+      quantity: max(zero, subtract(line.quantity, quantities.get(line.id) ?? zero)),
+    })),
   });
 }
 

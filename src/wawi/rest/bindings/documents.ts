@@ -14,27 +14,26 @@ import { cancelInvoice, finalizeInvoice } from '../../domain/operations/sales-in
 import { orderPaymentStatus } from '../../domain/rules/totals.ts';
 import type { TenantData } from '../../domain/store/tenant-data.ts';
 import type { Handler } from '../call.ts';
-import { act, create, idOf, page, pageOfRows, part } from '../combinators.ts';
+import { act, create, idOf, page, pageOfRows, part, type ListSpec } from '../combinators.ts';
 import { outputHandlers } from './outputs.ts';
 import { workflowHandlers } from './workflows.ts';
 
-/** Invoices are listed as the contract filters them; those that somebody else wrote do not exist as documents. */
-export const invoices = page('salesInvoice', {
-  filters: {
-    invoiceNumber: 'number',
-    customerId: 'customerId',
-    externalOrderNumber: 'externalNumber',
-    salesOrderNumber: (invoice: SalesInvoice, number: string, data: TenantData) =>
-      data.of('salesOrder').findUnique('number', number)?.id === invoice.salesOrderId,
-    itemId: (invoice: SalesInvoice, id: number) => invoice.lineItems.some((line) => line.itemId === id),
-    paymentStatus: (invoice: SalesInvoice, status: number, data: TenantData) =>
-      orderPaymentStatus(payable(data, invoice)) === status,
-    isExternalInvoice: (invoice: SalesInvoice, external: boolean) =>
-      (invoice.externalInvoiceType !== 0) === external,
-    IsExisting: (invoice: SalesInvoice, existing: boolean) =>
-      (invoice.externalInvoiceType === 0) === existing,
-  },
-});
+/** How the contract filters invoices; those that somebody else wrote do not exist as documents. */
+export const invoiceFilters: NonNullable<ListSpec<SalesInvoice>['filters']> = {
+  invoiceNumber: 'number',
+  customerId: 'customerId',
+  externalOrderNumber: 'externalNumber',
+  salesOrderNumber: (invoice: SalesInvoice, number: string, data: TenantData) =>
+    data.of('salesOrder').findUnique('number', number)?.id === invoice.salesOrderId,
+  itemId: (invoice: SalesInvoice, id: number) => invoice.lineItems.some((line) => line.itemId === id),
+  paymentStatus: (invoice: SalesInvoice, status: number, data: TenantData) =>
+    orderPaymentStatus(payable(data, invoice)) === status,
+  isExternalInvoice: (invoice: SalesInvoice, external: boolean) =>
+    (invoice.externalInvoiceType !== 0) === external,
+  IsExisting: (invoice: SalesInvoice, existing: boolean) => (invoice.externalInvoiceType === 0) === existing,
+};
+
+export const invoices = page('salesInvoice', { filters: invoiceFilters });
 
 export const invoiceLines = part('salesInvoice', (invoice) =>
   invoice.lineItems.map((line) => ({

@@ -19,6 +19,8 @@ export const documentViewsV2: ViewTable = {
   'V1.Invoice.InvoicePaymentDetail': sameAsV1('InvoicePaymentDetail'),
   'V1.Return.CreateReturn': sameAsV1('CreateReturn'),
   'V1.SalesOrder.SalesInvoiceResponse': view<SalesInvoice>({ SalesInvoiceNumber: 'number' }),
+  'SalesInvoiceCorrections.SalesInvoiceCorrectionRef': view({ SalesInvoiceCorrectionId: 'id' }),
+  'SalesQuotations.SalesQuotationRef': view({ SalesQuotationId: 'id' }),
   'Common.Payment': view<AssignedPayment>({
     AssignmentInfo: () => '',
     AssignmentRating: () => 100,

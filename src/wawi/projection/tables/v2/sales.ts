@@ -24,7 +24,16 @@ const orderFields: Readonly<Record<string, FieldView<SalesOrder>>> = {
   CustomerSalesOrderNumber: 'customerNumber',
   VATId: 'merchantVatId',
 };
-const externalDetails = view({ ExternalSalesOrderNumber: 'externalNumber' });
+const quotationFields: Readonly<Record<string, FieldView<SalesOrder>>> = {
+  ...orderFields,
+  SalesQuotationNumber: 'number',
+  CustomerSalesQuotationNumber: 'customerNumber',
+  VatId: 'merchantVatId',
+};
+const externalDetails = view({
+  ExternalSalesOrderNumber: 'externalNumber',
+  ExternalSalesQuotationNumber: 'externalNumber',
+});
 const paymentDetails = view({ PaymentDueDateInDays: 'paymentTarget', Currency: '.' });
 const lineItem = view({
   FNSKU: 'fnsku',
@@ -61,4 +70,10 @@ export const salesViewsV2: ViewTable = {
   'SalesOrderDomain.CreateCreateSalesOrderDepartureCountry': view({ Currency: '.' }),
   'SalesOrderDomain.CreateCreateSalesOrderExternalDetails': externalDetails,
   'SalesOrderDomain.CreateCreateSalesOrderPaymentDetails': paymentDetails,
+  'SalesQuotationDomain.CreateSalesQuotationCommandRequest': view<SalesOrder>(quotationFields),
+  'SalesQuotationDomain.UpdateSalesQuotationCommandRequest': view<SalesOrder>(quotationFields),
+  'SalesQuotationDomain.UpdateAddress': domainAddress,
+  'SalesQuotationDomain.UpdateLineItem': lineItem,
+  'SalesQuotationDomain.UpdatePaymentDetails': paymentDetails,
+  'SalesQuotationDomain.ExternalDetails': externalDetails,
 };
