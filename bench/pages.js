@@ -1,7 +1,6 @@
 // A page of 50 items by REST v1 and by GraphQL, token check included, against Prism mocking the same contract and against a
 // bare Express 5 route that returns the same bytes, in the same run.
 import { mkdtempSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,13 +10,13 @@ import {
   compare,
   emulatorCommand,
   freePort,
+  peerCommand,
   judge,
   startServer,
   stopServer,
 } from './servers.js';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const require = createRequire(import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'bench-'));
 const query =
   '{ QueryItems(first: 50) { nodes { id sku name salesPriceNet stockAvailable } pageInfo { hasNextPage endCursor } totalCount } }';
@@ -42,12 +41,12 @@ async function startPrism(base) {
   const document = join(folder, 'erp-v1.json');
   writeFileSync(document, await (await fetch(`${base}/openapi/erp-v1.json`)).text());
   const port = await freePort();
-  const manifest = require.resolve('@stoplight/prism-cli/package.json');
-  const binary = join(dirname(manifest), require(manifest).bin.prism);
   const url = `http://127.0.0.1:${port}/items?pageSize=50`;
   const headers = { authorization: 'Bearer x' };
-  await start('prism', [binary, 'mock', document, '-p', String(port), '-h', '127.0.0.1'], () =>
-    ok(url, { headers }),
+  await start(
+    'prism',
+    [peerCommand('@stoplight/prism-cli', 'prism'), 'mock', document, '-p', String(port), '-h', '127.0.0.1'],
+    () => ok(url, { headers }),
   );
   return { url, headers };
 }

@@ -5,6 +5,7 @@ import { createServer } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import autocannon from 'autocannon';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -23,6 +24,12 @@ export const emulatorCommand = (port, ...more) => [
   String(port),
   ...more,
 ];
+
+/** The file that a peer of bench/package.json runs as a command. */
+export function peerCommand(name, command) {
+  const folder = join(here, 'node_modules', name);
+  return join(folder, JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).bin[command]);
+}
 
 /** A port nobody listens on at the moment. */
 export async function freePort() {

@@ -1,13 +1,17 @@
 // From process start to the first answer of health, to the first token and to the first page of items, in milliseconds,
 // beside oauth2-mock-server's time to its first token; and resident memory of a default emulator.
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { accessToken, bergmann, emulatorCommand, freePort, startServer, stopServer } from './servers.js';
+import {
+  accessToken,
+  bergmann,
+  emulatorCommand,
+  freePort,
+  peerCommand,
+  startServer,
+  stopServer,
+} from './servers.js';
 
-const require = createRequire(import.meta.url);
-const manifest = require.resolve('oauth2-mock-server/package.json');
-const peer = join(dirname(manifest), require(manifest).bin['oauth2-mock-server']);
+const peer = peerCommand('oauth2-mock-server', 'oauth2-mock-server');
 const runs = 7;
 
 async function emulatorRun() {

@@ -1,11 +1,16 @@
 // Tokens by client credentials per second, over HTTP keep-alive, against oauth2-mock-server in the same run.
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { basic, compare, emulatorCommand, freePort, judge, startServer, stopServer } from './servers.js';
+import {
+  basic,
+  compare,
+  emulatorCommand,
+  freePort,
+  peerCommand,
+  judge,
+  startServer,
+  stopServer,
+} from './servers.js';
 
-const require = createRequire(import.meta.url);
-const manifest = require.resolve('oauth2-mock-server/package.json');
-const peer = join(dirname(manifest), require(manifest).bin['oauth2-mock-server']);
+const peer = peerCommand('oauth2-mock-server', 'oauth2-mock-server');
 
 const request = (url) => ({
   url,
