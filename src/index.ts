@@ -6,6 +6,7 @@ import {
   type ContractApi,
   type FaultsApi,
   type KeysApi,
+  type RegistrationsApi,
   type TenantsApi,
   type TokensApi,
   appsApi,
@@ -14,6 +15,7 @@ import {
   contractApi,
   faultsApi,
   keysApi,
+  registrationsApi,
   tenantsApi,
   tokensApi,
 } from './control/node-api.ts';
@@ -32,6 +34,7 @@ export type {
   FaultsApi,
   KeysApi,
   RegisteredApp,
+  RegistrationsApi,
   TenantsApi,
   TokensApi,
 } from './control/node-api.ts';
@@ -88,6 +91,7 @@ export interface Emulator extends AsyncDisposable {
   readonly faults: FaultsApi;
   readonly bridge: BridgeApi;
   readonly contract: ContractApi;
+  readonly registrations: RegistrationsApi;
   readonly journal: Pick<Journal, 'entries' | 'clear' | 'subscribe'>;
   /**
    * Remembers this moment of everything, or of one tenant.
@@ -124,6 +128,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
     faults: faultsApi(control),
     bridge: bridgeApi(control),
     contract: contractApi(control),
+    registrations: registrationsApi(control),
     journal: platform.journal,
     snapshot: async (name = randomUUID(), tenantId) => (await control.snapshots.save(name, tenantId)).name,
     restore: async (name) => {

@@ -14,6 +14,7 @@ import { addInfoCommand } from './commands/info.ts';
 import { addInitCommand } from './commands/init.ts';
 import { addJournalCommands } from './commands/journal.ts';
 import { addKeysCommands } from './commands/keys.ts';
+import { addRegistrationCommands } from './commands/registration.ts';
 import { addResetCommand } from './commands/reset.ts';
 import { addSnapshotCommands } from './commands/snapshot.ts';
 import { addStartCommand } from './commands/start.ts';
@@ -39,6 +40,8 @@ const groups = [
 
   addSnapshotCommands,
   addBridgeCommands,
+  addRegistrationCommands,
+
   addFixturesCommands,
   addResetCommand,
   addCompletionCommand,

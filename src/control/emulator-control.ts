@@ -14,6 +14,7 @@ import type { BridgeFeed, BridgeSignal } from '../platform/bridge-feed.ts';
 import { ContractLedger } from './contract/ledger.ts';
 import { type ContractReport, contractReport } from './contract/report.ts';
 import { environmentFor } from './environment.ts';
+import { Registrations } from './registrations.ts';
 import { Snapshots } from './snapshots.ts';
 
 /** Where app and tenant stand when a caller names none. */
@@ -53,9 +54,11 @@ export interface Registration {
 export class EmulatorControl {
   readonly snapshots: Snapshots;
   readonly ledger: ContractLedger;
+  readonly registrations: Registrations;
 
   constructor(private readonly parts: ControlParts) {
     this.snapshots = new Snapshots(parts.platform, parts.wawi);
+    this.registrations = new Registrations(parts.platform, parts.wawi);
     this.ledger = new ContractLedger(parts.platform.registry, parts.platform.journal);
   }
 

@@ -9,6 +9,7 @@ import type { OutboxMessage } from '../wawi/domain/entities/processes.ts';
 import type { ClockState } from '../tokens/clock.ts';
 import type { ContractReport } from './contract/report.ts';
 import type { EmulatorControl, Registration, SeededEntity } from './emulator-control.ts';
+import type { RegistrationView } from './registrations.ts';
 import { type InstallationView, type TenantView, installationView, tenantView } from './views.ts';
 
 /** Tokens on demand, sound or defective. */
@@ -100,6 +101,15 @@ export interface BridgeApi {
 export interface ContractApi {
   report(): ContractReport;
   clear(): void;
+}
+
+/** On-premise apps that ask for a key. */
+export interface RegistrationsApi {
+  list(): Promise<RegistrationView[]>;
+  /** @throws NotFound, Conflict */
+  accept(id: string): Promise<RegistrationView>;
+  /** @throws NotFound, Conflict */
+  reject(id: string): Promise<RegistrationView>;
 }
 
 /** Signing keys. */
@@ -212,6 +222,14 @@ export function contractApi(control: EmulatorControl): ContractApi {
     clear: () => {
       control.ledger.clear();
     },
+  };
+}
+
+export function registrationsApi({ registrations }: EmulatorControl): RegistrationsApi {
+  return {
+    list: () => registrations.list(),
+    accept: (id) => registrations.decide(id, 'accepted'),
+    reject: (id) => registrations.decide(id, 'rejected'),
   };
 }
 

@@ -12,6 +12,8 @@ import { keysResource } from './resources/keys.ts';
 import { bridgeResource } from './resources/bridge.ts';
 import { fixturesResource } from './resources/fixtures.ts';
 import { outboxResource } from './resources/outbox.ts';
+import { pactResource } from './resources/pact.ts';
+import { registrationsResource } from './resources/registrations.ts';
 import { snapshotsResource } from './resources/snapshots.ts';
 import { switchesResource } from './resources/switches.ts';
 import { stateResource } from './resources/state.ts';
@@ -32,6 +34,8 @@ const resources = {
   '/faults': faultsResource,
   '/journal': journalResource,
   '/snapshots': snapshotsResource,
+  '/registrations': registrationsResource,
+  '/pact': pactResource,
   '/switches': switchesResource,
   '/bridge': bridgeResource,
   '/fixtures': fixturesResource,

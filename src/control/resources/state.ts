@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { packageVersion } from '../../platform/package-root.ts';
+import { harOf } from '../har.ts';
 import type { EmulatorControl } from '../emulator-control.ts';
 import { appView, installationView, tenantView, userView } from '../views.ts';
 
@@ -19,6 +20,9 @@ export function stateResource(control: EmulatorControl): Router {
       apps: registry.apps.map(appView),
       installations: registry.installations.map(installationView),
     });
+  });
+  router.get('/journal.har', (_request, response) => {
+    response.json(harOf(control.platform.journal.entries(), urls.base));
   });
   router.post('/reset', async (_request, response) => {
     await control.reset();

@@ -1,0 +1,69 @@
+import { packageVersion } from '../platform/package-root.ts';
+import type { JournalEntry } from '../platform/journal.ts';
+
+/** Names and values as HAR lists them. */
+interface Pair {
+  name: string;
+  value: string;
+}
+
+/**
+ * The journal's requests as an HTTP Archive 1.2, which browsers' tools open. Bodies and credentials are in no journal,
+ * so they are not here either; what else the journal knows stands in fields of our own, which begin with `_`.
+ * @param base the emulator's base URL
+ */
+export function harOf(entries: readonly JournalEntry[], base: string): object {
+  return {
+    log: {
+      version: '1.2',
+      creator: { name: 'jtl-platform-emulator', version: packageVersion },
+      entries: entries.filter((entry) => entry.kind === 'http').map((entry) => harEntry(entry, base)),
+    },
+  };
+}
+
+function harEntry(entry: JournalEntry, base: string): object {
+  const time = entry.durationMs ?? 0;
+  const url = new URL(entry.path, base);
+  return {
+    startedDateTime: entry.time,
+    time,
+    request: {
+      method: entry.method ?? 'GET',
+      url: url.href,
+      httpVersion: 'HTTP/1.1',
+      cookies: [],
+      headers: entry.tenantId === undefined ? [] : [pair('X-Tenant-ID', entry.tenantId)],
+      queryString: [...url.searchParams].map(([name, value]) => pair(name, value)),
+      headersSize: -1,
+      bodySize: -1,
+    },
+    response: {
+      status: entry.status ?? 0,
+      statusText: '',
+      httpVersion: 'HTTP/1.1',
+      cookies: [],
+      headers: [
+        ...(entry.reason === undefined ? [] : [pair('X-Emulator-Reason', entry.reason)]),
+        ...(entry.assumptions === undefined
+          ? []
+          : [pair('X-Emulator-Assumption', entry.assumptions.join(', '))]),
+      ],
+      content: { size: -1, mimeType: 'x-unknown' },
+      redirectURL: '',
+      headersSize: -1,
+      bodySize: -1,
+    },
+    cache: {},
+    timings: { send: 0, wait: time, receive: 0 },
+    _service: entry.service,
+    _appId: entry.appId,
+    _operationId: entry.operationId,
+    _traceId: entry.traceId,
+    _findings: entry.findings,
+  };
+}
+
+function pair(name: string, value: string): Pair {
+  return { name, value };
+}
