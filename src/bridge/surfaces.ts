@@ -16,7 +16,7 @@ export type SelectionContext = keyof typeof selectionContexts;
 export interface SurfaceAnswers {
   sessionToken(): Promise<string>;
   appToken(): Promise<string>;
-  now(): Date;
+  now(): Date | Promise<Date>;
   /** The v2 key of what is selected, or null before any selection [choice]. */
   selected(context: SelectionContext): string | null;
   setupCompleted(): Promise<void>;

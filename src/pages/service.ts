@@ -50,6 +50,9 @@ function pagesApi({ platform, data, installer, feed }: PagesParts): Express {
   api.use(noStore);
   api.use(express.json({ limit: '10mb' }));
   api.use('/session', sessionEndpoints(platform));
+  api.get('/time', (_request, response) => {
+    response.json({ now: new Date(platform.clock.now()).toISOString() });
+  });
   api.use('/tenants/:tenant/apps', tenantAppEndpoints(platform, installer));
   api.use('/tenants/:tenant/records', recordEndpoints(platform, data));
   api.use('/tenants/:tenant', signalEndpoints(platform, feed));

@@ -51,6 +51,27 @@ const scripts = {
       say('late but here');
     }, 700);`,
   '/silent': `say('silent');`,
+  '/clock': `
+    const bridge = await createAppBridge();
+    say((await bridge.method.call('getCurrentTime')).toISOString());`,
+  // How an SDK may do it: whoever waits takes the port of the first HANDSHAKE, even if another has it already.
+  '/naive': `
+    const connect = () => new Promise((resolve) => {
+      addEventListener('message', function first({ data, ports: [port] }) {
+        if (data.type !== 'HANDSHAKE') return;
+        removeEventListener('message', first);
+        const waiting = new Map();
+        port.onmessage = ({ data: { id, type, body } }) => waiting.get(id)?.[type](body);
+        const call = (methodName, ...args) => new Promise((done, fail) => {
+          const id = crypto.randomUUID();
+          waiting.set(id, { METHOD_CALL_RETURN: done, METHOD_CALL_ERROR: fail });
+          port.postMessage({ id, type: 'METHOD_CALL', body: { methodName, args } });
+        });
+        call('completeHandshake').then(() => resolve(call));
+      });
+    });
+    const call = await Promise.race([connect(), connect()]);
+    say((await call('getSessionToken')).split('.').length + ' parts');`,
   '/pane': `
     const bridge = await createAppBridge();
     const context = new URLSearchParams(location.search).get('context');
@@ -136,6 +157,20 @@ describeInBrowser('the ERP shell', ({ newPage }) => {
     const slug = await install('Strict', { lifecycle: { setupUrl: `${app.url}/strict` } }, 'pending');
     const frame = await open(await newPage(), slug, 'setup');
     expect(await said(frame)).toBe('true, second: setupCompleted is not exposed');
+  });
+
+  it('answers an SDK whose waiting bridges all take the same port', async () => {
+    const slug = await install('Naive', { erp: menu('/naive') });
+    expect(await said(await open(await newPage(), slug))).toBe('3 parts');
+  });
+
+  it('tells an ERP page the emulator’s time, wherever a test has moved it', async () => {
+    const slug = await install('Clock', { erp: menu('/clock') });
+    emulator.clock.freeze();
+    emulator.clock.advance(3_600);
+    const { now } = emulator.clock.state;
+    expect(await said(await open(await newPage(), slug))).toBe(now);
+    emulator.clock.reset();
   });
 
   it('gives the setup methods to every bridge when switched so', async () => {

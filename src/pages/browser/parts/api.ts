@@ -57,6 +57,11 @@ export async function appsOf(tenantId: string): Promise<AppView[]> {
   return (await call<{ items: AppView[] }>('GET', `tenants/${tenantId}/apps`)).items;
 }
 
+/** The emulator's time, which tests move: the browser's own would not go with the tokens. */
+export async function currentTime(): Promise<Date> {
+  return new Date((await call<{ now: string }>('GET', 'time')).now);
+}
+
 /** Fetches what `getSessionToken` answers, as the real host page does (platform.md section 4). */
 export function sessionToken(tenantId: string): Promise<string> {
   return account<string>(`session-token?tenantId=${tenantId}`);

@@ -4,7 +4,7 @@ import type { FrameWindow } from '../../../bridge/host.ts';
 import type { Traffic } from '../../../bridge/peer.ts';
 import { surfaceMethods } from '../../../bridge/surfaces.ts';
 import type { SelectionContext, SurfaceKind } from '../../../bridge/surfaces.ts';
-import { appToken, sessionToken } from './api.ts';
+import { appToken, currentTime, sessionToken } from './api.ts';
 import { element, notice } from './dom.ts';
 import { text } from './texts.ts';
 
@@ -72,7 +72,7 @@ export class AppFrame {
       methods: surfaceMethods(surface, context, {
         sessionToken: () => sessionToken(tenantId),
         appToken: () => appToken(tenantId, app.id),
-        now: () => new Date(),
+        now: currentTime,
         selected: (wanted) => scene.selected?.(wanted) ?? null,
         setupCompleted: () => scene.setupCompleted?.() ?? Promise.resolve(),
       }),

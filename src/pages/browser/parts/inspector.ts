@@ -102,12 +102,7 @@ export class Inspector implements FrameWatcher {
     name: string,
   ): HTMLElement {
     const message = parseMessage(data);
-    const now = performance.now();
-    const key = `${frame.label}/${message?.id ?? ''}`;
-    const begun = this.#begun.get(key);
-    if (begun === undefined) this.#begun.set(key, now);
-    else this.#begun.delete(key);
-    const took = begun === undefined ? '' : `${(now - begun).toFixed(1)} ms`;
+    const took = this.#timed(`${frame.label}/${message?.id ?? ''}`);
     return element(
       'li',
       { class: direction, 'data-type': message?.type ?? 'INVALID', 'data-name': name },
@@ -122,12 +117,25 @@ export class Inspector implements FrameWatcher {
           element('span', { class: 'where' }, `${frame.label} #${bridge}`),
           element('code', {}, message?.type ?? 'INVALID'),
           element('strong', {}, name),
-          element('span', { class: 'took' }, took),
+          element('span', { class: 'took' }, took === undefined ? '' : `${took.toFixed(1)} ms`),
           problem !== undefined && element('em', {}, problem),
         ),
         element('pre', {}, shown(message === undefined ? data : message.body)),
       ),
     );
+  }
+
+  /** @returns milliseconds from a request to its answer, when the second of the two with this key is seen */
+  #timed(key: string): number | undefined {
+    const begun = this.#begun.get(key);
+    if (begun !== undefined) {
+      this.#begun.delete(key);
+      return performance.now() - begun;
+    }
+    this.#begun.set(key, performance.now());
+    const [oldest] = this.#begun.keys();
+    if (this.#begun.size > keptMessages && oldest !== undefined) this.#begun.delete(oldest);
+    return undefined;
   }
 
   /** Sends what was seen in small batches, without bodies: they may hold tokens. */
