@@ -3,33 +3,55 @@ import { fieldOf } from './scene.ts';
 const packed = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}([0-9a-f]{8})$/;
 const instant = /^\d{4}-\d{2}-\d{2}T/;
 
+/** What two sides say about the same thing. */
+export interface Agreement {
+  /** How many values both have, and alike. */
+  agreed: number;
+  /** `path: one <> other`. */
+  differences: string[];
+}
+
 /**
  * Compares what two APIs say about one entity, or what was sent with what is shown: every field that both have, by name
  * without letter case. Packed keys equal the integers in them, instants are compared as such, null is as good as absent.
- * @param ignored names of fields that mean different things on the two sides
- * @returns `path: one <> other` for each field that differs
+ * Where one side nests what the other has flat, or numbers what the other names, there is nothing to compare.
  */
-export function disagreements(
-  left: unknown,
-  right: unknown,
-  ignored: ReadonlySet<string> = new Set(),
-  path = '',
-): string[] {
-  if (isEmpty(left) && isEmpty(right)) return [];
+export function compare(left: unknown, right: unknown, path = ''): Agreement {
+  if (isEmpty(left) && isEmpty(right)) return { agreed: 0, differences: [] };
   if (Array.isArray(left) && Array.isArray(right)) {
-    if (left.length !== right.length) return [`${path}: ${left.length} elements <> ${right.length}`];
-    return left.flatMap((one, n) => disagreements(one, right[n], ignored, `${path}[${n}]`));
+    if (left.length !== right.length)
+      return { agreed: 0, differences: [`${path}: ${left.length} elements <> ${right.length}`] };
+    return together(left.map((one, n) => compare(one, right[n], `${path}[${n}]`)));
   }
   if (isObject(left) && isObject(right)) {
-    return Object.entries(left).flatMap(([name, value]) => {
-      const other = fieldOf(right, name);
-      if (other === undefined || ignored.has(name.toLowerCase())) return [];
-      return disagreements(value, other, ignored, `${path}.${name}`);
-    });
+    return together(
+      Object.entries(left).flatMap(([name, value]) => {
+        const other = fieldOf(right, name);
+        return other === undefined ? [] : [compare(value, other, `${path}.${name}`)];
+      }),
+    );
   }
   const one = comparable(left);
   const other = comparable(right);
-  return one === other ? [] : [`${path}: ${String(one)} <> ${String(other)}`];
+  if (one === other) return { agreed: 1, differences: [] };
+  return isIncomparable(left, right)
+    ? { agreed: 0, differences: [] }
+    : { agreed: 0, differences: [`${path}: ${String(one)} <> ${String(other)}`] };
+}
+
+function together(parts: readonly Agreement[]): Agreement {
+  return {
+    agreed: parts.reduce((sum, part) => sum + part.agreed, 0),
+    differences: parts.flatMap((part) => part.differences),
+  };
+}
+
+/** Enums are numbers in REST, names in GraphQL; a reference may be a key here, the whole thing there. */
+function isIncomparable(left: unknown, right: unknown): boolean {
+  const nested = [left, right].filter((side) => typeof side === 'object' && side !== null).length;
+  const isEnum = (one: unknown, other: unknown): boolean =>
+    typeof one === 'number' && typeof other === 'string' && /^[A-Za-z]\w*$/.test(other);
+  return nested > 0 ? !isEmpty(left) && !isEmpty(right) : isEnum(left, right) || isEnum(right, left);
 }
 
 function comparable(value: unknown): unknown {

@@ -435,6 +435,8 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
       return { PropertyValueId: world.row('propertyValue', (one) => !propertyValueIds.includes(one.id)).id };
     },
   },
+  'v2 PATCH /items/{itemid}': { body: (_scene, { itemid }) => ({ Id: itemid }) },
+  'PATCH /product-groups/{id}': { body: (_scene, { id }) => ({ Id: id }) },
   'POST /properties/{propertyId}/values/{propertyValueId}/descriptions': {
     body: ({ version }, { propertyvalueid = '' }) => ({
       PropertyValueId: version === 'v1' ? Number(propertyvalueid) : propertyvalueid,

@@ -1,6 +1,6 @@
 import type { Operation } from '../../src/wawi/contract/contract.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { disagreements } from './agreement.ts';
+import { compare } from './agreement.ts';
 import { identities, nameOf, parameterNames, type Driver } from './drive.ts';
 import type { GraphqlViews } from './graphql-views.ts';
 import type { Resource } from './resources.ts';
@@ -12,9 +12,6 @@ interface View {
   reader: string;
   seen: unknown;
 }
-
-/** Fields that requests and answers, or two APIs, have under one name but mean differently. */
-const ambiguous: Readonly<Record<string, string>> = {};
 
 /** The life of one entity: created in one API, seen by all. */
 export class Life {
@@ -43,10 +40,13 @@ export class Life {
     const answer = await driver.send(prepared);
     if (answer.status >= 300)
       throw new Error(`${nameOf(create)} answered ${answer.status}: ${answer.reason}`);
-    const before = parameterNames(create).map((name) => bare(prepared.values[name] ?? ''));
-    const element = elementOf(resource, create);
-    const wanted = element ? parameterNames(element).slice(before.length) : ['id'];
-    const found = identities(element ?? create, answer.json, wanted, prepared.body);
+    const depth = parametersIn(resource.name);
+    const before = parameterNames(create)
+      .slice(0, depth)
+      .map((name) => bare(prepared.values[name] ?? ''));
+    const element = elementOf(resource, create) ?? create;
+    const wanted = ownNames(resource, element);
+    const found = identities(element, answer.json, wanted, prepared.body);
     const own = wanted.flatMap((name) => (found?.[name] === undefined ? [] : [bare(found[name])]));
     if (own.length < wanted.length)
       throw new Error(
@@ -69,14 +69,18 @@ export class Life {
     const views = await this.#views();
     const unseen = views.filter(({ seen }) => seen === undefined).map(({ reader }) => `${reader}: not seen`);
     const present = views.filter(({ seen }) => seen !== undefined);
-    const ignored = new Set(Object.keys(ambiguous));
     const toSent = present
       .filter(({ reader }) => reader.startsWith(this.#sent.version))
-      .flatMap(({ reader, seen }) => disagreements(this.#sent.body, seen, ignored, `sent, ${reader} `));
+      .flatMap(({ reader, seen }) => {
+        const { body } = this.#sent;
+        return compare(Array.isArray(body) ? body[0] : body, seen, `sent, ${reader} `).differences;
+      });
     const [first, ...others] = present;
-    const toEachOther = others.flatMap(({ reader, seen }) =>
-      disagreements(first?.seen, seen, ignored, `${first?.reader ?? ''}, ${reader} `),
-    );
+    const toEachOther = others.flatMap(({ reader, seen }) => {
+      const both = `${first?.reader ?? ''}, ${reader}`;
+      const { agreed, differences } = compare(first?.seen, seen, `${both} `);
+      return agreed === 0 && !shareText(first?.seen, seen) ? [`${both} have nothing in common`] : differences;
+    });
     return [...unseen, ...toSent, ...toEachOther];
   }
 
@@ -121,10 +125,8 @@ export class Life {
     if (answer.status === 404) return undefined;
     if (answer.status >= 300) throw new Error(`${nameOf(read)} answered ${answer.status}: ${answer.reason}`);
     const element = elementOf(this.resource, read) ?? read;
-    const names = parameterNames(element);
-    const ownNames = names.slice(parameterNames(read).length);
-    if (parameterNames(read).length === this.values.length || ownNames.length === 0) return answer.json;
-    return await this.#find(read, answer, element, ownNames);
+    if (parameterNames(read).length === this.values.length) return answer.json;
+    return this.#find(read, answer, element, ownNames(this.resource, element));
   }
 
   /** Looks through a list, page by page. */
@@ -161,15 +163,36 @@ export class Life {
 }
 
 /** @returns an operation on one entity of the collection, of the version of another operation where there is one */
-function elementOf({ reads, updates, removes, creates }: Resource, like: Operation): Operation | undefined {
-  const longest = Math.max(...creates.map((create) => parameterNames(create).length));
-  const elements = [...updates, ...removes, ...reads].filter((one) => parameterNames(one).length > longest);
+function elementOf({ name, reads, updates, removes }: Resource, like: Operation): Operation | undefined {
+  const elements = [...updates, ...removes, ...reads].filter(
+    (one) => parameterNames(one).length > parametersIn(name),
+  );
   return elements.find((one) => one.version === like.version) ?? elements[0];
 }
 
+/** @returns the parameters that tell the elements of a collection apart */
+function ownNames({ name }: Resource, element: Operation): string[] {
+  const names = parameterNames(element).slice(parametersIn(name));
+  return names.length > 0 ? names : ['id'];
+}
+
+function parametersIn(path: string): number {
+  return path.split('{').length - 1;
+}
+
+/** Where no field is called alike, at least some text must be the same. */
+function shareText(left: unknown, right: unknown): boolean {
+  const texts = JSON.stringify(left).match(/"Muster \d+"/g) ?? [];
+  return texts.some((text) => JSON.stringify(right).includes(text));
+}
+
+/** @returns the rows of a list or a page, or of the lists inside an answer that gathers several */
 function rowsOf(json: unknown): unknown[] {
-  const rows = Array.isArray(json) ? json : (fieldOf(json, 'items') ?? fieldOf(json, 'data'));
-  return Array.isArray(rows) ? (rows as unknown[]) : [];
+  if (Array.isArray(json)) return json as unknown[];
+  if (typeof json !== 'object' || json === null) return [];
+  return (Object.values(json) as unknown[]).flatMap((value) =>
+    Array.isArray(value) ? (value as unknown[]) : [],
+  );
 }
 
 /** @returns a packed key's integer; other values as they are */

@@ -36,6 +36,9 @@ const elsewhere: Readonly<
   '/sales-orders': {
     creates: ['v2 POST /salesorder/create'],
   },
+  '/configuration/number-ranges': {
+    creates: ['v2 POST /configuration/number-ranges/{numberRangeId}'],
+  },
   '/customer-groups': { graphql: { query: 'QueryCustomerGroups', key: 'KundenGruppeKey' } },
   '/manufacturers': { graphql: { query: 'QueryManufacturers', key: 'HerstellerKey' } },
   '/product-groups': {
@@ -64,6 +67,9 @@ const elsewhere: Readonly<
   },
 };
 
+/** What is booked has no id to be found by again. */
+const withoutIdentity: ReadonlySet<string> = new Set(['/stocks']);
+
 /** @returns everything that the contracts let one create and read, in any version */
 export function resourcesOf(contracts: readonly Contract[]): Resource[] {
   const operations = contracts.flatMap((contract) => contract.operations);
@@ -72,7 +78,13 @@ export function resourcesOf(contracts: readonly Contract[]): Resource[] {
     names.flatMap((name) => byName.get(normalised(name)) ?? []);
   const collections = new Map<string, string>();
   for (const { method, path, scopes } of operations)
-    if (method === 'POST' && scopes.length > 0 && !collections.has(normalised(path)))
+    if (
+      method === 'POST' &&
+      scopes.length > 0 &&
+      !path.endsWith('}') &&
+      !withoutIdentity.has(path) &&
+      !collections.has(normalised(path))
+    )
       collections.set(normalised(path), path);
   for (const path of Object.keys(elsewhere))
     if (!collections.has(normalised(path))) collections.set(normalised(path), path);
@@ -105,12 +117,12 @@ function readsOf(reads: readonly Operation[], collection: string): Operation[] {
   const versions: readonly ApiVersion[] = ['v1', 'v2'];
   return versions.flatMap((version) => {
     const own = reads.filter((one) => one.version === version);
-    const single = own.find((one) => normalised(one.path) !== collection && !answersBytes(one));
+    const single = own.find((one) => normalised(one.path) !== collection && answersOne(one));
     return single ?? own.find((one) => normalised(one.path) === collection) ?? [];
   });
 }
 
-function answersBytes(operation: Operation): boolean {
+function answersOne(operation: Operation): boolean {
   const type = operation.answers.get(200);
-  return type?.kind === 'scalar' && (type.name === 'binary' || type.name === 'byte');
+  return type === undefined || type.kind === 'schema';
 }
