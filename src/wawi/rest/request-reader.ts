@@ -6,7 +6,7 @@ import type { TypeNode } from '../contract/types.ts';
 import { DraftReader, type Draft } from '../projection/draft-reader.ts';
 import type { ViewTable } from '../projection/views.ts';
 import type { Inbound } from './api.ts';
-import { BodyCheck } from './body-check.ts';
+import type { BodyCheck } from './body-check.ts';
 import { ApiError, type RefusedField } from './errors.ts';
 import { parsePathParameters, parseQuery, type ParameterValues } from './parameters.ts';
 import { checkMediaType, parseJson, readBytes } from './request-body.ts';
@@ -31,7 +31,8 @@ interface ReadBody {
 /** Reads and validates requests against the contract; all problems are told at once. */
 export class RequestReader {
   readonly #drafts: DraftReader;
-  readonly #bodies: BodyCheck;
+  /** Loaded at the first body: compiling schemas is nothing a reader of lists should wait for. */
+  #bodies: Promise<BodyCheck> | undefined;
 
   constructor(
     private readonly contract: Contract,
@@ -39,7 +40,6 @@ export class RequestReader {
     private readonly config: EmulatorConfig,
   ) {
     this.#drafts = new DraftReader(contract, views);
-    this.#bodies = new BodyCheck(contract);
   }
 
   /**
@@ -95,13 +95,17 @@ export class RequestReader {
     checkMediaType(request.headers['content-type'], this.config.acceptCharset || !cloud);
     const bytes = await readBytes(request, response);
     const respelled = respell(this.contract, type, parseJson(bytes));
-    const problems = this.#bodies
+    const problems = (await this.#bodyCheck())
       .problems(operation, respelled.body)
       .map(({ field, message }) => ({ field: respelled.spelling(field), message }));
     if (problems.length > 0) return { bytes, body: {}, problems, unknown: respelled.unknown };
     const read = this.#drafts.read(type, respelled.body, respelled.spelling);
     for (const [domain, client] of read.clientNames) clientNames.set(domain, client);
     return { bytes, body: read.draft, problems: read.problems, unknown: respelled.unknown };
+  }
+
+  #bodyCheck(): Promise<BodyCheck> {
+    return (this.#bodies ??= import('./body-check.ts').then(({ BodyCheck }) => new BodyCheck(this.contract)));
   }
 
   /** The contract requires these of every call; real apps leave them out, so only the strict profile insists. */
