@@ -2,15 +2,21 @@ import { InvalidInput, type Problem } from '../../../platform/problems.ts';
 import { kinds, type EntityName } from '../entities/index.ts';
 import { DomainError } from '../errors.ts';
 import { newCustomer, withAddressIds } from '../operations/customers.ts';
-import { newCategory } from '../operations/categories.ts';
-import { completeItem, newItem } from '../operations/items.ts';
-import { newRecord } from '../operations/records.ts';
 import { newLineItem } from '../operations/line-items.ts';
 import { addressCopies } from '../operations/sales-documents.ts';
 import { newSalesOrder, type NewSalesOrder } from '../operations/sales-orders.ts';
 import { TenantData, type Rows } from '../store/tenant-data.ts';
 import { decimalsIn } from './fixture-decimals.ts';
+import {
+  fixtureDeliveryNote,
+  fixturePackage,
+  fixtureStock,
+  fixtureStorageLocation,
+  fixtureWarehouse,
+} from './fixture-logistics.ts';
 import type { GenerateRequest } from './generate.ts';
+import { itemCompletions } from './item-completions.ts';
+import { salesCompletions } from './sales-completions.ts';
 import { standardData } from './standard-data.ts';
 
 /** A tenant's fixture file: what to make up, and entities by kind, each as far as the author cares to say. */
@@ -29,15 +35,18 @@ export interface CompiledTenant {
 const fixtureInstant = '2026-03-01T09:00:00.000Z';
 
 /** How an entity that a fixture describes in part becomes whole; kinds not listed are taken as they are. */
-const completions: { [N in EntityName]?: (data: TenantData, fields: Record<string, unknown>) => object } = {
-  item: (data, fields) => completeItem(data, newItem(fields, fixtureInstant)),
-  category: (_data, fields) => newCategory(fields),
-  manufacturer: (_data, fields) => newRecord('manufacturer', fields, fixtureInstant),
-  supplier: (_data, fields) => newRecord('supplier', fields, fixtureInstant),
-  attribute: (_data, fields) => newRecord('attribute', fields, fixtureInstant),
-  customField: (_data, fields) => newRecord('customField', fields, fixtureInstant),
+const completions: {
+  [N in EntityName]?: (data: TenantData, fields: Record<string, unknown>, now: string) => object;
+} = {
+  ...itemCompletions,
+  ...salesCompletions,
   customer: (data, fields) => withAddressIds(data, newCustomer(fields, fixtureInstant)),
   salesOrder: (data, fields) => completedOrder(data, fields),
+  warehouse: fixtureWarehouse,
+  storageLocation: fixtureStorageLocation,
+  stock: (data, fields) => fixtureStock(data, fields, fixtureInstant),
+  deliveryNote: (data, fields) => fixtureDeliveryNote(data, fields, fixtureInstant),
+  shipmentPackage: (data, fields) => fixturePackage(data, fields, fixtureInstant),
 };
 
 /**
@@ -105,7 +114,7 @@ function addRows(
     if (id !== undefined) given.add(id);
     try {
       const fields = decimalsIn(row);
-      const whole = (completions[name]?.(data, fields) ?? fields) as never;
+      const whole = (completions[name]?.(data, fields, fixtureInstant) ?? fields) as never;
       if (id === undefined) added.push(data.insert(name, whole).id);
       else added.push(data.place(name, { ...(whole as object), id } as never).id);
     } catch (error) {

@@ -238,6 +238,7 @@ function put(data: TenantData, goods: StockIdentity, quantity: Decimal, comment:
   const changed = add(row.quantity, quantity);
   if (!isZero(changed))
     return data.update('stock', row.id, { quantity: changed, ...(comment === undefined ? {} : { comment }) });
-  data.delete('stock', row.id);
+  // Nothing refers to stock, so there is nothing to look for.
+  data.of('stock').remove(row.id);
   return { ...row, quantity: zero };
 }

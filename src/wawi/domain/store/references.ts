@@ -5,6 +5,15 @@ import { reader } from './order.ts';
  * @returns a function that reads every value at it; absent steps give nothing
  */
 export function listReader(path: string): (source: unknown) => unknown[] {
+  let read = compiled.get(path);
+  if (!read) compiled.set(path, (read = compile(path)));
+  return read;
+}
+
+/** Paths come from the kinds' tables and are read at every write, so each is taken apart once. */
+const compiled = new Map<string, (source: unknown) => unknown[]>();
+
+function compile(path: string): (source: unknown) => unknown[] {
   const [head = '', ...rest] = path.split('[]');
   const readHead = head === '' ? (source: unknown) => source : reader(head.replace(/^\./, ''));
   if (rest.length === 0) {
