@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 import type { Country, TaxClass } from '../entities/master.ts';
-import { DomainError } from '../errors.ts';
+import { DomainError, ruleBroken } from '../errors.ts';
 import { taxRate } from '../rules/tax-rates.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
@@ -66,9 +66,24 @@ export function defaultTaxClassId(data: TenantData): number {
  */
 export function createTaxClass(data: TenantData, draft: object): TaxClass {
   const { name = '', type, isDefault = false } = draft as Partial<TaxClass>;
-  if (isDefault) {
-    for (const other of [...data.of('taxClass').where('isDefault', true)])
-      data.update('taxClass', other.id, { isDefault: false });
-  }
+  if (isDefault) unmarkDefault(data);
   return data.insert('taxClass', { name, isDefault, type: type ?? (isDefault ? 4 : 0) });
+}
+
+/**
+ * Changes a tax class; what the draft leaves out stays.
+ * @throws DomainError `not-found`, `duplicate` for a taken name, `rule` for taking the default mark from the only class
+ * that has it
+ */
+export function updateTaxClass(data: TenantData, id: number, draft: Partial<Omit<TaxClass, 'id'>>): TaxClass {
+  const before = data.get('taxClass', id);
+  if (before.isDefault && draft.isDefault === false)
+    throw ruleBroken(`The tax class '${before.name}' is the default; make another one the default instead.`);
+  if (draft.isDefault) unmarkDefault(data);
+  return data.update('taxClass', id, draft);
+}
+
+function unmarkDefault(data: TenantData): void {
+  for (const other of [...data.of('taxClass').where('isDefault', true)])
+    data.update('taxClass', other.id, { isDefault: false });
 }

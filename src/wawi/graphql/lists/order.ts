@@ -1,6 +1,6 @@
-import type { GraphqlTypes } from '../../projection/graphql-types.ts';
+import type { GraphqlField, GraphqlObject, GraphqlTypes, Leaf } from '../../projection/graphql-types.ts';
 import type { ViewContext } from '../../projection/views.ts';
-import { compareKeys, numericPath, sortKey, type SortKey } from '../../domain/store/order.ts';
+import { compareKeys, numericPath, reader, sortKey, type SortKey } from '../../domain/store/order.ts';
 import { comparableReader } from './comparable.ts';
 
 /** One key of an `order` argument. */
@@ -40,23 +40,33 @@ function keysOf(types: GraphqlTypes, nodeType: string, name: string, direction: 
   const field = object.field(name);
   const { leaf } = field;
   if (!leaf) throw new Error(`${nodeType}.${name} is no scalar and cannot be sorted by`);
-  const read = comparableReader(object, field, leaf, types.contract.enums);
   const indexPath =
     field.path === undefined ? undefined : leaf.kind === 'number' ? numericPath(field.path) : field.path;
-  if (typeof direction === 'string') {
-    return [
-      { read: (row, context) => sortKey(read(row, context)), indexPath, descending: direction === 'DESC' },
-    ];
-  }
-  return Object.entries(direction as OrderElement).map(([part, nested]) => ({
+  const read = indexPath === undefined ? computedKey(types, object, field, leaf) : indexedKey(indexPath);
+  if (typeof direction === 'string') return [{ read, indexPath, descending: direction === 'DESC' }];
+  return Object.entries(direction as OrderElement).map(([part, nested]) => {
+    const descending = nested === 'DESC';
     // A key's sort input has the key itself and, for some kinds, whether there is one.
-    read:
-      part === 'isExisting'
-        ? (row, context) => sortKey(read(row, context) !== null)
-        : (row, context) => sortKey(read(row, context)),
-    indexPath: part === 'isExisting' ? undefined : indexPath,
-    descending: nested === 'DESC',
-  }));
+    return part === 'isExisting'
+      ? { read: (row, context) => sortKey(read(row, context) !== null), indexPath: undefined, descending }
+      : { read, indexPath, descending };
+  });
+}
+
+/** Reads what the index holds, to the letter: positions in an index must be found again. */
+function indexedKey(indexPath: string): OrderKey['read'] {
+  const read = reader(indexPath);
+  return (row) => sortKey(read(row));
+}
+
+function computedKey(
+  types: GraphqlTypes,
+  object: GraphqlObject,
+  field: GraphqlField,
+  leaf: Leaf,
+): OrderKey['read'] {
+  const read = comparableReader(object, field, leaf, types.contract.enums);
+  return (row, context) => sortKey(read(row, context));
 }
 
 /** @returns a total order of positions: by the keys in their directions, ties by id in the first key's direction */

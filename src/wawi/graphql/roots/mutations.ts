@@ -1,17 +1,25 @@
+import { randomUUID } from 'node:crypto';
+import { registerFile } from '../../domain/operations/uploaded-files.ts';
+import type { UploadedFile } from '../schema/scalars.ts';
 import { keyArgument } from './arguments.ts';
-import type { RootBinding, RootBindings, RootCall, Twin } from './root-call.ts';
-
-function twin(operation: string, show?: Twin['show']): RootBinding {
-  return { twin: { operation, ...(show ? { show } : {}) } };
-}
-
-/** The command's own input. */
-function commandOf(call: RootCall): Readonly<Record<string, unknown>> {
-  return call.args['request'] as Readonly<Record<string, unknown>>;
-}
+import { commandOf, twin } from './commands.ts';
+import { laterMutations } from './later-mutations.ts';
+import type { RootBindings, RootCall } from './root-call.ts';
 
 function itemOf(call: RootCall): { itemId: number | undefined } {
   return { itemId: keyArgument(commandOf(call), 'itemId', 'ArtikelKey') };
+}
+
+/** Keeps a file for later use, under a key of its own (REST v2: `PUT /file`). */
+async function uploadFile(call: RootCall): Promise<unknown> {
+  const { fileName, mediaType, bytes } = call.args['file'] as UploadedFile;
+  const fileId = await call.write((data) => data.nextId('file'));
+  await call.files.write(fileId, bytes);
+  const contentType = mediaType === '' ? 'application/octet-stream' : mediaType;
+  const file = await call.write((data) =>
+    registerFile(data, { fileName, contentType, fileId, key: randomUUID(), size: bytes.byteLength }),
+  );
+  return { ...file, fileHandle: `${call.baseUrl}/erp/v2/file/${file.key}` };
 }
 
 /**
@@ -29,7 +37,7 @@ export const mutations: RootBindings = {
   AddItemSupplier: twin('POST /itemdetails/suppliers/add', (_answer, call) => itemOf(call)),
   ChangeItem: twin('PATCH /itemdetails/change', (_answer, call) => {
     const { itemId } = itemOf(call);
-    return { item: itemId === undefined ? undefined : call.data.of('item').get(itemId) };
+    return itemId === undefined ? undefined : call.data.of('item').get(itemId);
   }),
   CreateItem: twin('POST /itemdetails/create'),
   CreateProductGroup: twin('POST /productgroup/create'),
@@ -42,6 +50,8 @@ export const mutations: RootBindings = {
   CreateSalesInvoice: twin('POST /salesinvoice/create-sales-invoice'),
   CalculateSalesOrder: twin('POST /salesorder/calculate-sales-order'),
   CreateSalesOrder: twin('POST /salesorder/create'),
+  UploadFile: { scopes: ['file.handling'], one: uploadFile },
   ChangePackageWeight: twin('PATCH /package/change'),
   CreateDeliverPackage: twin('POST /package/deliver'),
+  ...laterMutations,
 };

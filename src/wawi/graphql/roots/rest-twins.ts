@@ -77,6 +77,17 @@ export class RestTwins {
     }
   }
 
+  /**
+   * Reads a command that changes what another command made: its fields are that one's, all of them optional.
+   * @param schema the v2 contract's schema of the command that creates
+   * @throws ApiError 400 for keys of the wrong kind
+   */
+  change(schema: string, input: unknown): Draft {
+    const { draft, problems } = this.#read({ kind: 'schema', name: schema }, input, () => []);
+    if (problems.length > 0) throw validationError(problems);
+    return draft;
+  }
+
   #operation(twin: Twin): Operation {
     const operation = this.#operations.get(twin.operation);
     if (!operation) throw new Error(`the v2 contract has no operation ${twin.operation}`);
@@ -84,23 +95,22 @@ export class RestTwins {
   }
 
   #body(operation: Operation, input: unknown): CommandBody {
-    const none: CommandBody = { draft: {}, problems: [], clientNames: new Map() };
-    if (!operation.body) return none;
+    if (!operation.body) return emptyBody;
     if (input === undefined || input === null) {
-      return {
-        ...none,
-        problems: [{ field: commandArgument, message: `The ${commandArgument} argument is required.` }],
-      };
+      const message = `The ${commandArgument} argument is required.`;
+      return { ...emptyBody, problems: [{ field: commandArgument, message }] };
     }
-    const respelled = respell(this.contract, operation.body, input);
-    const body = numbered(this.contract, operation.body, respelled.body);
+    return this.#read(operation.body, input, (body) => this.#bodies.problems(operation, body));
+  }
+
+  #read(type: TypeNode, input: unknown, check: (body: unknown) => readonly RefusedField[]): CommandBody {
+    const respelled = respell(this.contract, type, input);
+    const body = numbered(this.contract, type, respelled.body);
     const spelling = (path: string): string =>
       path === '' ? commandArgument : `${commandArgument}.${respelled.spelling(path)}`;
-    const problems = this.#bodies
-      .problems(operation, body)
-      .map(({ field, message }) => ({ field: spelling(field), message }));
-    if (problems.length > 0) return { ...none, problems };
-    const read = this.#drafts.read(operation.body, body, spelling);
+    const problems = check(body).map(({ field, message }) => ({ field: spelling(field), message }));
+    if (problems.length > 0) return { ...emptyBody, problems };
+    const read = this.#drafts.read(type, body, spelling);
     return { draft: read.draft as Draft, problems: read.problems, clientNames: read.clientNames };
   }
 }
@@ -111,11 +121,16 @@ interface CommandBody {
   readonly clientNames: ReadonlyMap<string, string>;
 }
 
-/** @returns the body with enum names as the numbers that REST uses: `SHIPPING_SURCHARGE` -> 6 */
+const emptyBody: CommandBody = { draft: {}, problems: [], clientNames: new Map() };
+
+/** @returns the body with single values in lists where REST has lists, and enum names as the numbers that REST uses: `SHIPPING_SURCHARGE` -> 6 */
 function numbered(contract: Contract, type: TypeNode, value: unknown): unknown {
   if (value === null || value === undefined) return value;
-  if (type.kind === 'list' && Array.isArray(value))
-    return value.map((element) => numbered(contract, type.of, element));
+  if (type.kind === 'list') {
+    // The schema declares some lists of REST as single values.
+    const elements: readonly unknown[] = Array.isArray(value) ? value : [value];
+    return elements.map((element) => numbered(contract, type.of, element));
+  }
   if (type.kind === 'enum') return numberOf(type.values, value);
   if (type.kind !== 'schema') return value;
   const values = contract.enumValues(type.name);
