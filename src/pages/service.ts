@@ -14,6 +14,7 @@ import { recordEndpoints } from './endpoints/records.ts';
 import { sessionEndpoints } from './endpoints/session.ts';
 import { signalEndpoints } from './endpoints/signals.ts';
 import { tenantAppEndpoints } from './endpoints/tenant-apps.ts';
+import { isOwnHost } from './own-host.ts';
 import { answerErrors } from './refusals.ts';
 import type { ShellData } from './shell-data.ts';
 import { ownPagesOnly, visitorOf } from './visitor.ts';
@@ -46,7 +47,7 @@ export function createPagesService(parts: PagesParts): Express {
 
 function pagesApi({ platform, data, installer, feed }: PagesParts): Express {
   const api = express();
-  api.use(ownPagesOnly);
+  api.use(ownPagesOnly(platform));
   api.use(noStore);
   api.use(express.json({ limit: '10mb' }));
   api.use('/session', sessionEndpoints(platform));
@@ -81,8 +82,9 @@ const pageAssumptions: Record<PageName, readonly AssumptionId[]> = {
 
 /** Deep links sign in (design.md section 9), but only when a person or a test navigates there, never from a frame. */
 function servePage(platform: Platform, page: PageName, request: Request, response: Response): void {
-  const destination = request.headers['sec-fetch-dest'] ?? 'document';
-  const wanted = destination === 'document' ? wantedUser(platform, request) : undefined;
+  const { host, 'sec-fetch-dest': destination = 'document' } = request.headers;
+  const navigated = destination === 'document' && isOwnHost(host, platform.urls.base);
+  const wanted = navigated ? wantedUser(platform, request) : undefined;
   if (wanted !== undefined)
     response.setHeader('Set-Cookie', startSignIn(platform, { userId: wanted }, request.headers.host));
   for (const id of pageAssumptions[page]) assume(response, id);

@@ -1,6 +1,7 @@
 import type { Request, RequestHandler } from 'express';
 import type { Tenant, User } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
+import { isOwnHost } from './own-host.ts';
 import { readSignIn } from '../platform/sign-in.ts';
 
 /** A page endpoint refusing a request, with the status and the words that go on the wire. */
@@ -44,10 +45,18 @@ export function requireTenant(platform: Platform, request: Request): Tenant {
  * The pages' endpoints trust a cookie, and cookies ignore ports: an app at another port of this host is "same site".
  * So only requests of the pages themselves pass (Fetch standard, `Sec-Fetch-Site` and `Origin`).
  */
-export const ownPagesOnly: RequestHandler = (request, _response, next) => {
-  const { origin, host = '' } = request.headers;
-  const site = request.headers['sec-fetch-site'] ?? 'same-origin';
-  const sameOrigin = origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
-  if (sameOrigin && (site === 'same-origin' || site === 'none')) next();
-  else throw new PageRefusal(403, 'Origin', 'only the emulator’s own pages may call this', origin ?? site);
-};
+export function ownPagesOnly({ urls }: Platform): RequestHandler {
+  return (request, _response, next) => {
+    const { origin, host = '' } = request.headers;
+    const site = request.headers['sec-fetch-site'] ?? 'same-origin';
+    const sameOrigin = origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
+    if (!sameOrigin || (site !== 'same-origin' && site !== 'none')) {
+      throw new PageRefusal(403, 'Origin', 'only the emulator’s own pages may call this', origin ?? site);
+    }
+    if (!isOwnHost(host, urls.base)) {
+      const message = `the emulator is not known by this name; open ${urls.base}, or start it with --public-url`;
+      throw new PageRefusal(403, 'Host', message, host);
+    }
+    next();
+  };
+}

@@ -112,6 +112,26 @@ describe('a deep link', () => {
     expect(await cookies('/hub/?user=ben', { 'Sec-Fetch-Dest': 'empty' })).toBeUndefined();
   });
 
+  it.each([
+    ['127.0.0.1:5850', true],
+    ['localhost', true],
+    ['[::1]:5850', true],
+    ['emulator:5850', true],
+    ['shop.test', true],
+    ['erp.jtl-cloud.com', true],
+    ['rebound.example.com', false],
+    ['127.0.0.1.attacker.org', false],
+    ['jtl-cloud.com.attacker.org', false],
+  ])('under the name %s signs in: %s', async (host, own) => {
+    const set = await cookies('/shell/?tenant=neuland&user=anna', { Host: host });
+    expect(set !== undefined).toBe(own);
+    const answer = await request(emulator.url)
+      .post('/shell/api/session')
+      .set('Host', host)
+      .send({ user: 'anna' });
+    expect(answer.status).toBe(own ? 200 : 403);
+  });
+
   it('names the known users when there is no such one', async () => {
     const { body, headers } = await request(emulator.url).get('/hub/?user=nobody').expect(404);
     expect(body).toMatchObject({ errors: [{ value: 'nobody' }] });
