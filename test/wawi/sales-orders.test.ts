@@ -248,7 +248,7 @@ describe('payments', () => {
 
 describe('files and notes', () => {
   it.each([
-    ['an order', (order: number, _line: number) => `/salesOrders/${order}/files`],
+    ['an order', (order: number) => `/salesOrders/${order}/files`],
     ['a line', (order: number, line: number) => `/salesOrders/${order}/lineitems/${line}/files`],
   ])('of %s: the same bytes come out that went in', async (_what, pathOf) => {
     const { order, lines } = await withLines({ ItemId: 1, Quantity: 1 });

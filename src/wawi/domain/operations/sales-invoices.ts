@@ -15,6 +15,27 @@ export interface InvoiceDraft {
   invoiceOnlyDeliveredQuantity?: boolean | null;
   /** A draft can still be cancelled without a trace in accounting; it becomes final by {@link finalizeInvoice}. */
   asDraft?: boolean | null;
+  disableAutomaticWorkflows?: boolean | undefined;
+}
+
+/** @returns a final invoice over lines of an order, without an id; what is known of it goes before the order's copy */
+export function newInvoice(
+  order: SalesOrder,
+  fields: Partial<SalesInvoice> & Pick<SalesInvoice, 'number' | 'lineItems'>,
+  now: string,
+): Omit<SalesInvoice, 'id'> {
+  return {
+    ...copiedFromOrder(order),
+    invoiceDate: now,
+    serviceDate: now,
+    dunningBlock: false,
+    dunningLevel: 0,
+    externalInvoiceType: order.externalInvoiceType,
+    isDraft: false,
+    isCancelled: false,
+    ...fields,
+    salesOrderId: order.id,
+  };
 }
 
 /**
@@ -32,20 +53,14 @@ export function createInvoice(
   const lineItems = linesToInvoice(data, order, draft.invoiceOnlyDeliveredQuantity ?? false);
   const obstacle = obstacleToInvoicing(order, lineItems, draft);
   if (obstacle) throw wrongState(`The sales order ${order.number} ${obstacle}.`);
-  const invoice = data.insert('salesInvoice', {
-    ...copiedFromOrder(order),
-    number: drawNumber(data, 'invoice', now, (text) => isTaken(data, text), order.companyId),
-    invoiceDate: now,
-    serviceDate: now,
-    dunningBlock: false,
-    dunningLevel: 0,
-    externalInvoiceType: order.externalInvoiceType,
-    isDraft: draft.asDraft ?? false,
-    isCancelled: false,
-    lineItems,
-  });
+  const number = drawNumber(data, 'invoice', now, (text) => isTaken(data, text), order.companyId);
+  const invoice = data.insert(
+    'salesInvoice',
+    newInvoice(order, { number, lineItems, isDraft: draft.asDraft ?? false }, now),
+  );
   assignPayments(data, order, invoice.id);
-  raiseEvent(data, 'salesInvoice', invoice.id, 'created', { now });
+  const { disableAutomaticWorkflows } = draft;
+  raiseEvent(data, 'salesInvoice', invoice.id, 'created', { now, disableAutomaticWorkflows });
   return invoice;
 }
 
@@ -124,7 +139,12 @@ export function cancelInvoice(
   return cancelled;
 }
 
-function linesToInvoice(data: TenantData, order: SalesOrder, onlyDelivered: boolean): SalesInvoiceLineItem[] {
+/** @returns what of an order's lines is not invoiced yet, as lines of an invoice */
+export function linesToInvoice(
+  data: TenantData,
+  order: SalesOrder,
+  onlyDelivered: boolean,
+): SalesInvoiceLineItem[] {
   const invoiced = invoicedQuantities(data.of('salesInvoice').where('salesOrderId', order.id));
   return order.lineItems.flatMap((line) => {
     const upTo = onlyDelivered && line.itemId !== undefined ? line.quantityDelivered : line.quantity;
