@@ -1,3 +1,6 @@
+import type { RequestListener } from 'node:http';
+import { join } from 'node:path';
+import type { Doors } from './doors.ts';
 import { FixtureShelf } from './platform/fixtures/shelf.ts';
 import { type EmulatorConfig, type Urls, defaultConfig, urlsFor } from './platform/config.ts';
 import { Faults } from './platform/faults/faults.ts';
@@ -32,6 +35,16 @@ export interface EmulatorOptions extends Partial<EmulatorConfig> {
   /** Folder that keeps the state; absent: in memory. */
   dataDir?: string;
   log?: Log;
+  /** HTTPS as the platform's real hosts, which makes the issuers the real ones. */
+  tlsPort?: number;
+  /** HTTPS for the same origin. */
+  httpsPort?: number;
+  /** An HTTP proxy that answers for the platform's hosts. */
+  proxyPort?: number;
+  /** Folder of the local certificate authority; absent: `./.jtl-emulator/tls`. */
+  tlsFolder?: string;
+  /** Names the proxy that {@link proxyPort} passes everything else through. */
+  env?: Readonly<Record<string, string | undefined>>;
 }
 
 /** A running emulator. */
@@ -41,6 +54,8 @@ export interface RunningEmulator {
   url: string;
   port: number;
   control: EmulatorControl;
+  /** Ways in by HTTPS or proxy, if any was asked for. */
+  doors: Doors | undefined;
   /** Ends the listeners within a second and releases the state folder. */
   close(): Promise<void>;
 }
@@ -77,24 +92,52 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Run
 
     const gate = gateOf(platform);
 
-    const listener = await listen(
-      routeByPath(mountsOf({ platform, control, installer, wawi, feed }), gate, log),
-      options.port ?? 0,
-      options.host,
-    );
-    urls = urlsFor((options.publicUrl ?? `http://127.0.0.1:${listener.port}`).replace(/\/$/, ''), config);
+    const handler = routeByPath(mountsOf({ platform, control, installer, wawi, feed }), gate, log);
+    const ways = await openWays(handler, options);
+    urls = urlsFor(ways.base, { ...ways.doors?.issuers, ...config });
     return {
       platform,
       control,
       url: urls.base,
-      port: listener.port,
+      port: ways.port,
+      doors: ways.doors,
       close: async () => {
-        await listener.close();
+        await ways.close();
         await store.close();
       },
     };
   } catch (error) {
     await store.close();
+    throw error;
+  }
+}
+
+/** Opens the plain listener and what stands beside it. @throws ListenFailure, UnusableFolder */
+async function openWays(handler: RequestListener, options: EmulatorOptions) {
+  const { host, port = 0, publicUrl, tlsPort, httpsPort, proxyPort } = options;
+  const listener = await listen(handler, { port, host, flag: '--port' });
+  const base = (publicUrl ?? `http://127.0.0.1:${listener.port}`).replace(/\/$/, '');
+  try {
+    let doors: Doors | undefined;
+    if ([tlsPort, httpsPort, proxyPort].some((one) => one !== undefined)) {
+      const { openDoors } = await import('./doors.ts');
+      doors = await openDoors(handler, {
+        ...options,
+        ...(publicUrl !== undefined && { publicUrl: base }),
+        tlsFolder: options.tlsFolder ?? join('.jtl-emulator', 'tls'),
+        env: options.env ?? {},
+      });
+    }
+    return {
+      port: listener.port,
+      base,
+      doors,
+      close: async () => {
+        await Promise.all([listener.close(), doors?.close()]);
+      },
+    };
+  } catch (error) {
+    await listener.close();
     throw error;
   }
 }

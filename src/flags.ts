@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { type EmulatorConfig, defaultConfig } from './platform/config.ts';
 import { logStyles } from './platform/log.ts';
 import type { Lifetimes } from './platform/model.ts';
@@ -74,6 +75,14 @@ export const flagRules = {
     read: text,
   }),
   ephemeral: rule({ help: 'keep the state in memory only', read: yesOrNo }),
+  tls: rule({ help: 'also listen by HTTPS as the real hosts, with their issuers', read: yesOrNo }),
+  tlsPort: rule({ argument: 'N', help: 'port of --tls (default 443)', read: portNumber }),
+  httpsPort: rule({ argument: 'N', help: 'also serve the same origin by HTTPS', read: portNumber }),
+  proxyPort: rule({
+    argument: 'N',
+    help: "also run an HTTP proxy that answers for the platform's hosts",
+    read: portNumber,
+  }),
   issuerV1: rule({ argument: 'URL', help: 'issuer of generation 1 (default base URL)', read: url }),
   issuerV2: rule({ argument: 'URL', help: 'issuer of generation 2 (default base URL + /id)', read: url }),
   erpVersion: rule({
@@ -136,6 +145,11 @@ export function readFlags(
   }
   if (problems.length > 0) throw new InvalidInput(problems);
   return flags as Flags;
+}
+
+/** @returns the folder of the local certificate authority, which stays where the state is kept in memory too */
+export function tlsFolderOf({ dataDir = '.jtl-emulator' }: Pick<Flags, 'dataDir'>): string {
+  return join(dataDir, 'tls');
 }
 
 /** @returns the settings that shape the services' behaviour */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { resolve } from 'node:path';
 import {
   type AppsApi,
   type BridgeApi,
@@ -19,6 +20,7 @@ import {
   tenantsApi,
   tokensApi,
 } from './control/node-api.ts';
+import type { Doors } from './doors.ts';
 import { readFlags } from './flags.ts';
 import type { FixturesBundle } from './platform/fixtures/bundle.ts';
 import type { Journal } from './platform/journal.ts';
@@ -61,6 +63,14 @@ export interface StartOptions {
   fixtures?: string;
   /** Folder that keeps the state; absent: in memory. */
   dataDir?: string;
+  /** True: also HTTPS as the platform's real hosts, whose issuers then apply. */
+  tls?: boolean;
+  /** Port of {@link tls}; default 443, 0 for any free one. */
+  tlsPort?: number;
+  /** Port that serves the same origin by HTTPS. */
+  httpsPort?: number;
+  /** Port of an HTTP proxy that answers for the platform's hosts. */
+  proxyPort?: number;
   issuerV1?: string;
   issuerV2?: string;
   erpVersion?: '2.0' | '2.1' | '2.2';
@@ -71,11 +81,22 @@ export interface StartOptions {
   ttl?: string | Lifetimes;
 }
 
+/** Ways in by HTTPS or proxy. */
+export interface EmulatorTls {
+  /** Certificate of the local authority, PEM file, for clients to trust. */
+  readonly caFile: string;
+  readonly tlsPort?: number;
+  readonly httpsPort?: number;
+  readonly proxyPort?: number;
+}
+
 /** A running emulator. */
 export interface Emulator extends AsyncDisposable {
   /** Base URL without a trailing slash. */
   readonly url: string;
   readonly port: number;
+  /** What the further ways in are reached by, those that were asked for. */
+  readonly tls: EmulatorTls | undefined;
   /**
    * The environment variables that generated apps read.
    * @param app app id, slug or client id; default hello-world
@@ -115,10 +136,14 @@ export interface Emulator extends AsyncDisposable {
  */
 export async function startEmulator(options: StartOptions = {}): Promise<Emulator> {
   const flags = readFlags({ ...options }, (name) => name);
-  const { control, platform, url, port, close } = await startFromFlags(flags, { port: 0, log: silentLog });
+  const { control, platform, url, port, doors, close } = await startFromFlags(flags, {
+    port: 0,
+    log: silentLog,
+  });
   return {
     url,
     port,
+    tls: doors && tlsView(doors),
     env: (app, tenant) => control.environment(app, tenant),
     tokens: tokensApi(control),
     tenants: tenantsApi(control),
@@ -138,5 +163,14 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
     reset: () => control.reset(),
     close,
     [Symbol.asyncDispose]: close,
+  };
+}
+
+function tlsView({ authority, tlsPort, httpsPort, proxyPort }: Doors): EmulatorTls {
+  return {
+    caFile: resolve(authority.certificateFile),
+    ...(tlsPort !== undefined && { tlsPort }),
+    ...(httpsPort !== undefined && { httpsPort }),
+    ...(proxyPort !== undefined && { proxyPort }),
   };
 }

@@ -1,4 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { KeyPair } from './platform/tls/authority.ts';
 
 /** Why an address cannot be listened on. */
 export class ListenFailure extends Error {
@@ -8,6 +10,8 @@ export class ListenFailure extends Error {
     readonly code: string,
     readonly host: string,
     readonly port: number,
+    /** The setting that chose the port. */
+    readonly flag: string,
   ) {
     super(`cannot listen on ${host}:${port} (${code})`);
   }
@@ -26,36 +30,60 @@ const closingGrace = 300;
 const attempts = 10;
 const loopback = '127.0.0.1';
 
+/** Where to listen, and how. */
+export interface ListenOptions {
+  /** 0 for any free one. */
+  port: number;
+  /** Absent: both loopback addresses, 127.0.0.1 and ::1. */
+  host?: string | undefined;
+  /** The setting that chose the port, for refusals. */
+  flag: string;
+  /** Makes it a listener for HTTPS. */
+  credentials?: KeyPair;
+}
+
 /**
- * Listens for HTTP on a host, or on both loopback addresses (127.0.0.1 and ::1) when none is given; a machine
- * without IPv6 is served by IPv4 alone.
- * @param port 0 for any free one
+ * Listens for HTTP/1.1 on a host, or on both loopback addresses when none is given; a machine without IPv6 is served by
+ * IPv4 alone.
  * @throws ListenFailure
  */
-export async function listen(handler: RequestListener, port: number, host?: string): Promise<Listener> {
-  const servers: Server[] = [await listenOn(handler, port, host ?? loopback)];
+export async function listen(handler: RequestListener, options: ListenOptions): Promise<Listener> {
+  return listenWith(() => serverFor(handler, options.credentials), options);
+}
+
+/** {@link listen} with servers of one's own. @param create makes one for each address */
+export async function listenWith(create: () => Server, options: ListenOptions): Promise<Listener> {
+  const { port, host } = options;
+  const listenOn = (on: number, at: string) => opened(create(), { ...options, port: on, host: at });
+  const servers: Server[] = [await listenOn(port, host ?? loopback)];
   let actual = portOf(servers[0]!);
   for (let attempt = 1; host === undefined; attempt++) {
     try {
-      servers.push(await listenOn(handler, actual, '::1'));
+      servers.push(await listenOn(actual, '::1'));
       break;
     } catch (error) {
       if (!(error instanceof ListenFailure)) throw error;
       if (error.code !== 'EADDRINUSE') break;
       await closeServers(servers);
       if (port !== 0 || attempt === attempts) throw error;
-      servers[0] = await listenOn(handler, 0, loopback);
+      servers[0] = await listenOn(0, loopback);
       actual = portOf(servers[0]);
     }
   }
   return { port: actual, close: () => closeServers(servers) };
 }
 
-function listenOn(handler: RequestListener, port: number, host: string): Promise<Server> {
-  const server = createServer({ keepAliveTimeout: 30_000 }, handler);
+function serverFor(handler: RequestListener, credentials: KeyPair | undefined): Server {
+  const options = { keepAliveTimeout: 30_000 };
+  return credentials === undefined
+    ? createServer(options, handler)
+    : createSecureServer({ ...options, ...credentials }, handler);
+}
+
+function opened(server: Server, { host, port, flag }: ListenOptions & { host: string }): Promise<Server> {
   return new Promise((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      reject(new ListenFailure(error.code ?? 'unknown', host, port));
+      reject(new ListenFailure(error.code ?? 'unknown', host, port, flag));
     });
     server.listen({ port, host, exclusive: true }, () => {
       resolve(server);

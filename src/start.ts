@@ -1,12 +1,15 @@
 import { writeFile } from 'node:fs/promises';
 import { registerAppFile } from './control/app-files.ts';
 import { type RunningEmulator, createEmulator } from './emulator.ts';
-import { type Flags, configFrom } from './flags.ts';
+import { type Flags, configFrom, tlsFolderOf } from './flags.ts';
 import { type Log, createLog } from './platform/log.ts';
 import type { App } from './platform/model.ts';
 
 /** Where apps of `--app` go when no tenant is named. */
 const defaultTenant = 'bergmann-outdoor';
+
+/** The port of HTTPS, which apps that name the real hosts ask. */
+const usualTlsPort = 443;
 
 /**
  * Starts an emulator from settings and registers the apps they name.
@@ -17,6 +20,7 @@ export async function startFromFlags(
   flags: Flags,
   defaults: { port: number; dataDir?: string; log: Log },
 ): Promise<RunningEmulator> {
+  const { tlsPort = usualTlsPort, httpsPort, proxyPort } = flags;
   const dataDir = flags.ephemeral === true ? undefined : (flags.dataDir ?? defaults.dataDir);
   const emulator = await createEmulator({
     ...configFrom(flags),
@@ -26,6 +30,11 @@ export async function startFromFlags(
     ...(flags.publicUrl !== undefined && { publicUrl: flags.publicUrl }),
     ...(flags.fixtures !== undefined && { fixtures: flags.fixtures }),
     ...(dataDir !== undefined && { dataDir }),
+    ...((flags.tls === true || flags.tlsPort !== undefined) && { tlsPort }),
+    ...(httpsPort !== undefined && { httpsPort }),
+    ...(proxyPort !== undefined && { proxyPort }),
+    tlsFolder: tlsFolderOf(flags),
+    env: process.env,
   });
   try {
     const apps = await registerApps(emulator, flags);

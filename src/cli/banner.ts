@@ -1,3 +1,4 @@
+import type { Doors } from '../doors.ts';
 import type { RunningEmulator } from '../emulator.ts';
 import { packageVersion } from '../platform/package-root.ts';
 
@@ -5,7 +6,7 @@ import { packageVersion } from '../platform/package-root.ts';
  * What a started emulator says: where everything is, who and what there is to play with, and a line to paste.
  * @param state where the state is kept, for people
  */
-export function bannerFor({ url, platform: { registry } }: RunningEmulator, state: string): string {
+export function bannerFor({ url, doors, platform: { registry } }: RunningEmulator, state: string): string {
   const apps = registry.apps;
   const app = apps.find((one) => one.slug === 'hello-world') ?? apps[0];
   const tenant = registry.tenants[0];
@@ -19,6 +20,7 @@ export function bannerFor({ url, platform: { registry } }: RunningEmulator, stat
     `  Tenants    ${registry.tenants.map((one) => one.slug).join(', ') || 'none'}`,
     `  Apps       ${apps.map((one) => one.slug).join(', ') || 'none'} (ids and credentials: jtl-emulator info)`,
   ];
+  if (doors !== undefined) lines.push(`  TLS        ${waysIn(doors)} (trust it: jtl-emulator ca trust-help)`);
   if (app !== undefined) {
     lines.push(
       '  Try        ' +
@@ -26,4 +28,13 @@ export function bannerFor({ url, platform: { registry } }: RunningEmulator, stat
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+function waysIn({ tlsPort, httpsPort, proxyPort }: Doors): string {
+  const ways = [
+    tlsPort !== undefined && `the platform's hosts on port ${tlsPort}`,
+    httpsPort !== undefined && `https://127.0.0.1:${httpsPort}`,
+    proxyPort !== undefined && `HTTPS_PROXY=http://127.0.0.1:${proxyPort}`,
+  ];
+  return ways.filter((way) => way !== false).join(', ');
 }

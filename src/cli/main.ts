@@ -3,6 +3,7 @@ import { packageVersion } from '../platform/package-root.ts';
 import { InvalidInput, NotFound } from '../platform/problems.ts';
 import { addAppCommands } from './commands/app.ts';
 import { addBridgeCommands } from './commands/bridge.ts';
+import { addCaCommands } from './commands/ca.ts';
 import { addClockCommands } from './commands/clock.ts';
 import { addCompletionCommand } from './commands/completion.ts';
 import { addContractCommands } from './commands/contract.ts';
@@ -44,6 +45,7 @@ const groups = [
 
   addFixturesCommands,
   addResetCommand,
+  addCaCommands,
   addCompletionCommand,
 ];
 

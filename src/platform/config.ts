@@ -55,6 +55,12 @@ export interface Urls {
   issuerV2: string;
 }
 
+/** Issuers of the real platform (platform.md sections 2 and 3), for apps that talk to its real hosts. */
+export const realIssuers = {
+  issuerV1: 'https://auth.jtl-cloud.com',
+  issuerV2: 'https://id.jtl-cloud.com',
+} as const;
+
 /**
  * @param base the base URL without a trailing slash
  * @returns the URLs that follow from it and from the configured issuers

@@ -88,14 +88,21 @@ export function answerJson(
   response.end(bytes);
 }
 
+/**
+ * The platform's hosts on their own port. Nobody reaches those but by HTTPS: where this connection is plain, whoever
+ * sent the client here (`./register`, a proxy) has ended TLS.
+ */
+const realHost = /^[a-z.]+\.jtl-cloud\.com$/i;
+
 /** @returns scheme and host by which the client reached us, for URLs it is to follow */
 export function originOf(request: IncomingMessage): string {
   const forwarded = String(request.headers['x-forwarded-proto'] ?? '')
     .split(',')[0]
     ?.trim();
   const encrypted = 'encrypted' in request.socket && request.socket.encrypted === true;
-  const scheme = forwarded === 'http' || forwarded === 'https' ? forwarded : encrypted ? 'https' : 'http';
-  return `${scheme}://${request.headers.host ?? 'localhost'}`;
+  const host = request.headers.host ?? 'localhost';
+  const seen = encrypted || realHost.test(host) ? 'https' : 'http';
+  return `${forwarded === 'http' || forwarded === 'https' ? forwarded : seen}://${host}`;
 }
 
 /**

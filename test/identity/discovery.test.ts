@@ -61,12 +61,12 @@ describe('discovery', () => {
     const document = await getAs('id.jtl-cloud.com', '/.well-known/openid-configuration');
     expect(document).toMatchObject({
       issuer: `${emulator.url}/id`,
-      token_endpoint: 'http://id.jtl-cloud.com/oauth/v2/token',
+      token_endpoint: 'https://id.jtl-cloud.com/oauth/v2/token',
     });
     const auth = await getAs('auth.dev.jtl-cloud.com', '/.well-known/openid-configuration');
     expect(auth).toMatchObject({
       issuer: emulator.url,
-      token_endpoint: 'http://auth.dev.jtl-cloud.com/oauth2/token',
+      token_endpoint: 'https://auth.dev.jtl-cloud.com/oauth2/token',
     });
   });
 

@@ -18,6 +18,13 @@ it('is made once per folder and kept private', async () => {
   if (process.platform !== 'win32') expect((await stat(join(place, 'ca-key.pem'))).mode & 0o777).toBe(0o600);
 });
 
+it('is one and the same for processes that make it at the same moment', async () => {
+  const place = join(await folder(), 'tls');
+  const all = await Promise.all(Array.from({ length: 5 }, () => Authority.open(place)));
+  expect(new Set(all.map((one) => one.certificate)).size).toBe(1);
+  expect(await readFile(join(place, 'ca.pem'), 'utf8')).toBe(all[0]!.certificate);
+});
+
 it('is replaced when it would run out before the certificates it issues', async () => {
   const place = await folder();
   const { certificateFile } = await Authority.open(place, Date.parse('2010-01-01T00:00:00Z'));

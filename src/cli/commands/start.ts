@@ -61,8 +61,8 @@ async function explained(error: unknown): Promise<unknown> {
   const { name, message } = error as Error;
   if (name === 'UnusableFolder') return new CliFailure(message, exitCodes.wrongInput);
   if (name !== 'ListenFailure') return error;
-  const { code, host, port } = error as ListenFailure;
-  const choose = 'choose another with --port N, or --port 0 for any free one';
+  const { code, host, port, flag } = error as ListenFailure;
+  const choose = `choose another with ${flag} N, or ${flag} 0 for any free one`;
   if (code === 'EADDRINUSE') {
     const { portHolder } = await import('../port-holder.ts');
     const holder = await portHolder(port);

@@ -143,7 +143,9 @@ async function prepareFolder(folder: string): Promise<void> {
   const entries = await readdir(folder);
   if (!entries.includes('format.json')) {
     // A kill between these two writes leaves the .gitignore or a temporary file alone: still a fresh folder.
-    if (entries.some((entry) => entry !== '.gitignore' && entry !== 'format.json.tmp')) {
+    // The local certificate authority may have been made here by an emulator without state.
+    const ours = ['.gitignore', 'format.json.tmp', 'tls'];
+    if (entries.some((entry) => !ours.includes(entry))) {
       throw new UnusableFolder(
         folder,
         'holds other files and no format.json; choose an empty or new folder with --data-dir',

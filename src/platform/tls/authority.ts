@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
-import { X509Certificate, randomBytes, webcrypto } from 'node:crypto';
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { X509Certificate, randomBytes, randomUUID, webcrypto } from 'node:crypto';
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { UnusableFolder } from '../persistence/unusable-folder.ts';
 
 /** A key and a certificate, PEM. */
 export interface KeyPair {
@@ -35,31 +36,40 @@ export class Authority {
     private readonly pair: KeyPair,
   ) {}
 
-  /**
-   * Opens the authority of a folder, making it if the folder has none or one that has run out.
-   * @param folder kept private: the key file gets mode 600
-   * @param now epoch milliseconds on the machine's clock, by which other programs check certificates
-   */
-  static async open(folder: string, now = Date.now()): Promise<Authority> {
-    const certificateFile = join(folder, 'ca.pem');
-    const keyFile = join(folder, 'ca-key.pem');
-    const [cert, key] = await Promise.all([readOptional(certificateFile), readOptional(keyFile)]);
-    if (
-      cert !== undefined &&
-      key !== undefined &&
-      Date.parse(new X509Certificate(cert).validTo) > now + serverDays * dayMs
-    ) {
-      return new Authority(certificateFile, { cert, key });
-    }
-    const pair = await newAuthority(now);
-    await mkdir(folder, { recursive: true });
-    await writeAtomically(keyFile, pair.key, 0o600);
-    await writeAtomically(certificateFile, pair.cert, 0o644);
-    return new Authority(certificateFile, pair);
+  /** The authority's certificate, PEM. */
+  get certificate(): string {
+    return this.pair.cert;
   }
 
-  /** @returns a new key with a certificate for the platform's hosts and this machine, the authority's behind it */
-  async issueServerCertificate(now = Date.now()): Promise<KeyPair> {
+  /**
+   * Opens the authority of a folder, making it if the folder has none or one that has run out. Any number of processes
+   * may do so at once and get the same one.
+   * @param folder kept private: the key file gets mode 600
+   * @param now epoch milliseconds on the machine's clock, by which other programs check certificates
+   * @throws UnusableFolder when nothing can be written there
+   */
+  static async open(folder: string, now = Date.now()): Promise<Authority> {
+    try {
+      const pair = await openPair(join(folder, 'ca-key.pem'), now);
+      const certificateFile = join(folder, 'ca.pem');
+      if ((await readOptional(certificateFile)) !== pair.cert) {
+        await writeAtomically(certificateFile, pair.cert, 0o644);
+      }
+      return new Authority(certificateFile, pair);
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      throw new UnusableFolder(
+        folder,
+        `cannot keep the local certificate authority (${code ?? message}); choose a folder that can be written with --data-dir`,
+      );
+    }
+  }
+
+  /**
+   * @param names further host names, such as a container's
+   * @returns a new key with a certificate for the platform's hosts and this machine, the authority's behind it
+   */
+  async issueServerCertificate(names: readonly string[] = [], now = Date.now()): Promise<KeyPair> {
     const authority = new x509.X509Certificate(this.pair.cert);
     const keys = await newKeys();
     const certificate = await x509.X509CertificateGenerator.create({
@@ -76,7 +86,7 @@ export class Authority {
         new x509.KeyUsagesExtension(x509.KeyUsageFlags.digitalSignature, true),
         new x509.ExtendedKeyUsageExtension([x509.ExtendedKeyUsage.serverAuth]),
         new x509.SubjectAlternativeNameExtension([
-          ...certificateHosts.map((value) => ({ type: 'dns' as const, value })),
+          ...[...certificateHosts, ...names].map((value) => ({ type: 'dns' as const, value })),
           ...addresses.map((value) => ({ type: 'ip' as const, value })),
         ]),
         await x509.AuthorityKeyIdentifierExtension.create(authority.publicKey),
@@ -87,6 +97,44 @@ export class Authority {
       cert: `${certificate.toString('pem')}\n${this.pair.cert}`,
     };
   }
+}
+
+/**
+ * Key and certificate lie in one file, linked into place: there is never one without the other, and of several processes
+ * that make one at once the first wins.
+ */
+async function openPair(file: string, now: number): Promise<KeyPair> {
+  const kept = pairOf(await readOptional(file));
+  if (kept !== undefined && lastsLongEnough(kept, now)) return kept;
+  const made = await newAuthority(now);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(join(dirname(file), '.gitignore'), '*\n');
+  const text = `${made.key}\n${made.cert}\n`;
+  if (kept !== undefined) {
+    await writeAtomically(file, text, 0o600);
+    return made;
+  }
+  const temporary = `${file}.${randomUUID()}.tmp`;
+  await writeFile(temporary, text, { mode: 0o600 });
+  try {
+    await link(temporary, file);
+    return made;
+  } catch (error) {
+    const winner = pairOf(await readOptional(file));
+    if (winner === undefined) throw error;
+    return winner;
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+function pairOf(text: string | undefined): KeyPair | undefined {
+  const [key, cert] = text?.match(/-----BEGIN [A-Z ]+-----[^-]+-----END [A-Z ]+-----/g) ?? [];
+  return key === undefined || cert === undefined ? undefined : { key, cert };
+}
+
+function lastsLongEnough({ cert }: KeyPair, now: number): boolean {
+  return Date.parse(new X509Certificate(cert).validTo) > now + serverDays * dayMs;
 }
 
 async function newAuthority(now: number): Promise<KeyPair> {
@@ -131,7 +179,7 @@ async function readOptional(file: string): Promise<string | undefined> {
 
 /** A reader never sees half a file, and the key is never readable by others, not even for a moment. */
 async function writeAtomically(file: string, text: string, mode: number): Promise<void> {
-  const temporary = `${file}.${process.pid}.tmp`;
+  const temporary = `${file}.${randomUUID()}.tmp`;
   await writeFile(temporary, text, { mode });
   await rename(temporary, file);
 }

@@ -1,0 +1,86 @@
+import { request } from 'node:http';
+import { type Socket, connect } from 'node:net';
+import { connect as connectSecurely } from 'node:tls';
+import { once } from 'node:events';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A host and a port somewhere outside. */
+export interface Target {
+  host: string;
+  port: number;
+}
+
+/**
+ * The proxy that the environment names for a target, as curl reads it: `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`, lower
+ * case first.
+ * @returns undefined: go there directly
+ */
+export function corporateProxy(env: Environment, scheme: 'http' | 'https', host: string): URL | undefined {
+  const read = (name: string) => env[name] ?? env[name.toUpperCase()] ?? '';
+  const excepted = read('no_proxy')
+    .split(',')
+    .map((entry) =>
+      entry
+        .trim()
+        .replace(/^\*?\./, '')
+        .toLowerCase(),
+    )
+    .some((entry) => entry === '*' || (entry !== '' && (host === entry || host.endsWith(`.${entry}`))));
+  const named = read(`${scheme}_proxy`);
+  if (excepted || named === '') return undefined;
+  const url = named.includes('://') ? named : `http://${named}`;
+  return URL.canParse(url) ? new URL(url) : undefined;
+}
+
+/** @returns the headers by which a corporate proxy lets us pass */
+export function proxyCredentials({ username, password }: URL): Record<string, string> {
+  if (username === '') return {};
+  const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  return { 'Proxy-Authorization': `Basic ${Buffer.from(pair).toString('base64')}` };
+}
+
+/**
+ * Connects to a target, by CONNECT through a proxy (RFC 9110 section 9.3.6) if there is one.
+ * @throws Error saying who could not be reached, or what the proxy answered
+ */
+export async function openTunnel(target: Target, through: URL | undefined): Promise<Socket> {
+  if (through === undefined) return connected(target);
+  const { protocol, hostname: host, port } = through;
+  const proxy = {
+    host: host.replace(/^\[|\]$/g, ''),
+    port: Number(port || (protocol === 'https:' ? 443 : 80)),
+  };
+  const socket = await connected(proxy, protocol === 'https:');
+  const authority = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
+  const asking = request({
+    method: 'CONNECT',
+    path: authority,
+    headers: { Host: authority, ...proxyCredentials(through) },
+    createConnection: () => socket,
+  }).end();
+  const status = await new Promise<number>((resolve, reject) => {
+    asking.once('connect', (response) => {
+      resolve(response.statusCode ?? 0);
+    });
+    asking.once('response', (response) => {
+      resolve(response.statusCode ?? 0);
+    });
+    asking.once('error', reject);
+  });
+  if (status === 200) return socket;
+  socket.destroy();
+  throw new Error(`the proxy ${through.host} answered ${status} to CONNECT ${authority}`);
+}
+
+async function connected({ host, port }: Target, secure = false): Promise<Socket> {
+  const socket = secure ? connectSecurely({ host, port, servername: host }) : connect({ host, port });
+  try {
+    await once(socket, secure ? 'secureConnect' : 'connect');
+    return socket;
+  } catch (error) {
+    throw new Error(`cannot reach ${host}:${port} (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`, {
+      cause: error,
+    });
+  }
+}
