@@ -1,9 +1,11 @@
 import { Faker, de, en, base } from '@faker-js/faker';
 import type { Rows } from '../store/tenant-data.ts';
 import { TenantData } from '../store/tenant-data.ts';
+import { fillUpItems, fillUpSalesOrders, individualRows } from './bulk.ts';
 import { generateCustomers } from './customers.ts';
 import { generateDeliveries } from './deliveries.ts';
 import { generateItems } from './items.ts';
+import { generateSalesDocuments } from './sales-documents.ts';
 import { generateSalesOrders } from './sales-orders.ts';
 import { standardData } from './standard-data.ts';
 import { generateStock } from './stock.ts';
@@ -37,11 +39,15 @@ export function generateTenant(request: GenerateRequest, start: Rows = standardD
   faker.setDefaultRefDate(new Date(until));
   const data = TenantData.from(start);
   const generation: Generation = { data, faker, until };
-  generateItems(generation, request.items ?? 0);
-  generateCustomers(generation, request.customers ?? 0);
-  generateSalesOrders(generation, request.salesOrders ?? 0);
+  const { items = 0, customers = 0, salesOrders = 0 } = request;
+  generateItems(generation, Math.min(items, individualRows));
+  generateCustomers(generation, customers);
+  generateSalesOrders(generation, Math.min(salesOrders, individualRows));
   generateDeliveries(generation);
+  generateSalesDocuments(generation);
   generateStock(generation);
+  fillUpItems(generation, items);
+  fillUpSalesOrders(generation, salesOrders);
   return data;
 }
 
