@@ -1,4 +1,5 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { distance } from 'fastest-levenshtein';
 import { pathOnSingleOrigin, platformHost } from './hosts.ts';
 import { setReason } from './platform/http.ts';
 import type { Log } from './platform/log.ts';
@@ -103,10 +104,9 @@ function failed(error: unknown, response: ServerResponse, log: Log): void {
 
 function unknownPath(mounts: readonly Mount[], url: string, response: ServerResponse): void {
   const path = url.split('?')[0] ?? '/';
-  const nearest = nearestOf(
-    path,
-    mounts.map((mount) => mount.path).filter((known) => known !== '/'),
-  );
+  const known = mounts.map((mount) => mount.path).filter((one) => one !== '/');
+  // Deeper segments are the services' own; the first one tells which service was meant.
+  const nearest = nearestOf(`/${path.split('/')[1] ?? ''}`, known);
   setReason(response, `nothing at ${path}; the nearest known path is ${nearest}`);
   answer(response, 404, `nothing at ${path}`);
 }
@@ -120,19 +120,6 @@ function answer(response: ServerResponse, status: number, message: string): void
  * @returns the known text with the smallest edit distance
  */
 export function nearestOf(text: string, known: readonly string[]): string {
-  const ranked = known.map((one) => [editDistance(text, one), one] as const).sort(([a], [b]) => a - b);
+  const ranked = known.map((one) => [distance(text, one), one] as const).sort(([a], [b]) => a - b);
   return ranked[0]?.[1] ?? '';
-}
-
-/** Levenshtein's distance, one row at a time. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    }
-    row = next;
-  }
-  return row[b.length]!;
 }

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { annotate, factsOf } from './http.ts';
 import { ClaimsReader } from './claims-reader.ts';
-import type { Finding, Journal } from './journal.ts';
+import type { Finding, Journal, JournalEntry } from './journal.ts';
 import type { Log } from './log.ts';
 import { traceIdFrom } from './trace.ts';
 
@@ -10,7 +10,7 @@ const secretParameters =
   /([?&](?:code|token|access_token|id_token_hint|client_secret|refresh_token|state|key)=)[^&]*/gi;
 
 /**
- * Writes every request and its answer into the journal and the log once the answer is out. Costs one listener and
+ * Writes every request and its answer into the journal, and refusals into the log, once the answer is out. Costs one listener and
  * one object per request; nothing of a body or an Authorization header is kept.
  * @returns what is called with each request before its service
  */
@@ -44,20 +44,19 @@ export function journalGate(
         ...findingsOf(service, request, findings),
         ...(details === undefined ? {} : { details }),
       });
-      const level = response.statusCode >= 400 ? 'warn' : 'debug';
-      log[level](
-        {
-          service,
-          method: entry.method,
-          path,
-          status: entry.status,
-          ms: entry.durationMs,
-          ...(entry.reason === undefined ? {} : { reason: entry.reason }),
-        },
-        'answered',
-      );
+      logRefusal(log, entry);
     });
   };
+}
+
+/** Refusals are told at once; the journal has the rest. */
+function logRefusal(
+  log: Log,
+  { service, method, path, status = 0, durationMs: ms, reason }: JournalEntry,
+): void {
+  if (status < 400) return;
+  const fields = { service, method, path, status, ms, ...(reason === undefined ? {} : { reason }) };
+  log.warn(fields, `${method ?? ''} ${path} ${status}${reason === undefined ? '' : `: ${reason}`}`);
 }
 
 /** What the journal takes from the headers. */

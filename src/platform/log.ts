@@ -1,6 +1,5 @@
 /** What services log through; pino satisfies it. Tokens and secrets never go in. */
 export interface Log {
-  debug(fields: object, message: string): void;
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
   error(fields: object, message: string): void;
@@ -13,7 +12,7 @@ export type LogStyle = (typeof logStyles)[number];
 const nothing = () => undefined;
 
 /** Swallows everything: `--log silent` and `startEmulator()` by default. */
-export const silentLog: Log = { debug: nothing, info: nothing, warn: nothing, error: nothing };
+export const silentLog: Log = { info: nothing, warn: nothing, error: nothing };
 
 /**
  * A log on standard error, so that what a command prints stays apart. pino is loaded with the first message, which a
@@ -28,8 +27,11 @@ export function createLog(style: LogStyle): Log {
       log[level](fields, message);
     });
   };
-  return { debug: write('debug'), info: write('info'), warn: write('warn'), error: write('error') };
+  return { info: write('info'), warn: write('warn'), error: write('error') };
 }
+
+/** Fields that the message of a request repeats for people. */
+const inMessage = 'pid,hostname,service,method,path,status,ms,reason';
 
 async function openPino(style: 'pretty' | 'json'): Promise<{ log: Log }> {
   const { pino } = await import('pino');
@@ -39,7 +41,13 @@ async function openPino(style: 'pretty' | 'json'): Promise<{ log: Log }> {
   return {
     log: pino(
       options,
-      pretty({ destination: 2, sync: true, translateTime: 'HH:MM:ss.l', ignore: 'pid,hostname' }),
+      pretty({
+        destination: 2,
+        sync: true,
+        singleLine: true,
+        translateTime: 'HH:MM:ss.l',
+        ignore: inMessage,
+      }),
     ),
   };
 }
