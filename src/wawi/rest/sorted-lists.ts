@@ -1,5 +1,5 @@
 import type { EntityMap, EntityName } from '../domain/entities/index.ts';
-import type { RowPage } from '../domain/query.ts';
+import { pageOf, type RowPage } from '../domain/query.ts';
 import { compareKeys, reader, sortKey } from '../domain/store/order.ts';
 import type { TenantData } from '../domain/store/tenant-data.ts';
 import type { Call, Handler } from './call.ts';
@@ -28,6 +28,7 @@ export interface SortedListSpec<E> {
 export function sortedPage<N extends EntityName>(name: N, spec: SortedListSpec<EntityMap[N]>): Handler {
   return (call) => ({
     value: select(call, name, spec),
+    assumptions: ['later-shapes'],
     ...(spec.graphql === undefined ? {} : { as: { graphql: spec.graphql } }),
   });
 }
@@ -57,19 +58,25 @@ function select<N extends EntityName>(
     ...dateFilters(call, spec.dates ?? {}),
     ...(only ? [(row: EntityMap[N]) => only(row, call.data)] : []),
   ];
+  const collection = call.data.of(name);
+  const descending = call.query['sortDescending'] === true;
+  const [first = 'id', ...others] = sortPaths(call, spec.sorts);
+  if (others.length === 0)
+    return pageOf(collection, { predicates, pageNumber, pageSize, ...orderOf(first, descending) });
   const from = (pageNumber - 1) * pageSize;
   const items: EntityMap[N][] = [];
   let totalItems = 0;
-  for (const row of sorted(call, name, spec.sorts)) {
+  for (const row of refined(collection.orderedBy(first, descending), first, others, descending)) {
     if (!predicates.every((holds) => holds(row))) continue;
     if (totalItems >= from && items.length < pageSize) items.push(row);
     totalItems++;
-    if (predicates.length === 0 && items.length === pageSize) {
-      totalItems = call.data.of(name).size;
-      break;
-    }
   }
   return { items, totalItems, pageNumber, pageSize };
+}
+
+/** Rows lie by id already. */
+function orderOf(path: string, descending: boolean): { orderBy?: string; descending?: boolean } {
+  return path === 'id' && !descending ? {} : { orderBy: path, descending };
 }
 
 function dateFilters<E>(call: Call, dates: Readonly<Record<string, string>>): ((row: E) => boolean)[] {
@@ -89,24 +96,6 @@ function dateFilters<E>(call: Call, dates: Readonly<Record<string, string>>): ((
 }
 
 /** The first field's index gives the order; only rows that agree in it are sorted by the others. */
-function* sorted<N extends EntityName>(
-  call: Call,
-  name: N,
-  sorts: Readonly<Record<string, string>>,
-): Iterable<EntityMap[N]> {
-  const collection = call.data.of(name);
-  const descending = call.query['sortDescending'] === true;
-  const [first, ...others] = sortPaths(call, sorts);
-  if (first === undefined) {
-    if (!descending) yield* collection.values();
-    else yield* [...collection.values()].reverse();
-    return;
-  }
-  const ordered = collection.orderedBy(first, descending);
-  if (others.length === 0) yield* ordered;
-  else yield* refined(ordered, first, others, descending);
-}
-
 function* refined<E extends { readonly id: number }>(
   ordered: Iterable<E>,
   first: string,

@@ -2,8 +2,10 @@ import type { Category } from '../entities/item-master.ts';
 import { invalid } from '../errors.ts';
 import { merge, withoutNulls } from '../merge.ts';
 import { mergeAttributes, type AttributeChange } from '../rules/attribute-values.ts';
+import { completeTexts } from '../rules/item-defaults.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { changeItem } from './items.ts';
+import { checkLanguages } from './language-check.ts';
 import { checkChannels } from './sales-channels.ts';
 
 type NewCategory = Omit<Category, 'id'>;
@@ -32,8 +34,10 @@ function freshCategory(): NewCategory {
  */
 export function createCategory(data: TenantData, draft: object): Category {
   const { attributes, ...fields } = draft as { attributes?: AttributeChange[] | null };
+  const fresh = newCategory(fields);
   const category = atTop({
-    ...newCategory(fields),
+    ...fresh,
+    descriptions: completeTexts(fresh.descriptions),
     attributes: mergeAttributes([], attributes ?? []),
   });
   check(data, category);
@@ -47,8 +51,10 @@ export function createCategory(data: TenantData, draft: object): Category {
 export function updateCategory(data: TenantData, id: number, draft: object): Category {
   const { attributes, ...fields } = draft as { attributes?: AttributeChange[] | null };
   const before = data.get('category', id);
+  const changed = merge(freshCategory(), merge(before, fields));
   const category = atTop({
-    ...merge(freshCategory(), merge(before, fields)),
+    ...changed,
+    descriptions: completeTexts(changed.descriptions),
     attributes: attributes === null ? [] : mergeAttributes(before.attributes, attributes ?? []),
   });
   check(data, category, id);
@@ -110,6 +116,7 @@ function check(data: TenantData, category: NewCategory, id?: number): void {
         `The category ${id} cannot lie below ${category.parentCategoryId ?? ''}, which lies below it.`,
       );
   }
+  checkLanguages(data, category);
   checkChannels(data, [
     ...category.activeSalesChannels,
     ...category.descriptions.salesChannels.map((one) => one.salesChannelId),

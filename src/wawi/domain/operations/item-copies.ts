@@ -1,6 +1,6 @@
 import type { Item, Texts } from '../entities/items.ts';
 import { merge } from '../merge.ts';
-import { defaultTexts } from '../rules/item-texts.ts';
+import { textsOf } from '../rules/item-texts.ts';
 import { reader } from '../store/order.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { changeItem, createItem } from './items.ts';
@@ -197,10 +197,12 @@ function suppliersFor(item: Item, options: Options): object {
 
 /** Variations and values of a copy are new ones. */
 function withoutIds(variations: Item['variations']): object[] {
-  return variations.map(({ id: _id, values, ...variation }) => ({
-    ...variation,
-    values: values.map(({ id: _valueId, ...value }) => value),
-  }));
+  return variations.map((variation) =>
+    merge(variation, {
+      id: null,
+      values: variation.values.map((value) => merge(value, { id: null })),
+    }),
+  );
 }
 
 /** What {@link copyDetails} takes over. */
@@ -269,10 +271,9 @@ function copiedTexts(source: Item, options: Options): object {
             .includes(field as keyof Texts),
       ),
     ) as T;
-  const { languageIso: _language, ...own } = defaultTexts(source);
   const { translations, salesChannels, platforms } = source.descriptions;
   return {
-    ...kept(own),
+    ...kept(textsOf(source)),
     ...(options['languageAndOutputWays'] === true
       ? {
           descriptions: {

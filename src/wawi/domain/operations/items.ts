@@ -10,12 +10,14 @@ import {
   completeGroupQuantity,
   completeScale,
   completeSupplier,
+  completeTexts,
   completeVariation,
   completeWarehouse,
   freshItem,
 } from '../rules/item-defaults.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { assignChild } from './item-children.ts';
+import { checkLanguages } from './language-check.ts';
 import { drawNumber } from './number-ranges.ts';
 import { checkChannels } from './sales-channels.ts';
 
@@ -46,12 +48,14 @@ export function newItem(fields: object, now: string): NewItem {
  */
 export function createItem(data: TenantData, draft: object, now: string): Item {
   const { attributes, variationCombinations, ...fields } = draft as ItemDraft;
-  const item = completeItem(data, newItem(fields, now));
+  const item = {
+    ...completeItem(data, newItem(fields, now)),
+    attributes: mergeAttributes([], attributes ?? []),
+  };
   check(data, item);
   const skuTaken = (sku: string): boolean => data.of('item').findUnique('sku', sku) !== undefined;
   const created = data.insert('item', {
     ...item,
-    attributes: mergeAttributes([], attributes ?? []),
     sku: item.sku === '' ? drawNumber(data, 'item', now, skuTaken) : item.sku,
   });
   combine(data, created.id, variationCombinations, now);
@@ -95,6 +99,7 @@ export function completeItem(data: TenantData, item: NewItem): NewItem {
   const nextId = (sequence: string): number => data.nextId(sequence);
   return {
     ...item,
+    descriptions: completeTexts(item.descriptions),
     defaultPrices: item.defaultPrices.map(completeGroupPrices),
     salesChannelPrices: item.salesChannelPrices.map(completeChannelPrices),
     customerPrices: item.customerPrices.map((one) => ({ ...one, prices: completeScale(one.prices) })),
@@ -169,6 +174,7 @@ function check(data: TenantData, item: NewItem, id?: number): void {
   if (item.name.trim() === '') throw invalid('name', `The name '${item.name}' is empty; an item needs one.`);
   if (item.components.some((component) => component.itemId === id))
     throw invalid('components', `The item ${id ?? ''} cannot be a component of itself.`);
+  checkLanguages(data, item);
   checkChannels(data, [
     ...item.activeSalesChannels,
     ...item.descriptions.salesChannels.map((one) => one.salesChannelId),

@@ -66,6 +66,9 @@ const fresh: { [N in RecordName]: (now: string) => Fields<N> } = {
   crossSellingGroup: () => ({ name: '' }),
 };
 
+/** Every kind that {@link createRecord} makes. */
+export const recordNames = Object.keys(fresh) as RecordName[];
+
 /** The field that must say something, where a kind has one. */
 const required: { [N in RecordName]?: keyof Fields<N> & string } = {
   manufacturer: 'name',

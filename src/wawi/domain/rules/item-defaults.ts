@@ -1,8 +1,10 @@
 import { decimal, one, zero, type Decimal } from '../decimal.ts';
 import type {
+  FurtherTexts,
   GroupPrices,
   Item,
   ItemSupplier,
+  LocalTexts,
   ScalePrice,
   SupplierScalePrice,
   Variation,
@@ -109,6 +111,19 @@ export function completeSupplier(given: SupplierDraft): ItemSupplier {
         price.usePercentageDiscount ??
         (price.reduceStandardPriceByPercent !== undefined && price.purchasePriceNet === undefined),
     })),
+  };
+}
+
+/** Languages are kept in capitals, as Wawi writes them. */
+export function completeTexts({ translations, salesChannels, platforms }: FurtherTexts): FurtherTexts {
+  const inCapitals = <T extends LocalTexts>(text: T): T => ({
+    ...text,
+    languageIso: text.languageIso.toUpperCase(),
+  });
+  return {
+    translations: translations.map(inCapitals),
+    salesChannels: salesChannels.map(inCapitals),
+    platforms: platforms.map(inCapitals),
   };
 }
 

@@ -18,7 +18,7 @@ export const itemImageBindingsV1: Bindings = {
   },
   'PATCH /items/{itemId}/images/{imageId}': async (call) => {
     call.data.get('item', idOf(call));
-    const { imageData, imageDataType: _type, ...fields } = call.draft;
+    const { imageData, ...fields } = call.draft;
     const image = typeof imageData === 'string' ? await received(call) : undefined;
     const change = { ...fields, ...(image ? { image } : {}) } as Parameters<typeof changeImage>[3];
     return {

@@ -7,6 +7,7 @@ import {
   propertyValues,
   removePropertyValue,
 } from '../../domain/operations/properties.ts';
+import { merge } from '../../domain/merge.ts';
 import { createRecord } from '../../domain/operations/records.ts';
 import type { Bindings } from '../call.ts';
 import { act, create, idOf, page } from '../combinators.ts';
@@ -45,7 +46,7 @@ export const propertyBindings: Bindings = {
   },
   'POST /properties/{propertyId}/values/{propertyValueId}/descriptions': create((data, draft, call) => {
     const valueId = numberParam(call, 'propertyValueId');
-    const { propertyValueId: _named, ...text } = draft;
+    const text = merge(draft, { propertyValueId: null });
     return {
       ...addPropertyValueText(data, numberParam(call, 'propertyId'), valueId, text as never),
       propertyValueId: valueId,

@@ -13,6 +13,8 @@ export const itemCommandViewsV2: ViewTable = {
     Measurements: '.',
     Images: '.',
     CustomFields: '.',
+    // An item is of every company; what a body says of one changes nothing.
+    CompanyId: { read: () => undefined, write: false },
   }),
   'Itemdetails.CreateItemIdentifiers': view({
     AmazonFnsku: 'identifiers.amazonFnsku',

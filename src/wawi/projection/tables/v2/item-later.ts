@@ -11,7 +11,7 @@ export const itemLaterViewsV2: ViewTable = {
       IncludeInPriceList: 'priceListActive',
       IgnoreOrderSuggestions: 'ignoreOrderSuggestions',
       Notes: 'annotation',
-      // The item says which company it is of; what a body says of it changes nothing.
+      // An item is of every company; what a body says of one changes nothing.
       CompanyId: { read: () => undefined, write: false },
       Images: '.',
       CustomFields: '.',

@@ -1,6 +1,6 @@
 import { addItemsToCategory, createCategory, updateCategory } from '../../../domain/operations/categories.ts';
 import type { Bindings } from '../../call.ts';
-import { act, all, create, idOf, one, page, update } from '../../combinators.ts';
+import { all, create, idOf, one, page, update } from '../../combinators.ts';
 import { propertyBindings } from '../properties.ts';
 
 /** What items refer to, in v1. */

@@ -7,19 +7,20 @@ import {
 import { assignChild } from '../../../domain/operations/item-children.ts';
 import { updateItem } from '../../../domain/operations/items.ts';
 import { assignPropertyValue, withdrawPropertyValue } from '../../../domain/operations/properties.ts';
-import { eventsOf, triggerWorkflow } from '../../../domain/operations/workflows.ts';
-import { textContains } from '../../../domain/search.ts';
+import { itemMatches } from '../../../domain/rules/item-search.ts';
 import type { Bindings } from '../../call.ts';
 import { act, create, idOf, one, page, part } from '../../combinators.ts';
 import { itemChange, itemCreation } from '../items.ts';
 import { numberParam } from '../params.ts';
+import { workflowHandlers } from '../workflows.ts';
+
+const workflows = workflowHandlers('item');
 
 /** Items, and those parts of them that are single values. */
 export const itemBindingsV1: Bindings = {
   'GET /items': page('item', {
     filters: {
-      searchKeyWord: (item: Item, text: string) =>
-        textContains(text, item.sku, item.name, item.identifiers.gtin, item.searchTerms),
+      searchKeyWord: (item: Item, text: string) => itemMatches(item, text),
       categoryId: (item: Item, id: number) => item.categories.some(({ categoryId }) => categoryId === id),
       manufacturerId: 'manufacturerId',
       parentItemId: 'parentItemId',
@@ -60,11 +61,7 @@ export const itemBindingsV1: Bindings = {
     data.update('item', idOf(call), { changed: call.now });
   }),
 
-  'GET /items/workflowEvents': (call) => ({ value: eventsOf(call.data, 'item') }),
-  'POST /items/{itemId}/workflow/{workflowEventId}': act((data, call) => {
-    triggerWorkflow(data, 'item', idOf(call), numberParam(call, 'workflowEventId'), call.now);
-  }),
-  'POST /items/{itemId}/workflowEvents': act((data, call) => {
-    triggerWorkflow(data, 'item', idOf(call), call.draft['id'] as number, call.now);
-  }),
+  'GET /items/workflowEvents': workflows.events,
+  'POST /items/{itemId}/workflow/{workflowEventId}': workflows.triggerByPath,
+  'POST /items/{itemId}/workflowEvents': workflows.triggerByBody,
 };

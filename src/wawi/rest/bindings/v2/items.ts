@@ -130,7 +130,7 @@ export const itemBindingsV2: Bindings = {
     as: { graphql: 'CreateItemCommandResponse' },
   }),
   'PATCH /itemdetails/change': async (call) => {
-    const { itemId, companyId: _company, ...draft } = call.draft;
+    const { itemId, ...draft } = call.draft;
     return { value: await call.write((data) => changeAndRaise(data, itemId as number, draft, call)) };
   },
   'POST /itemdetails/suppliers/add': act((data, call) => {
