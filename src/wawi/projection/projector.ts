@@ -153,6 +153,8 @@ const scalarConverters: Partial<Record<string, Convert>> = {
   int64: number,
   decimal: number,
   double: number,
+  // A switch that nobody has set is off; the contract never leaves one out.
+  boolean: (value) => value === true,
   string: (value) =>
     value === undefined || value === null ? null : typeof value === 'string' ? value : String(value),
 };

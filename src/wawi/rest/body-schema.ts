@@ -6,11 +6,14 @@ export type JsonSchema = Readonly<Record<string, unknown>>;
 
 const int32 = { type: 'integer', minimum: -2_147_483_648, maximum: 2_147_483_647 };
 
+/** The range of .NET's decimal. */
+const decimal = { type: 'number', minimum: -7.922816251426433e28, maximum: 7.922816251426433e28 };
+
 const scalarSchemas: Readonly<Record<string, JsonSchema>> = {
   string: { type: 'string' },
   int32,
   int64: { type: 'integer' },
-  decimal: { type: 'number' },
+  decimal,
   double: { type: 'number' },
   boolean: { type: 'boolean' },
   'date-time': { type: 'string', format: 'net-date-time' },

@@ -56,17 +56,32 @@ export function checkMediaType(header: string | undefined, acceptCharset: boolea
   throw new ApiError(415, 'UnsupportedMediaType', 'Unsupported Media Type', reason, [], ['media-type-415']);
 }
 
-/** @throws ApiError 400 for text that is no JSON */
+/** As deep as .NET's JSON reader goes unless told otherwise (System.Text.Json, JsonReaderOptions.MaxDepth). */
+const maxDepth = 64;
+
+/** @throws ApiError 400 for text that is no JSON, nests too deep or has a number that no type can hold */
 export function parseJson(bytes: Buffer): unknown {
+  let value: unknown;
   try {
-    return JSON.parse(bytes.toString('utf8')) as unknown;
+    value = JSON.parse(bytes.toString('utf8'));
   } catch (error) {
-    const message = error instanceof Error ? error.message : 'unreadable';
-    throw new ApiError(
-      400,
-      'ValidationError',
-      'The request body is not valid JSON.',
-      `the body is no JSON: ${message}`,
-    );
+    throw notReadable(`is no JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
   }
+  checkLimits(value);
+  return value;
+}
+
+/** Looks at the values level by level, so that no depth can exhaust the stack. */
+function checkLimits(value: unknown): void {
+  let level: unknown[] = [value];
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > maxDepth) throw notReadable(`nests deeper than the maximum of ${maxDepth} levels`);
+    if (level.some((one) => one === Infinity || one === -Infinity))
+      throw notReadable('has a number beyond what a double can hold');
+    level = level.flatMap((one) => (typeof one === 'object' && one !== null ? Object.values(one) : []));
+  }
+}
+
+function notReadable(reason: string): ApiError {
+  return new ApiError(400, 'ValidationError', 'The request body is not valid JSON.', `the body ${reason}`);
 }
