@@ -27,7 +27,8 @@ export async function admitByKey(
   const header = request.headers.authorization;
   if (header === undefined && operation.tag === registrationTag && operation.scopes.length === 0)
     return { app: { id: 'registration', name: 'registration' }, tenant, scopes: new Set() };
-  const registration = registrationByKey(await wawi.data(tenant), hashOfKey(keyOf(header)));
+  const hash = hashOfKey(keyOf(header));
+  const registration = registrationByKey(await wawi.data(tenant), hash);
   if (registration?.status !== 2) {
     throw unauthorized(
       `the API key is not one of mandant '${tenant.mandant}'; register the app at POST /api/${tenant.mandant}/authentication and send the key it is given`,

@@ -1,0 +1,172 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { startEmulator, type Emulator } from '../../src/index.ts';
+
+let emulator: Emulator;
+
+beforeAll(async () => {
+  emulator = await startEmulator();
+});
+
+beforeEach(async () => {
+  await emulator.tenants.reset('kaffee-kontor');
+});
+
+afterAll(async () => {
+  await emulator.close();
+});
+
+interface Answer {
+  status: number;
+  json: Record<string, unknown>;
+  reason: string;
+}
+
+async function call(
+  operation: string,
+  headers: Record<string, string> = {},
+  body?: unknown,
+): Promise<Answer> {
+  const [method = 'GET', path = ''] = operation.split(' ');
+  const response = await fetch(`${emulator.url}/api/kaffee-kontor${path}`, {
+    method,
+    headers: {
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json; charset=utf-8' }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  });
+  const text = await response.text();
+  return {
+    status: response.status,
+    json: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
+    reason: response.headers.get('x-emulator-reason') ?? '',
+  };
+}
+
+const description = {
+  AppId: 'Acme.Picker/1',
+  DisplayName: 'Acme Picker',
+  Description: 'Pickt schneller',
+  Version: '1.0.0',
+  ProviderName: 'Acme',
+  ProviderWebsite: 'https://acme.example',
+  MandatoryApiScopes: ['stock.querystocksperitem'],
+  OptionalApiScopes: ['warehouse.querywarehouses'],
+  AppIcon: 'aWNvbg==',
+};
+const code = { 'X-ChallengeCode': 'geheim-1' };
+
+async function register(challenge = code, more: object = {}): Promise<string> {
+  const { status, json } = await call('POST /authentication', challenge, { ...description, ...more });
+  expect(status).toBe(201);
+  expect(json).toMatchObject({ AppId: description.AppId, Status: 0 });
+  return String(json['RegistrationRequestId']);
+}
+
+async function keyOf(id: string): Promise<string> {
+  const { json } = await call(`GET /authentication/${id}`, code);
+  return String((json['Token'] as { ApiKey: string }).ApiKey);
+}
+
+describe('registering on-premise', () => {
+  it('hands the key out once, with the scopes asked for, and then serves the app within them', async () => {
+    const id = await register();
+    const accepted = await call(`GET /authentication/${id}`, code);
+    expect(accepted).toMatchObject({
+      status: 200,
+      json: {
+        RequestStatusInfo: { AppId: description.AppId, RegistrationRequestId: id, Status: 2 },
+        GrantedScopes: ['stock.querystocksperitem', 'warehouse.querywarehouses'],
+      },
+    });
+    expect((await call(`GET /authentication/${id}`, code)).status).toBe(410);
+    const key = (accepted.json['Token'] as { ApiKey: string }).ApiKey;
+    const headers = { Authorization: `Wawi ${key}`, 'X-AppID': description.AppId, 'X-AppVersion': '1.0.0' };
+    const stocks = await call('GET /stocks', headers);
+    expect(stocks.status).toBe(200);
+    expect((await call('GET /v1/stocks', headers)).json).toEqual(stocks.json);
+    const later = await call('GET /warehouses', { ...headers, 'api-version': '2.0' });
+    expect(later.status).toBe(403);
+    const refused = await call('GET /customers', headers);
+    expect(refused.status).toBe(403);
+    expect(refused.reason).toContain("'customer.querycustomers'");
+    expect((await call('GET /info', headers)).json).toMatchObject({ Tenant: 'kaffee-kontor' });
+    expect((await call('GET /stocks', { ...headers, 'X-AppID': 'Other' })).status).toBe(401);
+  });
+
+  it.each([
+    ['without a challenge code', {}],
+    ['with one of 31 characters', { 'X-ChallengeCode': 'x'.repeat(31) }],
+  ])('is refused %s', async (_how, headers) => {
+    expect((await call('POST /authentication', headers, description)).status).toBe(400);
+  });
+
+  it('tells only who knows the challenge code', async () => {
+    const id = await register();
+    expect((await call(`GET /authentication/${id}`, { 'X-ChallengeCode': 'other' })).status).toBe(404);
+    expect((await call('GET /authentication/none', code)).status).toBe(404);
+  });
+
+  it('starts over with the same code, and keeps others out once the key is handed out', async () => {
+    const first = await register();
+    const key = await keyOf(first);
+    const foreign = await call('POST /authentication', { 'X-ChallengeCode': 'other' }, description);
+    expect(foreign.status).toBe(409);
+    const second = await register();
+    expect((await call('GET /stocks', { Authorization: `Wawi ${key}` })).status).toBe(401);
+    expect((await call('GET /stocks', { Authorization: `Wawi ${await keyOf(second)}` })).status).toBe(200);
+  });
+
+  it('gives further instances only to apps that may have them', async () => {
+    const single = await register();
+    expect((await call(`POST /authentication/${single}`, code)).status).toBe(409);
+    const many = await register(code, { AppId: 'Acme.Picker/1', RegistrationType: 1 });
+    const further = await call(`POST /authentication/${many}`, { 'X-ChallengeCode': 'zweite' });
+    expect(further.status).toBe(200);
+    expect(further.json['RegistrationRequestId']).not.toBe(many);
+    expect((await call('POST /authentication/none', code)).status).toBe(400);
+  });
+});
+
+describe('the on-premise API', () => {
+  it.each([
+    ['no key', {}, "send 'Authorization: Wawi <api key>'"],
+    ['a bearer token', { Authorization: 'Bearer abc' }, "scheme is 'Bearer'"],
+    ['an unknown key', { Authorization: 'Wawi abc' }, "not one of mandant 'kaffee-kontor'"],
+  ])('is 401 with %s', async (_what, headers, reason) => {
+    const refused = await call('GET /stocks', headers);
+    expect(refused.status).toBe(401);
+    expect(refused.reason).toContain(reason);
+  });
+
+  it('words problems of a request line by line, as it was seen', async () => {
+    const refused = await call('POST /authentication', code, { AppId: 'x', AppIcon: 'aWNvbg==' });
+    expect(refused).toMatchObject({
+      status: 400,
+      json: { ErrorCode: 'ValidationError', ValidationErrors: {}, Errors: {} },
+    });
+    const lines = String(refused.json['ErrorMessage']).split('\n');
+    expect(lines).toHaveLength(6);
+    expect(lines.every((line) => line.startsWith('- '))).toBe(true);
+  });
+
+  it('knows mandants by name in any letter case, and no others', async () => {
+    const status = async (mandant: string) => (await fetch(`${emulator.url}/api/${mandant}/stocks`)).status;
+    expect(await status('EazyBusiness')).toBe(401);
+    expect(await status('nobody')).toBe(404);
+  });
+
+  it('refuses an api-version it does not know', async () => {
+    const refused = await call('GET /stocks', { 'api-version': '3.0' });
+    expect(refused.status).toBe(400);
+    expect(refused.reason).toContain('1.0, 1.1, 2.0');
+  });
+
+  it('does not let a key of one mandant into another', async () => {
+    const key = await keyOf(await register());
+    const response = await fetch(`${emulator.url}/api/eazybusiness/stocks`, {
+      headers: { Authorization: `Wawi ${key}` },
+    });
+    expect(response.status).toBe(401);
+  });
+});
