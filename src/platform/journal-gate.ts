@@ -10,8 +10,8 @@ const secretParameters =
   /([?&](?:code|token|access_token|id_token_hint|client_secret|refresh_token|state|key)=)[^&]*/gi;
 
 /**
- * Writes every request and its answer into the journal, and refusals into the log, once the answer is out. Costs one listener and
- * one object per request; nothing of a body or an Authorization header is kept.
+ * Writes every request and its answer into the journal, and refusals into the log, once the answer is out. Costs one
+ * listener and one object per request; nothing of a body or an Authorization header is kept but a token's claims.
  * @returns what is called with each request before its service
  */
 export function journalGate(

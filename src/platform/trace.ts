@@ -12,14 +12,20 @@ let drawn = pool.length;
  */
 export function traceIdFrom(traceparent: string | string[] | undefined): string {
   const given = typeof traceparent === 'string' ? traceparentPattern.exec(traceparent)?.[1] : undefined;
-  return given ?? randomHex();
+  return given ?? newTraceId();
 }
 
-function randomHex(): string {
+/** @returns a new trace id of 32 hex digits */
+export function newTraceId(): string {
   if (drawn === pool.length) {
     randomFillSync(pool);
     drawn = 0;
   }
   drawn += 16;
   return pool.toString('hex', drawn - 16, drawn);
+}
+
+/** @returns the header that carries a trace on, with a span of its own */
+export function traceparentOf(traceId: string): string {
+  return `00-${traceId}-${newTraceId().slice(0, 16)}-01`;
 }

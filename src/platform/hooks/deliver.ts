@@ -1,4 +1,5 @@
 import type { Journal, JournalKind } from '../journal.ts';
+import { newTraceId, traceparentOf } from '../trace.ts';
 
 /** How messages leave the emulator; tests and `--proxy` put something else in place. */
 export interface Transport {
@@ -36,12 +37,13 @@ const timeoutMs = 5_000;
  */
 export async function deliver(delivery: Delivery, transport: Transport, journal: Journal): Promise<boolean> {
   const started = performance.now();
+  const traceId = newTraceId();
   let outcome: Outcome = { problem: 'never sent' };
   let tries = 0;
   while (tries < delivery.tries) {
     if (tries > 0) await transport.pause(delivery.firstPauseMs * 2 ** (tries - 1));
     tries++;
-    outcome = await attempt(delivery, transport);
+    outcome = await attempt(delivery, traceId, transport);
     if (outcome.problem === undefined) break;
   }
   journal.record({
@@ -52,6 +54,7 @@ export async function deliver(delivery: Delivery, transport: Transport, journal:
     durationMs: Math.round(performance.now() - started),
     tenantId: delivery.tenantId,
     appId: delivery.appId,
+    traceId,
     details: { tries, body: delivery.body },
     ...(outcome.status === undefined ? {} : { status: outcome.status }),
     ...(outcome.problem === undefined ? {} : { reason: outcome.problem }),
@@ -64,11 +67,15 @@ interface Outcome {
   problem?: string;
 }
 
-async function attempt({ url, contentType, body }: Delivery, transport: Transport): Promise<Outcome> {
+async function attempt(
+  { url, contentType, body }: Delivery,
+  traceId: string,
+  transport: Transport,
+): Promise<Outcome> {
   try {
     const response = await transport.fetch(url, {
       method: 'POST',
-      headers: { 'Content-Type': contentType },
+      headers: { 'Content-Type': contentType, traceparent: traceparentOf(traceId) },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(timeoutMs),
     });
