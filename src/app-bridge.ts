@@ -1,5 +1,6 @@
 import { connectAppBridge } from './bridge/client.ts';
 import type { AppBridge, WindowMessage } from './bridge/client.ts';
+import { randomId } from './bridge/ids.ts';
 
 export type { AppBridge } from './bridge/client.ts';
 
@@ -23,7 +24,7 @@ export function createAppBridge(): Promise<AppBridge> {
         const timer = setTimeout(run, delayMs);
         return () => clearTimeout(timer);
       },
-      newId: () => crypto.randomUUID(),
+      newId: randomId,
       onListenerError: (error) => console.error(error),
     },
   );

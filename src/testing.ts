@@ -1,4 +1,5 @@
 import type { BridgeChannel, FrameWindow } from './bridge/host.ts';
+import { randomId } from './bridge/ids.ts';
 import { TestHost } from './bridge/test-host.ts';
 import type { TestHostScene, TestHostSources } from './bridge/test-host.ts';
 
@@ -44,7 +45,7 @@ export function createTestHost(options: TestHostOptions = {}): TestHost {
       const timer = setTimeout(run, delayMs);
       return () => clearTimeout(timer);
     },
-    newId: () => crypto.randomUUID(),
+    newId: randomId,
     close: remove,
   });
 }

@@ -1,8 +1,8 @@
 import type { Request, RequestHandler } from 'express';
 import type { Tenant, User } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
-import { isOwnHost } from './own-host.ts';
 import { readSignIn } from '../platform/sign-in.ts';
+import { isOwnHost } from './own-host.ts';
 
 /** A page endpoint refusing a request, with the status and the words that go on the wire. */
 export class PageRefusal extends Error {

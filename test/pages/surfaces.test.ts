@@ -379,6 +379,17 @@ describeInBrowser('the ERP shell', ({ newPage }) => {
     expect(JSON.stringify(entries)).not.toContain('eyJ');
   });
 
+  it('hosts apps under the platform’s own names too, by plain http', async () => {
+    const slug = await install('Real Host');
+    const page = await newPage();
+    const { port } = new URL(emulator.url);
+    await page.goto(`http://hub.jtl-cloud.com:${port}/?tenant=bergmann-outdoor&user=anna`);
+    expect(await page.evaluate('isSecureContext')).toBe(false);
+    await page.locator(`[data-app="${slug}"] [data-action="open-in-erp"]`).click();
+    expect(await said(appFrame(page, slug))).toContain('session');
+    expect(new URL(page.url()).hostname).toBe('erp.jtl-cloud.com');
+  });
+
   it('speaks German to a browser that prefers it', async () => {
     const page = await newPage('de-DE');
     await page.goto(surfaceUrl(emulator.url, { tenant: 'bergmann-outdoor', user: 'anna', view: 'items' }));

@@ -6,6 +6,7 @@ import { createRoot, type Root } from 'react-dom/client';
 
 /** GraphiQL over the ERP's GraphQL endpoint, with the token of a chosen app for a chosen tenant filled in. */
 
+/** What an app or a tenant is chosen by. */
 interface Choice {
   id: string;
   slug: string;
@@ -30,7 +31,8 @@ const exampleQuery = `# Orders with their totals, newest first
 
 async function choices(kind: 'apps' | 'tenants'): Promise<Choice[]> {
   const response = await fetch(`${control}/${kind}`);
-  return ((await response.json()) as { items: Choice[] }).items;
+  const { items } = (await response.json()) as { items: (Choice & { appId?: string })[] };
+  return items.map((item) => ({ ...item, id: item.appId ?? item.id }));
 }
 
 /** @returns the headers of a request by the app to the tenant */

@@ -112,7 +112,10 @@ function facts(
 
 function shownCredentials(app: RegisteredApp): HTMLElement[] {
   const lines = Object.entries(app.environment ?? {}).map(([name, value]) => `${name}=${value}`);
+  const shown = element('pre', { class: 'environment' }, lines.join('\n'));
   const copy = actionButton('copy-environment', text('copyEnvironment'), async () => {
+    // A page that came by plain http from another machine has no clipboard: then the lines are only selected.
+    if (!window.isSecureContext) return getSelection()?.selectAllChildren(shown);
     await navigator.clipboard.writeText(`${lines.join('\n')}\n`);
     copy.textContent = text('copied');
   });
@@ -121,7 +124,7 @@ function shownCredentials(app: RegisteredApp): HTMLElement[] {
     element('h3', {}, app.name),
     facts({ appId: app.id, clientId: app.clientId, ...secret }),
     notice('info', text('secretOnce')),
-    element('pre', { class: 'environment' }, lines.join('\n')),
+    shown,
     copy,
     ...shownWarnings(app),
   ];

@@ -1,6 +1,7 @@
 import type { AppView } from '../../app-view.ts';
 import { BridgeHost } from '../../../bridge/host.ts';
 import type { FrameWindow } from '../../../bridge/host.ts';
+import { randomId } from '../../../bridge/ids.ts';
 import type { Traffic } from '../../../bridge/peer.ts';
 import { surfaceMethods } from '../../../bridge/surfaces.ts';
 import type { SelectionContext, SurfaceKind } from '../../../bridge/surfaces.ts';
@@ -86,7 +87,7 @@ export class AppFrame {
         const timer = setTimeout(run, delayMs);
         return () => clearTimeout(timer);
       },
-      newId: () => crypto.randomUUID(),
+      newId: randomId,
       observe: (traffic) => {
         this.#heard();
         watcher.saw(this, traffic);
