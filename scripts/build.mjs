@@ -15,6 +15,7 @@ const dist = join(root, 'node_modules', '.cache', 'jtl-platform-emulator');
 const nodeEntries = {
   cli: 'src/cli.ts',
   index: 'src/index.ts',
+  register: 'src/register.ts',
   testing: 'src/testing.ts',
 };
 /** Entry files that browsers load as well: no Node module may get in. */

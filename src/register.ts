@@ -1,0 +1,33 @@
+/**
+ * `node --import jtl-platform-emulator/register app.js`: an app that names the platform's real hosts talks to the
+ * emulator at `JTL_EMULATOR_URL` (default http://127.0.0.1:5850) instead, unchanged. Everything else stays as it is.
+ */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { platformHost } from './hosts.ts';
+import { redirectConnections } from './redirect.ts';
+
+const given = process.env['JTL_EMULATOR_URL'] ?? 'http://127.0.0.1:5850';
+if (!URL.canParse(given) || !/^https?:/.test(given)) {
+  throw new Error(`JTL_EMULATOR_URL '${given}' must be a URL such as http://127.0.0.1:5850`);
+}
+const emulator = new URL(given);
+
+redirectConnections({
+  answersFor: (host) => platformHost(host) !== undefined,
+  emulator,
+  ca: emulator.protocol === 'https:' ? readAuthority() : undefined,
+});
+
+/** The authority of an emulator that is named by an `https:` URL; another one's certificate may be a public one. */
+function readAuthority(): string | undefined {
+  const file =
+    process.env['JTL_EMULATOR_CA'] ??
+    join(process.env['JTL_EMULATOR_DATA_DIR'] ?? '.jtl-emulator', 'tls', 'ca.pem');
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if (process.env['JTL_EMULATOR_CA'] === undefined) return undefined;
+    throw new Error(`JTL_EMULATOR_CA '${file}' cannot be read`, { cause: error });
+  }
+}
