@@ -64,7 +64,10 @@ export default tseslint.config(
     files: ['**/*.mjs', 'bench/**/*.js', 'examples/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Buffer', 'URL', 'URLSearchParams', 'console', 'fetch', 'performance', 'process'].map((name) => [name, 'readonly']),
+        ['Buffer', 'URL', 'URLSearchParams', 'console', 'fetch', 'performance', 'process'].map((name) => [
+          name,
+          'readonly',
+        ]),
       ),
     },
   },
