@@ -56,10 +56,10 @@ const description = {
 };
 const code = { 'X-ChallengeCode': 'geheim-1' };
 
-async function register(challenge = code, more: object = {}): Promise<string> {
+async function register(challenge = code, more: object = {}, appId = description.AppId): Promise<string> {
   const { status, json } = await call('POST /authentication', challenge, { ...description, ...more });
   expect(status).toBe(201);
-  expect(json).toMatchObject({ AppId: description.AppId, Status: 0 });
+  expect(json).toMatchObject({ AppId: appId, Status: 0 });
   return String(json['RegistrationRequestId']);
 }
 
@@ -125,6 +125,40 @@ describe('registering on-premise', () => {
     expect(further.status).toBe(200);
     expect(further.json['RegistrationRequestId']).not.toBe(many);
     expect((await call('POST /authentication/none', code)).status).toBe(400);
+  });
+});
+
+describe('a registration that a person decides', () => {
+  const control = async (operation: string, body?: unknown) => {
+    const [method = 'GET', path = ''] = operation.split(' ');
+    const response = await fetch(`${emulator.url}/_emulator/v1${path}`, {
+      method,
+      ...(body === undefined
+        ? {}
+        : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
+    });
+    return response.status;
+  };
+
+  it('waits without a key, and has one or none once it is decided', async () => {
+    expect(await control('PUT /switches', { acceptRegistrations: false })).toBe(200);
+    const wanted = await register();
+    const waiting = await call(`GET /authentication/${wanted}`, code);
+    expect(waiting.json).toEqual({
+      RequestStatusInfo: { AppId: description.AppId, RegistrationRequestId: wanted, Status: 0 },
+      GrantedScopes: [],
+    });
+    expect(await control(`POST /registrations/${wanted}/accept`)).toBe(200);
+    const headers = { Authorization: `Wawi ${await keyOf(wanted)}` };
+    expect((await call('GET /stocks', headers)).status).toBe(200);
+
+    const unwanted = await register(code, { AppId: 'Acme.Other/1' }, 'Acme.Other/1');
+    expect(await control(`POST /registrations/${unwanted}/reject`)).toBe(200);
+    expect((await call(`GET /authentication/${unwanted}`, code)).json).toEqual({
+      RequestStatusInfo: { AppId: 'Acme.Other/1', RegistrationRequestId: unwanted, Status: 1 },
+      GrantedScopes: [],
+    });
+    expect(await control('PUT /switches', { acceptRegistrations: true })).toBe(200);
   });
 });
 
