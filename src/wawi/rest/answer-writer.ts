@@ -1,6 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Operation } from '../contract/contract.ts';
 import type { TypeNode } from '../contract/types.ts';
+import type { TenantData } from '../domain/store/tenant-data.ts';
 import { assume } from '../../platform/http.ts';
 import type { Page, Projector } from '../projection/projector.ts';
 import type { ViewContext } from '../projection/views.ts';
@@ -8,8 +9,14 @@ import type { Answer } from './call.ts';
 
 /** Turns handlers' answers into bytes on the wire, remembering the JSON of entities that have not changed since. */
 export class AnswerWriter {
-  /** JSON by entity and shape, valid for one revision of the tenant's data. */
-  readonly #fragments = new WeakMap<object, Map<string, { revision: number; json: string }>>();
+  /**
+   * JSON by tenant, entity and shape, valid for one revision of the tenant's data: tenants made of one template share
+   * rows, and what a row refers to differs between them.
+   */
+  readonly #fragments = new WeakMap<
+    TenantData,
+    WeakMap<object, Map<string, { revision: number; json: string }>>
+  >();
 
   constructor(
     private readonly projector: Projector,
@@ -47,50 +54,56 @@ export class AnswerWriter {
   #json(operation: Operation, status: number, answer: Answer, context: ViewContext): string | undefined {
     if (answer.json !== undefined) return JSON.stringify(answer.json);
     if (answer.value === undefined) return undefined;
-    if (answer.as && 'graphql' in answer.as)
-      return JSON.stringify(this.#shaped(answer.as.graphql, answer.value, context));
+    if (answer.as && 'graphql' in answer.as) return this.#shaped(answer.as.graphql, answer.value, context);
     const type = answer.as ?? operation.answers.get(status);
     return type && this.#typed(type, answer.value, context);
   }
 
   /** A page of rows keeps its envelope; the shape is that of each row. */
-  #shaped(type: string, value: unknown, context: ViewContext): unknown {
-    if (!isPage(value)) return this.graphqlShape(type, value, context);
-    return this.projector.pageEnvelope(
-      value,
-      value.items.map((row) => this.graphqlShape(type, row, context)),
-    );
+  #shaped(type: string, value: unknown, context: ViewContext): string {
+    const row = (one: unknown): string =>
+      this.#remembered(one, `graphql ${type}`, context, () => this.graphqlShape(type, one, context));
+    return isPage(value) ? this.#page(value, row) : row(value);
   }
 
   #typed(type: TypeNode, value: unknown, context: ViewContext): string {
-    if (type.kind === 'page') {
-      const page = value as Page;
-      const marker = '\u0000items';
-      const envelope = JSON.stringify(this.projector.pageEnvelope(page, marker));
-      // The rows are joined from remembered JSON; only the envelope is made anew.
-      return envelope.replace(JSON.stringify(marker), () => this.#list(type.of, page.items, context));
-    }
-    if (type.kind === 'list' && Array.isArray(value)) return this.#list(type.of, value, context);
+    const each = (of: TypeNode) => (one: unknown) => this.#fragment(of, one, context);
+    if (type.kind === 'page') return this.#page(value as Page, each(type.of));
+    if (type.kind === 'list' && Array.isArray(value)) return list(value, each(type.of));
     return this.#fragment(type, value, context);
   }
 
-  #list(type: TypeNode, rows: readonly unknown[], context: ViewContext): string {
-    return `[${rows.map((row) => this.#fragment(type, row, context)).join(',')}]`;
+  /** The rows are joined from remembered JSON; only the envelope is made anew. */
+  #page(page: Page, row: (one: unknown) => string): string {
+    const marker = '\u0000items';
+    const envelope = JSON.stringify(this.projector.pageEnvelope(page, marker));
+    return envelope.replace(JSON.stringify(marker), () => list(page.items, row));
   }
 
   #fragment(type: TypeNode, value: unknown, context: ViewContext): string {
-    if (type.kind !== 'schema' || typeof value !== 'object' || value === null) {
-      return JSON.stringify(this.projector.project(type, value, context));
-    }
-    const { revision } = context.data;
-    let shapes = this.#fragments.get(value);
-    if (!shapes) this.#fragments.set(value, (shapes = new Map()));
-    const known = shapes.get(type.name);
-    if (known?.revision === revision) return known.json;
-    const json = JSON.stringify(this.projector.project(type, value, context));
-    shapes.set(type.name, { revision, json });
+    const project = () => this.projector.project(type, value, context);
+    return type.kind === 'schema'
+      ? this.#remembered(value, type.name, context, project)
+      : JSON.stringify(project());
+  }
+
+  #remembered(value: unknown, shape: string, context: ViewContext, make: () => unknown): string {
+    if (typeof value !== 'object' || value === null) return JSON.stringify(make());
+    const { data } = context;
+    let rows = this.#fragments.get(data);
+    if (!rows) this.#fragments.set(data, (rows = new WeakMap()));
+    let shapes = rows.get(value);
+    if (!shapes) rows.set(value, (shapes = new Map()));
+    const known = shapes.get(shape);
+    if (known?.revision === data.revision) return known.json;
+    const json = JSON.stringify(make());
+    shapes.set(shape, { revision: data.revision, json });
     return json;
   }
+}
+
+function list(rows: readonly unknown[], row: (one: unknown) => string): string {
+  return `[${rows.map(row).join(',')}]`;
 }
 
 function isPage(value: unknown): value is Page {
