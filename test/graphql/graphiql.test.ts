@@ -16,7 +16,7 @@ describeInBrowser('GraphiQL', ({ newPage }) => {
     await page.getByRole('button', { name: 'Execute query (Ctrl-Enter)' }).click();
     await result.getByText('"totalCount": 8').waitFor();
 
-    await page.getByRole('combobox', { name: 'tenant' }).selectOption({ label: 'Bergmann Outdoor' });
+    await page.getByRole('combobox', { name: 'tenant' }).selectOption({ label: 'Bergmann Outdoor GmbH' });
     await page.getByRole('button', { name: 'Execute query (Ctrl-Enter)' }).click();
     await result.getByText('"totalCount": 300').waitFor();
     expect(await page.locator('select[name=app] option:checked').textContent()).toMatch(/hello/i);

@@ -101,7 +101,7 @@ function plannedRoot(
   const row = (kind === 'query' ? types.contract.queries : types.contract.mutations)[fieldName];
   const rootType = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
   const definition = rootType?.getFields()[fieldName];
-  if (!row || !definition) throw new Error(`no root field '${fieldName}'`);
+  if (!row || !rootType || !definition) throw new Error(`no root field '${fieldName}'`);
   const { name, list, nullable } = parseGraphqlType(row.type);
   const object = types.isObject(name);
   const when = anyOf(found);
@@ -119,18 +119,25 @@ function plannedRoot(
       read: undefined,
       list,
       nullable,
-      leaf: object
-        ? undefined
-        : leafWriter(
-            types.leaf(name, rootType?.name ?? '', fieldName),
-            nullable,
-            'names',
-            types.contract.enums,
-          ),
+      leaf: object ? undefined : rootLeaf(types, rootType.name, fieldName, name, nullable),
       selection: object ? compiler.compile(name, subsets(found)) : undefined,
     },
     args: (variables) => renamed(row, getArgumentValues(definition, node, variables)),
   };
+}
+
+/** Shows a scalar; a root field that answers a key is given the entity that has it. */
+function rootLeaf(
+  types: GraphqlTypes,
+  rootType: string,
+  fieldName: string,
+  typeName: string,
+  nullable: boolean,
+): (value: unknown) => unknown {
+  const leaf = types.leaf(typeName, rootType, fieldName);
+  const show = leafWriter(leaf, nullable, 'names', types.contract.enums);
+  if (leaf.kind !== 'key') return show;
+  return (value) => show(typeof value === 'object' ? (value as { id?: number } | null)?.id : value);
 }
 
 /** Brings arguments to their present names; of an old and a new name exactly one must be given. */

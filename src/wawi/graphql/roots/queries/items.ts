@@ -4,6 +4,7 @@ import { requiredKey } from '../arguments.ts';
 import { byKey, list, nothing, one, rows } from '../bindings.ts';
 import type { RootBindings, RootCall } from '../root-call.ts';
 import { searchTest, type SearchTexts } from '../search.ts';
+import { suppliersOf } from '../../../domain/rules/item-suppliers.ts';
 import { stockSummary } from '../../../domain/operations/stock-summary.ts';
 import type { ViewContext } from '../../../projection/views.ts';
 import type { Arguments } from '../../lists/list-source.ts';
@@ -25,15 +26,16 @@ const customerTexts: SearchTexts<Customer> = {
   POSTAL_CODE: ({ billingAddress }) => [billingAddress.postalCode],
 };
 
-const itemSuppliers = rows('items.read', (context, args) => suppliersOf(context, args));
+const itemSuppliers = rows('items.read', suppliersOfItem);
 
 /** An item's suppliers; one has an item at most once, so its id serves as the row's. */
-function suppliersOf({ data }: ViewContext, args: Arguments): Iterable<{ readonly id: number }> {
+function suppliersOfItem({ data }: ViewContext, args: Arguments): Iterable<{ readonly id: number }> {
   const item = data.of('item').get(requiredKey(args, 'itemId', 'ArtikelKey'));
-  return (item?.suppliers ?? []).map((supplier) => ({
-    id: supplier.supplierId,
-    itemId: item?.id,
+  if (!item) return [];
+  return suppliersOf(data, item).map((supplier) => ({
     ...supplier,
+    id: supplier.supplierId,
+    itemId: item.id,
   }));
 }
 

@@ -8,6 +8,7 @@ import { customerViewsGraphql } from './customers.ts';
 import { salesOrderViewsGraphql } from './sales-orders.ts';
 import { invoiceViewsGraphql } from './invoices.ts';
 import { internalDocumentViewsGraphql } from './internal-documents.ts';
+import { laterStockViewsGraphql } from './later-stock.ts';
 
 /** Where every field of the GraphQL types lives in the domain. */
 export const viewsGraphql: ViewTable = {
@@ -20,4 +21,5 @@ export const viewsGraphql: ViewTable = {
   ...salesOrderViewsGraphql,
   ...invoiceViewsGraphql,
   ...internalDocumentViewsGraphql,
+  ...laterStockViewsGraphql,
 };
