@@ -179,6 +179,34 @@ const deliveredReturn: Arrangement = {
   },
 };
 
+/** One more piece of an order that some of has come back already. */
+const furtherReturnLine: Arrangement = {
+  values: extensibleReturnKey,
+  body: (scene) => {
+    const { salesOrderId } = extensibleReturn(scene.world);
+    const line = scene.world.data.get('salesOrder', salesOrderId).lineItems.find(isReturnable);
+    return {
+      Quantity: 1,
+      SalesOrderLineItemId: scene.key('VerkaufAuftragPositionKey', line?.id ?? 0),
+      DeliveryNoteLineItemId: undefined,
+    };
+  },
+};
+
+function isReturnable(line: SalesOrder['lineItems'][number]): boolean {
+  return line.itemId !== undefined && Number(line.quantity) - Number(line.quantityReturned) >= 1;
+}
+
+function extensibleReturnKey(scene: Scene): Record<string, string> {
+  return { returnid: String(scene.key('RetoureKey', extensibleReturn(scene.world).id)) };
+}
+
+function extensibleReturn(world: World): { id: number; salesOrderId: number } {
+  return world.row('return', ({ salesOrderId }) =>
+    world.data.get('salesOrder', salesOrderId).lineItems.some(isReturnable),
+  );
+}
+
 /** An invoice that is still a draft. */
 async function draftInvoice(scene: Scene): Promise<string> {
   const id = await scene.idFrom(
@@ -522,6 +550,9 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   },
 
   'POST /returns': deliveredReturn,
+  'POST /returns/{returnId}/line-items': furtherReturnLine,
+  'PATCH /returns/{returnId}/line-items/{lineItemId}': { values: extensibleReturnKey },
+  'DELETE /returns/{returnId}/line-items/{lineItemId}': { values: extensibleReturnKey },
   'POST /salesinvoice/create-sales-invoice': {
     body: (scene) => ({
       SalesOrderId: scene.key('VerkaufAuftragKey', openOrder(scene.world).id),

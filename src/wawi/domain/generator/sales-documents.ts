@@ -74,7 +74,8 @@ function generateAftermath(generation: Generation, order: SalesOrder, invoice: S
         lineItems: returned.lineItems.map((one) => ({ ...one, stateId: 4 })),
       });
   }
-  if (order.id % every.corrected === 0) correctInvoice(data, invoice.id, {}, now);
+  if (order.id % every.corrected === 0)
+    correctInvoice(data, invoice.id, { asDraft: order.id % 2 === 0 }, now);
 }
 
 function generateExternalDocument(generation: Generation, order: SalesOrder): void {

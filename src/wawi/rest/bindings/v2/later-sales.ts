@@ -106,6 +106,8 @@ const emptyOrder: Handler = (call) => ({
   as: { graphql: 'EmptySalesOrder' },
 });
 
+const quotationCreated = create((data, draft, call) => createQuotation(data, draft, call.now));
+
 const quotationUpdated: Handler = async (call) => ({
   value: await call.write((data) =>
     updateQuotation(data, call.draft['salesQuotationId'] as number, without(call.draft, 'salesQuotationId')),
@@ -181,7 +183,8 @@ export const laterSalesBindingsV2: Bindings = {
   'GET /internals/salesinvoice-lineitems': invoiceLinesInternal,
   'GET /sales-quotations': salesQuotations,
   'GET /sales-quotations/{id}': inGraphql('salesQuotation', 'SalesQuotation'),
-  'POST /sales-quotations': create((data, draft, call) => createQuotation(data, draft, call.now)),
+  'POST /sales-quotations': quotationCreated,
+  'POST /salesquotation/create': quotationCreated,
   'PATCH /salesquotation/update': quotationUpdated,
   'PATCH /returns/{returnId}': update(updateReturn),
   'POST /returns/{returnId}/line-items': returnLineAdded,
