@@ -1,7 +1,7 @@
 import { zero } from '../decimal.ts';
 import type { DeliveryNote, ShipmentPackage } from '../entities/logistics.ts';
 import type { Stock, StorageLocation, Warehouse } from '../entities/stock.ts';
-import { merge } from '../merge.ts';
+import { merge, without } from '../merge.ts';
 import { locationFor } from '../operations/stock.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
@@ -47,7 +47,7 @@ export function fixtureStock(data: TenantData, fields: Fields, now: string): Omi
   const { warehouseId = 1, storageLocationId } = fields as Partial<Stock>;
   const place = { warehouseId, ...(storageLocationId === undefined ? {} : { storageLocationId }) };
   const stock = { quantity: zero, ...place, ...fields, storageLocationId: locationFor(data, place).id };
-  const { id: _id, ...row } = stock as Stock;
+  const row = without(stock as Stock, 'id');
   data.insert('stockChange', { ...row, changedDate: now, userName: 'admin', serialNumbers: [] });
   return row;
 }

@@ -3,7 +3,7 @@ import type { DeliveryNote, DeliveryNoteLineItem, ShipmentPackage } from '../ent
 import type { SalesOrder } from '../entities/sales.ts';
 import type { StockIdentity } from '../entities/stock.ts';
 import { ruleBroken } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { merge, without, withoutNulls } from '../merge.ts';
 import { isDelivered } from '../rules/stock.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { drawNumber } from './number-ranges.ts';
@@ -74,9 +74,8 @@ function lineItemOf(data: TenantData, order: SalesOrder, shipment: Shipment): De
     throw ruleBroken(
       `The sales order ${order.number} has no line item ${shipment.salesOrderLineItemId} any more.`,
     );
-  const { itemId: _item, ...rest } = shipment;
   return {
-    ...rest,
+    ...without(shipment, 'itemId'),
     id: data.nextId('deliveryNoteLineItem'),
     ...(line.itemId === undefined ? {} : { itemId: line.itemId }),
     ...(line.sku === undefined ? {} : { sku: line.sku }),

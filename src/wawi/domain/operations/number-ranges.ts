@@ -1,6 +1,6 @@
 import type { NumberRange } from '../entities/system.ts';
 import { DomainError, duplicate, wrongState } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { merge, without, withoutNulls } from '../merge.ts';
 import { numberOf } from '../rules/number-ranges.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
@@ -31,12 +31,11 @@ export function drawNumber(
   taken: (number: string) => boolean = () => false,
   companyId?: number,
 ): string {
-  let range = rangeFor(data, purpose, companyId);
-  for (;;) {
-    range = data.update('numberRange', range.id, { currentNumber: range.currentNumber + 1 });
-    const number = numberOf(range, range.currentNumber, now);
-    if (!taken(number)) return number;
-  }
+  const range = rangeFor(data, purpose, companyId);
+  let count = range.currentNumber + 1;
+  while (taken(numberOf(range, count, now))) count++;
+  data.update('numberRange', range.id, { currentNumber: count });
+  return numberOf(range, count, now);
 }
 
 /** @throws DomainError `missing-reference` */
@@ -63,7 +62,7 @@ export function rangeOf(data: TenantData, id: number, companyId?: number): Numbe
  * @throws DomainError `not-found`, `duplicate`, `missing-reference`
  */
 export function createCompanyRange(data: TenantData, id: number, draft: object): NumberRange {
-  const { id: _general, ...general } = data.get('numberRange', id);
+  const general = without(data.get('numberRange', id), 'id');
   const range = merge({ ...general, currentNumber: 0 }, withoutNulls(draft));
   const { companyId } = range;
   for (const other of data.of('numberRange').where('purpose', range.purpose)) {

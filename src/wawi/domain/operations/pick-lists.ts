@@ -8,6 +8,7 @@ import { positionsOf } from './delivery.ts';
 import { referenced } from './references.ts';
 import { createPickList, linesToReserve, reserveLines, stockParts } from './reservations.ts';
 import { identityOf } from './stock.ts';
+import { without } from '../merge.ts';
 
 const picked = 20;
 
@@ -107,9 +108,8 @@ export function pickPosition(
   }
   const goods = pickedGoods(data, position, draft);
   if (compare(quantity, position.quantity) < 0) {
-    const { id: _id, ...rest } = position;
     data.insert('pickListPosition', {
-      ...rest,
+      ...without(position, 'id'),
       quantity: subtract(position.quantity, quantity),
       createdAt: now,
     });
@@ -182,7 +182,7 @@ export function changeReservation(
   position: PickListPosition,
   storageLocationIds: readonly number[],
 ): ChangedReservation {
-  const { id: _id, ...fields } = position;
+  const fields = without(position, 'id', 'batchNumber', 'shelfLifeExpirationDate');
   const updatedPositions: PickListPosition[] = [];
   let open = position.quantity;
   for (const locationId of storageLocationIds) {
@@ -195,8 +195,7 @@ export function changeReservation(
       (row) => row.storageLocationId === location.id,
     )) {
       const goods = { ...identityOf(part.stock), quantity: part.quantity };
-      const { batchNumber: _batch, shelfLifeExpirationDate: _date, ...other } = fields;
-      updatedPositions.push(data.insert('pickListPosition', { ...other, ...goods }));
+      updatedPositions.push(data.insert('pickListPosition', { ...fields, ...goods }));
       open = subtract(open, min(open, part.quantity));
     }
   }

@@ -2,7 +2,7 @@ import { decimal, zero } from '../decimal.ts';
 import type { PickList, PickListPosition } from '../entities/logistics.ts';
 import type { PurchaseOrder, PurchaseOrderLineItem } from '../entities/purchasing.ts';
 import { invalid, notFound, wrongState } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { merge, without, withoutNulls } from '../merge.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { drawNumber } from './number-ranges.ts';
 import { referenced } from './references.ts';
@@ -77,7 +77,7 @@ function checkLine(line: PurchaseOrderLineItem): void {
  * @throws DomainError `not-found`, `state` for one that is delivered or cancelled, `missing-reference`
  */
 export function updatePurchaseOrder(data: TenantData, id: number, draft: object): PurchaseOrder {
-  const { lineItems: _lines, ...change } = draft as Partial<NewPurchaseOrder>;
+  const change = without(draft as Partial<NewPurchaseOrder>, 'lineItems');
   return data.replace('purchaseOrder', id, merge(changeable(data, id), change));
 }
 

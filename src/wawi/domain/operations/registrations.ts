@@ -1,6 +1,6 @@
 import type { AppRegistration } from '../entities/system.ts';
 import { DomainError, duplicate, invalid, notFound, wrongState } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { merge, without, withoutNulls } from '../merge.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
 /** Registration types (platform.md section 11): only of one kind may an app have further instances. */
@@ -82,9 +82,8 @@ export function requestFurtherInstance(
   if (!first) throw invalid('registrationId', `There is no registration '${requestId}'.`);
   if (first.registrationType === oneInstance)
     throw wrongState(`The app '${first.appId}' is registered for one instance only.`);
-  const { id: _id, apiKeyHash: _key, ...description } = first;
   return data.insert('appRegistration', {
-    ...description,
+    ...without(first, 'id', 'apiKeyHash'),
     requestId: newRequestId,
     challengeCode,
     status: isAccepted ? 2 : 0,
