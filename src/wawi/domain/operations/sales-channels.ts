@@ -8,7 +8,10 @@ import type { TenantData } from '../store/tenant-data.ts';
  */
 export function checkChannels(data: TenantData, channelIds: readonly string[]): void {
   const channels = data.of('salesChannel');
-  const missing = channelIds.find((id) => !channels.findUnique('channelId', id));
+  // Where the contract does not require a channel, a request may leave out which one it means.
+  const missing = (channelIds as readonly (string | undefined)[])
+    .map((id) => id ?? '')
+    .find((id) => !channels.findUnique('channelId', id));
   if (missing === undefined) return;
   const known = [...channels.values()].map((channel) => channel.channelId).join(', ');
   const message = `There is no sales channel '${missing}'; there are: ${known}.`;

@@ -79,7 +79,9 @@ export function updateSalesOrder(
 ): SalesOrder {
   const order = changeableOrder(data, id, draft.readOnlyType);
   const { lineItems, ...change } = draft;
-  const merged = withDocumentAddressIds(data, merge(order, change));
+  // What is cleared and cannot be missing has the value of a fresh order again.
+  const whole = { ...newSalesOrder(merge(order, change), order.salesOrderDate), id };
+  const merged = withDocumentAddressIds(data, whole);
   const lines = lineItems ? replacedLines(data, order, lineItems) : order.lineItems;
   const changed = recalculated(data, { ...merged, lineItems: lines }, write.recalculateTax ?? 0);
   const updated = data.replace('salesOrder', id, changed);

@@ -56,7 +56,9 @@ export function updateQuotation(data: TenantData, id: number, draft: QuotationDr
   if (quotation.isCancelled)
     throw wrongState(`The sales quotation ${quotation.number} is cancelled and cannot be changed.`);
   const { lineItems, useBillingAddressAsShipmentAddress, ...change } = draft;
-  const merged = withShipmentAddress(merge(quotation, change), useBillingAddressAsShipmentAddress);
+  // What is cleared and cannot be missing has the value of a fresh quotation again.
+  const whole = newSalesQuotation(merge(quotation, change), quotation.salesQuotationDate);
+  const merged = withShipmentAddress(whole, useBillingAddressAsShipmentAddress);
   const lines = lineItems?.map((line) => {
     const known = quotation.lineItems.find((one) => one.id === line.id);
     return known ? changedLineItem(data, known, line) : newLineItem(data, line, taxBasisOf(merged));

@@ -1,6 +1,6 @@
 import type { Decimal } from '../decimal.ts';
 import type { Country, TaxClass } from '../entities/master.ts';
-import { DomainError, ruleBroken } from '../errors.ts';
+import { DomainError, invalid, ruleBroken } from '../errors.ts';
 import { taxRate } from '../rules/tax-rates.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
@@ -60,12 +60,17 @@ export function defaultTaxClassId(data: TenantData): number {
   return standard.value.id;
 }
 
+/** None, further reduced, low reduced, reduced, normal, intermediate. */
+const taxTypes: readonly number[] = [0, 1, 2, 3, 4, 5];
+
 /**
  * @param draft `name`; `type` in the contract's numbers, or `isDefault`, which takes the mark from the class that has it
- * @throws DomainError `duplicate` for a taken name
+ * @throws DomainError `duplicate` for a taken name, `invalid` for a type there is not
  */
 export function createTaxClass(data: TenantData, draft: object): TaxClass {
   const { name = '', type, isDefault = false } = draft as Partial<TaxClass>;
+  if (type !== undefined && !taxTypes.includes(type))
+    throw invalid('type', `The tax type ${type} is not one of ${taxTypes.join(', ')}.`);
   if (isDefault) unmarkDefault(data);
   return data.insert('taxClass', { name, isDefault, type: type ?? (isDefault ? 4 : 0) });
 }

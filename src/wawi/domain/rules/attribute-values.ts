@@ -1,4 +1,5 @@
 import type { AttributeText, AttributeValue } from '../entities/items.ts';
+import { languageInCapitals } from './text-languages.ts';
 
 /** What a change says of one attribute; a value of null (or none) removes the entry it names. */
 export interface AttributeChange {
@@ -8,7 +9,7 @@ export interface AttributeChange {
 }
 
 interface TextChange {
-  languageIso: string;
+  languageIso?: string;
   value?: string | null;
 }
 
@@ -58,7 +59,7 @@ function mergeChannels(
 function mergeTexts(current: readonly AttributeText[], changes: readonly TextChange[]): AttributeText[] {
   const result = new Map(current.map((text) => [text.languageIso.toUpperCase(), text]));
   for (const { languageIso, value } of changes) {
-    const language = languageIso.toUpperCase();
+    const language = languageInCapitals(languageIso, 'attributes');
     if (value === null || value === undefined) result.delete(language);
     else result.set(language, { languageIso: language, value });
   }

@@ -10,6 +10,7 @@ import type {
   Variation,
   VariationValue,
 } from '../entities/items.ts';
+import { languageInCapitals } from './text-languages.ts';
 
 /**
  * The values a fresh item has in Wawi; also what a cleared field falls back to.
@@ -118,7 +119,7 @@ export function completeSupplier(given: SupplierDraft): ItemSupplier {
 export function completeTexts({ translations, salesChannels, platforms }: FurtherTexts): FurtherTexts {
   const inCapitals = <T extends LocalTexts>(text: T): T => ({
     ...text,
-    languageIso: text.languageIso.toUpperCase(),
+    languageIso: languageInCapitals(text.languageIso, 'descriptions'),
   });
   return {
     translations: translations.map(inCapitals),

@@ -46,7 +46,10 @@ const additionalAddresses: Write = (value) => {
     ['billingAddress', 'otherBillingAddresses'],
     ['customAddress', 'otherCustomerAddresses'],
   ] as const;
-  for (const given of value as (Partial<Address> & { addressType?: number; isStandard?: boolean })[]) {
+  for (const given of (value ?? []) as (Partial<Address> & {
+    addressType?: number;
+    isStandard?: boolean;
+  })[]) {
     const { addressType = 2, isStandard = false, ...address } = given;
     const [standard, list] = places[addressType] ?? places[2];
     if (isStandard) draft[standard] = address;
