@@ -84,10 +84,21 @@ export function outboxOf(data: TenantData): OutboxMessage[] {
 }
 
 function mailAddressOf(data: TenantData, kind: OutputKind, id: number): string | undefined {
-  const document = data.get(kind, id) as { billingAddress?: Address; customerId?: number };
+  const document = data.get(kind, id) as {
+    billingAddress?: Address;
+    customerId?: number;
+    salesOrderId?: number;
+  };
+  // A delivery note has no address of its own; a guest's stands on the order.
+  const order =
+    document.salesOrderId === undefined ? undefined : data.of('salesOrder').get(document.salesOrderId);
   const customer =
     document.customerId === undefined ? undefined : data.of('customer').get(document.customerId);
-  return document.billingAddress?.emailAddress ?? customer?.billingAddress.emailAddress;
+  return (
+    document.billingAddress?.emailAddress ??
+    order?.billingAddress.emailAddress ??
+    customer?.billingAddress.emailAddress
+  );
 }
 
 /** What is sold remembers when it was put out last. */
