@@ -12,7 +12,7 @@ import type { Duplex } from 'node:stream';
 import { connect as connectSecurely } from 'node:tls';
 import { setReason } from '../http.ts';
 import type { KeyPair } from '../tls/authority.ts';
-import { corporateProxy, openTunnel, proxyCredentials } from './upstream.ts';
+import { type Target, corporateProxy, openTunnel, proxyCredentials } from './upstream.ts';
 
 /** What a proxy answers itself, and how. */
 export interface Interception {
@@ -36,8 +36,7 @@ export interface Proxy {
  * An HTTP proxy (RFC 9110 sections 7.6 and 9.3.6) that answers for some hosts and passes everything else on: tunnels by
  * CONNECT, and requests with absolute URLs, of `https:` too, as some clients send them.
  */
-export function createProxy(interception: Interception): Proxy {
-  const { answersFor, handler, credentials, env } = interception;
+export function createProxy({ answersFor, handler, credentials, env }: Interception): Proxy {
   const plain = createServer(handler);
   const secure = createSecureServer(credentials, handler);
   const sockets = new Set<Duplex>();
@@ -49,33 +48,24 @@ export function createProxy(interception: Interception): Proxy {
 
   const onConnect = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     track(socket);
-    const url = `http://${request.url ?? ''}`;
-    if (!URL.canParse(url)) {
+    const target = tunnelTarget(request.url);
+    if (target === undefined) {
       refuseTunnel(socket, 400, `CONNECT takes HOST:PORT, not '${request.url ?? ''}'`);
-      return;
-    }
-    const { hostname, port: given } = new URL(url);
-    const host = hostname.replace(/^\[|\]$/g, '');
-    const port = Number(given || 80);
-    if (answersFor(host)) {
-      socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
+    } else if (answersFor(target.host)) {
+      socket.write(established);
       if (head.length > 0) socket.unshift(head);
-      (port === 80 ? plain : secure).emit('connection', socket);
-      return;
+      (target.port === 80 ? plain : secure).emit('connection', socket);
+    } else {
+      openTunnel(target, corporateProxy(env, 'https', target.host)).then(
+        (outside) => {
+          track(outside);
+          join(socket, outside, head);
+        },
+        (error: unknown) => {
+          refuseTunnel(socket, 502, (error as Error).message);
+        },
+      );
     }
-    openTunnel({ host, port }, corporateProxy(env, 'https', host)).then(
-      (outside) => {
-        track(outside);
-        socket.write('HTTP/1.1 200 Connection established\r\n\r\n');
-        if (head.length > 0) outside.write(head);
-        outside.once('close', () => socket.destroy());
-        socket.once('close', () => outside.destroy());
-        outside.pipe(socket).pipe(outside);
-      },
-      (error: unknown) => {
-        refuseTunnel(socket, 502, (error as Error).message);
-      },
-    );
   };
 
   const onRequest: RequestListener = (request, response) => {
@@ -104,6 +94,24 @@ export function createProxy(interception: Interception): Proxy {
       return Promise.resolve();
     },
   };
+}
+
+const established = 'HTTP/1.1 200 Connection established\r\n\r\n';
+
+function tunnelTarget(authority = ''): Target | undefined {
+  const url = `http://${authority}`;
+  if (!URL.canParse(url)) return undefined;
+  const { hostname, port } = new URL(url);
+  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 80) };
+}
+
+/** Joins both ends of a tunnel; when one ends, so does the other. */
+function join(client: Duplex, outside: Duplex, head: Buffer): void {
+  client.write(established);
+  if (head.length > 0) outside.write(head);
+  outside.once('close', () => client.destroy());
+  client.once('close', () => outside.destroy());
+  outside.pipe(client).pipe(outside);
 }
 
 /** Sends a request on; one for `https:` travels encrypted from here. */

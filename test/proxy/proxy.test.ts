@@ -1,0 +1,249 @@
+import { once } from 'node:events';
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { type IncomingMessage, type Server, createServer, request } from 'node:http';
+import { createServer as createSecureServer, request as secureRequest } from 'node:https';
+import { type AddressInfo, type Socket, connect } from 'node:net';
+import { text } from 'node:stream/consumers';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { connect as connectSecurely } from 'node:tls';
+import { ProxyAgent, fetch } from 'undici';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { type RunningEmulator, createEmulator } from '../../src/emulator.ts';
+import { Authority } from '../../src/platform/tls/authority.ts';
+import { completed, languages, runLanguage } from './languages.ts';
+
+const kaffee = '3f2b8d1e-5a4c-4b7e-9c21-8d0e6f4a1b53';
+const servers: Server[] = [];
+let folder: string;
+let emulator: RunningEmulator;
+let proxyUrl: string;
+let caFile: string;
+
+/** An emulator whose proxy stands in an environment of its own. */
+async function start(env: Record<string, string> = {}): Promise<RunningEmulator> {
+  return createEmulator({ proxyPort: 0, tlsFolder: join(folder, 'tls'), env });
+}
+
+async function listening(server: Server): Promise<string> {
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  servers.push(server);
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+/** Sends a request with an absolute URL to a proxy, as clients do for `http:` and some for `https:`. */
+async function absolute(
+  proxy: string,
+  url: string,
+  headers = {},
+): Promise<{ answer: IncomingMessage; body: string }> {
+  const sent = request(proxy, { path: url, headers: { Host: new URL(url).host, ...headers } }).end();
+  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  return { answer, body: await text(answer) };
+}
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jtl proxy '));
+  emulator = await start();
+  proxyUrl = `http://127.0.0.1:${emulator.doors!.proxyPort}`;
+  caFile = emulator.doors!.authority.certificateFile;
+});
+afterEach(() => {
+  for (const server of servers.splice(0)) {
+    server.closeAllConnections();
+    server.close();
+  }
+});
+afterAll(() => emulator.close());
+
+describe('an app with hard-coded real hosts, behind the proxy', () => {
+  for (const { name, command, missing } of languages) {
+    it.skipIf(missing)(`goes through both flows in ${missing ?? name}`, async () => {
+      const { token } = await emulator.platform.tokens.mint('session', { tenantId: kaffee });
+      const env = {
+        SESSION_TOKEN: token,
+        HTTPS_PROXY: proxyUrl,
+        CURL_CA_BUNDLE: caFile,
+        SSL_CERT_FILE: caFile,
+        PHP_INI_SCAN_DIR: await phpIni(),
+      };
+      expect(await runLanguage(command, env)).toEqual(completed);
+    });
+  }
+});
+
+async function phpIni(): Promise<string> {
+  await writeFile(join(folder, 'ca.ini'), `curl.cainfo="${caFile}"\nopenssl.cafile="${caFile}"\n`);
+  return `:${folder}`;
+}
+
+describe('requests for the platform’s hosts', () => {
+  it('are answered by the emulator through CONNECT, without a look at the world outside', async () => {
+    const dispatcher = new ProxyAgent({ uri: proxyUrl, requestTls: { ca: await readFile(caFile, 'utf8') } });
+    const answer = await fetch('https://id.jtl-cloud.com/oauth/v2/keys', { dispatcher });
+    expect(await answer.json()).toMatchObject({ keys: [{ kty: 'RSA' }] });
+    await dispatcher.close();
+  });
+
+  it.each(['http', 'https'])('are answered when they come with an absolute %s URL', async (scheme) => {
+    const { answer, body } = await absolute(proxyUrl, `${scheme}://auth.jtl-cloud.com/.well-known/jwks.json`);
+    expect(answer.statusCode).toBe(200);
+    expect(JSON.parse(body)).toMatchObject({ keys: [{ kty: 'RSA' }] });
+  });
+
+  it('are answered through CONNECT to port 80 too', async () => {
+    const socket = await tunnel(proxyUrl, 'api.jtl-cloud.com:80');
+    socket.write('GET /erp/info HTTP/1.1\r\nHost: api.jtl-cloud.com\r\nConnection: close\r\n\r\n');
+    expect(await text(socket)).toMatch(/^HTTP\/1.1 401 /);
+  });
+});
+
+/** Opens a tunnel by hand. */
+async function tunnel(proxy: string, target: string): Promise<Socket> {
+  const asking = request(proxy, { method: 'CONNECT', path: target }).end();
+  const [response, socket] = (await once(asking, 'connect')) as [IncomingMessage, Socket];
+  expect(response.statusCode).toBe(200);
+  return socket;
+}
+
+describe('everything else', () => {
+  it('is tunnelled untouched: the client sees the other server’s own certificate', async () => {
+    const other = await Authority.open(await mkdtemp(join(tmpdir(), 'other-')));
+    const server = createSecureServer(await other.issueServerCertificate(), (_request, response) =>
+      response.end('outside'),
+    );
+    const host = await listening(server as unknown as Server);
+    const dispatcher = new ProxyAgent({ uri: proxyUrl, requestTls: { ca: other.certificate } });
+    expect(await (await fetch(`https://${host}/`, { dispatcher })).text()).toBe('outside');
+    await dispatcher.close();
+  });
+
+  it('is passed on with its method, headers and body, less what concerns the proxy', async () => {
+    const host = await listening(
+      createServer(async (incoming, response) => {
+        const { method, url, headers } = incoming;
+        response.writeHead(201, { 'X-Answer': 'yes' });
+        response.end(JSON.stringify({ method, url, headers, body: await text(incoming) }));
+      }),
+    );
+    const sent = request(proxyUrl, {
+      method: 'PUT',
+      path: `http://${host}/a?b=c`,
+      headers: { Host: host, 'X-Own': '1', 'Proxy-Authorization': 'Basic secret', 'Content-Length': 4 },
+    }).end('body');
+    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    expect(answer).toMatchObject({ statusCode: 201, headers: { 'x-answer': 'yes' } });
+    const seen = JSON.parse(await text(answer)) as { headers: Record<string, string> };
+    expect(seen).toMatchObject({
+      method: 'PUT',
+      url: '/a?b=c',
+      body: 'body',
+      headers: { host, 'x-own': '1' },
+    });
+    expect(seen.headers).not.toHaveProperty('proxy-authorization');
+  });
+
+  it('is refused with a reason when it cannot be reached', async () => {
+    const server = createServer();
+    const host = await listening(server);
+    server.close();
+    const { answer } = await absolute(proxyUrl, `http://${host}/`);
+    expect(answer.statusCode).toBe(502);
+    expect(answer.headers['x-emulator-reason']).toContain('could not be passed on');
+    const asking = request(proxyUrl, { method: 'CONNECT', path: host }).end();
+    const [refusal] = (await once(asking, 'connect')) as [IncomingMessage];
+    expect(refusal.statusCode).toBe(502);
+    expect(refusal.headers['x-emulator-reason']).toBe(`cannot reach ${host} (ECONNREFUSED)`);
+  });
+
+  it('gets an explanation where the port is taken for a web server', async () => {
+    const answer = await fetch(`${proxyUrl}/hub/`);
+    expect(answer.status).toBe(400);
+    expect(answer.headers.get('x-emulator-reason')).toBe(
+      "this port is a proxy: name it in HTTPS_PROXY; '/hub/' is no absolute URL",
+    );
+  });
+});
+
+describe('behind a corporate proxy', () => {
+  /** A proxy that notes what it is asked for, and lets only those in who know the password. */
+  async function corporate(asked: string[]): Promise<string> {
+    const known = `Basic ${Buffer.from('anna:p@ss').toString('base64')}`;
+    const server = createServer((incoming, response) => {
+      asked.push(`${incoming.method} ${incoming.url}`);
+      response.writeHead(incoming.headers['proxy-authorization'] === known ? 200 : 407).end('from the proxy');
+    }).on('connect', (incoming: IncomingMessage, socket: Socket) => {
+      asked.push(`CONNECT ${incoming.url}`);
+      if (incoming.headers['proxy-authorization'] !== known) {
+        socket.end('HTTP/1.1 407 Proxy Authentication Required\r\n\r\n');
+        return;
+      }
+      const [host = '', port] = (incoming.url ?? '').split(':');
+      const outside = connect(Number(port), host, () => {
+        socket.write('HTTP/1.1 200 OK\r\n\r\n');
+        outside.pipe(socket).pipe(outside);
+      });
+      outside.on('error', () => socket.destroy());
+      socket.on('error', () => outside.destroy());
+    });
+    return listening(server);
+  }
+
+  it('everything else goes through that one, with its credentials, and the platform’s hosts do not', async () => {
+    const asked: string[] = [];
+    const url = `http://anna:p%40ss@${await corporate(asked)}`;
+    const other = await Authority.open(await mkdtemp(join(tmpdir(), 'other-')));
+    const credentials = await other.issueServerCertificate();
+    const outside = await listening(
+      createSecureServer(credentials, (_request, response) => response.end('outside')) as unknown as Server,
+    );
+    const own = await start({ HTTPS_PROXY: url, http_proxy: url });
+    const proxy = `http://127.0.0.1:${own.doors!.proxyPort}`;
+    try {
+      const socket = connectSecurely({ socket: await tunnel(proxy, outside), ca: other.certificate });
+      await once(socket, 'secureConnect');
+      const sent = secureRequest({ createConnection: () => socket, headers: { Host: outside } }).end();
+      const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+      expect(await text(answer)).toBe('outside');
+      expect((await absolute(proxy, 'http://shop.example/')).body).toBe('from the proxy');
+      await absolute(proxy, 'https://auth.jtl-cloud.com/.well-known/jwks.json');
+      expect(asked).toEqual([`CONNECT ${outside}`, 'GET http://shop.example/']);
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('NO_PROXY is heeded, and a refusal of that proxy reported', async () => {
+    const asked: string[] = [];
+    const proxy = await corporate(asked);
+    const near = await listening(createServer((_request, response) => response.end('near')));
+    const own = await start({
+      HTTPS_PROXY: proxy,
+      HTTP_PROXY: `http://${proxy}`,
+      NO_PROXY: 'localhost, 127.0.0.1',
+    });
+    const url = `http://127.0.0.1:${own.doors!.proxyPort}`;
+    try {
+      expect((await absolute(url, `http://${near}/`)).body).toBe('near');
+      const asking = request(url, { method: 'CONNECT', path: 'shop.example:443' }).end();
+      const [refusal] = (await once(asking, 'connect')) as [IncomingMessage];
+      expect(refusal.statusCode).toBe(502);
+      expect(refusal.headers['x-emulator-reason']).toBe(
+        `the proxy ${proxy} answered 407 to CONNECT shop.example:443`,
+      );
+      expect(asked).toEqual(['CONNECT shop.example:443']);
+    } finally {
+      await own.close();
+    }
+  });
+});
+
+it('closes with open tunnels in it', async () => {
+  const own = await start();
+  const silent = await listening(createServer());
+  const socket = await tunnel(`http://127.0.0.1:${own.doors!.proxyPort}`, silent);
+  const closed = once(socket, 'close');
+  await own.close();
+  await closed;
+});
