@@ -23,6 +23,12 @@ export interface TestHostScene {
 /** Where a test host gets its tokens and its time. */
 export type TestHostSources = Pick<SurfaceAnswers, 'sessionToken' | 'appToken' | 'now'>;
 
+/** Channels and timers, and the window that the app under test listens on. */
+export interface TestHostRuntime extends Pick<HostOptions, 'openChannel' | 'schedule' | 'newId'> {
+  window: FrameWindow;
+  close(): void;
+}
+
 /** A call that the app under test made. */
 export interface RecordedCall {
   method: string;
@@ -56,7 +62,7 @@ export class TestHost {
   constructor(
     scene: TestHostScene,
     sources: TestHostSources,
-    runtime: Pick<HostOptions, 'openChannel' | 'schedule' | 'newId'> & { window: FrameWindow; close(): void },
+    private readonly runtime: TestHostRuntime,
   ) {
     this.#selected = definedOnly({
       customers: scene.customerId,
@@ -82,14 +88,13 @@ export class TestHost {
         this.#changed();
       },
     });
-    this.close = () => {
-      this.#host.close();
-      runtime.close();
-    };
   }
 
   /** Takes the host away: ports, timers and whatever it put into the global scope. */
-  readonly close: () => void;
+  close(): void {
+    this.#host.close();
+    this.runtime.close();
+  }
 
   /** Whether the app has called `setupCompleted`. */
   get setupCompleted(): boolean {
