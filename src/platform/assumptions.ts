@@ -65,6 +65,8 @@ export const assumptions = {
   'payments-follow-invoice': 'Payments that came in for an order are its first invoice’s once there is one.',
   'rename-taken-number': '`renameSalesOrderNumberWhenAlreadyExists` appends `-1`, `-2` and so on.',
   'file-download-200': 'v2 answers a stored file’s bytes with 200, though the contract lists an empty 204.',
+  'variation-key-zero':
+    'In a change of an item’s variations, key 0 in the place of a variation’s or value’s key adds a new one.',
   'copy-list-action':
     'When copying item details, list action 0 replaces the list of the receiving item, any other adds to it.',
   'function-attribute-language':

@@ -228,3 +228,37 @@ describe('items', () => {
     expect((await outbox()).length).toBe(before + 2);
   });
 });
+
+describe('variations in v2', () => {
+  it('are added under key 0, changed under their own, and gone when the list leaves them out', async () => {
+    const item = await newItem();
+    const path = `/items/${itemKey(item.Id)}/variations`;
+    const read = async () =>
+      (await erp<{ variations: { variationId: string; values: object[] }[] }>(`GET ${path}`, undefined, 'v2'))
+        .json.variations;
+    const variation = {
+      variationId: packKey('VariationKey', 0),
+      variationType: 1,
+      descriptions: [{ languageId: 'DE', name: 'Größe' }],
+      values: [
+        {
+          variationValueId: packKey('VariationWertKey', 0),
+          descriptions: [{ languageId: 'DE', name: 'klein' }],
+        },
+      ],
+    };
+    const added = await erp(`PATCH ${path}`, { variations: [variation] }, 'v2');
+    expect(added.headers.get('x-emulator-assumption')).toContain('variation-key-zero');
+    const [before] = await read();
+    expect(before).toMatchObject({ variationType: 1, values: [{ descriptions: [{ name: 'klein' }] }] });
+
+    const variationId = before?.variationId ?? '';
+    await erp(`PATCH ${path}`, { variations: [{ variationId, variationType: 2 }] }, 'v2');
+    expect(await read()).toEqual([{ ...before, variationType: 2 }]);
+
+    const foreign = { variationId: packKey('VariationKey', 4711), variationType: 1 };
+    expect((await erp(`PATCH ${path}`, { variations: [foreign] }, 'v2')).status).toBe(400);
+    await erp(`PATCH ${path}`, { variations: [] }, 'v2');
+    expect(await read()).toEqual([]);
+  });
+});

@@ -27,6 +27,24 @@ const things = [
   'Mütze',
 ];
 
+const adjectives = [
+  'Leicht',
+  'Robust',
+  'Wasserdicht',
+  'Atmungsaktiv',
+  'Windfest',
+  'Für Einsteiger',
+  'Für Profis',
+];
+
+const praises = [
+  'Bewährt auf langen Touren und bei jedem Wetter.',
+  'Klein verpackt, groß im Einsatz.',
+  'Mit verstärkten Nähten und austauschbaren Teilen.',
+  'Gefertigt aus geprüften, langlebigen Stoffen.',
+  'Passt in jeden Rucksack.',
+];
+
 const colours = propertyTable[0]?.[2] ?? [];
 
 /** Every so many items one has variations, and the items after it are its children. */
@@ -81,8 +99,8 @@ function generatedItem(generation: Generation, n: number): Item {
 function fullDetails({ faker }: Generation, net: Decimal, purchase: Decimal): object {
   const supplierId = faker.number.int({ min: 1, max: supplierCount });
   return {
-    description: `<p>${faker.commerce.productDescription()}</p>`,
-    shortDescription: faker.commerce.productAdjective(),
+    description: `<p>${faker.helpers.arrayElement(praises)}</p>`,
+    shortDescription: faker.helpers.arrayElement(adjectives),
     manufacturerId: faker.number.int({ min: 1, max: makerNames.length }),
     productGroupId: faker.number.int({ min: 1, max: productGroupNames.length }),
     shippingClassId: 1,
@@ -94,7 +112,7 @@ function fullDetails({ faker }: Generation, net: Decimal, purchase: Decimal): ob
     },
     countryOfOrigin: faker.helpers.arrayElement(['DE', 'CN', 'VN', 'PT', 'AT']),
     activeSalesChannels: ['1-1-1', '2-1-1'],
-    searchTerms: faker.commerce.productMaterial(),
+    searchTerms: faker.helpers.arrayElement(propertyTable[1]?.[2] ?? []),
     propertyValueIds: [faker.number.int({ min: 1, max: colours.length })],
     attributes: [{ attributeId: 1, defaultValues: [{ languageIso: 'DE', value: 'Handwäsche' }] }],
     suppliers: [{ supplierId, sku: faker.string.alphanumeric(7).toUpperCase(), purchasePriceNet: purchase }],

@@ -9,6 +9,8 @@ import { systemBindingsV2 } from './system.ts';
 import { fileBindingsV2 } from './files.ts';
 import { itemMasterBindingsV2 } from './item-master.ts';
 import { itemBindingsV2 } from './items.ts';
+import { laterItemBindingsV2 } from './later-items.ts';
+import { supplierBindingsV2 } from './suppliers.ts';
 import { packageBindingsV2 } from './packages.ts';
 import { documentBindingsV2 } from './documents.ts';
 import { customerBindingsV2 } from './customers.ts';
@@ -22,6 +24,8 @@ export const bindingsV2: Bindings = {
   ...itemBindingsV2,
   ...itemImageBindingsV2,
   ...itemMasterBindingsV2,
+  ...supplierBindingsV2,
+  ...laterItemBindingsV2,
   ...fileBindingsV2,
   ...salesBindingsV2,
   'GET /info': status,

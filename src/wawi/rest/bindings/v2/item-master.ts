@@ -1,4 +1,4 @@
-import type { CustomField, ItemMasterEntities, Supplier } from '../../../domain/entities/item-master.ts';
+import type { CustomField, ItemMasterEntities } from '../../../domain/entities/item-master.ts';
 import { createCategory, deleteCategory, updateCategory } from '../../../domain/operations/categories.ts';
 import {
   customFieldGroups,
@@ -7,10 +7,9 @@ import {
   renameCustomFieldGroup,
 } from '../../../domain/operations/custom-field-groups.ts';
 import { createRecord, updateRecord } from '../../../domain/operations/records.ts';
-import { invalid, wrongState } from '../../../domain/errors.ts';
+import { invalid } from '../../../domain/errors.ts';
 import type { Bindings, Call, Handler } from '../../call.ts';
 import { act, all, create, idOf, one, page, remove, update } from '../../combinators.ts';
-import { sortedPage } from '../../sorted-lists.ts';
 import { numberParam, textParam } from '../params.ts';
 import { propertyBindings } from '../properties.ts';
 
@@ -93,46 +92,6 @@ function namedField(call: Call): CustomField {
   return customFieldOf(call.data, idOf(call), call.query['referenceType'] as number | undefined);
 }
 
-const defaultSupplierType = 'Standard';
-
-const isListed = (supplier: Supplier): boolean =>
-  supplier.status === 'Aktiv' && supplier.type === defaultSupplierType;
-
-const supplierFilters = {
-  lastChangedSince: (supplier: Supplier, since: string) => supplier.lastChanged >= since,
-  lastChangedUntil: (supplier: Supplier, until: string) => supplier.lastChanged <= until,
-};
-
-const supplierBindings: Bindings = {
-  // Later versions list only active suppliers of the default type; single ones are read all the same.
-  'GET /suppliers': (call) =>
-    call.erpVersion === '2.0'
-      ? page('supplier', { filters: supplierFilters })(call)
-      : sortedPage('supplier', {
-          filters: supplierFilters,
-          only: isListed,
-          sorts: {
-            id: 'id',
-            name: 'name',
-            supplierNo: 'supplierNo',
-            company: 'company',
-            city: 'city',
-            lastChangedDate: 'lastChanged',
-          },
-          dates: { lastChangedDate: 'lastChanged' },
-        })(call),
-  'POST /suppliers': creation('supplier'),
-  'GET /suppliers/{supplierId}': one('supplier'),
-  'PATCH /suppliers/{supplierId}': update((data, id, draft, call) => {
-    const { type } = data.get('supplier', id);
-    if (type !== defaultSupplierType)
-      throw wrongState(
-        `The supplier ${id} is of type '${type}'; only '${defaultSupplierType}' can be changed.`,
-      );
-    return updateRecord(data, 'supplier', id, draft, call.now);
-  }),
-};
-
 const productGroupBindings: Bindings = {
   'GET /product-groups': all('productGroup'),
   'POST /product-groups': creation('productGroup'),
@@ -156,7 +115,6 @@ export const itemMasterBindingsV2: Bindings = {
   ...propertyBindings,
   ...categoryBindings,
   ...customFieldBindings,
-  ...supplierBindings,
   ...productGroupBindings,
   'GET /availabilities': all('availability'),
   'GET /conditions': all('condition'),

@@ -1,0 +1,64 @@
+import { itemOfVariation, removeVariation } from '../../../domain/operations/item-parts.ts';
+import { switchChannels } from '../../../domain/operations/sales-channels.ts';
+import { stockSummary } from '../../../domain/operations/stock-summary.ts';
+import { numericPath } from '../../../domain/store/order.ts';
+import type { Bindings, Handler } from '../../call.ts';
+import { act, idOf } from '../../combinators.ts';
+import { sortedPage } from '../../sorted-lists.ts';
+import { assuming } from '../assuming.ts';
+import { textParam } from '../params.ts';
+import { copy, duplicate } from './items.ts';
+
+/** What the item list can be sorted by. */
+const itemSorts: Readonly<Record<string, string>> = {
+  id: 'id',
+  sku: 'sku',
+  name: 'name',
+  sortNumber: 'sortNumber',
+  gtin: 'identifiers.gtin',
+  createdDate: 'added',
+  modifiedDate: 'changed',
+  releaseDate: 'releasedOnDate',
+  isActive: 'isActive',
+  salesPriceNet: numericPath('prices.salesPriceNet'),
+  suggestedRetailPrice: numericPath('prices.suggestedRetailPrice'),
+  averagePurchasePriceNet: numericPath('prices.purchasePriceNet'),
+  weight: numericPath('weights.itemWeight'),
+  shippingWeight: numericPath('weights.shippingWeight'),
+};
+
+/** @param active which way a channel of an item is switched */
+function channelSwitch(active: boolean): Handler {
+  return act((data, call) => {
+    const channel = [textParam(call, 'salesChannelId')];
+    const request = { itemIds: [idOf(call)], withChildren: false };
+    switchChannels(
+      data,
+      active
+        ? { ...request, activate: channel, deactivate: [] }
+        : { ...request, activate: [], deactivate: channel },
+      call.now,
+    );
+  });
+}
+
+/** What 2.1 and 2.2 add around items. */
+export const laterItemBindingsV2: Bindings = assuming('later-shapes', {
+  'GET /items': sortedPage('item', {
+    graphql: 'ItemListItem',
+    sorts: itemSorts,
+    dates: { createdDate: 'added', modifiedDate: 'changed', releaseDate: 'releasedOnDate' },
+  }),
+  'GET /items/{itemId}/stocks': (call) => {
+    const { id } = call.data.get('item', idOf(call));
+    return { value: { ...stockSummary(call.data, id), itemId: id } };
+  },
+  'POST /itemdetails/variations/delete': act((data, call) => {
+    const variationId = call.draft['variationId'] as number;
+    removeVariation(data, itemOfVariation(data, variationId).id, variationId, call.now);
+  }),
+  'POST /items/{DuplicateItemId}/duplicate': duplicate,
+  'POST /items/{CopyDetailsFromItemId}/copy': copy,
+  'POST /items/{itemId}/sales-channels/{salesChannelId}/activate': channelSwitch(true),
+  'POST /items/{itemId}/sales-channels/{salesChannelId}/deactivate': channelSwitch(false),
+});
