@@ -28,7 +28,7 @@ export default tseslint.config(
     files: ['src/**/*.ts'],
     plugins: { boundaries },
     settings: {
-      'import/resolver': { typescript: { project: './tsconfig.json' } },
+      'import/resolver': { node: { extensions: ['.ts'] } },
       'boundaries/elements': [
         ...rooms.map((room) => ({ type: room, pattern: `src/${room}` })),
         { type: 'entry', pattern: 'src/*.ts', mode: 'full' },
