@@ -123,7 +123,9 @@ export function whereArbitrary(
     .map(([[name, filter], one, other, pick, part]): Where => {
       const names = operationsOf(filter);
       const operation = names[pick % names.length] ?? 'eq';
-      return { [name]: { [operation]: valueFor(operation, one[name], other[name], part) } };
+      const value = valueFor(operation, one[name], other[name], part);
+      // Comparisons take no null.
+      return { [name]: value === undefined ? { eq: null } : { [operation]: value } };
     });
   return fc.letrec<{ where: Where }>((tie) => ({
     where: fc.oneof(
