@@ -11,14 +11,16 @@ import { RateCounter, rateLimit } from '../rest/rate-limit.ts';
 import type { Wawi } from '../wawi.ts';
 import { checkCost, costOf } from './documents/cost.ts';
 import { DocumentCache } from './documents/document-cache.ts';
-import type { Plan } from './documents/plan.ts';
+import { AnswerCache, type KnownAnswer, type Question } from './documents/answer-cache.ts';
+import { rootFieldsOf, type Operation, type Variables } from './documents/operation.ts';
 import { coercedVariables } from './documents/variables.ts';
 import { GraphqlProblem, RequestRefused } from './errors.ts';
-import { Executor } from './execute.ts';
+import { runOperation, type Outcome } from './execute.ts';
 import { mutations } from './roots/mutations.ts';
 import { queries } from './roots/queries/index.ts';
 import { RestTwins } from './roots/rest-twins.ts';
-import type { RootContext } from './roots/root-call.ts';
+import { resolveRoots, type RequestContext } from './roots/resolvers.ts';
+import { resolveFromViews } from './schema/resolvers.ts';
 import { buildContractSchema } from './schema/schema.ts';
 import { readGraphqlRequest, type GraphqlRequest } from './transport/request.ts';
 import { writeGatewayError, writeOutcome, writeRefusal } from './transport/respond.ts';
@@ -43,7 +45,7 @@ export async function createGraphqlService(
 class GraphqlApi {
   readonly #schema;
   readonly #documents;
-  readonly #executor;
+  readonly #answers = new AnswerCache();
   readonly #rate;
 
   constructor(
@@ -54,14 +56,9 @@ class GraphqlApi {
     private readonly twins: RestTwins,
   ) {
     this.#schema = buildContractSchema(types.contract);
-    this.#documents = new DocumentCache(this.#schema, types);
-    this.#executor = new Executor({
-      schema: this.#schema,
-      types,
-      documents: this.#documents,
-      queries,
-      mutations,
-    });
+    resolveFromViews(this.#schema, types);
+    resolveRoots(this.#schema, types, { queries, mutations });
+    this.#documents = new DocumentCache(this.#schema);
     this.#rate = new RateCounter(platform.clock);
   }
 
@@ -88,47 +85,100 @@ class GraphqlApi {
 
   async #answer(request: IncomingMessage, response: ServerResponse, caller: Caller): Promise<void> {
     const asked = await readGraphqlRequest(request, response, this.platform.config.acceptCharset);
-    const plan = this.#documents.plan(asked.query, asked.operationName);
-    annotate(response, { operationId: [...new Set(plan.roots.map((root) => root.fieldName))].join(',') });
-    checkMethod(plan, asked);
-    const variables = coercedVariables(this.#schema, plan, asked.variables);
+    const operation = this.#documents.operation(asked.query, asked.operationName);
+    checkMethod(operation, asked);
+    const variables = coercedVariables(this.#schema, operation, asked.variables);
+    const fields = [...new Set(rootFieldsOf(operation, variables).map((node) => node.name.value))];
+    annotate(response, { operationId: fields.join(',') });
     refusingRequests(() => {
-      checkCost(costOf(plan, variables));
+      checkCost(costOf(this.#schema, operation, variables));
     });
-    const outcome = await this.#executor.run({
-      plan,
-      query: asked.query,
-      variables,
-      context: await this.#context(request, caller),
-      checkScopes: (scopes) => {
-        annotate(response, { scopes: [...(factsOf(response).scopes ?? []), scopes] });
-        this.gate.checkScopes(caller, scopes);
-      },
-      checkFaults: (field) => this.platform.faults.strikeField(field, request, response),
-    });
+    const faults = await this.#faults(fields, request, response);
+    const context = await this.#context(request, caller, faults);
+    const outcome = await this.#outcome(asked, operation, variables, context, faults.size === 0);
+    annotate(response, { scopes: context.usedScopes });
     for (const { unexpected } of outcome.failures)
       if (unexpected !== undefined) this.platform.log.error({ err: unexpected }, 'a GraphQL field failed');
     writeOutcome(request, response, outcome);
   }
 
-  async #context(request: IncomingMessage, caller: Caller): Promise<RootContext> {
+  /** Runs an operation, unless the same query has been answered since anything changed. */
+  async #outcome(
+    { query, operationName }: GraphqlRequest,
+    operation: Operation,
+    variables: Variables,
+    context: RequestContext & { usedScopes: (readonly string[])[] },
+    undisturbed: boolean,
+  ): Promise<Outcome> {
+    const repeatable = undisturbed && operation.kind === 'query';
+    const { data, caller } = context.root;
+    const question: Question = {
+      query,
+      operationName,
+      variables,
+      scopes: caller.scopes,
+      second: Math.floor(this.platform.clock.now() / 1000),
+    };
+    const known = repeatable ? this.#answers.find(data, question) : undefined;
+    if (known) {
+      context.usedScopes.push(...known.scopes);
+      return { data: known.data, errors: [], failures: [] };
+    }
+    const outcome = await runOperation(this.#schema, operation, variables, context);
+    if (repeatable && outcome.errors.length === 0) {
+      const answer: KnownAnswer = { data: outcome.data, scopes: context.usedScopes };
+      this.#answers.keep(data, question, answer);
+    }
+    return outcome;
+  }
+
+  /** @returns the reasons of the faults set on the fields asked for, by field */
+  async #faults(
+    fields: readonly string[],
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<ReadonlyMap<string, string>> {
+    const struck = new Map<string, string>();
+    for (const field of fields) {
+      const reason = await this.platform.faults.strikeField(field, request, response);
+      if (reason !== undefined) struck.set(field, reason);
+    }
+    return struck;
+  }
+
+  async #context(
+    request: IncomingMessage,
+    caller: Caller,
+    faults: ReadonlyMap<string, string>,
+  ): Promise<RequestContext & { usedScopes: (readonly string[])[] }> {
     const [data, files] = await Promise.all([this.wawi.data(caller.tenant), this.wawi.files(caller.tenant)]);
+    const now = new Date(this.platform.clock.now()).toISOString();
+    const usedScopes: (readonly string[])[] = [];
     return {
-      caller,
-      data,
-      files,
-      now: new Date(this.platform.clock.now()).toISOString(),
-      baseUrl: this.platform.urls.base,
-      headers: request.headers,
-      twins: this.twins,
-      write: (work) => this.wawi.write(caller.tenant, work),
+      view: { data, now },
+      root: {
+        caller,
+        data,
+        files,
+        now,
+        baseUrl: this.platform.urls.base,
+        headers: request.headers,
+        twins: this.twins,
+        write: (work) => this.wawi.write(caller.tenant, work),
+      },
+      usedScopes,
+      faultOf: (field) => faults.get(field),
+      checkScopes: (scopes) => {
+        usedScopes.push(scopes);
+        this.gate.checkScopes(caller, scopes);
+      },
     };
   }
 }
 
 /** @throws RequestRefused for a mutation by GET, which caches and crawlers may repeat */
-function checkMethod(plan: Plan, asked: GraphqlRequest): void {
-  if (asked.readOnly && plan.kind === 'mutation') {
+function checkMethod(operation: Operation, asked: GraphqlRequest): void {
+  if (asked.readOnly && operation.kind === 'mutation') {
     throw new RequestRefused(
       [{ message: 'The specified operation kind is not allowed.' }],
       'mutations are taken by POST only',

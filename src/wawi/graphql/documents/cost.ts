@@ -1,7 +1,7 @@
+import type { FieldNode, GraphQLSchema } from 'graphql';
 import { GraphqlProblem } from '../errors.ts';
 import { pageSizes, rootFieldCost } from '../schema/sdl.ts';
-import type { Plan, PlannedRoot } from './plan.ts';
-import type { Selection, Variables } from './selection.ts';
+import { argumentsOf, fieldsOf, rootFieldsOf, type Operation, type Variables } from './operation.ts';
 
 /**
  * HotChocolate's two budgets; its defaults are 1000 each. Pages of 500 with edges and nodes, and twenty by-id queries in
@@ -22,14 +22,12 @@ const sizedFields: ReadonlySet<string> = new Set(['edges', 'nodes']);
  * @returns the operation's cost: a root field costs 10, every other field of an object type 1, leaves nothing, and what
  * lies below a list counts once for each row the page may have
  */
-export function costOf(plan: Plan, variables: Variables): Cost {
-  const parts = plan.roots
-    .filter((root) => !root.when || root.when(variables))
-    .map((root) => {
-      const { selection } = root.selected;
-      const inner = selection ? selectionCost(selection, pageSize(root, variables)) : { field: 0, type: 0 };
-      return { field: rootFieldCost + inner.field, type: (selection ? 1 : 0) + inner.type };
-    });
+export function costOf(schema: GraphQLSchema, operation: Operation, variables: Variables): Cost {
+  const parts = rootFieldsOf(operation, variables).map((node) => {
+    const size = pageSize(argumentsOf(schema, operation, node, variables));
+    const inner = selectionCost(operation, [node], variables, size);
+    return { field: rootFieldCost + inner.field, type: (node.selectionSet ? 1 : 0) + inner.type };
+  });
   return {
     field: parts.reduce((sum, part) => sum + part.field, 0),
     type: parts.reduce((sum, part) => sum + part.type, 0),
@@ -58,22 +56,30 @@ export function checkCost({ field, type }: Cost): void {
   }
 }
 
-function pageSize(root: PlannedRoot, variables: Variables): number {
-  if (!root.list) return 1;
-  const { first, last } = root.args(variables) as { first?: number | null; last?: number | null };
+function pageSize({ first, last }: { first?: number | null; last?: number | null }): number {
   // A page that is too long is refused by its own field, in words of its own.
   return Math.min(Math.max(first ?? last ?? pageSizes.standard, 0), pageSizes.most);
 }
 
-function selectionCost(selection: Selection, size: number): Cost {
+/** @param size rows of the page, for the fields of a connection that are as long */
+function selectionCost(
+  operation: Operation,
+  nodes: readonly FieldNode[],
+  variables: Variables,
+  size: number,
+): Cost {
   let field = 0;
   let type = 0;
-  for (const child of selection.fields) {
-    if (!child.selection) continue;
-    const times = sizedFields.has(child.name) ? size : 1;
-    const inner = selectionCost(child.selection, 1);
-    field += 1 + times * inner.field;
-    type += times * (1 + inner.type);
+  for (const { selectionSet } of nodes) {
+    if (!selectionSet) continue;
+    for (const children of fieldsOf(operation, selectionSet, variables).values()) {
+      const [child] = children;
+      if (!child?.selectionSet) continue;
+      const times = sizedFields.has(child.name.value) ? size : 1;
+      const inner = selectionCost(operation, children, variables, 1);
+      field += 1 + times * inner.field;
+      type += times * (1 + inner.type);
+    }
   }
   return { field, type };
 }

@@ -1,7 +1,6 @@
 import { getVariableValues, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { masked, RequestRefused } from '../errors.ts';
-import type { Plan } from './plan.ts';
-import type { Variables } from './selection.ts';
+import type { Operation, Variables } from './operation.ts';
 
 /** What graphql-js says of a missing or null value where none may be. */
 const missingValue =
@@ -11,8 +10,12 @@ const missingValue =
  * @returns the variables as the operation declares them
  * @throws RequestRefused; a null for a non-null input is masked, as seen on the real platform (platform.md section 6)
  */
-export function coercedVariables(schema: GraphQLSchema, plan: Plan, given: Variables): Variables {
-  const { coerced, errors } = getVariableValues(schema, plan.operation.variableDefinitions ?? [], given, {
+export function coercedVariables(
+  schema: GraphQLSchema,
+  { definition }: Operation,
+  given: Variables,
+): Variables {
+  const { coerced, errors } = getVariableValues(schema, definition.variableDefinitions ?? [], given, {
     maxErrors: 50,
   });
   if (errors) throw new RequestRefused(errors.map(wording), errors.map((error) => error.message).join(' '));

@@ -3,7 +3,7 @@ import type { GraphqlContractData } from '../../contract/graphql-contract.ts';
 import { defineScalar } from './scalars.ts';
 import { schemaDocument } from './sdl.ts';
 
-/** @returns the schema of the contract, for validation and introspection; values come from the plans, not from resolvers */
+/** @returns the schema of the contract, still without resolvers */
 export function buildContractSchema(contract: GraphqlContractData): GraphQLSchema {
   const schema = buildASTSchema(parse(schemaDocument(contract), { noLocation: true }), {
     assumeValid: true,

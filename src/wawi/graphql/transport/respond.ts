@@ -8,7 +8,7 @@ import type { Outcome } from '../execute.ts';
 
 /** Writes what an operation came to: 200 with data, and errors where fields failed (platform.md section 6). */
 export function writeOutcome(request: IncomingMessage, response: ServerResponse, outcome: Outcome): void {
-  const { data = 'null', errors, failures } = outcome;
+  const { data, errors, failures } = outcome;
   if (failures.length > 0) {
     setReason(response, failures.map((failure) => failure.reason).join(' '));
     for (const id of failures.flatMap((failure) => failure.assumptions)) assume(response, id);

@@ -1,0 +1,63 @@
+import type { TenantData } from '../../domain/store/tenant-data.ts';
+
+/** How many bytes of answers are kept for one tenant. */
+const keptBytes = 8 * 1024 * 1024;
+
+/** What an answer depends on besides the tenant's data. */
+export interface Question {
+  /** The document's text and the operation's name in it. */
+  readonly query: string;
+  readonly operationName: string | undefined;
+  readonly variables: object;
+  /** What the caller may ask; the same object for the same grants. */
+  readonly scopes: object;
+  /** The emulator's time in whole seconds. */
+  readonly second: number;
+}
+
+/** The data a query came to, as JSON text, and the scopes its fields needed. */
+export interface KnownAnswer {
+  readonly data: string;
+  readonly scopes: readonly (readonly string[])[];
+}
+
+interface Kept {
+  readonly revision: number;
+  readonly second: number;
+  bytes: number;
+  readonly answers: WeakMap<object, Map<string, KnownAnswer>>;
+}
+
+/**
+ * Remembers what queries without errors came to, as long as neither the tenant's data nor the emulator's second has moved:
+ * apps poll the same page, and tests ask it again and again.
+ */
+export class AnswerCache {
+  readonly #tenants = new WeakMap<TenantData, Kept>();
+
+  /** @returns what an earlier answer to the same question came to */
+  find(data: TenantData, question: Question): KnownAnswer | undefined {
+    return this.#current(data, question.second).answers.get(question.scopes)?.get(text(question));
+  }
+
+  keep(data: TenantData, question: Question, answer: KnownAnswer): void {
+    const kept = this.#current(data, question.second);
+    kept.bytes += answer.data.length * 2;
+    if (kept.bytes > keptBytes) return;
+    let answers = kept.answers.get(question.scopes);
+    if (!answers) kept.answers.set(question.scopes, (answers = new Map()));
+    answers.set(text(question), answer);
+  }
+
+  #current(data: TenantData, second: number): Kept {
+    const known = this.#tenants.get(data);
+    if (known?.revision === data.revision && known.second === second) return known;
+    const fresh: Kept = { revision: data.revision, second, bytes: 0, answers: new WeakMap() };
+    this.#tenants.set(data, fresh);
+    return fresh;
+  }
+}
+
+function text({ query, operationName, variables }: Question): string {
+  return JSON.stringify([operationName, variables, query]);
+}
