@@ -1,31 +1,32 @@
-import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { constants } from 'node:os';
+import spawn from 'cross-spawn';
 import type { Command } from 'commander';
+import type { RunningEmulator } from '../../emulator.ts';
+import type { Flags } from '../../flags.ts';
+import { realIssuers } from '../../platform/config.ts';
 import { silentLog } from '../../platform/log.ts';
 import type { CliContext } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
-import { addSettings, givenSettings } from '../start-settings.ts';
+import { realHostsEnvironment } from '../real-hosts.ts';
 import { gatherSettings } from '../settings.ts';
+import { addSettings, givenSettings } from '../start-settings.ts';
 
-/** `exec -- CMD`: an emulator for as long as a command runs, with the environment that apps read. */
+/** `exec [--real-hosts] -- CMD`: an emulator for as long as a command runs, with the environment that apps read. */
 export function addExecCommand(program: Command, context: CliContext): void {
   const command = program
     .command('exec <CMD> [ARGS...]')
-    .description('run a command against an emulator of its own; its environment has what apps read');
+    .description('run a command against an emulator of its own; its environment has what apps read')
+    .option('--real-hosts', "the command talks to the platform's real hosts, and the emulator answers");
   addSettings(command);
   command.action(async (name: string, args: string[]) => {
+    const { realHosts = false, config } = command.opts<{ realHosts?: boolean; config?: string }>();
+    const given = await gatherSettings(givenSettings(command), context.env, config);
+    const flags = realHosts ? { ...realIssuers, proxyPort: 0, ...given } : given;
     const { startFromFlags } = await import('../../start.ts');
-    const flags = await gatherSettings(
-      givenSettings(command),
-      context.env,
-      command.opts<{ config?: string }>().config,
-    );
     const emulator = await startFromFlags(flags, { port: 0, log: silentLog });
     try {
-      const app = flags.app === undefined ? undefined : emulator.platform.registry.apps.at(-1)?.id;
-      const code = await run(name, args, {
-        ...context.env,
-        ...emulator.control.environment(app, flags.tenant),
-      });
+      const code = await run(name, args, await environmentOf(emulator, flags, realHosts, context.env));
       if (code !== 0) throw new CliFailure('', code);
     } finally {
       await emulator.close();
@@ -33,18 +34,49 @@ export function addExecCommand(program: Command, context: CliContext): void {
   });
 }
 
-/** @returns the exit code; 128 + 15 stands for a command that a signal ended, as shells have it */
+async function environmentOf(
+  { platform, control, doors }: RunningEmulator,
+  flags: Flags,
+  realHosts: boolean,
+  before: CliContext['env'],
+): Promise<NodeJS.ProcessEnv> {
+  const app = flags.app === undefined ? undefined : platform.registry.apps.at(-1)?.id;
+  return {
+    ...before,
+    ...control.environment(app, flags.tenant),
+    ...(realHosts && doors !== undefined && (await realHostsEnvironment(doors, before))),
+  };
+}
+
+/** How to end a command: a terminal's Ctrl-C reaches it by itself, any other signal is ours to hand on. */
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** @returns the exit code; 128 and the signal's number for a command that a signal ended, as shells have it */
 function run(name: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(name, args, { stdio: 'inherit', env, shell: process.platform === 'win32' });
-    const forward = (signal: NodeJS.Signals) => child.kill(signal);
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, forward);
+    const child = spawn(name, args, { stdio: 'inherit', env });
+    const forward = forwarder(child);
+    for (const signal of signals) process.on(signal, forward);
+    const stop = () => {
+      for (const signal of signals) process.off(signal, forward);
+    };
     child.once('error', (error: NodeJS.ErrnoException) => {
+      stop();
       reject(new CliFailure(`cannot run ${name} (${error.code ?? error.message})`, exitCodes.wrongInput));
     });
-    child.once('exit', (code) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.off(signal, forward);
-      resolve(code ?? 143);
+    child.once('exit', (code, signal) => {
+      stop();
+      resolve(code ?? 128 + (signal === null ? 0 : constants.signals[signal]));
     });
   });
+}
+
+/** The third signal ends a command that does not listen. */
+function forwarder(child: ChildProcess): (signal: NodeJS.Signals) => void {
+  let seen = 0;
+  return (signal) => {
+    seen++;
+    if (seen > 2) child.kill('SIGKILL');
+    else if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+  };
 }

@@ -1,0 +1,71 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { delimiter, join, resolve } from 'node:path';
+import { rootCertificates } from 'node:tls';
+import { pathToFileURL } from 'node:url';
+import type { Doors } from '../doors.ts';
+import { packageRoot } from '../platform/package-root.ts';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Names of this machine, which no proxy need be asked for. */
+const ownNames = 'localhost,127.0.0.1,::1,[::1]';
+
+/** Where apps that are told addresses find the platform's real hosts. */
+const realAddresses = {
+  JTL_API_BASE: 'https://api.jtl-cloud.com',
+  JTL_AUTH_BASE: 'https://auth.jtl-cloud.com',
+  VITE_JTL_API_BASE: 'https://api.jtl-cloud.com',
+};
+
+/**
+ * The environment in which a command talks to the platform's real hosts and the emulator answers: through `./register`
+ * for Node, through the proxy for everything else, with our certificate trusted beside the system's.
+ * @param before the command's environment otherwise; what it has of these variables is added to where that can be
+ * @returns the variables that change
+ */
+export async function realHostsEnvironment(
+  doors: Doors,
+  before: Environment,
+): Promise<Record<string, string>> {
+  const ca = resolve(doors.authority.certificateFile);
+  const folder = join(ca, '..');
+  const bundle = join(folder, 'ca-bundle.pem');
+  await writeFile(bundle, await bundleWith(doors.authority.certificate, before['SSL_CERT_FILE']));
+  const proxy = `http://127.0.0.1:${doors.proxyPort}`;
+  const noProxy = [before['NO_PROXY'] ?? before['no_proxy'], ownNames].filter(Boolean).join(',');
+  const register = pathToFileURL(join(packageRoot, 'dist', 'register.js')).href;
+  return {
+    ...realAddresses,
+    NODE_OPTIONS: [before['NODE_OPTIONS'], `--import ${register}`].filter(Boolean).join(' '),
+    NODE_EXTRA_CA_CERTS: ca,
+    ...both('HTTPS_PROXY', proxy),
+    ...both('HTTP_PROXY', proxy),
+    ...both('NO_PROXY', noProxy),
+    SSL_CERT_FILE: bundle,
+    CURL_CA_BUNDLE: bundle,
+    REQUESTS_CA_BUNDLE: bundle,
+    PHP_INI_SCAN_DIR: `${before['PHP_INI_SCAN_DIR'] ?? ''}${delimiter}${await phpSettings(folder, bundle)}`,
+  };
+}
+
+/** Programs differ in which case they read. */
+function both(name: string, value: string): Record<string, string> {
+  return { [name]: value, [name.toLowerCase()]: value };
+}
+
+/** A file that replaces the system's certificates has to have them, too. */
+async function bundleWith(certificate: string, before: string | undefined): Promise<string> {
+  const known = before === undefined ? rootCertificates : [await readFile(before, 'utf8')];
+  return [...known, certificate, ''].join('\n');
+}
+
+/** @returns a folder of PHP settings, read after the system's own */
+async function phpSettings(folder: string, bundle: string): Promise<string> {
+  const settings = join(folder, 'php');
+  await mkdir(settings, { recursive: true });
+  await writeFile(
+    join(settings, 'jtl-emulator.ini'),
+    `curl.cainfo="${bundle}"\nopenssl.cafile="${bundle}"\n`,
+  );
+  return settings;
+}
