@@ -270,7 +270,7 @@ export const itemMasterKinds: { [N in keyof ItemMasterEntities]: EntityKind<Item
     key: 'HerstellerKey',
     label: 'manufacturer',
     unique: ['name'],
-    references: { imageId: 'image' },
+    references: { imageId: 'image', 'languages[].languageId': 'language' },
   },
   supplier: { key: 'LieferantKey', label: 'supplier', unique: ['supplierNo'] },
   productGroup: { key: 'WarengruppeKey', label: 'product group', unique: ['name'] },

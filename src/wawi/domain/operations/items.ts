@@ -174,6 +174,8 @@ function check(data: TenantData, item: NewItem, id?: number): void {
   if (item.name.trim() === '') throw invalid('name', `The name '${item.name}' is empty; an item needs one.`);
   if (item.components.some((component) => component.itemId === id))
     throw invalid('components', `The item ${id ?? ''} cannot be a component of itself.`);
+  if (item.warehouseConstraints.some((one) => (one.warehouseId as number | undefined) === undefined))
+    throw invalid('warehouseConstraints', 'The warehouseId is missing; name the warehouse.');
   checkLanguages(data, item);
   checkChannels(data, [
     ...item.activeSalesChannels,

@@ -51,6 +51,17 @@ export function newLineItem(
   };
 }
 
+/** What is cleared and cannot be missing has the value of a fresh line again. */
+const clearedLine = {
+  name: '',
+  discount: zero,
+  purchasePriceNet: zero,
+  billOfMaterialsType: 0,
+  configurationItemType: 0,
+};
+
+const clearedVariant = { surchargeNet: zero, extraWeight: zero };
+
 /**
  * Changes a line field by field. A new net price or tax rate moves the gross price, a new gross price the net one.
  * @throws DomainError as {@link newLineItem}
@@ -63,7 +74,8 @@ export function changedLineItem(
   const { variants, ...change } = draft;
   checkQuantity(change.quantity);
   if (typeof change.itemId === 'number') referenced(data, 'item', change.itemId, 'itemId');
-  const merged = { ...merge(line, change), id: line.id };
+  const { quantity, type } = line;
+  const merged = { ...clearedLine, quantity, type, ...merge(line, change), id: line.id };
   const taxRate = change.taxRate ?? line.taxRate;
   return {
     ...merged,
@@ -89,8 +101,7 @@ function pricesOf(given: LineDraft, netBefore: Decimal, taxRate: Decimal): Price
 
 function newVariant(data: TenantData, draft: Partial<LineItemVariant>): LineItemVariant {
   return {
-    surchargeNet: zero,
-    extraWeight: zero,
+    ...clearedVariant,
     ...withoutNulls(draft),
     id: data.nextId('salesOrderLineItemVariant'),
   };
@@ -102,7 +113,7 @@ function changedVariant(
   draft: Partial<LineItemVariant>,
 ): LineItemVariant {
   const known = line.variants.find((variant) => variant.id === draft.id);
-  return known ? { ...merge(known, draft), id: known.id } : newVariant(data, draft);
+  return known ? { ...clearedVariant, ...merge(known, draft), id: known.id } : newVariant(data, draft);
 }
 
 function checkQuantity(quantity: Decimal | undefined | null): void {

@@ -1,9 +1,11 @@
 import type { AttributeText, AttributeValue } from '../entities/items.ts';
+import { invalid } from '../errors.ts';
 import { languageInCapitals } from './text-languages.ts';
 
 /** What a change says of one attribute; a value of null (or none) removes the entry it names. */
 export interface AttributeChange {
-  attributeId: number;
+  /** Not every contract requires it, but a value is one of an attribute. */
+  attributeId?: number | null;
   defaultValues?: readonly TextChange[] | null;
   salesChannelValues?: readonly { salesChannelId: string; values?: readonly TextChange[] | null }[] | null;
 }
@@ -17,29 +19,27 @@ interface TextChange {
  * Applies a change of attribute values: entries are merged by attribute, sales channel and language, what the change
  * does not name stays (platform.md section 12, seen on a live system).
  * @returns a new list; neither argument is touched
+ * @throws DomainError `invalid` for a value without an attribute or a language
  */
 export function mergeAttributes(
   current: readonly AttributeValue[],
   changes: readonly AttributeChange[],
 ): AttributeValue[] {
   const result = new Map(current.map((value) => [value.attributeId, value]));
-  for (const change of changes) {
-    const before = result.get(change.attributeId) ?? {
-      attributeId: change.attributeId,
-      defaultValues: [],
-      salesChannelValues: [],
-    };
+  for (const { attributeId, defaultValues, salesChannelValues } of changes) {
+    if (typeof attributeId !== 'number')
+      throw invalid('attributes[].attributeId', 'The attributeId is missing; name the attribute.');
+    const before = result.get(attributeId);
     const after: AttributeValue = {
-      attributeId: change.attributeId,
-      defaultValues: mergeTexts(before.defaultValues, change.defaultValues ?? []),
-      salesChannelValues: mergeChannels(before.salesChannelValues, change.salesChannelValues ?? []),
+      attributeId,
+      defaultValues: mergeTexts(before?.defaultValues ?? [], defaultValues ?? []),
+      salesChannelValues: mergeChannels(before?.salesChannelValues ?? [], salesChannelValues ?? []),
     };
     const isEmpty = after.defaultValues.length === 0 && after.salesChannelValues.length === 0;
-    const saysNothing =
-      (change.defaultValues ?? []).length === 0 && (change.salesChannelValues ?? []).length === 0;
+    const saysNothing = (defaultValues ?? []).length === 0 && (salesChannelValues ?? []).length === 0;
     // Naming an attribute without values assigns it; clearing its last value takes it off.
-    if (isEmpty && !saysNothing) result.delete(change.attributeId);
-    else result.set(change.attributeId, after);
+    if (isEmpty && !saysNothing) result.delete(attributeId);
+    else result.set(attributeId, after);
   }
   return [...result.values()];
 }
