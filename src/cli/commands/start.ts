@@ -43,6 +43,8 @@ async function runStart(command: Command, context: CliContext): Promise<void> {
   }
   await toldToEnd();
   await emulator.close();
+  // A hook on its way to an app that does not answer would hold the process for seconds.
+  process.exit(exitCodes.ok);
 }
 
 /** The first signal ends in peace, a second one at once. */
