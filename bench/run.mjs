@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const here = dirname(fileURLToPath(import.meta.url));
-const known = ['start', 'tokens', 'pages', 'scale', 'reset', 'journal'];
+const known = ['start', 'tokens', 'pages', 'graphql', 'scale', 'reset', 'journal'];
 
 const wanted = process.argv.slice(2);
 const unknown = wanted.filter((name) => !known.includes(name));
