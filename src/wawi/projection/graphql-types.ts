@@ -28,8 +28,6 @@ export interface GraphqlField {
   readonly read: Read<unknown>;
   /** Absent for object types. */
   readonly leaf: Leaf | undefined;
-  /** True when the value depends on the entity alone, so that it can be remembered with it. */
-  readonly pure: boolean;
 }
 
 /** One object type: its fields and what they are read from. */
@@ -102,11 +100,11 @@ export class GraphqlTypes {
     const read = typeof view === 'object' ? view.read : view;
     const leaf = this.isObject(type.name) ? undefined : this.leaf(type.name, owner, name);
     if (typeof read === 'function') {
-      return { name, type, path: undefined, read: read as Read<unknown>, leaf, pure: read.length < 2 };
+      return { name, type, path: undefined, read: read as Read<unknown>, leaf };
     }
     // With a computed source, the path leads into that source and not into the stored entity.
     const path = read === '.' || this.views[owner]?.from ? undefined : read;
-    return { name, type, path, read: read === '.' ? (source) => source : reader(read), leaf, pure: true };
+    return { name, type, path, read: read === '.' ? (source) => source : reader(read), leaf };
   }
 }
 
