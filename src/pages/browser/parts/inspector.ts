@@ -3,40 +3,28 @@ import { parseMessage } from '../../../bridge/protocol.ts';
 import { call } from './api.ts';
 import type { AppFrame, FrameWatcher } from './app-frame.ts';
 import { BridgeConsole } from './bridge-console.ts';
+import { BridgeReports } from './bridge-reports.ts';
 import { actionButton, element } from './dom.ts';
+import { MessageLog } from './message-log.ts';
 import { text } from './texts.ts';
-
-/** What the panel keeps; a flood must not eat the page's memory. */
-const keptMessages = 500;
-const reportEveryMs = 300;
-
-interface ReportedMessage {
-  appId: string;
-  surface: string;
-  direction: Traffic['direction'];
-  type: string;
-  name: string;
-  problem?: string;
-}
 
 /** Shows every bridge message of all frames, lets a developer speak by hand, and reports to the emulator's journal. */
 export class Inspector implements FrameWatcher {
   readonly panel: HTMLElement;
   readonly toggle: HTMLButtonElement;
-  readonly #list = element('ol', { class: 'messages', 'aria-live': 'off' });
+  readonly #log = new MessageLog();
   readonly #console = new BridgeConsole();
-  readonly #begun = new Map<string, number>();
-  #unreported: ReportedMessage[] = [];
-  #reporting = false;
+  readonly #reports: BridgeReports;
 
   /**
    * @param tenantId the tenant whose journal entries the messages become
    * @param setupMethodsOn as the emulator has it switched
    */
   constructor(
-    private readonly tenantId: string,
+    tenantId: string,
     public setupMethodsOn: 'first' | 'every',
   ) {
+    this.#reports = new BridgeReports(tenantId);
     const everyBridge = element('input', {
       type: 'checkbox',
       'data-action': 'setup-methods-everywhere',
@@ -51,10 +39,10 @@ export class Inspector implements FrameWatcher {
         { class: 'bar' },
         element('h2', {}, text('inspectorTitle')),
         element('label', {}, everyBridge, ` ${text('setupMethodsEverywhere')}`),
-        actionButton('clear-inspector', text('clear'), () => this.#list.replaceChildren()),
+        actionButton('clear-inspector', text('clear'), () => this.#log.clear()),
         actionButton('close-inspector', text('close'), () => this.#show(false)),
       ),
-      element('div', { class: 'inspector-body' }, this.#list, this.#console.element),
+      element('div', { class: 'inspector-body' }, this.#log.element, this.#console.element),
     );
     this.toggle = actionButton('inspector', text('inspector'), () => this.#show(this.panel.hidden), {
       'aria-expanded': 'false',
@@ -72,10 +60,8 @@ export class Inspector implements FrameWatcher {
   saw(frame: AppFrame, traffic: Traffic & { bridge: number }): void {
     const message = parseMessage(traffic.data);
     const name = nameOf(message?.body) ?? '';
-    this.#list.append(this.#entry(frame, traffic, name));
-    while (this.#list.childElementCount > keptMessages) this.#list.firstElementChild?.remove();
-    this.#list.scrollTop = this.#list.scrollHeight;
-    this.#report({
+    this.#log.add(`${frame.label} #${traffic.bridge}`, traffic, name);
+    this.#reports.add({
       appId: frame.scene.app.id,
       surface: frame.scene.surface,
       direction: traffic.direction,
@@ -93,61 +79,7 @@ export class Inspector implements FrameWatcher {
   #show(visible: boolean): void {
     this.panel.hidden = !visible;
     this.toggle.setAttribute('aria-expanded', String(visible));
-    this.#list.scrollTop = this.#list.scrollHeight;
-  }
-
-  #entry(
-    frame: AppFrame,
-    { direction, data, bridge, problem }: Traffic & { bridge: number },
-    name: string,
-  ): HTMLElement {
-    const message = parseMessage(data);
-    const took = this.#timed(`${frame.label}/${message?.id ?? ''}`);
-    return element(
-      'li',
-      { class: direction, 'data-type': message?.type ?? 'INVALID', 'data-name': name },
-      element(
-        'details',
-        {},
-        element(
-          'summary',
-          {},
-          element('time', {}, new Date().toISOString().slice(11, 23)),
-          element('b', { 'aria-label': direction }, direction === 'received' ? '→' : '←'),
-          element('span', { class: 'where' }, `${frame.label} #${bridge}`),
-          element('code', {}, message?.type ?? 'INVALID'),
-          element('strong', {}, name),
-          element('span', { class: 'took' }, took === undefined ? '' : `${took.toFixed(1)} ms`),
-          problem !== undefined && element('em', {}, problem),
-        ),
-        element('pre', {}, shown(message === undefined ? data : message.body)),
-      ),
-    );
-  }
-
-  /** @returns milliseconds from a request to its answer, when the second of the two with this key is seen */
-  #timed(key: string): number | undefined {
-    const begun = this.#begun.get(key);
-    if (begun !== undefined) {
-      this.#begun.delete(key);
-      return performance.now() - begun;
-    }
-    this.#begun.set(key, performance.now());
-    const [oldest] = this.#begun.keys();
-    if (this.#begun.size > keptMessages && oldest !== undefined) this.#begun.delete(oldest);
-    return undefined;
-  }
-
-  /** Sends what was seen in small batches, without bodies: they may hold tokens. */
-  #report(message: ReportedMessage): void {
-    if (this.#unreported.length < keptMessages) this.#unreported.push(message);
-    if (this.#reporting) return;
-    this.#reporting = true;
-    setTimeout(() => {
-      this.#reporting = false;
-      const messages = this.#unreported.splice(0);
-      void call('POST', `tenants/${this.tenantId}/bridge-messages`, { messages }).catch(() => undefined);
-    }, reportEveryMs);
+    this.#log.show(visible);
   }
 }
 
@@ -155,13 +87,4 @@ function nameOf(body: unknown): string | undefined {
   const { methodName, topic } = (body ?? {}) as { methodName?: unknown; topic?: unknown };
   const name = methodName ?? topic;
   return typeof name === 'string' ? name : undefined;
-}
-
-function shown(value: unknown): string {
-  try {
-    return JSON.stringify(value, null, 2) ?? 'undefined';
-  } catch {
-    // Structured clone carries what JSON cannot: cycles, BigInt.
-    return String(value);
-  }
 }
