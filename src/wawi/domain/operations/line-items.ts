@@ -74,8 +74,8 @@ export function changedLineItem(
   const { variants, ...change } = draft;
   checkQuantity(change.quantity);
   if (typeof change.itemId === 'number') referenced(data, 'item', change.itemId, 'itemId');
-  const { quantity, type } = line;
-  const merged = { ...clearedLine, quantity, type, ...merge(line, change), id: line.id };
+  const kept = { ...clearedLine, quantity: line.quantity, type: line.type };
+  const merged = { ...kept, ...merge(line, change), id: line.id };
   const taxRate = change.taxRate ?? line.taxRate;
   return {
     ...merged,

@@ -90,7 +90,10 @@ export function changeReturnLine(
 ): ReturnLineItem {
   const current = data.get('return', returnId);
   const line = returnLineOf(current, lineId);
-  const changed = { ...merge(line, draft), id: lineId };
+  const { stateId, quantity, returnReasonId, credit } = line;
+  // What a line cannot be without stays where a request clears it.
+  const kept = { stateId, quantity, returnReasonId, credit };
+  const changed = { ...kept, ...merge(line, draft), id: lineId };
   if (compare(changed.quantity, zero) <= 0)
     throw invalid('quantity', `The quantity ${changed.quantity} must be above zero.`);
   const growth = subtract(changed.quantity, line.quantity);
