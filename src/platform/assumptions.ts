@@ -34,7 +34,8 @@ export const assumptions = {
   'delete-referenced-409': 'Deleting what others refer to is 409 and changes nothing.',
   'query-style-lists': 'Query-style operations of v2 answer bare lists in the shape of the GraphQL type.',
   'feature-list': 'The features that `GET /feature` lists.',
-  'tax-rates': 'Tax rates follow destination country and tax class; no special rules.',
+  'tax-rates':
+    'Exports and deliveries to businesses elsewhere in the EU are free of tax, private buyers there pay their own country’s rate, all others that of the country of departure.',
   'image-data-accept':
     'v2 answers image data as base64 in JSON, as documented; clients whose Accept header names images get the bytes.',
   'key-prefixes':

@@ -188,6 +188,7 @@ describe('the on-premise API', () => {
     const status = async (mandant: string) => (await fetch(`${emulator.url}/api/${mandant}/stocks`)).status;
     expect(await status('EazyBusiness')).toBe(401);
     expect(await status('nobody')).toBe(404);
+    expect(await status('%E0%A4%A')).toBe(404);
   });
 
   it('refuses an api-version it does not know', async () => {

@@ -59,7 +59,16 @@ function addressOf(url: string, header: string | undefined): Address | undefined
   const version = named ?? (header === undefined ? 'v1' : headerVersions[header]);
   if (version === undefined) return undefined;
   const path = `/${(named ? rest : [first, ...rest]).join('/')}`;
-  return { mandant: decodeURIComponent(mandant), version, path, query };
+  return { mandant: decoded(mandant), version, path, query };
+}
+
+/** A name that is not properly encoded is taken as it stands; no mandant has it. */
+function decoded(mandant: string): string {
+  try {
+    return decodeURIComponent(mandant);
+  } catch {
+    return mandant;
+  }
 }
 
 function tenantOf({ registry }: Platform, mandant: string): Tenant | undefined {

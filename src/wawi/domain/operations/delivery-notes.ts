@@ -1,4 +1,4 @@
-import { add, zero, type Decimal } from '../decimal.ts';
+import { add, subtract, zero, type Decimal } from '../decimal.ts';
 import type { DeliveryNote, DeliveryNoteLineItem, ShipmentPackage } from '../entities/logistics.ts';
 import type { SalesOrder } from '../entities/sales.ts';
 import type { StockIdentity } from '../entities/stock.ts';
@@ -95,7 +95,7 @@ function bookOut(data: TenantData, shipment: Shipment, noteNumber: string, now: 
       storageLocationId,
       ...(batchNumber === undefined ? {} : { batchNumber }),
       ...(shelfLifeExpirationDate === undefined ? {} : { shelfLifeExpirationDate }),
-      quantity: `-${shipment.quantity}` as Decimal,
+      quantity: subtract(zero, shipment.quantity),
       serialNumbers: shipment.serialNumbers,
       comment: `Lieferschein ${noteNumber}`,
       isExact: true,

@@ -123,10 +123,11 @@ function shipmentsOf(position: PickListPosition, packed: PackedPosition): Shipme
     quantity: one.quantity ?? packed.quantity,
     serialNumbers: one.serialNumber === undefined ? [] : [one.serialNumber],
   }));
-  if (compare(sum(shipments), packed.quantity) !== 0) {
+  const isPositive = shipments.every((shipment) => compare(shipment.quantity, zero) > 0);
+  if (!isPositive || compare(sum(shipments), packed.quantity) !== 0) {
     throw invalid(
       'packages[].positions[].data',
-      `The quantities of the goods make ${sum(shipments)}; the position was packed with ${packed.quantity}.`,
+      `The quantities of the goods make ${sum(shipments)}; they must be above 0 and make ${packed.quantity}, as the position was packed.`,
     );
   }
   return shipments;
