@@ -15,10 +15,12 @@ import { addInfoCommand } from './commands/info.ts';
 import { addInitCommand } from './commands/init.ts';
 import { addJournalCommands } from './commands/journal.ts';
 import { addKeysCommands } from './commands/keys.ts';
+import { addOutboxCommand } from './commands/outbox.ts';
 import { addRegistrationCommands } from './commands/registration.ts';
 import { addResetCommand } from './commands/reset.ts';
 import { addSnapshotCommands } from './commands/snapshot.ts';
 import { addStartCommand } from './commands/start.ts';
+import { addSwitchesCommands } from './commands/switches.ts';
 import { addTenantCommands } from './commands/tenant.ts';
 import { addTokenCommands } from './commands/token.ts';
 import type { CliContext } from './context.ts';
@@ -44,6 +46,8 @@ const groups = [
   addRegistrationCommands,
 
   addFixturesCommands,
+  addOutboxCommand,
+  addSwitchesCommands,
   addResetCommand,
   addCaCommands,
   addCompletionCommand,

@@ -155,6 +155,46 @@ describe('app', () => {
   });
 });
 
+describe('app update and secret', () => {
+  it('replace the manifest and the secret', async () => {
+    const renamed = { ...manifest, name: { short: 'Renamed', full: 'Renamed' } };
+    expect((await cli('app', 'update', 'uninvited', await file('renamed.json', renamed))).out).toContain(
+      'Renamed',
+    );
+    const { out } = await cli('app', 'secret', 'uninvited', '--json');
+    expect((JSON.parse(out) as { clientSecret: string }).clientSecret).not.toBe('uninvited-secret');
+  });
+});
+
+describe('switches', () => {
+  it('are shown, set and refused', async () => {
+    expect((await cli('switches')).out).toMatch(/enforceScopes +true/);
+    expect((await cli('switches', 'set', 'enforceScopes=false', 'profile=teach')).out).toMatch(
+      /profile +teach/,
+    );
+    expect((await cli('switches', 'set', 'enforceScopes=true', 'profile=real')).code).toBe(0);
+    expect(await cli('switches', 'set', 'gravity=off')).toMatchObject({
+      code: 2,
+      error: expect.stringContaining('gravity') as string,
+    });
+  });
+});
+
+describe('outbox', () => {
+  it('shows what the ERPs would have sent', async () => {
+    const message = {
+      kind: 'mail',
+      entity: 'salesOrder',
+      entityId: 1,
+      createdAt: '2026-02-01T10:00:00.000Z',
+    };
+    await emulator.tenants.seed('kaffee-kontor', {
+      outboxMessage: [{ ...message, recipient: 'a@example.com' }],
+    });
+    expect((await cli('outbox')).out).toContain('a@example.com');
+  });
+});
+
 describe('clock', () => {
   it('shows, advances, freezes, sets and resets', async () => {
     expect((await cli('clock', 'advance', '90')).out).toMatch(/ 90 +no\n/);
@@ -195,6 +235,7 @@ describe('snapshot, keys, journal and reset', () => {
   it('show what happened and forget it', async () => {
     await fetch(`${emulator.url}/oauth2/token`, { method: 'POST' });
     expect((await cli('journal')).out).toMatch(/identity +POST \/oauth2\/token +4\d\d/);
+    expect(JSON.parse((await cli('journal', 'har')).out)).toMatchObject({ log: { version: '1.2' } });
     await cli('journal', 'clear');
     expect((await cli('journal', '--json')).out).toBe('{\n  "items": []\n}\n');
   });

@@ -11,7 +11,7 @@ interface RegisterOptions {
   slug?: string;
 }
 
-/** `app list|register|install|setup|uninstall|delete`. */
+/** `app list|register|update|secret|install|setup|uninstall|delete`. */
 export function addAppCommands(program: Command, context: CliContext): void {
   const app = program.command('app').description('apps and their installations');
   app
@@ -41,6 +41,32 @@ export function addAppCommands(program: Command, context: CliContext): void {
       output.show(body, () => [
         ['APP', 'APP ID', 'CLIENT ID', 'CLIENT SECRET'],
         [body.slug, body.appId, body.clientId, body.clientSecret],
+      ]);
+    });
+  app
+    .command('update <APP> <MANIFEST>')
+    .description("replace an app's manifest; ids, secret and installations stay")
+    .action(async (id: string, file: string, _options: object, command: Command) => {
+      const { client, output } = talkFor(command, context);
+      const body = await client.put<AppView>(`apps/${encodeURIComponent(id)}`, {
+        manifest: await readJson(file),
+      });
+      output.show(body, () => [
+        ['APP', 'NAME', 'APP ID'],
+        [body.slug, body.name, body.appId],
+      ]);
+    });
+  app
+    .command('secret <APP>')
+    .description('make a new client secret, printed this once; the old one is refused from now on')
+    .action(async (id: string, _options: object, command: Command) => {
+      const { client, output } = talkFor(command, context);
+      const body = await client.post<AppView & { clientSecret: string }>(
+        `apps/${encodeURIComponent(id)}/secret`,
+      );
+      output.show(body, () => [
+        ['CLIENT ID', 'CLIENT SECRET'],
+        [body.clientId, body.clientSecret],
       ]);
     });
   app

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { JournalEntry } from '../../platform/journal.ts';
 import { type CliContext, talkFor } from '../context.ts';
 
-/** `journal [clear]`. */
+/** `journal [clear|har]`. */
 export function addJournalCommands(program: Command, context: CliContext): void {
   const journal = program
     .command('journal')
@@ -38,6 +38,13 @@ export function addJournalCommands(program: Command, context: CliContext): void 
           one.reason ?? '',
         ]),
       ]);
+    });
+  journal
+    .command('har')
+    .description("print the requests as an HTTP archive, which browsers' tools open")
+    .action(async (_options: object, command: Command) => {
+      const { client, output } = talkFor(command, context);
+      output.line(JSON.stringify(await client.get('journal.har'), null, 2));
     });
   journal
     .command('clear')
