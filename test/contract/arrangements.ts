@@ -283,6 +283,9 @@ async function variationValue(scene: Scene, itemId: number): Promise<number> {
   });
 }
 
+/** A channel that items can be switched on and off for. */
+const salesChannel: Arrangement = { values: () => Promise.resolve({ saleschannelid: '2-2-1' }) };
+
 /** An app's request for access. */
 const registration: Arrangement = {
   values: async (scene) => ({
@@ -453,6 +456,16 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   'POST /items/{itemId}/workflow-events': workflowEvent('item'),
   'POST /invoices/{invoiceId}/workflow-events': workflowEvent('salesInvoice'),
 
+  'POST /items/{itemId}/sales-channels/{salesChannelId}/activate': salesChannel,
+  'POST /items/{itemId}/sales-channels/{salesChannelId}/deactivate': salesChannel,
+  'POST /itemdetails/variations/delete': {
+    body: async (scene) => ({
+      VariationId: packKey(
+        'VariationKey',
+        await scene.idFrom('VariationKey', 'v1 POST /items/{itemId}/variations', 'id'),
+      ),
+    }),
+  },
   'POST /items/{itemId}/children/{childItemId}': {
     values: (scene) => ({ itemid: ownerKey(scene, 'itemid'), childitemid: String(otherItem(scene.world)) }),
     body: async (scene) => [await variationValue(scene, plainItem(scene.world))],

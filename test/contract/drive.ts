@@ -4,7 +4,7 @@ import type { TypeNode } from '../../src/wawi/contract/types.ts';
 import { wireNameOf } from '../../src/wawi/contract/wire-names.ts';
 import { arrangements, constants, rows, type Arrangement } from './arrangements.ts';
 import { firstAboveZero } from './samples.ts';
-import { fieldOf, Scene, type Given } from './scene.ts';
+import { fieldOf, NotPrepared, Scene, type Given } from './scene.ts';
 import { filledPath, type Answer, type World } from './world.ts';
 
 /** A request with everything it needs to succeed. */
@@ -87,7 +87,7 @@ export class Driver {
     const full = /^v\d /.test(name) ? name : `${version} ${name}`;
     const answer = await this.valid(this.operation(full), given);
     if (answer.status >= 300)
-      throw new Error(`${full}, needed first, answered ${answer.status}: ${answer.reason}`);
+      throw new NotPrepared(`${full}, needed first, answered ${answer.status}: ${answer.reason}`);
     return answer.json;
   }
 
@@ -132,7 +132,7 @@ export class Driver {
         this.#ofRow(operation, name, scene) ??
         (fresh ? undefined : await this.#created(operation, parent, wanted, values)) ??
         (await this.#listed(operation, parent, wanted, values));
-      if (!found) throw new Error(`nothing gives {${name}} below /${parent.join('/')}`);
+      if (!found) throw new NotPrepared(`nothing gives {${name}} below /${parent.join('/')}`);
       Object.assign(values, found);
     }
     return values;
@@ -173,7 +173,7 @@ export class Driver {
     const prepared = await this.prepare(create, { values: renamedValues(create, before) });
     const answer = await this.send(prepared);
     if (answer.status >= 300)
-      throw new Error(`${name}, needed first, answered ${answer.status}: ${answer.reason}`);
+      throw new NotPrepared(`${name}, needed first, answered ${answer.status}: ${answer.reason}`);
     return identities(operation, answer.json, wanted, prepared.body);
   }
 

@@ -8,6 +8,11 @@ export interface Given {
   body?: unknown;
 }
 
+/** What an operation needs could not be made or found. */
+export class NotPrepared extends Error {
+  override readonly name = 'NotPrepared';
+}
+
 /** Runs another operation of the contract first, named as in the tables; it must succeed. */
 export type Run = (name: string, given?: Given) => Promise<unknown>;
 
@@ -48,7 +53,7 @@ export function idAt(answer: unknown, kind: string, path: string): number {
   const found = steps.reduce<unknown>((value, step) => fieldOf(value, step), answer);
   if (typeof found === 'number') return found;
   const key = unpackKey(kind, String(found));
-  if (!key.ok) throw new Error(`an answer has no ${kind} at '${path}': ${key.problem}`);
+  if (!key.ok) throw new NotPrepared(`an answer has no ${kind} at '${path}': ${key.problem}`);
   return key.id;
 }
 

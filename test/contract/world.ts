@@ -37,6 +37,7 @@ export class World {
     readonly token: string,
     /** What the tenant holds before anything was asked: the same fixture, made a second time. */
     readonly data: TenantData,
+    private readonly tenant = bergmann,
   ) {}
 
   static async open(erpVersion: '2.0' | '2.1' | '2.2'): Promise<World> {
@@ -44,6 +45,11 @@ export class World {
     const token = await emulator.tokens.access({});
     const fixture = parse(await readFile('fixtures/tenants/bergmann-outdoor.yaml', 'utf8')) as TenantDocument;
     return new World(emulator, token, await tenantFromFixture(fixture, 'bergmann-outdoor.yaml'));
+  }
+
+  /** @returns the same emulator, asked for another tenant made from the same fixture */
+  of(tenant: string): World {
+    return new World(this.emulator, this.token, this.data, tenant);
   }
 
   close(): Promise<void> {
@@ -57,7 +63,7 @@ export class World {
 
   /** @param path from the host on, query included */
   async send(method: string, path: string, options: SendOptions = {}): Promise<Answer> {
-    const { token = this.token, tenant = bergmann, body, headers = {} } = options;
+    const { token = this.token, tenant = this.tenant, body, headers = {} } = options;
     const type = body instanceof Uint8Array ? 'application/octet-stream' : 'application/json';
     const response = await fetch(this.emulator.url + path, {
       method,

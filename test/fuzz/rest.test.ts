@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
+import type { Contract } from '../../src/wawi/contract/contract.ts';
+import { SchemaCheck } from '../contract/schema-check.ts';
+import { World } from '../contract/world.ts';
+import { requestsOf, type FuzzRequest, type OpenApiDocument } from './requests.ts';
+
+/** Longer runs: FUZZ_SECONDS=600 FUZZ_SEED=1 npx vitest run test/fuzz */
+const secondsPerVersion = Number(process.env['FUZZ_SECONDS'] ?? 12);
+const seed = Number(process.env['FUZZ_SEED'] ?? 5850);
+
+/** An answer later than this counts as a hang. */
+const patienceMs = 5000;
+
+const contracts: [string, Contract][] = [
+  ['v1', await loadContractV1()],
+  ['v2', await loadContractV2('2.1')],
+];
+
+describe.each(contracts)('whatever is sent to %s', (version, contract) => {
+  let world: World;
+  let check: SchemaCheck;
+  let document: OpenApiDocument;
+
+  beforeAll(async () => {
+    world = await World.open('2.1');
+    check = await SchemaCheck.of(world, version);
+    document = (await (
+      await fetch(`${world.emulator.url}/openapi/erp-${version}.json`)
+    ).json()) as OpenApiDocument;
+  });
+
+  afterAll(async () => {
+    await world.close();
+  });
+
+  const operations = new Map(contract.operations.map((operation) => [operation.id, operation]));
+
+  /** @returns what is wrong with the answer to a request; empty for a sound one */
+  const faults = async ({ operationId, method, path, body }: FuzzRequest): Promise<string[]> => {
+    const started = performance.now();
+    const answer = await world.send(method, `/erp/${version}${path}`, {
+      ...(body === undefined ? {} : { body: Buffer.from(body) }),
+      headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
+    });
+    const elapsed = performance.now() - started;
+    const operation = operations.get(operationId);
+    if (!operation) return [`the document has an operation ${operationId} that the contract has not`];
+    const shape =
+      answer.status < 400
+        ? check.problems(operation, answer.status, answer.json)
+        : method === 'HEAD'
+          ? []
+          : check.refusalProblems(answer.json);
+    return [
+      ...(answer.status >= 500 ? [`status ${answer.status}: ${answer.reason}`] : []),
+      ...(elapsed > patienceMs ? [`answered after ${Math.round(elapsed)} ms`] : []),
+      ...(answer.status < 400 && !check.documents(operation, answer.status)
+        ? [`status ${answer.status} is not documented`]
+        : []),
+      ...(answer.status >= 400 && answer.reason === '' ? ['no reason is given'] : []),
+      ...shape,
+    ];
+  };
+
+  it(
+    'is answered in time, without a fault of the server, and in the documented shape',
+    async () => {
+      let sent = 0;
+      await fc.assert(
+        fc.asyncProperty(fc.array(requestsOf(document), { minLength: 1, maxLength: 5 }), async (requests) => {
+          await world.reset();
+          for (const request of requests) {
+            sent++;
+            const found = await faults(request);
+            if (found.length > 0) throw new Error(`${request.operationId}: ${found.slice(0, 5).join('; ')}`);
+          }
+        }),
+        {
+          seed,
+          numRuns: 1_000_000,
+          interruptAfterTimeLimit: secondsPerVersion * 1000,
+          markInterruptAsFailure: false,
+          endOnFailure: true,
+        },
+      );
+      expect(sent).toBeGreaterThan(200);
+    },
+    (secondsPerVersion + 30) * 1000,
+  );
+});
