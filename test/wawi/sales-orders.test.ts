@@ -77,6 +77,21 @@ describe('a sales order in v1', () => {
     expect(changed.json).toMatchObject({ ColorcodeId: 1, SalesOrderShippingDetail: { OnHoldReasonId: 2 } });
   });
 
+  it('keeps what it cannot be without where a request clears it', async () => {
+    const { order, lines } = await withLines({ ItemId: 8, Quantity: 2, Discount: 10 });
+    const path = `/salesOrders/${order.Id}`;
+    const cleared = await erp<Order>(`PATCH ${path}`, {
+      SalesOrderPaymentDetails: null,
+      BillingAddress: null,
+    });
+    expect(cleared.status).toBe(201);
+    expect(cleared.json.SalesOrderPaymentDetails).toMatchObject({ PaymentTarget: 14, CurrencyIso: 'EUR' });
+    const line = `${path}/lineitems/${lines[0]?.Id}`;
+    expect((await erp(`PATCH ${line}`, { Quantity: null, Discount: null })).status).toBe(204);
+    const read = await erp<Line[]>(`GET ${path}/lineitems`);
+    expect(read.json).toMatchObject([{ Quantity: 2, Discount: 0 }]);
+  });
+
   it('is refused with a number that is taken, or renamed where asked', async () => {
     const taken = { CompanyId: 1, CustomerId: 1, Number: 'AU20260001' };
     expect((await erp('POST /salesOrders', taken)).status).toBe(409);
