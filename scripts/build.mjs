@@ -6,6 +6,8 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
+import { keepReachableTypes } from './reachable-types.mjs';
+import { thirdPartyNotices } from './third-party-notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Built aside and moved in one go, so that a running test never meets half a build.
@@ -20,6 +22,8 @@ const nodeEntries = {
 };
 /** Entry files that browsers load as well: no Node module may get in. */
 const neutralEntries = { 'app-bridge': 'src/app-bridge.ts' };
+/** Entry files whose types the package's users see. */
+const typeEntries = ['index', 'app-bridge', 'testing', 'register', 'testcontainers'];
 /** Folders of browser code; every file directly in them is an entry, kept by name in dist/pages/. */
 const browserFolders = ['src/pages/browser'];
 
@@ -38,9 +42,11 @@ async function bundle() {
     bundle: true,
     format: 'esm',
     logLevel: 'warning',
-    legalComments: 'external',
+    // Licences go into one file of their own, in full.
+    legalComments: 'none',
+    metafile: true,
   };
-  await build({
+  const forNode = await build({
     ...shared,
     entryPoints: present(nodeEntries),
     outdir: dist,
@@ -61,14 +67,14 @@ async function bundle() {
       '@playwright/test',
     ],
   });
-  await build({
+  const neutral = await build({
     ...shared,
     entryPoints: present(neutralEntries),
     outdir: dist,
     platform: 'neutral',
     target: 'es2022',
   });
-  await build({
+  const pages = await build({
     ...shared,
     entryPoints: browserEntries(),
     outdir: join(dist, 'pages'),
@@ -76,6 +82,8 @@ async function bundle() {
     platform: 'browser',
     target: 'es2022',
   });
+  const notices = thirdPartyNotices(root, [forNode.metafile, neutral.metafile, pages.metafile]);
+  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices);
 }
 
 function browserEntries() {
@@ -123,6 +131,7 @@ function emitTypes() {
     },
   );
   if (status !== 0) process.exit(status ?? 1);
+  keepReachableTypes(join(dist, 'types'), typeEntries);
 }
 
 rmSync(dist, { recursive: true, force: true });
