@@ -62,7 +62,7 @@ describe.each([
         expect(found.edges.map((edge) => edge.node['id'])).toEqual(expected);
         expect(found.totalCount).toBe(expected.length);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -83,7 +83,7 @@ describe.each([
           expect(backward.map((row) => row['id'])).toEqual(forward.map((row) => row['id']));
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 });

@@ -178,6 +178,29 @@ describe('a request that cannot run', () => {
       });
       expect(answer.headers.get('x-emulator-reason')).toContain('$id');
     }
+    const literal = await client.send('mutation { CreateProductGroup(request: { name: null }) { id } }');
+    expect(literal.status).toBe(400);
+    expect(literal.errors?.[0]?.message).toBe('An unexpected error occurred.');
+  });
+
+  it('wants exactly one of an argument’s old and new name', async () => {
+    const byId = (args: string) => client.send(`{ GetItemById${args} { id } }`);
+    expect((await byId(`(id: "${item}")`)).data).toEqual({ GetItemById: { id: item } });
+    for (const args of ['', `(id: "${item}", itemId: "${item}")`]) {
+      const answer = await byId(args);
+      expect(answer.data).toEqual({ GetItemById: null });
+      expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'VALIDATION_ERROR', argument: 'itemId' });
+      expect(answer.headers.get('x-emulator-assumption')).toBe('graphql-renamed-arguments');
+    }
+  });
+
+  it('is null for a key that names nothing, which is our own decision', async () => {
+    const answer = await client.send(
+      '{ GetItemById(itemId: "770f139d-18dd-405c-9f84-3221ffffff7f") { id } }',
+    );
+    expect(answer.errors).toBeUndefined();
+    expect(answer.data).toEqual({ GetItemById: null });
+    expect(answer.headers.get('x-emulator-assumption')).toBe('graphql-unknown-id-null');
   });
 });
 

@@ -1,4 +1,5 @@
 import { execute, type GraphQLError, type GraphQLSchema } from 'graphql';
+import type { AssumptionId } from '../../platform/assumptions.ts';
 import type { Operation, Variables } from './documents/operation.ts';
 import { fieldFailure, type FieldFailure, type WireError } from './errors.ts';
 import type { RequestContext } from './roots/resolvers.ts';
@@ -9,6 +10,8 @@ export interface Outcome {
   readonly data: string;
   readonly errors: readonly WireError[];
   readonly failures: readonly FieldFailure[];
+  /** Rows of the fidelity table that the answer rests on. */
+  readonly assumptions: readonly AssumptionId[];
 }
 
 /** Runs an operation by graphql-js and words its errors as the platform does. */
@@ -33,6 +36,7 @@ export async function runOperation(
     data: JSON.stringify(result.data ?? null),
     errors: failed.map(({ error, failure }) => wireError(error, failure)),
     failures: failed.map(({ failure }) => failure),
+    assumptions: [...contextValue.assumptions, ...failed.flatMap(({ failure }) => failure.assumptions)],
   };
 }
 

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { annotate, factsOf } from '../../platform/http.ts';
+import type { AssumptionId } from '../../platform/assumptions.ts';
+import { annotate } from '../../platform/http.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { loadContractV2 } from '../contract/load.ts';
 import type { Caller, Gate } from '../gate.ts';
@@ -122,11 +123,12 @@ class GraphqlApi {
     const known = repeatable ? this.#answers.find(data, question) : undefined;
     if (known) {
       context.usedScopes.push(...known.scopes);
-      return { data: known.data, errors: [], failures: [] };
+      return { data: known.data, errors: [], failures: [], assumptions: known.assumptions };
     }
     const outcome = await runOperation(this.#schema, operation, variables, context);
     if (repeatable && outcome.errors.length === 0) {
-      const answer: KnownAnswer = { data: outcome.data, scopes: context.usedScopes };
+      const { data: json, assumptions } = outcome;
+      const answer: KnownAnswer = { data: json, scopes: context.usedScopes, assumptions };
       this.#answers.keep(data, question, answer);
     }
     return outcome;
@@ -154,6 +156,7 @@ class GraphqlApi {
     const [data, files] = await Promise.all([this.wawi.data(caller.tenant), this.wawi.files(caller.tenant)]);
     const now = new Date(this.platform.clock.now()).toISOString();
     const usedScopes: (readonly string[])[] = [];
+    const assumptions: AssumptionId[] = [];
     return {
       view: { data, now },
       root: {
@@ -164,9 +167,11 @@ class GraphqlApi {
         baseUrl: this.platform.urls.base,
         headers: request.headers,
         twins: this.twins,
+        assume: (id) => assumptions.push(id),
         write: (work) => this.wawi.write(caller.tenant, work),
       },
       usedScopes,
+      assumptions,
       faultOf: (field) => faults.get(field),
       checkScopes: (scopes) => {
         usedScopes.push(scopes);

@@ -1,3 +1,4 @@
+import type { AssumptionId } from '../../../platform/assumptions.ts';
 import type { TenantData } from '../../domain/store/tenant-data.ts';
 
 /** How many bytes of answers are kept for one tenant. */
@@ -15,10 +16,12 @@ export interface Question {
   readonly second: number;
 }
 
-/** The data a query came to, as JSON text, and the scopes its fields needed. */
+/** The data a query came to, as JSON text, the scopes its fields needed, and what else it rests on. */
 export interface KnownAnswer {
   readonly data: string;
   readonly scopes: readonly (readonly string[])[];
+  /** Rows of the fidelity table that it rests on. */
+  readonly assumptions: readonly AssumptionId[];
 }
 
 interface Kept {

@@ -1,6 +1,10 @@
 import type { GraphQLError } from 'graphql';
+import { masked } from '../errors.ts';
 
 const specification = 'https://spec.graphql.org/October2021/';
+
+/** A null where none may be is masked, as seen on the real platform (platform.md section 6). */
+const nullForNonNull = /^Expected value of type "[^"]*!", found null\./;
 
 /** How HotChocolate words what graphql-js finds: pattern of the message -> message, extensions. */
 const wordings: readonly {
@@ -96,6 +100,8 @@ export function validationError(error: GraphQLError): {
   extensions?: Record<string, unknown>;
 } {
   const locations = error.locations ?? [];
+  if (nullForNonNull.test(error.message))
+    return { message: masked.message, locations, extensions: { code: masked.code } };
   for (const { pattern, message, section, extensions } of wordings) {
     const match = pattern.exec(error.message);
     if (match) {

@@ -34,9 +34,16 @@ export function nothing(scope: string): RootBinding {
 
 /** One entity by an argument that holds its key; null for a key that names none (fidelity row `graphql-unknown-id-null`). */
 export function byKey(scope: string, entity: EntityName, argumentName: string): RootBinding {
-  return one(scope, ({ args, data }) =>
-    data.of(entity).get(requiredKey(args, argumentName, kinds[entity].key)),
+  return one(scope, (call) =>
+    entityById(call, entity, requiredKey(call.args, argumentName, kinds[entity].key)),
   );
+}
+
+/** @returns the entity, or undefined, which shows as null, when there is none */
+export function entityById(call: RootCall, entity: EntityName, id: number): unknown {
+  const found: unknown = call.data.of(entity).get(id);
+  if (found === undefined) call.assume('graphql-unknown-id-null');
+  return found;
 }
 
 /** Whatever a function makes of the call. */

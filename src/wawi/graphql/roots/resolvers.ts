@@ -1,4 +1,5 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import type { AssumptionId } from '../../../platform/assumptions.ts';
 import { parseGraphqlType, type GraphqlType, type RootField } from '../../contract/graphql-contract.ts';
 import type { GraphqlTypes } from '../../projection/graphql-types.ts';
 import { GraphqlProblem, masked } from '../errors.ts';
@@ -9,6 +10,8 @@ import type { RootBinding, RootBindings, RootCall, RootContext } from './root-ca
 /** What root fields of one request work with. */
 export interface RequestContext extends ResolverContext {
   readonly root: RootContext;
+  /** Rows of the fidelity table that the answer has come to rest on so far. */
+  readonly assumptions: readonly AssumptionId[];
   /** @throws ApiError 403 */
   checkScopes(scopes: readonly string[]): void;
   /** @returns the reason why a fault makes the field fail, or undefined */

@@ -70,6 +70,7 @@ export class RestTwins {
         erpVersion: this.config.erpVersion,
         write: (work) => call.write(work),
       });
+      for (const id of answer.assumptions ?? []) call.assume(id);
       const value = answer.value ?? answer.json ?? true;
       return twin.show ? twin.show(value, call) : value;
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { AssumptionId } from '../../../platform/assumptions.ts';
 import type { TenantFiles } from '../../domain/files.ts';
 import type { TenantData } from '../../domain/store/tenant-data.ts';
 import type { Caller } from '../../gate.ts';
@@ -16,6 +17,8 @@ export interface RootContext {
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly twins: RestTwins;
+  /** Marks the answer as resting on a decision of ours. */
+  assume(id: AssumptionId): void;
   /** Changes the tenant's data, all or nothing; resolves once it is saved. */
   write<T>(work: (data: TenantData) => T): Promise<T>;
 }

@@ -8,11 +8,9 @@ import type { Outcome } from '../execute.ts';
 
 /** Writes what an operation came to: 200 with data, and errors where fields failed (platform.md section 6). */
 export function writeOutcome(request: IncomingMessage, response: ServerResponse, outcome: Outcome): void {
-  const { data, errors, failures } = outcome;
-  if (failures.length > 0) {
-    setReason(response, failures.map((failure) => failure.reason).join(' '));
-    for (const id of failures.flatMap((failure) => failure.assumptions)) assume(response, id);
-  }
+  const { data, errors, failures, assumptions } = outcome;
+  for (const id of assumptions) assume(response, id);
+  if (failures.length > 0) setReason(response, failures.map((failure) => failure.reason).join(' '));
   const errorText =
     errors.length === 0 ? '' : `"errors":${JSON.stringify(errors.map((error) => traced(error, response)))},`;
   write(request, response, 200, `{${errorText}"data":${data}}`);

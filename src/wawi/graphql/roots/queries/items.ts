@@ -1,7 +1,7 @@
 import type { Customer } from '../../../domain/entities/customers.ts';
 import type { Item } from '../../../domain/entities/items.ts';
 import { requiredKey } from '../arguments.ts';
-import { byKey, list, nothing, one, rows } from '../bindings.ts';
+import { byKey, entityById, list, nothing, one, rows } from '../bindings.ts';
 import type { RootBindings, RootCall } from '../root-call.ts';
 import { searchTest, type SearchTexts } from '../search.ts';
 import { suppliersOf } from '../../../domain/rules/item-suppliers.ts';
@@ -48,10 +48,10 @@ function stockOfItem({ args, data }: RootCall): unknown {
 
 /** Items, categories and what else describes goods; customers and their groups. */
 export const itemQueries: RootBindings = {
-  GetItemById: one('items.read', ({ args, data }) => {
+  GetItemById: one('items.read', (call) => {
     // Version 2.0 names the argument just `id`.
-    const present = args['id'] === undefined ? args : { ...args, itemId: args['id'] };
-    return data.of('item').get(requiredKey(present, 'itemId', 'ArtikelKey'));
+    const itemId = call.args['itemId'] ?? call.args['id'];
+    return entityById(call, 'item', requiredKey({ itemId }, 'itemId', 'ArtikelKey'));
   }),
   QueryItems: list('items.read', 'item', searchTest(itemTexts)),
   QueryItemTypes: list('items.read', 'item'),
