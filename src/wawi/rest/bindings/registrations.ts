@@ -16,6 +16,7 @@ import { hashOfKey, newApiKey } from '../api-keys.ts';
 import type { Answer, Call, Handler } from '../call.ts';
 import { create } from '../combinators.ts';
 import { ApiError } from '../errors.ts';
+import { marked } from './assuming.ts';
 
 const longestCode = 30;
 
@@ -39,10 +40,13 @@ function contextOf(call: Call, isAccepted: boolean): RegistrationContext {
 }
 
 /** The answer to a request always says pending (status 0): the app learns of its acceptance by asking. */
-export const registered = create((data, draft, call) => ({
-  ...requestRegistration(data, draft, contextOf(call, call.acceptsRegistrations)),
-  status: 0,
-}));
+export const registered = marked(
+  ['registration-again'],
+  create((data, draft, call) => ({
+    ...requestRegistration(data, draft, contextOf(call, call.acceptsRegistrations)),
+    status: 0,
+  })),
+);
 
 export const furtherInstanceRegistered = create((data, _draft, call) => ({
   ...requestFurtherInstance(

@@ -1,8 +1,9 @@
+import { isNegative } from '../../domain/decimal.ts';
 import type { SerialNumber, Stock, StockChange } from '../../domain/entities/stock.ts';
 import { bookStock, type StockBooking } from '../../domain/operations/stock.ts';
 import { storageLocationTypes, warehouseTypes } from '../../domain/rules/warehouse-types.ts';
 import type { Call, Handler } from '../call.ts';
-import { all, create, idOf, page, pageOfRows } from '../combinators.ts';
+import { all, idOf, page, pageOfRows } from '../combinators.ts';
 
 /** Stock and its history. A filter by something that is not there is a 404, as the contract lists it. */
 export const stocks: Handler = (call) => {
@@ -26,9 +27,18 @@ const listChanges = page<'stockChange'>('stockChange', {
   },
 });
 
-export const bookStockHandler = create<Stock>((data, draft, call) =>
-  bookStock(data, draft as unknown as StockBooking, call.now),
-);
+export const bookStockHandler: Handler = async (call) => {
+  const booking = call.draft as unknown as StockBooking;
+  const value = await call.write<Stock>((data) => bookStock(data, booking, call.now));
+  const isOurs = leavesUnnamedPieces(call, booking);
+  return { value, ...(isOurs ? { assumptions: ['serial-numbers-first-in'] } : {}) };
+};
+
+/** Whether pieces with serial numbers leave and the booking does not say which. */
+function leavesUnnamedPieces({ data }: Call, { itemId, quantity, serialNumbers }: StockBooking): boolean {
+  const isPieces = data.of('item').get(itemId)?.storageOptions.serialNumberItem ?? false;
+  return isPieces && isNegative(quantity) && (serialNumbers ?? []).length === 0;
+}
 
 /** Serial numbers in stock, gathered by item and storage location. */
 export const serialNumbers: Handler = (call) => {

@@ -14,7 +14,7 @@ import { supplierBindingsV2 } from './suppliers.ts';
 import { packageBindingsV2 } from './packages.ts';
 import { documentBindingsV2 } from './documents.ts';
 import { customerBindingsV2 } from './customers.ts';
-import { inventoryBindingsV2 } from './inventory.ts';
+import { inventoryBindingsV2, stockTransferBindingsV2 } from './inventory.ts';
 import { laterLogisticsBindingsV2 } from './later-logistics.ts';
 import { purchasingBindingsV2 } from './purchasing.ts';
 import { laterSalesBindingsV2 } from './later-sales.ts';
@@ -38,6 +38,7 @@ export const bindingsV2: Bindings = {
   ...documentBindingsV2,
   ...customerBindingsV2,
   ...inventoryBindingsV2,
+  ...stockTransferBindingsV2,
   ...laterLogisticsBindingsV2,
   ...purchasingBindingsV2,
   ...laterSalesBindingsV2,

@@ -116,8 +116,8 @@ function isMeant(call: Call, change: StockChange, places: MovementPlaces): boole
 /** The zone types of the platform's GraphQL description. */
 const zoneTypes = ['Standard', 'Picking', 'Replenishment', 'Reserve'].map((name, value) => ({ value, name }));
 
-/** Counting, transferring and looking into stock; since 2.1. */
-export const inventoryBindingsV2: Bindings = assuming('later-shapes', {
+/** Counting and looking into stock; since 2.1. */
+export const inventoryBindingsV2: Bindings = assuming(['later-shapes'], {
   'GET /warehouses/{warehouseId}/delivery-address': (call) => ({
     value: call.data.get('warehouse', idOf(call)).address,
   }),
@@ -132,6 +132,12 @@ export const inventoryBindingsV2: Bindings = assuming('later-shapes', {
     changeCount(data, id, draft['quantity'] as Decimal),
   ),
   'DELETE /inventory-counts/{inventoryCountId}': remove('inventoryCount'),
+  'GET /warehouse-assistant/stock-movement-histories': stockMovements,
+  'GET /warehouse-assistant/zone-types': () => ({ value: zoneTypes }),
+});
+
+/** Transferring stock between warehouses; since 2.2. */
+export const stockTransferBindingsV2: Bindings = assuming(['later-shapes', 'stock-transfer-status'], {
   'GET /stock-transfers': sortedPage('stockTransfer', {
     sorts: {
       id: 'id',
@@ -173,6 +179,4 @@ export const inventoryBindingsV2: Bindings = assuming('later-shapes', {
         draft['quantity'] as Decimal,
       ),
   ),
-  'GET /warehouse-assistant/stock-movement-histories': stockMovements,
-  'GET /warehouse-assistant/zone-types': () => ({ value: zoneTypes }),
 });

@@ -46,7 +46,7 @@ const packageShipped = update((data, id, draft, call) =>
 );
 
 /** Taxes and shipping as 2.1 and 2.2 add them. */
-export const laterLogisticsBindingsV2: Bindings = assuming('later-shapes', {
+export const laterLogisticsBindingsV2: Bindings = assuming(['later-shapes'], {
   'POST /tax-classes': create((data, draft) => createTaxClass(data, draft)),
   'GET /tax-classes/with-tax-rates': taxClassesWithRates,
   'GET /tax-zones': taxZones,

@@ -14,6 +14,7 @@ import { numberOf } from '../../../domain/rules/number-ranges.ts';
 import type { Bindings, Handler } from '../../call.ts';
 import { act, all, create, idOf, one, page, remove, update } from '../../combinators.ts';
 import { ApiError } from '../../errors.ts';
+import { assuming, marked } from '../assuming.ts';
 import {
   challengeCode,
   foreignRegistered,
@@ -79,8 +80,7 @@ const resourceTypeCreated: Handler = async (call) => ({
   as: { graphql: 'CreateWorkbenchResourceTypeCommandResponse' },
 });
 
-/** Number ranges, extensions, workers, workbenches, registrations and sign-in. */
-export const systemBindingsV2: Bindings = {
+const numberRangeBindings: Bindings = assuming(['number-ranges'], {
   'GET /configuration/number-ranges': all('numberRange'),
   'GET /configuration/number-ranges/{numberRangeId}': one('numberRange'),
   'POST /configuration/number-ranges/{numberRangeId}': create((data, draft, call) =>
@@ -94,6 +94,11 @@ export const systemBindingsV2: Bindings = {
   }),
   'POST /configuration/number-ranges/{numberRangeId}/increment': nextNumber,
   'GET /configuration/number-ranges/{numberRangeId}/preview': previewNumber,
+});
+
+/** Number ranges, extensions, workers, workbenches, registrations and sign-in. */
+export const systemBindingsV2: Bindings = {
+  ...numberRangeBindings,
   'GET /extensions': page('extension'),
   'POST /extensions': create((data, draft, call) =>
     createExtension(data, draft as unknown as Parameters<typeof createExtension>[1], call.now),
@@ -107,9 +112,12 @@ export const systemBindingsV2: Bindings = {
   'GET /workers': all('workerSync'),
   'GET /workers/status': workerStatus,
   'POST /workers/{syncId}': update((data, id, draft) => configureSync(data, id, draft)),
-  'PUT /workers/{syncId}': act((data, call) => {
-    controlSync(data, idOf(call), call.draft['action'] as number, call.now);
-  }),
+  'PUT /workers/{syncId}': marked(
+    ['worker-sync-control'],
+    act((data, call) => {
+      controlSync(data, idOf(call), call.draft['action'] as number, call.now);
+    }),
+  ),
   'GET /workbench-resources/{Id}': (call) => ({
     value: call.data.get('workbenchResource', idOf(call)),
     as: { graphql: 'WorkbenchResource' },
