@@ -43,7 +43,7 @@ function channelSwitch(active: boolean): Handler {
 }
 
 /** What 2.1 and 2.2 add around items. */
-export const laterItemBindingsV2: Bindings = assuming('later-shapes', {
+export const laterItemBindingsV2: Bindings = assuming(['later-shapes'], {
   'GET /items': sortedPage('item', {
     graphql: 'ItemListItem',
     sorts: itemSorts,
