@@ -51,6 +51,9 @@ export function openQuantity(
   line: Pick<SalesOrderLineItem, 'itemId' | 'quantity' | 'quantityDelivered'>,
 ): Decimal {
   if (order.isCancelled || line.itemId === undefined) return zero;
+  // Most lines are delivered whole or not at all; equal decimals are equal texts, so these need no arithmetic.
+  if (line.quantityDelivered === line.quantity) return zero;
+  if (line.quantityDelivered === zero) return max(zero, line.quantity);
   return max(zero, subtract(line.quantity, line.quantityDelivered));
 }
 
