@@ -34,18 +34,17 @@ export interface AccountingQuery {
   to?: string | undefined;
   companyId?: number | undefined;
   type?: number | undefined;
-  /** Amounts in the currency of the country the goods left from. */
-  inDepartureCurrency?: boolean | undefined;
 }
 
-interface Source {
+/** A document that accounting takes over, without its lines worked out. */
+export interface AccountingSource {
   document: SalesInvoice | SalesInvoiceCorrection;
   type: number;
   documentDate: string;
 }
 
 /** Final invoices and credit notes with their cancellations, by date. */
-export function accountingEntries(data: TenantData, query: AccountingQuery): AccountingEntry[] {
+export function accountingSources(data: TenantData, query: AccountingQuery): AccountingSource[] {
   const { from = '', to = '9999', companyId, type } = query;
   return [...sources(data)]
     .filter(
@@ -55,16 +54,20 @@ export function accountingEntries(data: TenantData, query: AccountingQuery): Acc
         (companyId === undefined || entry.document.companyId === companyId) &&
         (type === undefined || entry.type === type),
     )
-    .sort((a, b) => (a.documentDate < b.documentDate ? -1 : a.documentDate > b.documentDate ? 1 : 0))
-    .map((entry) => ({
-      ...entry,
-      lineItems: entry.document.lineItems.map((line, n) =>
-        accountingLine(line, n, entry.document, query.inDepartureCurrency ?? false),
-      ),
-    }));
+    .sort((a, b) => (a.documentDate < b.documentDate ? -1 : a.documentDate > b.documentDate ? 1 : 0));
 }
 
-function* sources(data: TenantData): Iterable<Source> {
+/** @param inDepartureCurrency whether amounts are in the currency of the country the goods left from */
+export function accountingEntry(source: AccountingSource, inDepartureCurrency: boolean): AccountingEntry {
+  return {
+    ...source,
+    lineItems: source.document.lineItems.map((line, n) =>
+      accountingLine(line, n, source.document, inDepartureCurrency),
+    ),
+  };
+}
+
+function* sources(data: TenantData): Iterable<AccountingSource> {
   for (const invoice of data.of('salesInvoice').values())
     yield* withCancellation(invoice, invoice.invoiceDate, 0, 3);
   for (const correction of data.of('salesInvoiceCorrection').values()) {
@@ -78,7 +81,7 @@ function* withCancellation(
   documentDate: string,
   type: number,
   cancellationType: number,
-): Iterable<Source> {
+): Iterable<AccountingSource> {
   if (document.isDraft) return;
   yield { document, type, documentDate };
   if (document.cancellation)

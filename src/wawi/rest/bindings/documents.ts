@@ -1,6 +1,6 @@
 import type { SalesInvoice } from '../../domain/entities/documents.ts';
 import type { Return } from '../../domain/entities/returns.ts';
-import { accountingEntries } from '../../domain/operations/accounting-data.ts';
+import { accountingEntry, accountingSources } from '../../domain/operations/accounting-data.ts';
 import type { CancellationDraft } from '../../domain/operations/cancellations.ts';
 import {
   payable,
@@ -94,14 +94,19 @@ export const returnPackages = part('return', (row) =>
 
 export const accountingData: Handler = (call) => {
   const { from, to, companyId, type, exportCurrencyInDepartureCountry } = call.query;
-  const entries = accountingEntries(call.data, {
-    from: from as string | undefined,
-    to: to as string | undefined,
-    companyId: companyId as number | undefined,
-    type: type as number | undefined,
-    inDepartureCurrency: exportCurrencyInDepartureCountry as boolean | undefined,
-  });
-  return { value: pageOfRows(call, entries), assumptions: ['general-ledger-accounts'] };
+  const page = pageOfRows(
+    call,
+    accountingSources(call.data, {
+      from: from as string | undefined,
+      to: to as string | undefined,
+      companyId: companyId as number | undefined,
+      type: type as number | undefined,
+    }),
+  );
+  const items = page.items.map((source) =>
+    accountingEntry(source, exportCurrencyInDepartureCountry === true),
+  );
+  return { value: { ...page, items }, assumptions: ['general-ledger-accounts'] };
 };
 
 export const invoiceOutputs = outputHandlers('salesInvoice');
