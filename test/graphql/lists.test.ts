@@ -34,10 +34,15 @@ function fieldsOf(nodeType: string): string[] {
     .map(([name]) => name);
 }
 
-async function page(list: string, nodeType: string, args: Record<string, unknown>): Promise<Page> {
+async function page(
+  list: string,
+  nodeType: string,
+  args: Record<string, unknown>,
+  fields = fieldsOf(nodeType),
+): Promise<Page> {
   const query = `query($first: Int, $after: String, $last: Int, $before: String, $where: ${nodeType}FilterInput, $order: [${nodeType}SortInput!]) {
     ${list}(first: $first, after: $after, last: $last, before: $before, where: $where, order: $order) {
-      totalCount edges { cursor node { ${fieldsOf(nodeType).join(' ')} } }
+      totalCount edges { cursor node { ${fields.join(' ')} } }
       pageInfo { hasNextPage hasPreviousPage startCursor endCursor }
     }
   }`;
@@ -67,7 +72,7 @@ describe.each([
   });
 
   it('gives every row exactly once, forward and backward, under any filter and order', async () => {
-    const size = fc.integer({ min: 1, max: 80 });
+    const size = fc.integer({ min: 2, max: 80 });
     await fc.assert(
       fc.asyncProperty(
         whereArbitrary(contract, nodeType, rows),
@@ -96,11 +101,13 @@ async function walk(
   size: number,
   forward: boolean,
 ): Promise<Row[]> {
+  const order = args['order'] as Row[];
+  const fields = [...new Set(['id', ...order.flatMap((element) => Object.keys(element))])];
   const rows: Row[] = [];
   let cursor: string | null = null;
   for (;;) {
     const paging = forward ? { first: size, after: cursor } : { last: size, before: cursor };
-    const { edges, pageInfo } = await page(list, nodeType, { ...args, ...paging });
+    const { edges, pageInfo } = await page(list, nodeType, { ...args, ...paging }, fields);
     const nodes = edges.map((edge) => edge.node);
     rows[forward ? 'push' : 'unshift'](...nodes);
     expect(forward ? pageInfo.hasPreviousPage : pageInfo.hasNextPage).toBe(cursor !== null);
