@@ -15,6 +15,7 @@ import { orderPaymentStatus } from '../../domain/rules/totals.ts';
 import type { TenantData } from '../../domain/store/tenant-data.ts';
 import type { Handler } from '../call.ts';
 import { act, create, idOf, page, pageOfRows, part, type ListSpec } from '../combinators.ts';
+import { marked } from './assuming.ts';
 import { outputHandlers } from './outputs.ts';
 import { workflowHandlers } from './workflows.ts';
 
@@ -80,8 +81,9 @@ export const returns = page('return', {
   },
 });
 
-export const returnCreated = create((data, draft, call) =>
-  createReturn(data, draft as unknown as ReturnDraft, call.now),
+export const returnCreated = marked(
+  ['return-quantity'],
+  create((data, draft, call) => createReturn(data, draft as unknown as ReturnDraft, call.now)),
 );
 
 export const returnLines = part('return', (row) =>

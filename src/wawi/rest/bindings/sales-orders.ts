@@ -19,6 +19,7 @@ import { orderPaymentStatus } from '../../domain/rules/totals.ts';
 import type { TenantData } from '../../domain/store/tenant-data.ts';
 import type { Call, Handler } from '../call.ts';
 import { act, create, idOf, page, part, update } from '../combinators.ts';
+import { marked } from './assuming.ts';
 import { customFieldHandlers } from './custom-fields.ts';
 import { fileHandlers } from './order-files.ts';
 import { outputHandlers } from './outputs.ts';
@@ -70,9 +71,10 @@ function orderDraftOf(draft: Call['draft']): SalesOrderDraft {
   return without(draft, 'disableAutomaticWorkflows');
 }
 
-export const orderCreated = create((data, draft, call) =>
-  createSalesOrder(data, orderDraftOf(draft), writeOf(call)),
-);
+const created = create((data, draft, call) => createSalesOrder(data, orderDraftOf(draft), writeOf(call)));
+
+export const orderCreated: Handler = (call) =>
+  (writeOf(call).renameWhenTaken ? marked(['rename-taken-number'], created) : created)(call);
 
 export const orderUpdated = update((data, id, draft, call) =>
   updateSalesOrder(data, id, orderDraftOf(draft), writeOf(call)),
@@ -91,7 +93,10 @@ export const cancellationUndone = act((data, call) => {
   undoCancellation(data, idOf(call));
 });
 
-export const orderInvoiced = update((data, id, draft, call) => createInvoice(data, id, draft, call.now));
+export const orderInvoiced = marked(
+  ['payments-follow-invoice'],
+  update((data, id, draft, call) => createInvoice(data, id, draft, call.now)),
+);
 
 export const orderPaid: Handler = async (call) => ({
   value: await call.write((data) =>

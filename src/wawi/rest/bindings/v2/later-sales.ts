@@ -14,6 +14,7 @@ import { createQuotation, updateQuotation } from '../../../domain/operations/sal
 import type { Bindings, Call, Handler } from '../../call.ts';
 import { act, create, idOf, update } from '../../combinators.ts';
 import { sortedPage, sortedPageOfRows } from '../../sorted-lists.ts';
+import { assuming } from '../assuming.ts';
 import { bankAccounts, customerNotes } from '../customers.ts';
 import { correctionCancelled, invoiceFilters, invoicePaid, invoicePaymentsRemoved } from '../documents.ts';
 import { partIdOf } from '../parts.ts';
@@ -162,7 +163,7 @@ const invoiceLinesInternal: Handler = (call) => {
 };
 
 /** What 2.1 and 2.2 add for customers, orders, quotations, invoices and returns. */
-export const laterSalesBindingsV2: Bindings = {
+export const laterSalesBindingsV2: Bindings = assuming('later-shapes', {
   'GET /customers': customers,
   'GET /customers/{customerId}/bank-accounts': bankAccounts.list,
   'GET /customers/{customerId}/bank-accounts/{customerBankAccountId}': bankAccounts.read,
@@ -193,4 +194,4 @@ export const laterSalesBindingsV2: Bindings = {
     removeReturnLine(data, idOf(call), partIdOf(call));
   }),
   'POST /returns/{returnId}/sales-invoice-corrections': returnCredited,
-};
+});

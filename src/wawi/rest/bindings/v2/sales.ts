@@ -1,5 +1,6 @@
 import type { SalesOrder } from '../../../domain/entities/sales.ts';
 import type { Bindings, Handler } from '../../call.ts';
+import { marked } from '../assuming.ts';
 import {
   calculated,
   cancellationUndone,
@@ -33,7 +34,7 @@ export const salesBindingsV2: Bindings = {
   'POST /sales-orders': orderKeyed,
   'POST /salesorder/create': orderCommand,
   'POST /salesorder/calculate-sales-order': calculated,
-  'PATCH /sales-orders/{salesOrderId}': orderUpdated,
+  'PATCH /sales-orders/{salesOrderId}': marked(['sales-order-status'], orderUpdated),
   'POST /sales-orders/{salesOrderId}/cancel': orderCancelled,
   'PATCH /sales-orders/{salesOrderId}/custom-fields/{customfieldId}': orderFields.set,
   'DELETE /sales-orders/{salesOrderId}/custom-fields/{customfieldId}': orderFields.remove,
