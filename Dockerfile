@@ -1,25 +1,42 @@
-# Builds with everything, runs with the production dependencies only.
-FROM node:20-alpine AS build
+# The emulator as a service: docker build -t jtl-platform-emulator . && docker run -p 5850:5850 jtl-platform-emulator
+# Runs as an unprivileged user on a read-only root file system; /data is all it writes to.
+ARG NODE_IMAGE=node:20.19.5-alpine3.22
+
+FROM ${NODE_IMAGE} AS build
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --no-audit --no-fund
 COPY . .
-RUN npm run build && npm prune --omit=dev --no-audit --no-fund
+RUN npm run build
 
-FROM node:20-alpine
+# The example app with everything it needs, for the profile `example` of docker-compose.yml.
+FROM build AS example
+USER node
+EXPOSE 5860
+CMD ["node", "examples/hello-app/server.js"]
+
+FROM ${NODE_IMAGE} AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund
+
+FROM ${NODE_IMAGE}
 WORKDIR /app
 ENV NODE_ENV=production \
     JTL_EMULATOR_HOST=0.0.0.0 \
     JTL_EMULATOR_EPHEMERAL=true \
+    JTL_EMULATOR_DATA_DIR=/data \
     JTL_EMULATOR_LOG=json
-COPY --from=build /app/package.json ./
-COPY --from=build /app/node_modules ./node_modules
+COPY --from=dependencies /app/package.json ./
+COPY --from=dependencies /app/node_modules ./node_modules
+COPY --from=build /app/LICENSE ./
 COPY --from=build /app/fixtures ./fixtures
 COPY --from=build /app/dist ./dist
+RUN mkdir /data && chown node:node /data
+VOLUME /data
 USER node
-EXPOSE 5850
-HEALTHCHECK --interval=5s --timeout=2s --start-period=5s --retries=3 \
-  CMD node -e "fetch('http://127.0.0.1:5850/_emulator/v1/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"
+EXPOSE 5850 443
+HEALTHCHECK --interval=5s --timeout=2s --retries=3 CMD ["node", "-e", "fetch('http://127.0.0.1:5850/_emulator/v1/health').then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
 # Node itself is process 1, so that SIGTERM reaches it and ends it within a second.
 ENTRYPOINT ["node", "dist/cli.js"]
 CMD ["start"]

@@ -9,6 +9,6 @@ const app = await createHelloApp({
   apiBase: process.env['JTL_API_BASE'] ?? 'https://api.jtl-cloud.com',
   authBase: process.env['JTL_AUTH_BASE'] ?? 'https://auth.jtl-cloud.com',
 });
-const server = app.listen(port, '127.0.0.1', () => {
+const server = app.listen(port, process.env['HOST'] ?? '127.0.0.1', () => {
   console.log(`Hello World runs on http://127.0.0.1:${server.address().port}`);
 });
