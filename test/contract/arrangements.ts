@@ -355,6 +355,32 @@ const purchaseLine: Arrangement = {
   },
 };
 
+/**
+ * Parts of bodies that are only valid with things which must exist before: an item is no component of itself, a
+ * variation is changed only where it is, an image shown only once it is there.
+ */
+export const wholeBodies: Readonly<Record<string, (world: World) => unknown>> = {
+  'v1 PATCH /items/{itemId}': (world) => ({ Components: [{ ItemId: otherItem(world), Quantity: 1 }] }),
+  'v2 PATCH /items/{itemid}/bom': (world) => ({
+    Items: [{ ItemId: packKey('ArtikelKey', otherItem(world)), Amount: 1 }],
+  }),
+  'v2 PATCH /items/{itemid}': () => ({ Variations: undefined, Bom: undefined }),
+  'v2 PATCH /items/{itemid}/variations': () => ({ Variations: undefined, VariationKombinations: undefined }),
+  'v2 POST /itemdetails/create': () => ({ Images: undefined }),
+  'v2 PATCH /itemdetails/change': () => ({ Images: undefined }),
+  'v2 PATCH /sales-orders/{salesOrderId}': (world) => ({
+    LineItems: [
+      {
+        Id: packKey('VerkaufAuftragPositionKey', itemLine(openOrder(world)).id),
+        Quantity: 2,
+        Name: 'Muster',
+      },
+    ],
+  }),
+  'v2 POST /wawiapp/customers': () => ({ Fields: undefined }),
+  'v2 PATCH /wawiapp/customers/{customerId}': () => ({ Fields: undefined }),
+};
+
 /** By operation as v2 writes it; matched ignoring case, hyphens and parameters' names, in both versions. */
 export const arrangements: Readonly<Record<string, Arrangement>> = {
   'POST /authentication': { body: () => ({ AppId: 'Contract.Test' }) },

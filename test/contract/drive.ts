@@ -101,7 +101,7 @@ export class Driver {
     if (arrangement?.bytes) return arrangement.bytes;
     if (!operation.body) return undefined;
     const { contract } = this.#find(nameOf(operation));
-    const sample = this.world.samples(contract).of(operation.body);
+    const sample = this.world.samples(contract, given.fullness).of(operation.body);
     const arranged = await arrangement?.body?.(scene, values);
     const whole = merged(merged(sample, arranged), given.body);
     return renamed(whole, wireNameOf(operation.version));

@@ -27,6 +27,7 @@ describe('two tenants with the same ids', () => {
       await world.emulator.apps.install('hello-world', id);
       ids.set(slug, id);
       drivers.set(slug, new Driver(world.of(id), contracts));
+      await world.of(id).send('GET', '/erp/v1/companies');
     }
   });
 
@@ -75,10 +76,10 @@ describe('two tenants with the same ids', () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.constantFrom(...writes), fc.constantFrom(...twins)), {
-          minLength: 2,
-          maxLength: 6,
+          minLength: 1,
+          maxLength: 4,
         }),
-        fc.array(fc.constantFrom(...reads), { minLength: 4, maxLength: 12 }),
+        fc.array(fc.constantFrom(...reads), { minLength: 2, maxLength: 6 }),
         async (written, readings) => {
           await Promise.all(twins.map((twin) => world.emulator.tenants.reset(twin)));
           for (const [operation, twin] of written) await write(operation, twin);
@@ -100,13 +101,15 @@ describe('two tenants with the same ids', () => {
 
   it('are told apart by every list: whatever is written in one, the other stays as it was', async () => {
     await Promise.all(twins.map((twin) => world.emulator.tenants.reset(twin)));
+    // Some answers carry the time.
+    world.emulator.clock.freeze();
     const before = await lists('right-twin');
     let done = 0;
     for (const operation of writes) if (((await write(operation, 'left-twin'))?.status ?? 400) < 300) done++;
     expect(done).toBeGreaterThan(writes.length / 2);
     expect(await lists('left-twin')).not.toEqual(before);
     expect(await lists('right-twin')).toEqual(before);
-  });
+  }, 180_000);
 
   /** @returns what a tenant shows in every list, by operation */
   const lists = async (twin: Twin): Promise<Record<string, string>> => {

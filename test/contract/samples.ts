@@ -20,6 +20,9 @@ const byName: Readonly<Record<string, () => unknown>> = {
   currencyiso: () => 'EUR',
   saleschannelid: () => '2-1-1',
   activesaleschannels: () => '2-1-1',
+  activatesaleschannels: () => '2-1-1',
+  deactivatesaleschannels: () => '2-2-1',
+  shopstoconsider: () => '2-1-1',
   shopid: () => '2-1-1',
   emailaddress: () => 'muster@example.com',
   colorcode: () => '#3cb371',
@@ -35,6 +38,10 @@ const fixedKeys: Readonly<Record<string, number>> = {
   PlattformKey: 1,
   EbayUserKey: 1,
   SteuerschluesselKey: 1,
+  VariationKey: 1,
+  VariationWertKey: 1,
+  VerkaufAuftragPositionEigenschaftKey: 1,
+  ConfigKey: 1,
 };
 
 /** A PNG of one pixel, base64. */
@@ -46,11 +53,18 @@ export const sampleBytes = Buffer.from('contract test');
 
 let counter = 0;
 
-/** Makes valid request bodies from the contract: every property that must be there, and every optional scalar. */
+/** How much of what is optional a body has: scalars only, or lists and objects as well. */
+export type Fullness = 'plain' | 'whole';
+
+/** Makes valid request bodies from the contract: every property that must be there, and what is optional as far as asked. */
 export class Samples {
+  /** Schemas that are being made: one inside itself is left out. */
+  readonly #open = new Set<string>();
+
   constructor(
     private readonly contract: Contract,
     private readonly existing: ExistingId,
+    private readonly fullness: Fullness = 'plain',
   ) {}
 
   /** @returns a body of the type, names as the contract writes them; undefined where nothing valid is known */
@@ -77,15 +91,20 @@ export class Samples {
   #named(name: string): unknown {
     const values = this.contract.enumValues(name);
     if (values) return firstAboveZero(values);
+    if (this.#open.has(name)) return undefined;
+    this.#open.add(name);
     const entries = this.contract
       .object(name)
-      .properties.filter((property) => !property.readOnly && (property.required || this.#isPlain(property)))
+      .properties.filter((property) => !property.readOnly && this.#isWanted(property))
       .map(({ name: property, type, required }) => [property, this.of(type, property, required)] as const);
+    this.#open.delete(name);
     return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
   }
 
-  #isPlain({ type }: Property): boolean {
+  #isWanted({ type, required }: Property): boolean {
     return (
+      required ||
+      this.fullness === 'whole' ||
       type.kind === 'scalar' ||
       type.kind === 'enum' ||
       (type.kind === 'schema' && this.contract.enumValues(type.name) !== undefined)

@@ -1,11 +1,13 @@
 import type { ApiVersion } from '../../src/wawi/contract/contract.ts';
 import { packKey, unpackKey } from '../../src/wawi/contract/keys.ts';
+import type { Fullness } from './samples.ts';
 import type { World } from './world.ts';
 
 /** What the arrangement of a request has been given so far: path parameters by name in lower case, a body. */
 export interface Given {
   values?: Readonly<Record<string, string>>;
   body?: unknown;
+  fullness?: Fullness;
 }
 
 /** What an operation needs could not be made or found. */

@@ -5,7 +5,7 @@ import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
 import { kinds, type EntityMap, type EntityName } from '../../src/wawi/domain/entities/index.ts';
 import { tenantFromFixture, type TenantDocument } from '../../src/wawi/domain/generator/fixture.ts';
 import type { TenantData } from '../../src/wawi/domain/store/tenant-data.ts';
-import { Samples } from './samples.ts';
+import { Samples, type ExistingId, type Fullness } from './samples.ts';
 
 export const bergmann = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
 export const unknownTenant = '00000000-0000-4000-8000-000000000000';
@@ -91,10 +91,10 @@ export class World {
     };
   }
 
-  samples(contract: Contract): Samples {
-    return new Samples(contract, (field, kind) =>
-      kind === undefined ? this.#idByName(field) : this.idOfKind(kind),
-    );
+  samples(contract: Contract, fullness: Fullness = 'plain'): Samples {
+    const existing: ExistingId = (field, kind) =>
+      kind === undefined ? this.#idByName(field) : this.idOfKind(kind);
+    return new Samples(contract, existing, fullness);
   }
 
   /**

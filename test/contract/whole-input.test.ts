@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
+import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
+import { successStatus } from '../../src/wawi/rest/answer-writer.ts';
+import { wholeBodies } from './arrangements.ts';
+import { Driver, nameOf } from './drive.ts';
+import { SchemaCheck } from './schema-check.ts';
+import { World } from './world.ts';
+
+const contracts: Contract[] = [await loadContractV1(), await loadContractV2('2.0')];
+
+/** Operations whose bodies have optional lists or objects. */
+const nesting = contracts.flatMap((contract) =>
+  contract.operations
+    .filter((operation) => hasOptionalParts(contract, operation))
+    .map((operation) => [nameOf(operation), operation] as const),
+);
+
+describe('input with every optional part of the body', () => {
+  let world: World;
+  let driver: Driver;
+  const checks = new Map<string, SchemaCheck>();
+
+  beforeAll(async () => {
+    world = await World.open('2.0');
+    driver = new Driver(world, contracts);
+    for (const { version } of contracts) checks.set(version, await SchemaCheck.of(world, version));
+  });
+
+  afterAll(async () => {
+    await world.close();
+  });
+
+  it.each(nesting)('is taken by %s', async (_name, operation) => {
+    await world.reset();
+    const answer = await driver.valid(operation, {
+      fullness: 'whole',
+      body: wholeBodies[nameOf(operation)]?.(world),
+    });
+    const reason = answer.status < 300 ? '' : answer.reason;
+    expect([answer.status, reason]).toEqual([successStatus(operation), '']);
+    expect(checks.get(operation.version)?.problems(operation, answer.status, answer.json)).toEqual([]);
+  });
+});
+
+function hasOptionalParts(contract: Contract, { body }: Operation): boolean {
+  const type = body?.kind === 'list' ? body.of : body;
+  if (type?.kind !== 'schema' || contract.enumValues(type.name)) return false;
+  return contract
+    .object(type.name)
+    .properties.some(
+      ({ required, readOnly, type: inner }) =>
+        !required &&
+        !readOnly &&
+        (inner.kind === 'list' || (inner.kind === 'schema' && !contract.enumValues(inner.name))),
+    );
+}
