@@ -15,42 +15,6 @@ export function customFieldsFor(data: TenantData, owner: CustomFieldOwner): Cust
 }
 
 /**
- * @param referenceType of {@link customFieldOwners}
- * @throws DomainError `not-found` when the kind of entity has no such custom field
- */
-export function checkCustomField(
-  data: TenantData,
-  customFieldId: number,
-  referenceType: number,
-): CustomField {
-  const field = data.get('customField', customFieldId);
-  if (field.referenceType !== referenceType) throw notFound('custom field of this kind', customFieldId);
-  return field;
-}
-
-/** @returns the values with one set or replaced */
-export function withCustomField(
-  values: readonly CustomFieldValue[],
-  customFieldId: number,
-  value: unknown,
-): CustomFieldValue[] {
-  return [...values.filter((one) => one.customFieldId !== customFieldId), { customFieldId, value }];
-}
-
-/**
- * @returns the values without one
- * @throws DomainError `not-found` when there is none for the field
- */
-export function withoutCustomField(
-  values: readonly CustomFieldValue[],
-  customFieldId: number,
-): CustomFieldValue[] {
-  if (!values.some((one) => one.customFieldId === customFieldId))
-    throw notFound('value of a custom field', customFieldId);
-  return values.filter((one) => one.customFieldId !== customFieldId);
-}
-
-/**
  * Sets the value of a custom field on an entity.
  * @throws DomainError `not-found` for the entity or the field, `invalid` for a value of another type
  */
@@ -62,9 +26,13 @@ export function setCustomFieldValue(
   value: unknown,
 ): void {
   const { customFields } = data.get(owner, id);
-  const problem = problemOfValue(checkCustomField(data, customFieldId, customFieldOwners[owner]), value);
+  const field = data.get('customField', customFieldId);
+  if (field.referenceType !== customFieldOwners[owner])
+    throw notFound('custom field of this kind', customFieldId);
+  const problem = problemOfValue(field, value);
   if (problem) throw invalid('value', problem);
-  data.update(owner, id, { customFields: withCustomField(customFields, customFieldId, value) });
+  const others = customFields.filter((one) => one.customFieldId !== customFieldId);
+  data.update(owner, id, { customFields: [...others, { customFieldId, value }] });
 }
 
 /** @throws DomainError `not-found` for the entity, or when it has no value for the field */
@@ -75,7 +43,9 @@ export function removeCustomFieldValue(
   customFieldId: number,
 ): void {
   const { customFields } = data.get(owner, id);
-  data.update(owner, id, { customFields: withoutCustomField(customFields, customFieldId) });
+  const rest = customFields.filter((one) => one.customFieldId !== customFieldId);
+  if (rest.length === customFields.length) throw notFound('value of a custom field', customFieldId);
+  data.update(owner, id, { customFields: rest });
 }
 
 /**

@@ -16,7 +16,11 @@ export function createCustomerGroup(data: TenantData, draft: object): CustomerGr
 
 /** @throws DomainError `not-found`, `duplicate`, `invalid` */
 export function updateCustomerGroup(data: TenantData, id: number, draft: object): CustomerGroup {
-  const group = data.update('customerGroup', id, named(merge(data.get('customerGroup', id), withoutNulls(draft))));
+  const group = data.update(
+    'customerGroup',
+    id,
+    named(merge(data.get('customerGroup', id), withoutNulls(draft))),
+  );
   return withOneDefault(data, group);
 }
 

@@ -78,11 +78,6 @@ export function printDocument(
   });
 }
 
-/** What has left a tenant's ERP so far, oldest first; the control API shows it. */
-export function outboxOf(data: TenantData): OutboxMessage[] {
-  return [...data.of('outboxMessage').values()];
-}
-
 function mailAddressOf(data: TenantData, kind: OutputKind, id: number): string | undefined {
   const document = data.get(kind, id) as {
     billingAddress?: Address;
