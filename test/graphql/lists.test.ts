@@ -176,3 +176,26 @@ describe('filters', () => {
     });
   });
 });
+
+describe('searchTerm', () => {
+  const search = (args: string) =>
+    client.send(`{ QueryItems(first: 500, ${args}) { totalCount nodes { sku name } } }`);
+
+  it('finds items that have every word in any search field, and says that this is our own decision', async () => {
+    const { edges } = await page('QueryItems', 'ItemListItem', { first: 5 });
+    const name = String(edges[4]!.node['name']);
+    const word = name.split(' ')[0]!.toUpperCase();
+    const answer = await search(`searchTerm: "${name.split(' ')[1]!} ${word}", searchField: [NAME]`);
+    const found = (answer.data as { QueryItems: { nodes: { name: string }[] } }).QueryItems.nodes;
+    expect(found.map((one) => one.name)).toContain(name);
+    expect(found.every((one) => one.name.toUpperCase().includes(word))).toBe(true);
+    expect(answer.headers.get('x-emulator-assumption')).toBe('graphql-search');
+  });
+
+  it('finds items that have any word with OR, and looks only where it is told to', async () => {
+    const either = await search('searchTerm: "BO-0001 BO-0002", searchOperator: OR, searchField: [SKU]');
+    expect((either.data as { QueryItems: { totalCount: number } }).QueryItems.totalCount).toBe(2);
+    const elsewhere = await search('searchTerm: "BO-0001", searchField: [NAME]');
+    expect((elsewhere.data as { QueryItems: { totalCount: number } }).QueryItems.totalCount).toBe(0);
+  });
+});

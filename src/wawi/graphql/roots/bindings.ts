@@ -3,6 +3,7 @@ import type { ViewContext } from '../../projection/views.ts';
 import type { Arguments } from '../lists/list-source.ts';
 import { requiredKey } from './arguments.ts';
 import type { RootBinding, RootCall } from './root-call.ts';
+import { searchTest, type SearchTexts } from './search.ts';
 
 /** A test that a list's own arguments put its rows to; undefined when they ask for nothing. */
 export type RowTest<E> = (args: Arguments) => ((row: E, context: ViewContext) => boolean) | undefined;
@@ -17,6 +18,15 @@ export function list<N extends EntityName>(
   only?: RowTest<EntityMap[N]>,
 ): RootBinding {
   return { scopes: [scope], list: { entity, ...(only ? { only: only as RowTest<unknown> } : {}) } };
+}
+
+/** A connection that can be searched by `searchTerm`. */
+export function searchable<N extends EntityName>(
+  scope: string,
+  entity: N,
+  texts: SearchTexts<EntityMap[N]>,
+): RootBinding {
+  return { ...list(scope, entity, searchTest(texts)), search: 'graphql-search' };
 }
 
 /** A connection over rows put together from several places; their ids are unique in the list. */

@@ -79,7 +79,10 @@ function valueOf(
   const nodes = types.contract.types[parseGraphqlType(row.type).name]?.['nodes'];
   if (typeof nodes !== 'string') throw new Error(`${name} is no connection`);
   const nodeType = parseGraphqlType(nodes).name;
-  return (call, { view }) => lists.connection(name, nodeType, binding.list, call.args, view);
+  return (call, { view }) => {
+    if (binding.search !== undefined && call.args['searchTerm']) call.assume(binding.search);
+    return lists.connection(name, nodeType, binding.list, call.args, view);
+  };
 }
 
 /** Brings arguments to their present names; of an old and a new name exactly one must be given. */

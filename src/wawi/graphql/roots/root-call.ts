@@ -30,7 +30,12 @@ export interface RootCall extends RootContext {
 
 /** What a root field does, and which scopes allow it; any one of them suffices, none: free. */
 export type RootBinding =
-  | { readonly scopes: readonly string[]; readonly list: ListSource }
+  | {
+      readonly scopes: readonly string[];
+      readonly list: ListSource;
+      /** The row of the fidelity table that a search by `searchTerm` rests on. */
+      readonly search?: AssumptionId;
+    }
   | { readonly scopes: readonly string[]; readonly one: (call: RootCall) => unknown }
   /** Does what an operation of REST v2 does, under that operation's scopes. */
   | { readonly twin: Twin };

@@ -1,9 +1,9 @@
 import type { Customer } from '../../../domain/entities/customers.ts';
 import type { Item } from '../../../domain/entities/items.ts';
 import { requiredKey } from '../arguments.ts';
-import { byKey, entityById, list, nothing, one, rows } from '../bindings.ts';
+import { byKey, entityById, list, nothing, one, rows, searchable } from '../bindings.ts';
 import type { RootBindings, RootCall } from '../root-call.ts';
-import { searchTest, type SearchTexts } from '../search.ts';
+import type { SearchTexts } from '../search.ts';
 import { suppliersOf } from '../../../domain/rules/item-suppliers.ts';
 import { stockSummary } from '../../../domain/operations/stock-summary.ts';
 import type { ViewContext } from '../../../projection/views.ts';
@@ -53,7 +53,7 @@ export const itemQueries: RootBindings = {
     const itemId = call.args['itemId'] ?? call.args['id'];
     return entityById(call, 'item', requiredKey({ itemId }, 'itemId', 'ArtikelKey'));
   }),
-  QueryItems: list('items.read', 'item', searchTest(itemTexts)),
+  QueryItems: searchable('items.read', 'item', itemTexts),
   QueryItemTypes: list('items.read', 'item'),
   GetItemSuppliersById: itemSuppliers,
   QueryItemSuppliersById: itemSuppliers,
@@ -66,7 +66,7 @@ export const itemQueries: RootBindings = {
   QuerySuppliers: list('suppliers.read', 'supplier'),
   QueryCustomFields: list('customfields.read', 'customField'),
   GetCustomerById: byKey('customers.read', 'customer', 'customerId'),
-  QueryCustomers: list('customers.read', 'customer', searchTest(customerTexts)),
+  QueryCustomers: searchable('customers.read', 'customer', customerTexts),
   QueryCustomerGroups: list('customers.read', 'customerGroup'),
   QueryCustomerCategories: list('customers.read', 'customerCategory'),
   QueryMarketplaceNotification: nothing('saleschannels.read'),
