@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { readFixtures, shippedFolder } from '../src/platform/fixtures/folder.ts';
 import { parseManifest } from '../src/platform/manifests/parse.ts';
-import type { PlatformSeed } from '../src/platform/registry.ts';
+import type { PlatformSeed } from '../src/platform/directory.ts';
 import { knownScopes } from '../src/platform/scopes.ts';
 import {
   compiledTenant,

@@ -1,7 +1,7 @@
 import type { Tenant } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
 import { InvalidInput, NotFound } from '../platform/problems.ts';
-import type { PlatformSeed } from '../platform/registry.ts';
+import type { PlatformSeed } from '../platform/directory.ts';
 import type { TenantData } from '../wawi/domain/store/tenant-data.ts';
 import type { Wawi } from '../wawi/wawi.ts';
 
