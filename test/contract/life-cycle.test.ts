@@ -4,6 +4,7 @@ import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts'
 import { Driver, nameOf } from './drive.ts';
 import { Life } from './life.ts';
 import { GraphqlViews } from './graphql-views.ts';
+import type { Fullness } from './samples.ts';
 import { resourcesOf, type Resource } from './resources.ts';
 import { World } from './world.ts';
 
@@ -27,13 +28,18 @@ describe('what is created in one API', () => {
     await world.close();
   });
 
-  const born = async (resource: Resource, create: Operation): Promise<Life> => {
+  const born = async (resource: Resource, create: Operation, fullness?: Fullness): Promise<Life> => {
     await world.reset();
-    return Life.begin(driver, graphql, resource, create);
+    return Life.begin(driver, graphql, resource, create, fullness);
   };
 
   it.each(lives)('by %s is seen alike in every API that reads it', async (_name, resource, create) => {
     const life = await born(resource, create);
+    expect(await life.differences()).toEqual([]);
+  });
+
+  it.each(lives)('by %s with all that it takes is seen alike, too', async (_name, resource, create) => {
+    const life = await born(resource, create, 'whole');
     expect(await life.differences()).toEqual([]);
   });
 

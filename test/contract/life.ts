@@ -1,9 +1,11 @@
 import type { Operation } from '../../src/wawi/contract/contract.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { compare } from './agreement.ts';
+import { wholeBodies } from './arrangements.ts';
 import { identities, nameOf, parameterNames, type Driver } from './drive.ts';
 import type { GraphqlViews } from './graphql-views.ts';
 import type { Resource } from './resources.ts';
+import type { Fullness } from './samples.ts';
 import { fieldOf } from './scene.ts';
 import type { Answer } from './world.ts';
 
@@ -35,8 +37,10 @@ export class Life {
     graphql: GraphqlViews,
     resource: Resource,
     create: Operation,
+    fullness: Fullness = 'plain',
   ): Promise<Life> {
-    const prepared = await driver.prepare(create);
+    const body = fullness === 'whole' ? wholeBodies[nameOf(create)]?.(driver.world) : undefined;
+    const prepared = await driver.prepare(create, { fullness, body });
     const answer = await driver.send(prepared);
     if (answer.status >= 300)
       throw new Error(`${nameOf(create)} answered ${answer.status}: ${answer.reason}`);
