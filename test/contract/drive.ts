@@ -2,7 +2,9 @@ import type { Contract, Operation, Parameter } from '../../src/wawi/contract/con
 import { keyPrefix, packKey } from '../../src/wawi/contract/keys.ts';
 import type { TypeNode } from '../../src/wawi/contract/types.ts';
 import { wireNameOf } from '../../src/wawi/contract/wire-names.ts';
-import { arrangements, constants, rows, type Arrangement } from './arrangements.ts';
+import { arrangements } from './arrangements.ts';
+import { constants, rows } from './fixture-rows.ts';
+import type { Arrangement } from './preparations.ts';
 import { firstAboveZero } from './samples.ts';
 import { fieldOf, NotPrepared, Scene, type Given } from './scene.ts';
 import { filledPath, type Answer, type World } from './world.ts';

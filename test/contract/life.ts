@@ -1,12 +1,12 @@
 import type { Operation } from '../../src/wawi/contract/contract.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { compare } from './agreement.ts';
-import { wholeBodies } from './arrangements.ts';
 import { identities, nameOf, parameterNames, type Driver } from './drive.ts';
 import type { GraphqlViews } from './graphql-views.ts';
 import type { Resource } from './resources.ts';
 import type { Fullness } from './samples.ts';
 import { fieldOf } from './scene.ts';
+import { wholeBodies } from './whole-bodies.ts';
 import type { Answer } from './world.ts';
 
 /** How one API sees an entity. */

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
 import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
 import { successStatus } from '../../src/wawi/rest/answer-writer.ts';
-import { wholeBodies } from './arrangements.ts';
 import { Driver, nameOf } from './drive.ts';
 import { SchemaCheck } from './schema-check.ts';
+import { wholeBodies } from './whole-bodies.ts';
 import { World } from './world.ts';
 
 const contracts: Contract[] = [await loadContractV1(), await loadContractV2('2.0')];

@@ -1,0 +1,260 @@
+import { packKey } from '../../src/wawi/contract/keys.ts';
+import type { WorkflowObject } from '../../src/wawi/domain/entities/processes.ts';
+import { constants, isReturnable, itemLine, openOrder, ownerKey } from './fixture-rows.ts';
+import { fieldOf, type Scene } from './scene.ts';
+import type { World } from './world.ts';
+
+/** What the contract's types alone do not say about a valid request of an operation. */
+export interface Arrangement {
+  /** Path parameters, by name in lower case. */
+  values?: (scene: Scene) => Promise<Record<string, string>> | Record<string, string>;
+  /** Fields of the body that the generated sample gets wrong; undefined leaves one out. */
+  body?: (scene: Scene, values: Readonly<Record<string, string>>) => unknown;
+  /** The body of an operation that takes no JSON. */
+  bytes?: Uint8Array;
+  headers?: (scene: Scene) => Promise<Record<string, string>>;
+}
+
+/** Most items know neither batches nor best-before dates. */
+export function withoutBatch(): unknown {
+  return { ShelfLifeExpirationDate: undefined, BatchNumber: undefined };
+}
+
+export function workflowEvent(object: WorkflowObject): Arrangement {
+  return {
+    body: ({ world }) => ({ Id: world.row('workflowEvent', (one) => one.object === object).eventId }),
+  };
+}
+
+/** A custom field for one kind of entity: 0 item, 3 customer, 4 sales order. */
+export function customField(scene: Scene, referenceType: number): Promise<number> {
+  return scene.idFrom('EigenesFeldKey', 'v2 POST /custom-fields', 'customfieldid', {
+    body: { ReferenceType: referenceType, DataType: 3, GroupName: constants['groupname'] },
+  });
+}
+
+/** The value of a custom field on an entity, to be changed, or to be deleted once it is there. */
+export function customFieldValue(
+  owner: string,
+  parameter: string,
+  referenceType: number,
+): Record<string, Arrangement> {
+  const path = `${owner}/custom-fields/{customfieldId}`;
+  const values = async (scene: Scene): Promise<Record<string, string>> => ({
+    customfieldid: scene.pathKey('EigenesFeldKey', await customField(scene, referenceType)),
+    [parameter]: ownerKey(scene, parameter),
+  });
+  return {
+    [`PATCH ${path}`]: { values },
+    [`DELETE ${path}`]: {
+      values: async (scene) => {
+        const made = await values(scene);
+        await scene.run(`PATCH ${path}`, { values: made });
+        return made;
+      },
+    },
+  };
+}
+
+export const customFieldGroup: Arrangement = {
+  values: async (scene) => {
+    await customField(scene, 3);
+    return { groupname: constants['groupname'] ?? '', referencetype: '3' };
+  },
+};
+
+/** What was sold of an order and has left, so that it can come back. */
+export const deliveredReturn: Arrangement = {
+  body: (scene) => {
+    const { world } = scene;
+    const order = world.row(
+      'salesOrder',
+      (one) =>
+        !one.isCancelled &&
+        one.lineItems.some(
+          (line) =>
+            line.itemId !== undefined && Number(line.quantityDelivered) - Number(line.quantityReturned) >= 1,
+        ),
+    );
+    const line = order.lineItems.find(
+      (one) => one.itemId !== undefined && Number(one.quantityDelivered) - Number(one.quantityReturned) >= 1,
+    );
+    return {
+      SalesOrderId: scene.key('VerkaufAuftragKey', order.id),
+      Items: [
+        {
+          Quantity: 1,
+          ReturnReasonId: scene.key('RueckgabegrundKey', world.row('returnReason').id),
+          SalesOrderLineItemId: scene.key('VerkaufAuftragPositionKey', line?.id ?? 0),
+        },
+      ],
+    };
+  },
+};
+
+/** One more piece of an order that some of has come back already. */
+export const furtherReturnLine: Arrangement = {
+  values: extensibleReturnKey,
+  body: (scene) => {
+    const { salesOrderId } = extensibleReturn(scene.world);
+    const line = scene.world.data.get('salesOrder', salesOrderId).lineItems.find(isReturnable);
+    return {
+      Quantity: 1,
+      SalesOrderLineItemId: scene.key('VerkaufAuftragPositionKey', line?.id ?? 0),
+      DeliveryNoteLineItemId: undefined,
+    };
+  },
+};
+
+export function extensibleReturnKey(scene: Scene): Record<string, string> {
+  return { returnid: String(scene.key('RetoureKey', extensibleReturn(scene.world).id)) };
+}
+
+export function extensibleReturn(world: World): { id: number; salesOrderId: number } {
+  return world.row('return', ({ salesOrderId }) =>
+    world.data.get('salesOrder', salesOrderId).lineItems.some(isReturnable),
+  );
+}
+
+/** An invoice that is still a draft. */
+export async function draftInvoice(scene: Scene): Promise<string> {
+  const id = await scene.idFrom(
+    'RechnungKey',
+    'v2 POST /salesinvoice/create-sales-invoice',
+    'salesinvoiceid',
+    {
+      body: { AsDraft: true, InvoiceOnlyDeliveredQuantity: false },
+    },
+  );
+  return scene.pathKey('RechnungKey', id);
+}
+
+/** An invoice of an order that nothing else has happened to. */
+export async function freshInvoice(scene: Scene): Promise<string> {
+  const id = await scene.idFrom('RechnungKey', 'v2 POST /sales-orders/{salesOrderId}/create-invoice', 'id', {
+    body: { AsDraft: false, InvoiceOnlyDeliveredQuantity: false },
+  });
+  return scene.pathKey('RechnungKey', id);
+}
+
+/** Goods of the open order's first item, put on stock and reserved. */
+export async function reserved(scene: Scene): Promise<{ pickList: number; position: number; order: number }> {
+  const order = openOrder(scene.world);
+  const warehouse = packKey('WarenlagerKey', scene.world.row('warehouse').id);
+  await scene.run('v2 POST /stocks', {
+    body: { WarehouseId: warehouse, ItemId: packKey('ArtikelKey', itemLine(order).itemId), Quantity: 50 },
+  });
+  const pickList = await scene.idFrom('PicklisteKey', 'v2 POST /delivery/reserve', 'picklists.0.picklistid');
+  const values = { warehouseid: warehouse, picklistid: packKey('PicklisteKey', pickList) };
+  const position = await scene.idFrom(
+    'PicklistePosKey',
+    'v2 GET /wms/{warehouseId}/picklists/{picklistId}',
+    '0.id',
+    { values },
+  );
+  return { pickList, position, order: order.id };
+}
+
+export function deliverySource(scene: Scene): unknown {
+  return { Type: 0, Id: scene.world.row('warehouse').id, Priority: 1 };
+}
+
+export const pickListPosition: Arrangement = {
+  values: async (scene) => {
+    const { pickList, position } = await reserved(scene);
+    return {
+      warehouseid: scene.pathKey('WarenlagerKey', scene.world.row('warehouse').id),
+      picklistid: scene.pathKey('PicklisteKey', pickList),
+      picklistpositionid: scene.pathKey('PicklistePosKey', position),
+    };
+  },
+};
+
+/** A parcel of a delivery note, named by its number. */
+export function packageNumber(scene: Scene): Record<string, string> {
+  return { packageid: scene.pathKey('VersandKey', scene.world.row('shipmentPackage').id) };
+}
+
+/** A variation with a value, so that children can be told apart by it. */
+export async function variationValue(scene: Scene, itemId: number): Promise<number> {
+  const item = String(itemId);
+  const variation = await scene.idFrom('VariationKey', 'v1 POST /items/{itemId}/variations', 'id', {
+    values: { itemid: item },
+  });
+  return scene.idFrom('VariationWertKey', 'v1 POST /items/{itemId}/variations/{variationId}/values', 'id', {
+    values: { itemid: item, variationid: String(variation) },
+  });
+}
+
+/** A channel that items can be switched on and off for. */
+export const salesChannel: Arrangement = { values: () => Promise.resolve({ saleschannelid: '2-2-1' }) };
+
+/** An app's request for access. */
+export const registration: Arrangement = {
+  values: async (scene) => ({
+    registrationid: String(fieldOf(await scene.run('POST /authentication'), 'registrationrequestid')),
+  }),
+};
+
+/** Who registers as an app that another app speaks for. */
+export const foreignApp = 'Contract.Foreign';
+
+export const foreignRegistration = {
+  byApp: {
+    values: async (scene: Scene) => {
+      await scene.run('v2 POST /authentication/foreign');
+      return { appid: foreignApp };
+    },
+    body: () => ({ AppId: foreignApp }),
+  },
+  byId: {
+    values: async (scene: Scene) => {
+      const made = await scene.run('v2 POST /authentication/foreign');
+      return { registrationid: String(fieldOf(fieldOf(made, 'requeststatusinfo'), 'registrationrequestid')) };
+    },
+    body: () => ({ AppId: foreignApp }),
+  },
+};
+
+/** An image that an item has been given. */
+export const imageOfItem: Arrangement = {
+  values: async (scene) => ({
+    imageid: scene.pathKey(
+      'BildKey',
+      await scene.idFrom('BildKey', 'v1 POST /items/{itemId}/images', 'imageid'),
+    ),
+  }),
+};
+
+/** A count that is not booked yet. */
+export const inventoryCount: Arrangement = {
+  values: async (scene) => ({
+    inventorycountid: packKey(
+      'InventurZaehlungKey',
+      await scene.idFrom('InventurZaehlungKey', 'v2 POST /warehouses/{warehouseId}/inventory-counts', 'id'),
+    ),
+  }),
+};
+
+/** A transfer whose goods have left the first warehouse. */
+export async function shippedTransfer(scene: Scene): Promise<string> {
+  const made = await scene.run('v2 POST /stock-transfers');
+  const id = String(fieldOf(made, 'id'));
+  await scene.run('v2 POST /stock-transfers/{stockTransferId}/to-transit', {
+    values: { stocktransferid: id },
+  });
+  return id;
+}
+
+/** A purchase order with two lines, so that one can go. */
+export const purchaseLine: Arrangement = {
+  values: async (scene) => {
+    const made = await scene.run('v2 POST /purchase-orders');
+    const purchaseorderid = String(fieldOf(made, 'id'));
+    await scene.run('v2 POST /purchase-orders/{purchaseOrderId}/line-items', { values: { purchaseorderid } });
+    return {
+      purchaseorderid,
+      lineitemid: String(fieldOf(fieldOf(fieldOf(made, 'lineitems'), '0'), 'id')),
+    };
+  },
+};

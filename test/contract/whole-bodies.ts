@@ -1,0 +1,44 @@
+import { packKey } from '../../src/wawi/contract/keys.ts';
+import { itemLine, openOrder, otherItem } from './fixture-rows.ts';
+import type { World } from './world.ts';
+
+/**
+ * Parts of bodies that are only valid with things which must exist before, or that mean the same as another part: an
+ * item is no component of itself, a variation is changed only where it is, an image shown only once it is there, the
+ * standard address among the additional ones is the customer's own.
+ */
+export const wholeBodies: Readonly<Record<string, (world: World) => unknown>> = {
+  'v1 PATCH /items/{itemId}': (world) => ({ Components: [{ ItemId: otherItem(world), Quantity: 1 }] }),
+  'v2 PATCH /items/{itemid}/bom': (world) => ({
+    Items: [{ ItemId: packKey('ArtikelKey', otherItem(world)), Amount: 1 }],
+  }),
+  'v2 PATCH /items/{itemid}': () => ({ Variations: undefined, Bom: undefined }),
+  'v2 PATCH /items/{itemid}/variations': () => ({ Variations: undefined, VariationKombinations: undefined }),
+  'v2 POST /itemdetails/create': () => ({
+    Images: undefined,
+    Descriptions: {
+      DefaultDescriptions: [
+        { LanguageIso: 'DE', DescriptionData: { ItemName: 'Zelt', Description: 'Grün' } },
+      ],
+      PlatformDescriptions: [
+        {
+          PlatformId: packKey('PlattformKey', 2),
+          LanguageIso: 'EN',
+          DescriptionData: { ItemName: 'Tent', Description: 'Green' },
+        },
+      ],
+    },
+  }),
+  'v2 PATCH /itemdetails/change': () => ({ Images: undefined }),
+  'v2 PATCH /sales-orders/{salesOrderId}': (world) => ({
+    LineItems: [
+      {
+        Id: packKey('VerkaufAuftragPositionKey', itemLine(openOrder(world)).id),
+        Quantity: 2,
+        Name: 'Muster',
+      },
+    ],
+  }),
+  'v2 POST /wawiapp/customers': () => ({ Fields: undefined, AdditionalAddresses: undefined }),
+  'v2 PATCH /wawiapp/customers/{customerId}': () => ({ Fields: undefined }),
+};
