@@ -23,7 +23,8 @@ function findBrowser(): string | undefined {
   return candidates.find((path) => path !== '' && existsSync(path));
 }
 
-const executablePath = findBrowser();
+/** The browser that tests use; undefined: there is none. */
+export const executablePath = findBrowser();
 const quiet = [
   '--no-sandbox',
   '--disable-gpu',

@@ -1,0 +1,103 @@
+import { execFile, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp, readFile, readdir, realpath, symlink, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { dirname, join, resolve } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type Emulator, startEmulator } from '../../src/index.ts';
+import { executablePath } from '../browser/chromium.ts';
+import { type Block, blocksOf } from './page.ts';
+
+const run = promisify(execFile);
+const pages = (await readdir('docs/use')).filter((file) => file.endsWith('.md'));
+
+/** What a command may need, and whether it is here. */
+const available: Record<string, boolean> = {
+  '': true,
+  'if php': spawnSync('php', ['--version']).status === 0,
+  'if dotnet': spawnSync('dotnet', ['--version']).status === 0,
+  'if browser': executablePath !== undefined,
+};
+
+/** What a project of the documentation has installed: the package, and the test runners. */
+const installed = ['vitest', 'jest', '@playwright/test'];
+const commands = { 'jtl-emulator': 'dist/cli.js', vitest: '', jest: '', playwright: '' };
+
+async function newProject(): Promise<string> {
+  const project = await mkdtemp(join(tmpdir(), 'docs-project-'));
+  await mkdir(join(project, 'node_modules', '.bin'), { recursive: true });
+  await mkdir(join(project, 'node_modules', '@playwright'));
+  await symlink(resolve('.'), join(project, 'node_modules', 'jtl-platform-emulator'), 'junction');
+  for (const name of installed) {
+    await symlink(resolve('node_modules', name), join(project, 'node_modules', name), 'junction');
+  }
+  for (const [name, file] of Object.entries(commands)) {
+    const target = file === '' ? await realpath(join('node_modules', '.bin', name)) : resolve(file);
+    await symlink(target, join(project, 'node_modules', '.bin', name));
+  }
+  await writeFile(join(project, 'package.json'), '{ "private": true, "type": "module" }');
+  return project;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  return port;
+}
+
+/** The commands of a page, each with what it prints. */
+function commandsOf(blocks: readonly Block[]): { block: Block; output: string }[] {
+  return blocks.flatMap((block, index) => {
+    const next = blocks[index + 1];
+    return block.kind === 'run' ? [{ block, output: next?.kind === 'output' ? next.text.trim() : '' }] : [];
+  });
+}
+
+describe.skipIf(process.platform === 'win32').each(pages)('docs/use/%s', (page) => {
+  const source = readFile(join('docs/use', page), 'utf8');
+  let project: string;
+  let emulator: Emulator | undefined;
+  let port: number;
+  /** The usual port may be taken on this machine. */
+  const placed = (text: string) => text.replaceAll('5850', String(port));
+
+  beforeAll(async () => {
+    port = await freePort();
+    if ((await source).includes('<!-- needs emulator -->')) emulator = await startEmulator({ port });
+    project = await newProject();
+    for (const { kind, detail, text } of blocksOf(await source)) {
+      if (kind !== 'file') continue;
+      await mkdir(dirname(join(project, detail)), { recursive: true });
+      await writeFile(join(project, detail), placed(text));
+    }
+  });
+  afterAll(() => emulator?.close());
+
+  it('has commands or compose files that are tried, and links to files that exist', async () => {
+    const text = await source;
+    expect(blocksOf(text).some(({ kind }) => kind === 'run' || kind === 'compose')).toBe(true);
+    for (const [, link = ''] of text.matchAll(/\]\((?!http)([^)#]+)\)/g)) {
+      await expect(readdir(dirname(resolve('docs/use', link)))).resolves.toContain(link.split('/').at(-1));
+    }
+  });
+
+  it('has commands that do what it says', async ({ skip }) => {
+    const steps = commandsOf(blocksOf(await source));
+    const missing = steps.flatMap(({ block }) => (available[block.detail] ? [] : [block.detail]));
+    for (const { block, output } of steps) {
+      if (!available[block.detail]) continue;
+      const { PATH = '', HOME = '' } = process.env;
+      const env = { PATH, HOME, ...(executablePath !== undefined && { CHROME_PATH: executablePath }) };
+      const { stdout } = await run('sh', ['-e', '-c', placed(block.text)], { cwd: project, env });
+      expect(stdout).toContain(output);
+    }
+    skip(
+      missing.length > 0 && missing.length === steps.length,
+      `needs what is not here: ${missing.join(', ')}`,
+    );
+  }, 120_000);
+});
