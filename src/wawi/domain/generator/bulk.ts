@@ -1,3 +1,4 @@
+import { zero } from '../decimal.ts';
 import type { Item } from '../entities/items.ts';
 import type { SalesOrder } from '../entities/sales.ts';
 import type { Generation } from './generate.ts';
@@ -42,7 +43,23 @@ export function fillUpSalesOrders({ data, until }: Generation, count: number): v
       id: data.nextId('salesOrder'),
       number: `AU${date.slice(0, 4)}${String(n).padStart(5, '0')}`,
       salesOrderDate: date,
-      lineItems: model.lineItems.map((line) => ({ ...line, id: data.nextId('salesOrderLineItem') })),
+      shipping: notShipped(model.shipping),
+      lineItems: model.lineItems.map((line) => ({
+        ...line,
+        id: data.nextId('salesOrderLineItem'),
+        quantityDelivered: zero,
+        quantityReturned: zero,
+      })),
     });
   }
+}
+
+function notShipped(shipping: SalesOrder['shipping']): SalesOrder['shipping'] {
+  const { shippingMethodId, shippingPriority, extraWeight } = shipping;
+  return {
+    ...(shippingMethodId === undefined ? {} : { shippingMethodId }),
+    deliveryCompleteStatus: 0,
+    shippingPriority,
+    extraWeight,
+  };
 }
