@@ -1,12 +1,14 @@
-import type { Contract, Operation, Parameter } from '../../src/wawi/contract/contract.ts';
-import { keyPrefix, packKey } from '../../src/wawi/contract/keys.ts';
+import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
+import { packKey } from '../../src/wawi/contract/keys.ts';
 import type { TypeNode } from '../../src/wawi/contract/types.ts';
 import { wireNameOf } from '../../src/wawi/contract/wire-names.ts';
 import { arrangements } from './arrangements.ts';
 import { constants, rows } from './fixture-rows.ts';
+import { identities } from './identities.ts';
+import { nameOf, normalised, parameterName, parameterNames, parameterOf } from './operation-names.ts';
 import type { Arrangement } from './preparations.ts';
 import { firstAboveZero } from './samples.ts';
-import { fieldOf, NotPrepared, Scene, type Given } from './scene.ts';
+import { NotPrepared, Scene, type Given } from './scene.ts';
 import { filledPath, type Answer, type World } from './world.ts';
 
 /** A request with everything it needs to succeed. */
@@ -200,29 +202,6 @@ export class Driver {
   }
 }
 
-/** `v1 GET /items/{itemId}` */
-export function nameOf(operation: Operation): string {
-  return `${operation.version} ${operation.method} ${operation.path}`;
-}
-
-/** @returns a name of an operation, or a path, as it is matched: without case, hyphens and parameters' names */
-export function normalised(name: string): string {
-  return name
-    .replace(/\{\w+\}/g, '{}')
-    .replaceAll('-', '')
-    .toLowerCase();
-}
-
-function parameterName(segment: string): string | undefined {
-  return /^\{(\w+)\}$/.exec(segment)?.[1]?.toLowerCase();
-}
-
-function parameterOf(operation: Operation, name: string): Parameter | undefined {
-  return operation.params.find(
-    (one) => one.name.toLowerCase() === name && operation.path.includes(`{${one.name}}`),
-  );
-}
-
 /** Values of a path's beginning, under the names that another operation gives the same places. */
 function renamedValues(
   operation: Operation,
@@ -231,67 +210,6 @@ function renamedValues(
   const own = parameterNames(operation);
   const given = Object.values(before);
   return Object.fromEntries(own.flatMap((name, n) => (given[n] === undefined ? [] : [[name, given[n]]])));
-}
-
-/** @returns the parameters of an operation's path in order, in lower case */
-export function parameterNames({ path }: Operation): string[] {
-  return path.split('/').flatMap((segment) => parameterName(segment) ?? []);
-}
-
-/** Reads the wanted parameters out of what was answered, or sent: the first must be there, the others may. */
-export function identities(
-  operation: Operation,
-  answered: unknown,
-  wanted: readonly string[],
-  sent: unknown,
-): Record<string, string> | undefined {
-  const found: Record<string, string> = {};
-  for (const [n, name] of wanted.entries()) {
-    const type = parameterOf(operation, name)?.type;
-    const value = identity(answered, name, n === 0, type) ?? identity(sent, name, false, type);
-    if (value === undefined) break;
-    found[name] = value;
-  }
-  return Object.keys(found).length > 0 ? found : undefined;
-}
-
-/** Reads an id out of an answer: `id`, `noteId`, a bare key, or whatever is a key of the wanted kind. */
-function identity(
-  json: unknown,
-  name: string,
-  isFirst: boolean,
-  type: TypeNode | undefined,
-): string | undefined {
-  if (typeof json === 'string') return isFirst ? json : undefined;
-  if (Array.isArray(json)) return identity(json[0], name, isFirst, type);
-  if (typeof json !== 'object' || json === null) return undefined;
-  const items = fieldOf(json, 'items') ?? fieldOf(json, 'data');
-  if (Array.isArray(items) && items.length > 0) return identity(items[0], name, isFirst, type);
-  const candidates = [
-    name,
-    // v2 calls by `languageId` what v1 calls `LanguageIso`.
-    name.replace(/^languageiso$/, 'languageid'),
-    ...(isFirst ? ['id', name.replace(/^(?:customer|item|salesorder)(?=\w+id$)/, '')] : []),
-  ];
-  const prefix = type?.kind === 'key' ? keyPrefix(type.key) : undefined;
-  for (const candidate of candidates) {
-    const value = fieldOf(json, candidate);
-    if (typeof value === 'number' || (typeof value === 'string' && value.startsWith(prefix ?? '')))
-      return type?.kind === 'scalar' ? bareId(value) : String(value);
-  }
-  return prefix === undefined
-    ? undefined
-    : (Object.values(json) as unknown[]).find(
-        (value): value is string => typeof value === 'string' && value.startsWith(prefix),
-      );
-}
-
-/** Sales units and units of measurement answer packed keys, but are addressed by integers. */
-function bareId(value: string | number): string {
-  const hex = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}([0-9a-f]{8})$/.exec(
-    String(value),
-  )?.[1];
-  return hex === undefined ? String(value) : String(Buffer.from(hex, 'hex').readInt32LE());
 }
 
 /** @returns the second laid over the first: objects field by field, everything else whole; undefined changes nothing */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
 import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
-import { Driver, nameOf } from './drive.ts';
+import { Driver } from './drive.ts';
+import { nameOf } from './operation-names.ts';
 import { NotPrepared } from './scene.ts';
 import { World, type Answer } from './world.ts';
 

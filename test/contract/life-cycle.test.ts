@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
 import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
-import { Driver, nameOf } from './drive.ts';
+import { Driver } from './drive.ts';
+import { nameOf } from './operation-names.ts';
 import { Life } from './life.ts';
 import { GraphqlViews } from './graphql-views.ts';
 import type { Fullness } from './samples.ts';

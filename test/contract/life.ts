@@ -1,7 +1,9 @@
 import type { Operation } from '../../src/wawi/contract/contract.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { compare } from './agreement.ts';
-import { identities, nameOf, parameterNames, type Driver } from './drive.ts';
+import type { Driver } from './drive.ts';
+import { identities } from './identities.ts';
+import { nameOf, parameterNames } from './operation-names.ts';
 import type { GraphqlViews } from './graphql-views.ts';
 import type { Resource } from './resources.ts';
 import type { Fullness } from './samples.ts';

@@ -4,7 +4,8 @@ import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts'
 import { successStatus } from '../../src/wawi/rest/answer-writer.ts';
 import { deviations } from './arrangements.ts';
 import { impossibleColumns, type Column } from './coverage.ts';
-import { Driver, nameOf } from './drive.ts';
+import { Driver } from './drive.ts';
+import { nameOf } from './operation-names.ts';
 import { invalidRequests, placeholders } from './invalid.ts';
 import { Outsiders } from './outsiders.ts';
 import { SchemaCheck } from './schema-check.ts';

@@ -1,5 +1,5 @@
 import type { ApiVersion, Contract, Operation } from '../../src/wawi/contract/contract.ts';
-import { nameOf, normalised } from './drive.ts';
+import { nameOf, normalised } from './operation-names.ts';
 
 /** What the contracts let one do with one kind of thing, over all versions. */
 export interface Resource {
