@@ -18,6 +18,7 @@ const nodeEntries = {
   cli: 'src/cli.ts',
   index: 'src/index.ts',
   register: 'src/register.ts',
+  testcontainers: 'src/testcontainers.ts',
   testing: 'src/testing.ts',
 };
 /** Entry files that browsers load as well: no Node module may get in. */
