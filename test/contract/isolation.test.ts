@@ -9,7 +9,7 @@ import { World, type Answer } from './world.ts';
 
 const contracts: Contract[] = [await loadContractV1(), await loadContractV2('2.1')];
 const operations = contracts.flatMap((contract) => contract.operations);
-const writes = operations.filter(({ method, body }) => body && ['POST', 'PATCH', 'PUT'].includes(method));
+const writes = operations.filter(({ method }) => !['GET', 'HEAD'].includes(method));
 const reads = operations.filter(({ method }) => method === 'GET');
 
 /** Two tenants with the same data and therefore the same ids; only their contents can tell them apart. */
@@ -108,7 +108,7 @@ describe('two tenants with the same ids', () => {
     let done = 0;
     for (const operation of writes) if (((await write(operation, 'left-twin'))?.status ?? 400) < 300) done++;
     expect(done).toBeGreaterThan(writes.length / 2);
-    expect(await lists('left-twin')).not.toEqual(before);
+    expect(JSON.stringify(await lists('left-twin'))).toContain('Muster left-twin');
     expect(await lists('right-twin')).toEqual(before);
   }, 180_000);
 
