@@ -2,8 +2,8 @@ import type { Tenant } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { OutboxMessage } from './domain/entities/processes.ts';
 import { TenantFiles } from './domain/files.ts';
-import { kinds, type EntityName } from './domain/entities/index.ts';
-import { TenantData, type Rows } from './domain/store/tenant-data.ts';
+import type { TenantData } from './domain/store/tenant-data.ts';
+import { KeptData } from './kept-data.ts';
 
 /** Makes the data a tenant starts from, by the slug of its fixture; what no fixture describes starts as a fresh Wawi. */
 export type FixtureSource = (slug: string) => Promise<TenantData>;
@@ -14,9 +14,7 @@ export type OutboxListener = (tenant: Tenant, messages: readonly OutboxMessage[]
 interface OpenTenant {
   data: TenantData;
   files: TenantFiles;
-  /** Collection revisions as they are on disk. */
-  saved: Map<string, number>;
-  saving: Promise<void>;
+  kept: KeptData;
 }
 
 /**
@@ -52,7 +50,7 @@ export class Wawi {
     const lastMessage = open.data.of('outboxMessage').highestId;
     const result = open.data.transact(work);
     const outbox = open.data.of('outboxMessage');
-    await this.#save(tenant, open);
+    await open.kept.save(open.data);
     if (outbox.highestId > lastMessage) {
       this.onOutbox(
         tenant,
@@ -66,8 +64,8 @@ export class Wawi {
   async restore(tenant: Tenant, data: TenantData): Promise<void> {
     const open = await this.#open(tenant);
     open.data.adopt(data);
-    open.saved = new Map();
-    await this.#save(tenant, open);
+    open.kept.forgetRevisions();
+    await open.kept.save(open.data);
   }
 
   /** Forgets a tenant and removes what is kept of it; asked again, it starts from its fixture. */
@@ -75,7 +73,7 @@ export class Wawi {
     const open = await this.#tenants.get(tenant.id)?.catch(() => undefined);
     this.#tenants.delete(tenant.id);
     // A save under way would bring back what is about to be removed.
-    await open?.saving;
+    await open?.kept.idle;
     await this.platform.store.clear(`tenants/${tenant.id}/`);
   }
 
@@ -95,21 +93,10 @@ export class Wawi {
   }
 
   async #load(tenant: Tenant): Promise<OpenTenant> {
-    const files = new TenantFiles(this.platform.store, `tenants/${tenant.id}/files/`);
-    const kept = (await this.platform.store.load(`tenants/${tenant.id}/sequences`)) as
-      Record<string, number> | undefined;
-    const data = kept
-      ? TenantData.from(await this.#keptRows(tenant), kept)
-      : (await this.#fixture(tenant.template ?? tenant.slug)).clone();
-    return { data, files, saved: kept ? revisionsOf(data) : new Map(), saving: Promise.resolve() };
-  }
-
-  async #keptRows(tenant: Tenant): Promise<Rows> {
-    const names = Object.keys(kinds) as EntityName[];
-    const rows = await Promise.all(
-      names.map((name) => this.platform.store.load(`tenants/${tenant.id}/${name}`)),
-    );
-    return Object.fromEntries(names.map((name, n) => [name, rows[n] ?? []])) as Rows;
+    const { store } = this.platform;
+    const kept = new KeptData(store, `tenants/${tenant.id}/`);
+    const data = (await kept.load()) ?? (await this.#fixture(tenant.template ?? tenant.slug)).clone();
+    return { data, files: new TenantFiles(store, `tenants/${tenant.id}/files/`), kept };
   }
 
   #fixture(slug: string): Promise<TenantData> {
@@ -121,33 +108,4 @@ export class Wawi {
     }
     return made;
   }
-
-  /**
-   * Saves what changed. Saves of one tenant run one after another; `sequences` comes last, because its presence says
-   * that the tenant's documents are complete.
-   */
-  #save(tenant: Tenant, open: OpenTenant): Promise<void> {
-    if (!this.platform.store.durable) return Promise.resolve();
-    const save = async () => {
-      const now = revisionsOf(open.data);
-      const changed = [...now]
-        .filter(([name, revision]) => open.saved.get(name) !== revision)
-        .map(([name]) => name as EntityName);
-      const rows = changed.map((name) => [...open.data.of(name).values()]);
-      const { sequences } = open.data;
-      await Promise.all(
-        changed.map((name, n) => this.platform.store.save(`tenants/${tenant.id}/${name}`, rows[n])),
-      );
-      await this.platform.store.save(`tenants/${tenant.id}/sequences`, sequences);
-      open.saved = now;
-    };
-    const saved = open.saving.then(save);
-    // A failed save is its own request's error; the next one tries again.
-    open.saving = saved.catch(() => undefined);
-    return saved;
-  }
-}
-
-function revisionsOf(data: TenantData): Map<string, number> {
-  return new Map((Object.keys(kinds) as EntityName[]).map((name) => [name, data.of(name).revision]));
 }
