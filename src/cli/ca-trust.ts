@@ -34,6 +34,7 @@ export const trustRecipes: readonly TrustRecipe[] = [
     lines: (file) => [
       `keytool -importcert -noprompt -alias jtl-emulator -file "${file}" -keystore jtl-emulator.p12 -storetype PKCS12 -storepass changeit`,
       'java -Djavax.net.ssl.trustStore=jtl-emulator.p12 -Djavax.net.ssl.trustStorePassword=changeit -jar app.jar',
+      'behind --proxy-port: also -Dhttps.proxyHost=127.0.0.1 -Dhttps.proxyPort=PORT',
     ],
   },
   {
