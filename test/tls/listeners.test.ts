@@ -6,6 +6,7 @@ import * as oidc from 'openid-client';
 import { Agent, fetch } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/index.ts';
+import { Authority } from '../../src/platform/tls/authority.ts';
 import { hostsFileAgent } from './real-hosts.ts';
 
 const helloWorld = { id: 'hello-world-client', secret: 'hello-world-secret' };
@@ -114,6 +115,13 @@ describe('--https-port', () => {
     expect((await document('/.well-known/openid-configuration')).issuer).toBe('https://auth.jtl-cloud.com');
     expect((await document('/id/.well-known/openid-configuration')).issuer).toBe('https://emulator:8443/id');
   });
+});
+
+it('leaves a folder that an emulator without state has put its authority in to one with state', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'tls-'));
+  const { certificate } = await Authority.open(join(folder, 'tls'));
+  await using own = await startEmulator({ dataDir: folder, httpsPort: 0 });
+  expect(await readFile(own.tls!.caFile, 'utf8')).toBe(certificate);
 });
 
 it('says which folder cannot keep the authority, and what to do', async () => {

@@ -34,6 +34,8 @@ async function runStart(command: Command, context: CliContext): Promise<void> {
     throw await explained(error);
   });
   const { bannerFor } = await import('../banner.ts');
+  // Before the banner: who reads it may end us at once.
+  const told = toldToEnd();
   context.write(
     bannerFor(emulator, flags.ephemeral === true ? 'in memory' : (flags.dataDir ?? usualDataDir)),
   );
@@ -41,7 +43,7 @@ async function runStart(command: Command, context: CliContext): Promise<void> {
     const { watchManifests } = await import('../watch.ts');
     watchManifests(emulator, flags);
   }
-  await toldToEnd();
+  await told;
   await emulator.close();
   // A hook on its way to an app that does not answer would hold the process for seconds.
   process.exit(exitCodes.ok);
