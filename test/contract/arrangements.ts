@@ -270,6 +270,8 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
       return {};
     },
   },
+  'POST /suppliers': { body: () => ({ Type: 'Standard' }) },
+  'PATCH /suppliers/{supplierId}': { body: () => ({ Type: 'Standard' }) },
   'POST /stocks': { body: withoutBatch },
   'POST /extensions': {
     body: () => ({ ManifestHash: createHash('sha256').update(sampleBytes).digest('hex') }),

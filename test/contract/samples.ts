@@ -27,6 +27,9 @@ const byName: Readonly<Record<string, () => unknown>> = {
   emailaddress: () => 'muster@example.com',
   colorcode: () => '#3cb371',
   imagedata: () => onePixel,
+  // From 2.1 on a line has both names for the one thing.
+  note: () => 'Muster Notiz',
+  notice: () => 'Muster Notiz',
   quantity: () => 1,
   amount: () => 1,
   fromquantity: () => 2,

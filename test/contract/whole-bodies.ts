@@ -39,6 +39,13 @@ export const wholeBodies: Readonly<Record<string, (world: World) => unknown>> = 
       },
     ],
   }),
+  'v2 POST /items': () => ({
+    Images: undefined,
+    Descriptions: undefined,
+    Identifiers: undefined,
+    Attributes: undefined,
+  }),
+  'v2 POST /sales-quotations': () => ({ UseBillingAddressAsShipmentAddress: false }),
   'v2 POST /wawiapp/customers': () => ({ Fields: undefined, AdditionalAddresses: undefined }),
   'v2 PATCH /wawiapp/customers/{customerId}': () => ({ Fields: undefined }),
 };
