@@ -21,7 +21,7 @@ interface ComposeFile {
 
 const kaffee = '3f2b8d1e-5a4c-4b7e-9c21-8d0e6f4a1b53';
 const files = ['docker-compose.yml', 'examples/ci/docker-compose.yml'];
-const page = 'docs/use/compose.md';
+const page = 'docs/compose.md';
 const readCompose = async (file: string) => parse(await readFile(file, 'utf8')) as ComposeFile;
 
 it.each([...files, page])('%s is as the Compose Specification has it', async (file) => {
