@@ -119,6 +119,15 @@ describe('everything else', () => {
     await dispatcher.close();
   });
 
+  it('arrives whole through a tunnel that its sender closes at once', async () => {
+    const bytes = 4 * 1024 * 1024;
+    const server = createServer().on('connection', (socket: Socket) => {
+      socket.end(Buffer.alloc(bytes, 'x'));
+    });
+    const socket = await tunnel(proxyUrl, await listening(server));
+    expect((await text(socket)).length).toBe(bytes);
+  });
+
   it('is passed on with its method, headers and body, less what concerns the proxy', async () => {
     const host = await listening(
       createServer(async (incoming, response) => {

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
@@ -39,3 +41,27 @@ it('shows for every language and image how it comes to trust that file', async (
   }
   for (const name of ['Java', 'Python', 'Chrome', 'Firefox', 'Alpine']) expect(out).toContain(name);
 });
+
+it.each(['--tls-port', '--https-port', '--proxy-port'])(
+  'start names %s when its port is taken',
+  async (flag) => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const folder = await newFolder();
+    const { code, error } = await run(
+      'start',
+      '--ephemeral',
+      '--data-dir',
+      folder,
+      '--port',
+      '0',
+      flag,
+      String(port),
+    );
+    server.close();
+    expect(code).toBe(2);
+    expect(error).toContain(`port ${port} is taken`);
+    expect(error).toContain(`choose another with ${flag} N, or ${flag} 0 for any free one`);
+  },
+);

@@ -8,6 +8,7 @@ import {
   request as httpRequest,
 } from 'node:http';
 import { createServer as createSecureServer, request as httpsRequest } from 'node:https';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { connect as connectSecurely } from 'node:tls';
 import { setReason } from '../http.ts';
@@ -59,7 +60,7 @@ export function createProxy({ answersFor, handler, credentials, env }: Intercept
       openTunnel(target, corporateProxy(env, 'https', target.host)).then(
         (outside) => {
           track(outside);
-          join(socket, outside, head);
+          join(socket as Socket, outside, head);
         },
         (error: unknown) => {
           refuseTunnel(socket, 502, (error as Error).message);
@@ -68,7 +69,18 @@ export function createProxy({ answersFor, handler, credentials, env }: Intercept
     }
   };
 
-  const onRequest: RequestListener = (request, response) => {
+  return {
+    newServer: () => createServer(requestListener({ answersFor, handler, env })).on('connect', onConnect),
+    close: () => {
+      for (const socket of sockets) socket.destroy();
+      return Promise.resolve();
+    },
+  };
+}
+
+/** Answers requests with absolute URLs, or passes them on. */
+function requestListener({ answersFor, handler, env }: Omit<Interception, 'credentials'>): RequestListener {
+  return (request, response) => {
     const url = request.url ?? '';
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
       setReason(response, `this port is a proxy: name it in HTTPS_PROXY; '${url}' is no absolute URL`);
@@ -86,14 +98,6 @@ export function createProxy({ answersFor, handler, credentials, env }: Intercept
       });
     }
   };
-
-  return {
-    newServer: () => createServer(onRequest).on('connect', onConnect),
-    close: () => {
-      for (const socket of sockets) socket.destroy();
-      return Promise.resolve();
-    },
-  };
 }
 
 const established = 'HTTP/1.1 200 Connection established\r\n\r\n';
@@ -105,12 +109,16 @@ function tunnelTarget(authority = ''): Target | undefined {
   return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 80) };
 }
 
-/** Joins both ends of a tunnel; when one ends, so does the other. */
-function join(client: Duplex, outside: Duplex, head: Buffer): void {
+/** Joins both ends of a tunnel; when one ends, so does the other, once it has got everything. */
+function join(client: Socket, outside: Socket, head: Buffer): void {
   client.write(established);
   if (head.length > 0) outside.write(head);
-  outside.once('close', () => client.destroy());
-  client.once('close', () => outside.destroy());
+  outside.once('close', () => {
+    client.destroySoon();
+  });
+  client.once('close', () => {
+    outside.destroySoon();
+  });
   outside.pipe(client).pipe(outside);
 }
 
