@@ -2,10 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { UnusableFolder } from './unusable-folder.ts';
 
 /** Folders this process holds: a lock that names this process but is not here is of an earlier life of its id. */
 const held = new Set<string>();
+
+/** Milliseconds between looks at a holder that may just be dying; after the last, it counts as alive. */
+const pauses = [20, 60, 120, undefined] as const;
 
 /** What a lock file says. */
 interface LockNote {
@@ -40,9 +44,13 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
 }
 
 async function removeIfStale(folder: string, file: string): Promise<void> {
-  const note = await noteIn(file);
-  const alive = note !== undefined && (note.pid === process.pid ? held.has(folder) : isRunning(note.pid));
-  if (alive) throw inUse(folder, file, note.pid);
+  for (const pause of pauses) {
+    const note = await noteIn(file);
+    const alive = note !== undefined && (note.pid === process.pid ? held.has(folder) : isRunning(note.pid));
+    if (!alive) break;
+    if (pause === undefined) throw inUse(folder, file, note.pid);
+    await delay(pause);
+  }
   await rm(file, { force: true });
 }
 
