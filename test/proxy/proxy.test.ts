@@ -102,7 +102,8 @@ describe('requests for the platform’s hosts', () => {
 /** Opens a tunnel by hand. */
 async function tunnel(proxy: string, target: string): Promise<Socket> {
   const asking = request(proxy, { method: 'CONNECT', path: target }).end();
-  const [response, socket] = (await once(asking, 'connect')) as [IncomingMessage, Socket];
+  const [response, socket, head] = (await once(asking, 'connect')) as [IncomingMessage, Socket, Buffer];
+  if (head.length > 0) socket.unshift(head);
   expect(response.statusCode).toBe(200);
   return socket;
 }
@@ -218,6 +219,25 @@ describe('behind a corporate proxy', () => {
       expect((await absolute(proxy, 'http://shop.example/')).body).toBe('from the proxy');
       await absolute(proxy, 'https://auth.jtl-cloud.com/.well-known/jwks.json');
       expect(asked).toEqual([`CONNECT ${outside}`, 'GET http://shop.example/']);
+    } finally {
+      await own.close();
+    }
+  });
+
+  it('a server that speaks first is heard through both', async () => {
+    const server = createServer().on('connection', (socket: Socket) => {
+      socket.end('220 ready');
+    });
+    const target = await listening(server);
+    const proxy = createServer().on('connect', (_incoming: IncomingMessage, socket: Socket) => {
+      socket.end('HTTP/1.1 200 OK\r\n\r\n220 ready');
+    });
+    const own = await start({ HTTPS_PROXY: await listening(proxy) });
+    try {
+      expect(await text(await tunnel(`http://127.0.0.1:${own.doors!.proxyPort}`, 'shop.example:25'))).toBe(
+        '220 ready',
+      );
+      expect(await text(await tunnel(proxyUrl, target))).toBe('220 ready');
     } finally {
       await own.close();
     }

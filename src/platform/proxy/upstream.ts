@@ -60,7 +60,8 @@ export async function openTunnel(target: Target, through: URL | undefined): Prom
     createConnection: () => socket,
   }).end();
   const status = await new Promise<number>((resolve, reject) => {
-    asking.once('connect', (response) => {
+    asking.once('connect', (response, _socket, head) => {
+      if (head.length > 0) socket.unshift(head);
       resolve(response.statusCode ?? 0);
     });
     asking.once('response', (response) => {
