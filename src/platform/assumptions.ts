@@ -29,6 +29,8 @@ export const assumptions = {
     'Scopes are enforced, one of those an operation names suffices; `--no-scopes` turns it off.',
   'wawi-disconnected': 'A tenant whose Wawi is not connected is 504 at once.',
   'page-size-limit': 'A page holds at most 1,000 rows; page 0 and size 0 are 400.',
+  'idempotency-key':
+    'A write repeated under its `Idempotency-Key` is answered as the first time; another body under the key is 422.',
   'media-type-415': 'Anything but bare `application/json` is 415; `--accept-charset` turns it off.',
   'missing-reference-400': 'A reference to something that does not exist is 400 and named.',
   'delete-referenced-409': 'Deleting what others refer to is 409 and changes nothing.',

@@ -16,6 +16,8 @@ export interface EmulatorConfig {
   acceptRegistrations: boolean;
   /** `first`: `setupCompleted` exists on a frame's first bridge only, as on the real platform; `every`: on all. */
   setupMethodsOn: 'first' | 'every';
+  /** True: a filter before the gateway refuses bodies with HTML in them, as seen on the real platform; a switch. */
+  refuseHtml: boolean;
   /** Lifetimes from `--ttl`; see {@link defaultLifetimes} for what is absent. */
   lifetimes: Lifetimes;
   /** `--issuer-v1`, `--issuer-v2`; absent: derived from the base URL. */
@@ -28,6 +30,7 @@ export const defaultConfig: EmulatorConfig = {
   profile: 'real',
   enforceScopes: true,
   acceptCharset: false,
+  refuseHtml: false,
   acceptRegistrations: true,
   setupMethodsOn: 'first',
   lifetimes: {},

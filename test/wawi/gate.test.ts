@@ -301,3 +301,75 @@ describe('settings that change what is refused', () => {
     expect(response.headers.get('x-emulator-reason')).toMatch(/x-appid/);
   });
 });
+
+describe('a write under an Idempotency-Key', () => {
+  const create = (key: string, name: string, tenant = bergmann) =>
+    ask({
+      path: '/erp/v2/labels',
+      method: 'POST',
+      tenant,
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': key },
+      body: JSON.stringify({ name }),
+    });
+
+  it('is done once and answered the same each time, also when both come at once', async () => {
+    const [first, second] = await Promise.all([create('k1', 'Einmalig'), create('k1', 'Einmalig')]);
+    expect([first.status, second.status]).toEqual([201, 201]);
+    expect(second.json).toEqual(first.json);
+    expect((await create('k1', 'Einmalig')).json).toEqual(first.json);
+    const { data } = (await ask({ path: '/erp/v2/labels' })).json as { data: { name: string }[] };
+    expect(data.filter((label) => label.name === 'Einmalig')).toHaveLength(1);
+  });
+
+  it('is refused with another body, and knows nothing of other tenants', async () => {
+    await create('k2', 'Erstes');
+    const other = await create('k2', 'Anderes');
+    expect([other.status, other.json['errorCode']]).toEqual([422, 'IDEMPOTENCY_KEY_REUSED']);
+    expect((await create('k2', 'Anderes', kaffee)).status).toBe(201);
+  });
+
+  it('may be tried again after it was refused', async () => {
+    expect((await create('k3', '')).status).toBeGreaterThanOrEqual(400);
+    expect((await create('k3', 'Jetzt aber')).status).toBe(201);
+  });
+});
+
+it('x-runas names the user in what a call books', async () => {
+  const book = (headers: Record<string, string>) =>
+    ask({
+      path: '/erp/v1/stocks',
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', ...headers },
+      body: JSON.stringify({ WarehouseId: 1, ItemId: 1, Quantity: 1 }),
+    });
+  expect((await book({ 'x-runas': 'lena' })).status).toBe(201);
+  expect((await book({})).status).toBe(201);
+  const { json } = await ask({ path: '/erp/v1/stocks/changes?itemId=1&pageSize=1000' });
+  const users = (json['Items'] as { Username: string }[]).map((change) => change.Username);
+  expect(users.filter((user) => user === 'lena')).toHaveLength(1);
+  expect(users).toContain('REST-API');
+});
+
+it('the filter before the gateway answers HTML in a value with a page, once it is switched on', async () => {
+  await using one = await startEmulator();
+  const bearer = await one.tokens.access({});
+  const send = (name: string) =>
+    fetch(`${one.url}/erp/v2/labels`, {
+      method: 'POST',
+      headers: {
+        Authorization: `Bearer ${bearer}`,
+        'X-Tenant-ID': bergmann,
+        'Content-Type': 'application/json',
+      },
+      body: JSON.stringify({ name }),
+    });
+  expect((await send('<b>fett</b>')).status).toBe(201);
+  await fetch(`${one.url}/_emulator/v1/switches`, {
+    method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ refuseHtml: true }),
+  });
+  const refused = await send('<i>schräg</i>');
+  expect([refused.status, refused.headers.get('content-type')]).toEqual([403, 'text/html']);
+  expect((await send('3 < 4 und 5 > 2')).status).toBe(201);
+});

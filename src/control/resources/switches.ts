@@ -8,6 +8,7 @@ const switchRules = {
   profile: oneOf('real', 'teach', 'strict'),
   enforceScopes: boolean,
   acceptCharset: boolean,
+  refuseHtml: boolean,
   acceptRegistrations: boolean,
   setupMethodsOn: oneOf('first', 'every'),
 };
@@ -26,6 +27,6 @@ export function switchesResource({ platform: { config } }: EmulatorControl): Rou
 }
 
 function switchesOf(config: EmulatorConfig): Pick<EmulatorConfig, keyof typeof switchRules> {
-  const { profile, enforceScopes, acceptCharset, acceptRegistrations, setupMethodsOn } = config;
-  return { profile, enforceScopes, acceptCharset, acceptRegistrations, setupMethodsOn };
+  const { profile, enforceScopes, acceptCharset, refuseHtml, acceptRegistrations, setupMethodsOn } = config;
+  return { profile, enforceScopes, acceptCharset, refuseHtml, acceptRegistrations, setupMethodsOn };
 }

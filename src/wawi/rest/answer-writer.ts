@@ -2,12 +2,21 @@ import type { ServerResponse } from 'node:http';
 import type { Operation } from '../contract/contract.ts';
 import type { TypeNode } from '../contract/types.ts';
 import type { TenantData } from '../domain/store/tenant-data.ts';
+import type { AssumptionId } from '../../platform/assumptions.ts';
 import { assume } from '../../platform/http.ts';
 import type { Page, Projector } from '../projection/projector.ts';
 import type { ViewContext } from '../projection/views.ts';
 import type { Answer } from './call.ts';
 
-/** Turns handlers' answers into bytes on the wire, remembering the JSON of entities that have not changed since. */
+/** An answer ready to be sent. */
+export interface RenderedAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Buffer | undefined;
+  readonly assumptions: readonly AssumptionId[];
+}
+
+/** Turns handlers' answers into bytes, remembering the JSON of entities that have not changed since. */
 export class AnswerWriter {
   /**
    * JSON by tenant, entity and shape, valid for one revision of the tenant's data: tenants made of one template share
@@ -24,31 +33,23 @@ export class AnswerWriter {
     private readonly graphqlShape: (type: string, value: unknown, context: ViewContext) => unknown,
   ) {}
 
-  write(response: ServerResponse, operation: Operation, answer: Answer, context: ViewContext): void {
-    for (const id of answer.assumptions ?? []) assume(response, id);
+  /** @returns the answer as bytes, for sending now and again */
+  render(operation: Operation, answer: Answer, context: ViewContext): RenderedAnswer {
     const status = answer.status ?? successStatus(operation);
-    response.statusCode = status;
+    const assumptions = answer.assumptions ?? [];
     if (answer.bytes) {
-      response.setHeader('Content-Type', answer.bytes.type);
-      if (answer.bytes.fileName !== undefined) {
-        response.setHeader(
-          'Content-Disposition',
-          `attachment; filename*=UTF-8''${encodeURIComponent(answer.bytes.fileName)}`,
-        );
-      }
-      end(
-        response,
-        Buffer.from(answer.bytes.data.buffer, answer.bytes.data.byteOffset, answer.bytes.data.byteLength),
-      );
-      return;
+      const { data, type, fileName } = answer.bytes;
+      const disposition =
+        fileName === undefined
+          ? {}
+          : { 'Content-Disposition': `attachment; filename*=UTF-8''${encodeURIComponent(fileName)}` };
+      const body = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
+      return { status, assumptions, headers: { 'Content-Type': type, ...disposition }, body };
     }
     const json = this.#json(operation, status, answer, context);
-    if (json === undefined) {
-      end(response, undefined);
-      return;
-    }
-    response.setHeader('Content-Type', 'application/json; charset=utf-8');
-    end(response, Buffer.from(json));
+    if (json === undefined) return { status, assumptions, headers: {}, body: undefined };
+    const headers = { 'Content-Type': 'application/json; charset=utf-8' };
+    return { status, assumptions, headers, body: Buffer.from(json) };
   }
 
   #json(operation: Operation, status: number, answer: Answer, context: ViewContext): string | undefined {
@@ -115,7 +116,14 @@ export function successStatus(operation: Operation): number {
   return Math.min(...[...operation.answers.keys()].filter((status) => status >= 200 && status < 300));
 }
 
-function end(response: ServerResponse, body: Buffer | undefined): void {
+/** Sends a rendered answer. */
+export function sendAnswer(
+  response: ServerResponse,
+  { status, headers, body, assumptions }: RenderedAnswer,
+): void {
+  for (const id of assumptions) assume(response, id);
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   response.setHeader('Content-Length', body?.byteLength ?? 0);
   response.end(body);
 }

@@ -7,11 +7,13 @@ import type { Caller, Gate } from '../gate.ts';
 import { Projector } from '../projection/projector.ts';
 import type { ViewContext, ViewTable } from '../projection/views.ts';
 import type { Wawi } from '../wawi.ts';
-import { AnswerWriter } from './answer-writer.ts';
+import { actorOf } from './actor.ts';
+import { AnswerWriter, sendAnswer, type RenderedAnswer } from './answer-writer.ts';
 import type { Bindings, Call } from './call.ts';
 import { onPremiseWording } from '../on-premise/wording.ts';
 import { refusalOf } from './domain-refusals.ts';
 import { ApiError } from './errors.ts';
+import { idempotencyKey, IdempotentAnswers } from './idempotency.ts';
 import { RateCounter, rateLimit } from './rate-limit.ts';
 import { writeRefusal } from './refusal-writer.ts';
 import { RequestReader, type ReadRequest } from './request-reader.ts';
@@ -51,6 +53,7 @@ export class RestApi {
   readonly #parts: ApiParts;
   readonly #reader: RequestReader;
   readonly #answers: AnswerWriter;
+  readonly #repeats = new IdempotentAnswers();
   readonly #rate: RateCounter;
 
   constructor(parts: ApiParts) {
@@ -83,8 +86,7 @@ export class RestApi {
       const caller = await this.#enter(inbound, operation, admit);
       const read = await this.#reader.read(inbound, operation, params, clientNames, house === 'cloud');
       const call = await this.#call(operation, caller, inbound, read);
-      const answer = await this.#handler(operation)(call);
-      this.#answers.write(response, operation, answer, { data: call.data, now: call.now });
+      sendAnswer(response, await this.#answer(inbound, call));
     } catch (error) {
       this.#refuse(
         response,
@@ -142,12 +144,23 @@ export class RestApi {
       data,
       files,
       headers: request.headers,
+      actor: actorOf(request.headers),
       now: new Date(platform.clock.now()).toISOString(),
       baseUrl: platform.urls.base,
       acceptsRegistrations: platform.config.acceptRegistrations,
       erpVersion: platform.config.erpVersion,
       write: (work) => wawi.write(caller.tenant, work),
     };
+  }
+
+  /** Does the operation, or answers again what a write under the same key came to. */
+  #answer({ request, path }: Inbound, call: Call): Promise<RenderedAnswer> {
+    const { operation, data, now, caller, bytes } = call;
+    const act = async () =>
+      this.#answers.render(operation, await this.#handler(operation)(call), { data, now });
+    const key = idempotencyKey(request);
+    if (key === undefined) return act();
+    return this.#repeats.run(data, `${caller.app.id} ${operation.method} ${path} ${key}`, bytes, act);
   }
 
   #handler(operation: Operation): Bindings[string] {

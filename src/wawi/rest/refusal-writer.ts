@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { assume, setReason } from '../../platform/http.ts';
 import type { ApiVersion } from '../contract/contract.ts';
-import { errorBody, type ApiError } from './errors.ts';
+import { errorBody, FilterRefusal, type ApiError } from './errors.ts';
 
 /** Answers a refusal in the version's own spelling; a response that has begun is broken off. */
 export function writeRefusal(response: ServerResponse, version: ApiVersion, refusal: ApiError): void {
@@ -12,9 +12,10 @@ export function writeRefusal(response: ServerResponse, version: ApiVersion, refu
   for (const [name, value] of Object.entries(refusal.headers)) response.setHeader(name, value);
   for (const id of refusal.assumptions) assume(response, id);
   setReason(response, refusal.reason);
-  const body = Buffer.from(JSON.stringify(errorBody(version, refusal)));
+  const isHtml = refusal instanceof FilterRefusal;
+  const body = Buffer.from(isHtml ? refusal.html : JSON.stringify(errorBody(version, refusal)));
   response.statusCode = refusal.status;
-  response.setHeader('Content-Type', 'application/json; charset=utf-8');
+  response.setHeader('Content-Type', isHtml ? 'text/html' : 'application/json; charset=utf-8');
   response.setHeader('Content-Length', body.byteLength);
   response.end(body);
 }

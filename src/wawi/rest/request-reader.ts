@@ -7,7 +7,7 @@ import { DraftReader, type Draft } from '../projection/draft-reader.ts';
 import type { ViewTable } from '../projection/views.ts';
 import type { Inbound } from './api.ts';
 import type { BodyCheck } from './body-check.ts';
-import { ApiError, type RefusedField } from './errors.ts';
+import { ApiError, FilterRefusal, type RefusedField } from './errors.ts';
 import { parsePathParameters, parseQuery, type ParameterValues } from './parameters.ts';
 import { checkMediaType, parseJson, readBytes } from './request-body.ts';
 import { respell } from './spelling.ts';
@@ -27,6 +27,9 @@ interface ReadBody {
   problems: readonly RefusedField[];
   unknown: readonly string[];
 }
+
+/** What the filter before the real gateway takes for HTML. */
+const markup = /<\/?[a-z][^>]*>/i;
 
 /** Reads and validates requests against the contract; all problems are told at once. */
 export class RequestReader {
@@ -94,6 +97,7 @@ export class RequestReader {
     }
     checkMediaType(request.headers['content-type'], this.config.acceptCharset || !cloud);
     const bytes = await readBytes(request, response);
+    if (this.config.refuseHtml && cloud && markup.test(bytes.toString('utf8'))) throw new FilterRefusal();
     const respelled = respell(this.contract, type, parseJson(bytes));
     const problems = (await this.#bodyCheck())
       .problems(operation, respelled.body)

@@ -1,3 +1,4 @@
+import { actorOf } from '../../rest/actor.ts';
 import type { EmulatorConfig } from '../../../platform/config.ts';
 import type { Contract, Operation } from '../../contract/contract.ts';
 import type { TypeNode } from '../../contract/types.ts';
@@ -63,6 +64,7 @@ export class RestTwins {
         draft: body.draft,
         body: body.draft,
         headers: call.headers,
+        actor: actorOf(call.headers),
         bytes: new Uint8Array(),
         now: call.now,
         baseUrl: call.baseUrl,
