@@ -1,6 +1,7 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { registerAppFile } from './control/app-files.ts';
 import { type RunningEmulator, createEmulator } from './emulator.ts';
+import { filledDotEnv, filledSettings } from './environment-file.ts';
 import { type Flags, configFrom, tlsFolderOf } from './flags.ts';
 import { type Log, createLog } from './platform/log.ts';
 import type { App } from './platform/model.ts';
@@ -62,6 +63,7 @@ export async function registerApps(emulator: RunningEmulator, flags: Flags): Pro
   return apps;
 }
 
+/** Fills a `.env` file, or a .NET settings file by its `.json`; what else stands in it stays. */
 async function writeEnvironment(
   emulator: RunningEmulator,
   flags: Flags,
@@ -69,11 +71,9 @@ async function writeEnvironment(
   app?: App,
 ): Promise<void> {
   const variables = emulator.control.environment(app?.id, flags.tenant);
-  await writeFile(
-    file,
-    Object.entries(variables)
-      .map(([name, value]) => `${name}=${value}\n`)
-      .join(''),
-    { mode: 0o600 },
-  );
+  const before = await readFile(file, 'utf8').catch(() => '');
+  const text = file.endsWith('.json')
+    ? filledSettings(before, variables, file)
+    : filledDotEnv(before, variables);
+  await writeFile(file, text, { mode: 0o600 });
 }

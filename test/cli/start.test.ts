@@ -5,7 +5,7 @@ import { Agent, get } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 
 /** The built command line, as `bin` of package.json names it; `npm test` builds it first. */
 const bin = resolve('dist/cli.js');
@@ -107,6 +107,25 @@ describe('start', () => {
     const again = await readFile(join(folder, '.env'), 'utf8');
     expect(again.replaceAll(second.url, first.url)).toBe(variables);
     expect(await readFile(join(folder, '.jtl-emulator/.gitignore'), 'utf8')).toBe('*\n');
+  });
+
+  it('registers a watched manifest again when its file changes, and keeps the app when it is faulty', async () => {
+    const folder = await newFolder();
+    const file = join(folder, 'manifest.json');
+    const manifest = (version: string) =>
+      JSON.stringify({ manifestVersion: '1', version, name: { short: 'Watched' }, capabilities: {} });
+    await writeFile(file, manifest('1.0.0'));
+    const { url } = await start(folder, '--port', '0', '--ephemeral', '--app', 'manifest.json', '--watch');
+    const version = async () => {
+      const app = (await (await fetch(`${url}/_emulator/v1/apps/watched`)).json()) as {
+        manifest: { version: string };
+      };
+      return app.manifest.version;
+    };
+    expect(await version()).toBe('1.0.0');
+    await writeFile(file, '{"manifestVersion":');
+    await writeFile(file, manifest('1.1.0'));
+    await vi.waitFor(async () => expect(await version()).toBe('1.1.0'), { timeout: 10_000, interval: 20 });
   });
 
   it('refuses a state folder in use by name, with exit 2', async () => {

@@ -1,0 +1,53 @@
+import { InvalidInput } from './platform/problems.ts';
+
+/**
+ * Fills a `.env` file: variables it has get the new values in their places, the others are added at the end, and all
+ * else stays.
+ * @param text the file as it is; empty for a new one
+ */
+export function filledDotEnv(text: string, variables: Readonly<Record<string, string>>): string {
+  const missing = new Map(Object.entries(variables));
+  const lines = text.replace(/\n$/, '').split('\n');
+  const filled = lines.map((line) => {
+    const name = /^\s*(?:export\s+)?(\w+)\s*=/.exec(line)?.[1] ?? '';
+    const value = missing.get(name);
+    if (value === undefined) return line;
+    missing.delete(name);
+    return `${name}=${value}`;
+  });
+  const added = [...missing].map(([name, value]) => `${name}=${value}`);
+  return `${[...(text === '' ? [] : filled), ...added].join('\n')}\n`;
+}
+
+/**
+ * Fills the settings file of a .NET app (`appsettings.Local.json`): its `JtlPlatform` section gets the app's values
+ * (platform.md section 9), all else stays.
+ * @param file how the file is named in problems
+ * @throws InvalidInput for a file that holds no JSON object
+ */
+export function filledSettings(
+  text: string,
+  variables: Readonly<Record<string, string>>,
+  file: string,
+): string {
+  const settings = text.trim() === '' ? {} : parsed(text, file);
+  const { JtlPlatform: before } = settings as { JtlPlatform?: object };
+  const section = {
+    ...before,
+    Issuer: variables['JTL_ISSUER'],
+    ClientId: variables['CLIENT_ID'],
+    ClientSecret: variables['CLIENT_SECRET'],
+    AppId: variables['JTL_APP_ID'],
+  };
+  return `${JSON.stringify({ ...settings, JtlPlatform: section }, null, 2)}\n`;
+}
+
+function parsed(text: string, file: string): object {
+  try {
+    const value = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
+    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
+  } catch {
+    // Told below, as is JSON that is no object.
+  }
+  throw new InvalidInput([{ path: file, message: 'holds no JSON object; mend it or name another file' }]);
+}
