@@ -105,8 +105,7 @@ export class AppRecord {
   }
 
   #watchPages(entry: JournalEntry): void {
-    const query = new URLSearchParams(entry.path.split('?')[1]?.toLowerCase() ?? '');
-    const size = Number(query.get('pagesize') ?? Number.NaN);
+    const size = Number(pageSizeAsked.exec(entry.path)?.[1] ?? Number.NaN);
     if (!(size <= smallPage.size) || entry.operationId === undefined) return;
     const pages = (this.#pages.get(entry.operationId) ?? 0) + 1;
     this.#pages.set(entry.operationId, pages);
@@ -143,6 +142,7 @@ export class AppRecord {
 }
 
 const checksSessions = /\/account\/(\.well-known\/jwks\.json|identity\/session-token\/validate)$/;
+const pageSizeAsked = /[?&]pagesize=(\d+)/i;
 const lastSegmentIsId = /\/(\d+|[\da-f]{8}-[\da-f-]{27})$/i;
 
 function pathOf({ path }: JournalEntry): string {
