@@ -1,0 +1,31 @@
+import { ESLint } from 'eslint';
+import { expect, it } from 'vitest';
+
+const eslint = new ESLint();
+
+/** What the linter says of a file in a room that imports another file. */
+async function complaints(file: string, imported: string): Promise<string[]> {
+  const [result] = await eslint.lintText(
+    `import * as other from '${imported}';\n\nexport const one = other;\n`,
+    {
+      filePath: file,
+    },
+  );
+  return (result?.messages ?? []).filter(({ severity }) => severity === 2).map(({ ruleId }) => ruleId ?? '');
+}
+
+it.each([
+  ['a service imports another service', 'src/identity/zz.ts', '../wawi/wawi.ts'],
+  ['a room imports from a floor above', 'src/platform/zz.ts', '../identity/service.ts'],
+  ['the ground floor imports the platform', 'src/tokens/zz.ts', '../platform/registry.ts'],
+  ['a service imports an entry file', 'src/account/zz.ts', '../emulator.ts'],
+])('the lint fails when %s', async (_what, file, imported) => {
+  expect(await complaints(file, imported)).toContain('boundaries/dependencies');
+});
+
+it.each([
+  ['a service imports the platform', 'src/identity/zz.ts', '../platform/registry.ts'],
+  ['the control API imports a service', 'src/control/zz.ts', '../wawi/wawi.ts'],
+])('the lint lets it pass when %s', async (_what, file, imported) => {
+  expect(await complaints(file, imported)).toEqual([]);
+});
