@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../src/index.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { kaffeeKontor, type Erp } from './sales-client.ts';
+import { orderKey, ordersOf, type Line, type Order } from './sales-scenes.ts';
 
 let emulator: Emulator;
 let erp: Erp;
@@ -14,41 +15,7 @@ afterAll(async () => {
   await emulator.close();
 });
 
-const orderKey = (id: number): string => packKey('VerkaufAuftragKey', id);
-
-interface Order {
-  Id: number;
-  Number: string;
-  BillingAddress: Record<string, unknown>;
-  SalesOrderPaymentDetails: Record<string, unknown>;
-  SalesOrderShippingDetail: Record<string, unknown>;
-  IsCancelled: boolean;
-  LanguageIso: string;
-  CustomerVatID?: string;
-}
-
-interface Line {
-  Id: number;
-  Name: string;
-  SKU?: string;
-  Quantity: number;
-  SalesPriceNet: number;
-  SalesPriceGross: number;
-  TaxRate: number;
-}
-
-async function newOrder(body: object = {}): Promise<Order> {
-  const created = await erp<Order>('POST /salesOrders', { CompanyId: 1, CustomerId: 1, ...body });
-  expect(created.status).toBe(201);
-  return created.json;
-}
-
-async function withLines(...lines: object[]): Promise<{ order: Order; lines: Line[] }> {
-  const order = await newOrder();
-  const added = await erp<Line[]>(`POST /salesOrders/${order.Id}/lineitems`, lines);
-  expect(added.status).toBe(201);
-  return { order, lines: added.json };
-}
+const { newOrder, withLines } = ordersOf(() => erp);
 
 describe('line items', () => {
   it('take name, SKU, price and tax from their item; the order is worth their sum', async () => {

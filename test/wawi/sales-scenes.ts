@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import type { Erp } from './sales-client.ts';
 
@@ -46,5 +47,52 @@ export function documentsOf(erp: Erp): Documents {
     },
     invoiceLines: async (key) =>
       (await erp<InvoiceLine[]>(`GET /sales-invoices/${key}/line-items`, undefined, 'v2')).json,
+  };
+}
+
+/** An order as v1 shows it, as far as tests look. */
+export interface Order {
+  Id: number;
+  Number: string;
+  BillingAddress: Record<string, unknown>;
+  SalesOrderPaymentDetails: Record<string, unknown>;
+  SalesOrderShippingDetail: Record<string, unknown>;
+  IsCancelled: boolean;
+  LanguageIso: string;
+  CustomerVatID?: string;
+}
+
+export interface Line {
+  Id: number;
+  Name: string;
+  SKU?: string;
+  Quantity: number;
+  SalesPriceNet: number;
+  SalesPriceGross: number;
+  TaxRate: number;
+}
+
+/** Makes the orders that a test works on. */
+export interface Orders {
+  newOrder(body?: object): Promise<Order>;
+  /** An order with the lines asked for. */
+  withLines(...lines: object[]): Promise<{ order: Order; lines: Line[] }>;
+}
+
+/** @param erp the client, once there is one */
+export function ordersOf(erp: () => Erp): Orders {
+  const newOrder: Orders['newOrder'] = async (body = {}) => {
+    const created = await erp()<Order>('POST /salesOrders', { CompanyId: 1, CustomerId: 1, ...body });
+    expect(created.status).toBe(201);
+    return created.json;
+  };
+  return {
+    newOrder,
+    withLines: async (...lines) => {
+      const order = await newOrder();
+      const added = await erp()<Line[]>(`POST /salesOrders/${order.Id}/lineitems`, lines);
+      expect(added.status).toBe(201);
+      return { order, lines: added.json };
+    },
   };
 }
