@@ -50,15 +50,24 @@ export interface ExchangeFacts {
 
 const facts = new WeakMap<ServerResponse, ExchangeFacts>();
 
+/** Has everything that becomes known about the request collected in an object of the caller's. */
+export function collectFacts(response: ServerResponse, into: ExchangeFacts): void {
+  facts.set(response, into);
+}
+
 /** Adds facts about the request that the response answers; findings are collected, all else is overwritten. */
 export function annotate(response: ServerResponse, more: ExchangeFacts): void {
   const known = facts.get(response);
-  if (known === undefined) facts.set(response, more);
-  else
-    Object.assign(known, more, more.findings && { findings: [...(known.findings ?? []), ...more.findings] });
+  if (known === undefined) {
+    facts.set(response, more);
+    return;
+  }
+  const { findings } = known;
+  Object.assign(known, more);
+  if (findings && more.findings) known.findings = [...findings, ...more.findings];
 }
 
 /** @returns what {@link annotate} collected so far */
-export function factsOf(response: ServerResponse): ExchangeFacts {
+export function factsOf(response: ServerResponse): Readonly<ExchangeFacts> {
   return facts.get(response) ?? {};
 }

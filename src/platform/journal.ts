@@ -53,14 +53,19 @@ export type JournalFilter = Partial<
   >
 >;
 
-/** Rough bytes of an entry beside its variable texts. */
+/** What is put into the journal; an absent or empty id or time is filled in. */
+export type Happening = Omit<JournalEntry, 'id' | 'time'> & Partial<Pick<JournalEntry, 'id' | 'time'>>;
+
+/** Rough bytes of an entry beside its variable texts, and of each finding beside its message. */
 const entryOverhead = 400;
+const findingOverhead = 60;
 
 /** Remembers the latest happenings up to a number of bytes; the oldest go first. */
 export class Journal {
   #entries: JournalEntry[] = [];
   #first = 0;
   #bytes = 0;
+  #latest = { at: Number.NaN, text: '' };
   readonly #listeners = new Set<(entry: JournalEntry) => void>();
 
   /** @param byteLimit about how many bytes the entries may take */
@@ -69,13 +74,14 @@ export class Journal {
     private readonly byteLimit = 8 * 1024 * 1024,
   ) {}
 
-  /** Adds an entry and tells every subscriber. */
-  record(happening: Omit<JournalEntry, 'id' | 'time'> & { time?: string }): JournalEntry {
-    const entry: JournalEntry = {
-      id: randomUUID(),
-      time: new Date(this.clock.now()).toISOString(),
-      ...happening,
-    };
+  /**
+   * Adds an entry and tells every subscriber.
+   * @param happening becomes the entry itself: what is recorded for every request is not copied
+   */
+  record(happening: Happening): JournalEntry {
+    happening.id ||= randomUUID();
+    happening.time ||= this.#time();
+    const entry = happening as JournalEntry;
     this.#entries.push(entry);
     this.#bytes += sizeOf(entry);
     while (this.#bytes > this.byteLimit && this.#first < this.#entries.length - 1) this.#dropOldest();
@@ -103,6 +109,13 @@ export class Journal {
     this.#bytes = 0;
   }
 
+  /** Many things happen within a millisecond. */
+  #time(): string {
+    const now = this.clock.now();
+    if (now !== this.#latest.at) this.#latest = { at: now, text: new Date(now).toISOString() };
+    return this.#latest.text;
+  }
+
   #dropOldest(): void {
     this.#bytes -= sizeOf(this.#entries[this.#first]!);
     this.#first++;
@@ -119,10 +132,9 @@ function fits(entry: JournalEntry, key: string, value: unknown): boolean {
   return key === 'path' ? entry.path.includes(String(value)) : actual === value;
 }
 
-function sizeOf(entry: JournalEntry): number {
-  const extras =
-    entry.findings === undefined && entry.details === undefined
-      ? 0
-      : JSON.stringify([entry.findings, entry.details]).length;
-  return entryOverhead + 2 * (entry.path.length + (entry.reason?.length ?? 0) + extras);
+function sizeOf({ path, reason, findings, details }: JournalEntry): number {
+  let characters = path.length + (reason?.length ?? 0);
+  for (const { message } of findings ?? []) characters += findingOverhead + message.length;
+  if (details !== undefined) characters += JSON.stringify(details).length;
+  return entryOverhead + 2 * characters;
 }

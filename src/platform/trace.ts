@@ -3,7 +3,7 @@ import { randomFillSync } from 'node:crypto';
 const traceparentPattern = /^[\da-f]{2}-([\da-f]{32})-[\da-f]{16}-[\da-f]{2}$/;
 
 /** Random bytes are drawn in bulk: one system call for many ids. */
-const pool = Buffer.alloc(16 * 256);
+const pool = Buffer.alloc(4096);
 let drawn = pool.length;
 
 /**
@@ -17,15 +17,19 @@ export function traceIdFrom(traceparent: string | string[] | undefined): string 
 
 /** @returns a new trace id of 32 hex digits */
 export function newTraceId(): string {
-  if (drawn === pool.length) {
-    randomFillSync(pool);
-    drawn = 0;
-  }
-  drawn += 16;
-  return pool.toString('hex', drawn - 16, drawn);
+  return randomHex(16);
 }
 
 /** @returns the header that carries a trace on, with a span of its own */
 export function traceparentOf(traceId: string): string {
-  return `00-${traceId}-${newTraceId().slice(0, 16)}-01`;
+  return `00-${traceId}-${randomHex(8)}-01`;
+}
+
+function randomHex(bytes: number): string {
+  if (drawn + bytes > pool.length) {
+    randomFillSync(pool);
+    drawn = 0;
+  }
+  drawn += bytes;
+  return pool.toString('hex', drawn - bytes, drawn);
 }

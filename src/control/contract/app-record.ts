@@ -30,6 +30,7 @@ export class AppRecord {
   /** For each use the scopes of which one suffices. */
   readonly scopeSets = new Map<string, readonly string[]>();
   readonly breaches = new Map<string, Breach>();
+  readonly #notedScopes = new WeakSet<readonly string[]>();
   tokenRequests = 0;
   sessionTokens = 0;
   sessionChecks = 0;
@@ -44,9 +45,10 @@ export class AppRecord {
       this.#countBridge(entry);
       return;
     }
-    if (entry.service === 'erp') this.#countApi(entry);
-    else if (entry.service === 'identity' && /\/token$/.test(pathOf(entry))) this.#countToken(entry);
-    else if (entry.service === 'account' && checksSessions.test(pathOf(entry))) this.sessionChecks++;
+    const path = entry.path.split('?', 1)[0] ?? '';
+    if (entry.service === 'erp') this.#countApi(entry, path);
+    else if (entry.service === 'identity' && path.endsWith('/token')) this.#countToken(entry);
+    else if (entry.service === 'account' && checksSessions.test(path)) this.sessionChecks++;
   }
 
   breach(rule: ContractRuleId, message: string, entry: Pick<JournalEntry, 'time' | 'operationId'>): void {
@@ -68,12 +70,11 @@ export class AppRecord {
     if (entry.path === 'getSessionToken' && entry.method === 'METHOD_CALL') this.sessionTokens++;
   }
 
-  #countApi(entry: JournalEntry): void {
+  #countApi(entry: JournalEntry, path: string): void {
     this.calls++;
-    const graphql = /\/graphql$/i.test(pathOf(entry));
-    for (const id of entry.operationId?.split(',') ?? [])
-      use(graphql ? this.fields : this.operations, id, entry.stability);
-    for (const scopes of entry.scopes ?? []) this.scopeSets.set(scopes.join(' '), scopes);
+    const uses = graphqlPath.test(path) ? this.fields : this.operations;
+    for (const id of entry.operationId?.split(',') ?? []) use(uses, id, entry.stability);
+    for (const scopes of entry.scopes ?? []) this.#noteScopes(scopes);
     for (const { rule, message } of entry.findings ?? []) {
       if (rule in contractRules) this.breach(rule as ContractRuleId, message, entry);
     }
@@ -86,7 +87,14 @@ export class AppRecord {
       this.breach('unknown-operation', entry.reason ?? 'unknown', entry);
     }
     this.#watchPages(entry);
-    this.#watchSingleReads(entry);
+    this.#watchSingleReads(entry, path);
+  }
+
+  /** The contract's own lists come again and again. */
+  #noteScopes(scopes: readonly string[]): void {
+    if (this.#notedScopes.has(scopes)) return;
+    this.#notedScopes.add(scopes);
+    this.scopeSets.set(scopes.join(' '), scopes);
   }
 
   #countToken(entry: JournalEntry): void {
@@ -118,9 +126,8 @@ export class AppRecord {
     }
   }
 
-  #watchSingleReads(entry: JournalEntry): void {
-    if (entry.method !== 'GET' || entry.operationId === undefined || !lastSegmentIsId.test(pathOf(entry)))
-      return;
+  #watchSingleReads(entry: JournalEntry, path: string): void {
+    if (entry.method !== 'GET' || entry.operationId === undefined || !lastSegmentIsId.test(path)) return;
     const now = Date.parse(entry.time);
     const reads = this.#singleReads.get(entry.operationId) ?? { since: now, paths: new Set<string>() };
     if (now - reads.since > burst.milliseconds) {
@@ -142,12 +149,9 @@ export class AppRecord {
 }
 
 const checksSessions = /\/account\/(\.well-known\/jwks\.json|identity\/session-token\/validate)$/;
+const graphqlPath = /\/graphql$/i;
 const pageSizeAsked = /[?&]pagesize=(\d+)/i;
 const lastSegmentIsId = /\/(\d+|[\da-f]{8}-[\da-f-]{27})$/i;
-
-function pathOf({ path }: JournalEntry): string {
-  return path.split('?', 1)[0] ?? '';
-}
 
 function use(uses: Map<string, Use>, id: string, stability?: string): void {
   const known = uses.get(id);
