@@ -106,6 +106,26 @@ export async function compare(requests, { rounds = 3, seconds = 4 } = {}) {
   return Object.fromEntries([...measured].map(([name, results]) => [name, medians(results)]));
 }
 
+/**
+ * Loads two servers in many short turns, changing who is first.
+ * @param requests two requests by name
+ * @returns name -> medians, and the median of each round's ratio of the first to the second
+ */
+export async function comparePair(requests, { rounds = 15, seconds = 1 } = {}) {
+  const measured = Object.fromEntries(Object.keys(requests).map((name) => [name, []]));
+  for (const request of Object.values(requests)) await load(request, 3);
+  for (let round = 0; round < rounds; round++) {
+    const turn = round % 2 === 0 ? Object.keys(requests) : Object.keys(requests).reverse();
+    for (const name of turn) measured[name].push(await load(requests[name], seconds));
+  }
+  const [first, second] = Object.values(measured);
+  const ratios = first.map((one, round) => one.perSecond / second[round].perSecond).sort((a, b) => a - b);
+  return {
+    results: Object.fromEntries(Object.entries(measured).map(([name, all]) => [name, medians(all)])),
+    ratio: ratios[Math.floor(ratios.length / 2)],
+  };
+}
+
 function medians(results) {
   const of = (key) => results.map((one) => one[key]).sort((a, b) => a - b)[Math.floor(results.length / 2)];
   return { perSecond: Math.round(of('perSecond')), p50: of('p50'), p99: of('p99') };

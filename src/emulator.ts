@@ -6,6 +6,7 @@ import { type EmulatorConfig, type Urls, defaultConfig, urlsFor } from './platfo
 import { Faults } from './platform/faults/faults.ts';
 import { Journal } from './platform/journal.ts';
 import { journalGate } from './platform/journal-gate.ts';
+import { traceGate } from './platform/trace-gate.ts';
 import { type Log, silentLog } from './platform/log.ts';
 import { parseManifest } from './platform/manifests/parse.ts';
 import { MemoryStore, type StateStore } from './platform/persistence/store.ts';
@@ -142,7 +143,7 @@ async function openWays(handler: RequestListener, options: EmulatorOptions) {
   }
 }
 
-/** The journal and the faults stand before every service but the emulator's own. */
+/** Trace, journal and faults stand before every service but the emulator's own. */
 function gateOf({ journal, faults, log }: Platform): Gate {
   const record = journalGate(journal, log);
   return (service, request, response, next) => {
@@ -150,6 +151,7 @@ function gateOf({ journal, faults, log }: Platform): Gate {
       next();
       return;
     }
+    traceGate(request, response);
     record(service, request, response);
     faults.gate(service, request, response, next);
   };

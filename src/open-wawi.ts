@@ -26,13 +26,13 @@ export function openWawi(platform: Platform, fixtures: FixtureShelf): Wawi {
       ? TenantData.from(document.rows, document.sequences)
       : tenantFromFixture(document, `tenants/${slug}.yaml`);
   };
-  return new Wawi(platform, source, (tenant, messages) => {
+  return new Wawi(platform, source, (tenant, messages, traceId) => {
     const user = registry.findUser(tenant.ownerId)?.email ?? tenant.ownerId;
     for (const message of messages) {
       const name = message.kind === 'workflow' ? topicOf(message) : undefined;
       if (name === undefined) continue;
       const objectKey = packKey(kinds[message.entity as EntityName].key, message.entityId);
-      webhooks.emit({ tenantId: tenant.id, name, objectKey, user });
+      webhooks.emit({ tenantId: tenant.id, name, objectKey, user, traceId });
     }
   });
 }

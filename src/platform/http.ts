@@ -37,6 +37,8 @@ function headerText(text: string): string {
 
 /** What a service learns about a request while it serves it; the journal, the log and the contract report read it. */
 export interface ExchangeFacts {
+  /** Span id of the request (16 hex digits) and id of its journal entry. */
+  id?: string;
   tenantId?: string;
   appId?: string;
   operationId?: string;

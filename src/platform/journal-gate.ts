@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { collectFacts } from './http.ts';
+import { collectFacts, factsOf, type ExchangeFacts } from './http.ts';
 import { ClaimsReader } from './claims-reader.ts';
 import type { Finding, Happening, Journal, JournalEntry } from './journal.ts';
 import type { Log } from './log.ts';
-import { traceIdFrom, traceparentOf } from './trace.ts';
+import { newSpanId, newTraceId } from './trace.ts';
 
 /** Query parameters whose values are secret or stand for a sign-in. */
 const secretParameters =
@@ -12,7 +12,7 @@ const secretParameters =
 /**
  * Writes every request and its answer into the journal, and refusals into the log, once the answer is out. Costs one
  * listener and one object per request, the entry; nothing of a body or an Authorization header is kept but a token's
- * claims. Answers carry on the caller's trace.
+ * claims.
  * @returns what is called with each request before its service
  */
 export function journalGate(
@@ -22,21 +22,8 @@ export function journalGate(
   const claims = new ClaimsReader();
   return (service, request, response) => {
     const started = performance.now();
-    const entry: Happening & { traceId: string } = {
-      id: '',
-      time: '',
-      kind: 'http',
-      service,
-      method: request.method ?? 'GET',
-      path: maskedPath(
-        (request as IncomingMessage & { originalUrl?: string }).originalUrl ?? request.url ?? '/',
-      ),
-      status: 0,
-      durationMs: 0,
-      traceId: traceIdFrom(request.headers.traceparent),
-    };
+    const entry = new RequestEntry(service, request, factsOf(response));
     collectFacts(response, entry);
-    response.setHeader('traceparent', traceparentOf(entry.traceId));
     response.on('close', () => {
       if (response.headersSent) entry.status = response.statusCode;
       entry.durationMs = Math.round((performance.now() - started) * 100) / 100;
@@ -45,6 +32,34 @@ export function journalGate(
       logRefusal(log, journal.record(entry));
     });
   };
+}
+
+/** The entry of a request being served. A class, for engines lay out its instances with room for what comes later. */
+class RequestEntry implements Happening {
+  readonly kind = 'http';
+  id: string;
+  time = '';
+  method: string;
+  path: string;
+  status = 0;
+  durationMs = 0;
+  traceId: string;
+
+  constructor(
+    readonly service: string,
+    request: IncomingMessage,
+    { id = newSpanId(), traceId = newTraceId() }: ExchangeFacts,
+  ) {
+    this.id = id;
+    this.method = request.method ?? 'GET';
+    this.path = maskedPath(originalUrlOf(request));
+    this.traceId = traceId;
+  }
+}
+
+/** The origin strips a mount's path from the URL and keeps the whole one aside. */
+function originalUrlOf(request: IncomingMessage & { originalUrl?: string }): string {
+  return request.originalUrl ?? request.url ?? '/';
 }
 
 function addAnswerFacts(entry: Happening, response: ServerResponse): void {
@@ -60,6 +75,7 @@ const unnamed: Finding = {
   severity: 'advice',
   message: 'the contract asks for X-AppID and X-AppVersion',
 };
+const onlyUnnamed = [unnamed];
 
 function addRequestFacts(entry: Happening, { headers }: IncomingMessage, reader: ClaimsReader): void {
   const claims = entry.service === 'pages' ? undefined : reader.read(headers.authorization);
@@ -67,7 +83,8 @@ function addRequestFacts(entry: Happening, { headers }: IncomingMessage, reader:
   const test = headers['x-emulator-test'];
   if (typeof test === 'string') entry.test = test;
   const named = headers['x-appid'] !== undefined && headers['x-appversion'] !== undefined;
-  if (entry.service === 'erp' && !named) entry.findings = [...(entry.findings ?? []), unnamed];
+  if (entry.service === 'erp' && !named)
+    entry.findings = entry.findings ? [...entry.findings, unnamed] : onlyUnnamed;
 }
 
 /** Refusals are told at once; the journal has the rest. */

@@ -1,11 +1,12 @@
-import { randomUUID } from 'node:crypto';
 import type { Clock } from '../tokens/clock.ts';
+import { newSpanId } from './trace.ts';
 
 /** What an entry records: a request and its answer, a message over the bridge, a hook or webhook that was sent. */
 export type JournalKind = 'http' | 'bridge' | 'hook' | 'webhook';
 
 /** One thing that happened, with nothing secret in it. */
 export interface JournalEntry {
+  /** 16 hex digits; of a request or delivery also the span id in its `traceparent`. */
   id: string;
   /** ISO 8601, by the emulator's clock. */
   time: string;
@@ -79,7 +80,7 @@ export class Journal {
    * @param happening becomes the entry itself: what is recorded for every request is not copied
    */
   record(happening: Happening): JournalEntry {
-    happening.id ||= randomUUID();
+    happening.id ||= newSpanId();
     happening.time ||= this.#time();
     const entry = happening as JournalEntry;
     this.#entries.push(entry);

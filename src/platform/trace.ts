@@ -20,9 +20,14 @@ export function newTraceId(): string {
   return randomHex(16);
 }
 
-/** @returns the header that carries a trace on, with a span of its own */
-export function traceparentOf(traceId: string): string {
-  return `00-${traceId}-${randomHex(8)}-01`;
+/** @returns a new span id of 16 hex digits: names one request or delivery within its trace, and its journal entry */
+export function newSpanId(): string {
+  return randomHex(8);
+}
+
+/** @returns the header that carries a trace on */
+export function traceparentOf(traceId: string, spanId: string): string {
+  return `00-${traceId}-${spanId}-01`;
 }
 
 function randomHex(bytes: number): string {

@@ -1,23 +1,49 @@
 import type { StateStore } from '../platform/persistence/store.ts';
 import { kinds, type EntityName } from './domain/entities/index.ts';
+import type { Collection, Entity } from './domain/store/collection.ts';
 import { TenantData, type Rows } from './domain/store/tenant-data.ts';
 
-/** A change on its way to the disk: the new rows of every kind it touched. */
-interface Change {
-  rows: Rows;
-  sequences: Record<string, number>;
-}
+/**
+ * Ids that lie in one document: part n has those from n × partSize. Large enough for one document per kind in most
+ * tenants, small enough that a change of one row in 100,000 writes no more than a megabyte.
+ */
+const partSize = 500;
+/** Parts written at a time: what waits to be written is in memory twice. */
+const batch = 8;
 
 const names = Object.keys(kinds) as EntityName[];
 
+/** The document that says what else is kept; without it nothing is. */
+interface Index {
+  sequences: Record<string, number>;
+  /** The parts of each kind that have rows. */
+  parts: Partial<Record<EntityName, number[]>>;
+}
+
+/** What a change does to one part. */
+interface PartChange {
+  name: EntityName;
+  part: number;
+  put: Entity[];
+  removed: number[];
+}
+
+/** A change of several documents, written down before the first of them; `more` further documents continue it. */
+interface Intent {
+  index: Index;
+  changes: PartChange[];
+  more: number;
+}
+
 /**
- * A tenant's data in the state store: a document per kind of entity, and the sequences. A change of several kinds is first
- * written down whole, so that a process killed between two documents finishes it at the next start instead of leaving
- * half of it.
+ * A tenant's data in the state store: an index, and the rows of each kind in parts by id. A change of several parts is
+ * first written down whole, so that a process killed between two documents finishes it at the next start instead of
+ * leaving half of it.
  */
 export class KeptData {
-  /** Revisions of the collections as the store has them. */
-  #saved = new Map<EntityName, number>();
+  /** The data as the store has it. */
+  #saved: TenantData | undefined;
+  #savedIndex = '';
   #saving: Promise<void> = Promise.resolve();
 
   /** @param prefix of the tenant's documents, ending in `/` */
@@ -26,34 +52,33 @@ export class KeptData {
     private readonly prefix: string,
   ) {}
 
-  /** @returns the data as it was last saved, or undefined when nothing is kept */
+  /**
+   * @returns the data as it was last saved, or undefined when nothing is kept
+   * @throws UnusableFolder when a document is missing or damaged
+   */
   async load(): Promise<TenantData | undefined> {
-    const unfinished = (await this.store.load(`${this.prefix}change`)) as Change | null | undefined;
-    if (unfinished) await this.#write(unfinished);
-    const sequences = (await this.store.load(`${this.prefix}sequences`)) as
-      Record<string, number> | undefined;
-    if (!sequences) return undefined;
-    const rows = await Promise.all(names.map((name) => this.store.load(`${this.prefix}${name}`)));
-    const data = TenantData.from(
-      Object.fromEntries(names.map((name, n) => [name, rows[n] ?? []])) as Rows,
-      sequences,
-    );
-    this.#saved = revisionsOf(data);
+    const unfinished = (await this.#load('change')) as Intent | null | undefined;
+    if (unfinished) await this.#finish(unfinished);
+    const index = (await this.#load('index')) as Index | undefined;
+    if (index === undefined) return undefined;
+    const rows: Record<string, Entity[]> = {};
+    for (const [name, parts] of Object.entries(index.parts)) {
+      const documents = await inBatches(parts, (part) => this.#loadPart(name as EntityName, part));
+      rows[name] = documents.flat();
+    }
+    const data = TenantData.from(rows as Rows, index.sequences);
+    this.#saved = data.clone();
+    this.#savedIndex = JSON.stringify(index);
     return data;
   }
 
   /** Saves what changed since the last time; saves run one after another. Resolves once all of it is safe. */
   save(data: TenantData): Promise<void> {
     if (!this.store.durable) return Promise.resolve();
-    const saved = this.#saving.then(() => this.#saveChanges(data));
+    const saved = this.#saving.then(() => this.#saveChanges(data.clone()));
     // A failed save is its own request's error; the next one tries again.
     this.#saving = saved.catch(() => undefined);
     return saved;
-  }
-
-  /** Makes the next save write everything. */
-  forgetRevisions(): void {
-    this.#saved = new Map();
   }
 
   /** Resolves when no save is under way. */
@@ -62,25 +87,133 @@ export class KeptData {
   }
 
   async #saveChanges(data: TenantData): Promise<void> {
-    const now = revisionsOf(data);
-    const changed = names.filter((name) => this.#saved.get(name) !== now.get(name));
-    const rows = Object.fromEntries(changed.map((name) => [name, [...data.of(name).values()]])) as Rows;
-    await this.#write({ rows, sequences: data.sequences });
-    this.#saved = now;
+    const saved = this.#saved;
+    const changes = names.flatMap((name) =>
+      changesOf(name, rowsIn(data, name), saved && rowsIn(saved, name)),
+    );
+    const index = indexOf(data);
+    // One document is replaced whole or not at all, and without an index none of them counts. The index may lag behind
+    // a single part: ids in use are never given again, and a part it does not know holds nothing acknowledged.
+    const severalDocuments = saved !== undefined && changes.length > 1;
+    if (severalDocuments) await this.#intend(index, changes);
+    await inBatches(changes, ({ name, part }) =>
+      this.#savePart(name, part, rowsOf(rowsIn(data, name), part)),
+    );
+    const indexText = JSON.stringify(index);
+    if (indexText !== this.#savedIndex) await this.#save('index', index);
+    if (severalDocuments) await this.#save('change', null);
+    this.#saved = data;
+    this.#savedIndex = indexText;
   }
 
-  async #write(change: Change): Promise<void> {
-    const { rows, sequences } = change;
-    const changed = Object.keys(rows) as EntityName[];
-    // One document is replaced whole or not at all; the sequences may lag, since ids in use are never given again.
-    const severalDocuments = changed.length > 1;
-    if (severalDocuments) await this.store.save(`${this.prefix}change`, change);
-    await Promise.all(changed.map((name) => this.store.save(`${this.prefix}${name}`, rows[name])));
-    await this.store.save(`${this.prefix}sequences`, sequences);
-    if (severalDocuments) await this.store.save(`${this.prefix}change`, null);
+  /** The first of the intent's documents is written last: from then on the change is going to happen. */
+  async #intend(index: Index, changes: readonly PartChange[]): Promise<void> {
+    const documents = Array.from({ length: Math.ceil(changes.length / batch) }, (_, n) =>
+      changes.slice(n * batch, (n + 1) * batch),
+    );
+    const [first = [], ...further] = documents;
+    for (const [n, document] of further.entries()) await this.#save(`change.${n + 1}`, document);
+    const intent: Intent = { index, changes: first, more: further.length };
+    await this.#save('change', intent);
+  }
+
+  /** Does what a process before this one intended; parts that it wrote already come out the same. */
+  async #finish({ index, changes, more }: Intent): Promise<void> {
+    const before = (await this.#load('index')) as Index;
+    for (let document = 0; document <= more; document++) {
+      const part = document === 0 ? changes : ((await this.#load(`change.${document}`)) as PartChange[]);
+      await inBatches(part, (change) => this.#apply(change, before));
+    }
+    await this.#save('index', index);
+    await this.#save('change', null);
+  }
+
+  async #apply({ name, part, put, removed }: PartChange, before: Index): Promise<void> {
+    const kept = before.parts[name]?.includes(part) ? await this.#loadPart(name, part) : [];
+    const replaced = new Set([...removed, ...put.map(({ id }) => id)]);
+    const rows = [...kept.filter(({ id }) => !replaced.has(id)), ...put];
+    await this.#savePart(
+      name,
+      part,
+      rows.sort((a, b) => a.id - b.id),
+    );
+  }
+
+  async #loadPart(name: EntityName, part: number): Promise<Entity[]> {
+    return (await this.store.loadExisting(this.prefix + documentOf(name, part))) as Entity[];
+  }
+
+  #savePart(name: EntityName, part: number, rows: readonly Entity[]): Promise<void> {
+    return this.#save(documentOf(name, part), rows);
+  }
+
+  #load(document: string): Promise<unknown> {
+    return this.store.load(this.prefix + document);
+  }
+
+  #save(document: string, content: unknown): Promise<void> {
+    return this.store.save(this.prefix + document, content);
   }
 }
 
-function revisionsOf(data: TenantData): Map<EntityName, number> {
-  return new Map(names.map((name) => [name, data.of(name).revision]));
+/** Most kinds have one part, whose document has the kind's plain name. */
+function documentOf(name: EntityName, part: number): string {
+  return part === 0 ? name : `${name}.${part}`;
+}
+
+function rowsIn(data: TenantData, name: EntityName): Collection {
+  return data.of(name) as unknown as Collection;
+}
+
+function indexOf(data: TenantData): Index {
+  const parts = names.map((name) => [name, partsOf(rowsIn(data, name))] as const);
+  return {
+    sequences: data.sequences,
+    parts: Object.fromEntries(parts.filter(([, some]) => some.length > 0)),
+  };
+}
+
+/** Goes from part to part, not from row to row. */
+function partsOf(collection: Collection): number[] {
+  const parts: number[] = [];
+  for (let from = 0; from <= collection.highestId; from = (parts.at(-1)! + 1) * partSize) {
+    for (const { id } of collection.byId(false, from)) {
+      parts.push(partOf(id));
+      break;
+    }
+  }
+  return parts;
+}
+
+function partOf(id: number): number {
+  return Math.floor(id / partSize);
+}
+
+function changesOf(name: EntityName, now: Collection, before: Collection | undefined): PartChange[] {
+  const parts = new Map<number, PartChange>();
+  for (const id of now.changedSince(before)) {
+    const part = partOf(id);
+    let change = parts.get(part);
+    if (change === undefined) parts.set(part, (change = { name, part, put: [], removed: [] }));
+    const row = now.get(id);
+    if (row === undefined) change.removed.push(id);
+    else change.put.push(row);
+  }
+  return [...parts.values()];
+}
+
+function rowsOf(collection: Collection, part: number): Entity[] {
+  const rows: Entity[] = [];
+  for (const row of collection.byId(false, part * partSize)) {
+    if (partOf(row.id) !== part) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+async function inBatches<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+  const results: R[] = [];
+  for (let from = 0; from < all.length; from += batch)
+    results.push(...(await Promise.all(all.slice(from, from + batch).map(work))));
+  return results;
 }

@@ -8,8 +8,12 @@ import { KeptData } from './kept-data.ts';
 /** Makes the data a tenant starts from, by the slug of its fixture; what no fixture describes starts as a fresh Wawi. */
 export type FixtureSource = (slug: string) => Promise<TenantData>;
 
-/** Hears of what a write put into a tenant's outbox, once it is saved. */
-export type OutboxListener = (tenant: Tenant, messages: readonly OutboxMessage[]) => void;
+/** Hears of what a write put into a tenant's outbox, once it is saved, and of the trace of the request that wrote. */
+export type OutboxListener = (
+  tenant: Tenant,
+  messages: readonly OutboxMessage[],
+  traceId: string | undefined,
+) => void;
 
 interface OpenTenant {
   data: TenantData;
@@ -43,20 +47,17 @@ export class Wawi {
   /**
    * Changes a tenant's data, all or nothing.
    * @param work synchronous; what it throws leaves the data as it was
+   * @param traceId the trace of the request that writes
    * @returns what `work` returns, once it is saved
    */
-  async write<T>(tenant: Tenant, work: (data: TenantData) => T): Promise<T> {
-    const open = await this.#open(tenant);
-    const lastMessage = open.data.of('outboxMessage').highestId;
-    const result = open.data.transact(work);
-    const outbox = open.data.of('outboxMessage');
-    await open.kept.save(open.data);
-    if (outbox.highestId > lastMessage) {
-      this.onOutbox(
-        tenant,
-        [...outbox.values()].filter(({ id }) => id > lastMessage),
-      );
-    }
+  async write<T>(tenant: Tenant, work: (data: TenantData) => T, traceId?: string): Promise<T> {
+    const { data, kept } = await this.#open(tenant);
+    const lastMessage = data.of('outboxMessage').highestId;
+    const result = data.transact(work);
+    // Taken before the wait: what other writes put there meanwhile is theirs to tell.
+    const messages = messagesAfter(data, lastMessage);
+    await kept.save(data);
+    if (messages.length > 0) this.onOutbox(tenant, messages, traceId);
     return result;
   }
 
@@ -64,7 +65,6 @@ export class Wawi {
   async restore(tenant: Tenant, data: TenantData): Promise<void> {
     const open = await this.#open(tenant);
     open.data.adopt(data);
-    open.kept.forgetRevisions();
     await open.kept.save(open.data);
   }
 
@@ -108,4 +108,9 @@ export class Wawi {
     }
     return made;
   }
+}
+
+function messagesAfter(data: TenantData, id: number): OutboxMessage[] {
+  const outbox = data.of('outboxMessage');
+  return outbox.highestId > id ? [...outbox.values()].filter((message) => message.id > id) : [];
 }

@@ -1,5 +1,5 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
 
@@ -8,6 +8,7 @@ export interface SeenRequest {
   method: string;
   path: string;
   body: string;
+  headers: IncomingHttpHeaders;
 }
 
 /** An app's server in a test: pages by path, each a script that runs in an otherwise empty document. */
@@ -41,10 +42,10 @@ export class WebApp {
     return app;
   }
 
-  /** Resolves with the first request for a path, seen already or yet to come. */
-  async requested(path: string): Promise<SeenRequest> {
+  /** Resolves with the first request for a path that fits, seen already or yet to come. */
+  async requested(path: string, fits: (request: SeenRequest) => boolean = () => true): Promise<SeenRequest> {
     for (;;) {
-      const found = this.seen.find((request) => request.path === path);
+      const found = this.seen.find((request) => request.path === path && fits(request));
       if (found !== undefined) return found;
       await new Promise<void>((resolve) => this.#waiting.add(resolve));
     }
@@ -58,7 +59,8 @@ export class WebApp {
   async #note(request: IncomingMessage): Promise<void> {
     let body = '';
     for await (const chunk of request) body += String(chunk);
-    this.seen.push({ method: request.method ?? '', path: request.url ?? '', body });
+    const { method = '', url = '', headers } = request;
+    this.seen.push({ method, path: url, body, headers });
     for (const wake of this.#waiting) wake();
     this.#waiting.clear();
   }

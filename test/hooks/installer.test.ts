@@ -130,6 +130,19 @@ describe('the installer', () => {
     expect(received).toHaveLength(1);
   });
 
+  it('carries on the trace of the request that led to a hook, or begins one', async () => {
+    const appId = await register(hooks());
+    const traceId = '0af7651916cd43dd8448eb211c80319c';
+    await installer.install(appId, 'shop', 'SETUP_COMPLETED', traceId);
+    await installer.settled();
+    await installer.uninstall(appId, 'shop');
+    await installer.settled();
+    expect(journal.entries({ kind: 'hook' }).map((entry) => entry.traceId)).toEqual([
+      traceId,
+      expect.stringMatching(/^(?!0af7)[\da-f]{32}$/),
+    ]);
+  });
+
   it('tries three times, pausing longer each time, and records what came of it', async () => {
     const appId = await register(hooks());
     answers = [500, 503, 200];

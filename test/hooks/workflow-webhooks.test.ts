@@ -33,20 +33,37 @@ afterAll(async () => {
   await app.close();
 });
 
-describe('a change in the ERP', () => {
-  it('reaches the apps that subscribed to its topic', async () => {
-    const headers = {
+async function rename(id: number, traceparent = newTraceparent()): Promise<string> {
+  const answer = await fetch(`${emulator.url}/erp/v1/items/${id}`, {
+    method: 'PATCH',
+    headers: {
       Authorization: `Bearer ${await emulator.tokens.access()}`,
       'X-Tenant-ID': bergmann,
       'Content-Type': 'application/json',
-    };
-    const answer = await fetch(`${emulator.url}/erp/v1/items/5`, {
-      method: 'PATCH',
-      headers,
-      body: JSON.stringify({ Name: 'Isomatte Neu' }),
-    });
-    expect(answer.ok).toBe(true);
-    const event = JSON.parse((await app.requested('/events')).body) as Record<string, unknown>;
+      traceparent,
+    },
+    body: JSON.stringify({ Name: `Isomatte ${traceparent}` }),
+  });
+  expect(answer.ok).toBe(true);
+  expect(traceIdOf(answer.headers.get('traceparent'))).toBe(traceIdOf(traceparent));
+  return traceIdOf(traceparent);
+}
+
+function newTraceparent(): string {
+  const digits = () => crypto.randomUUID().replaceAll('-', '');
+  return `00-${digits()}-${digits().slice(16)}-01`;
+}
+
+function traceIdOf(traceparent: unknown): string {
+  return /^00-([\da-f]{32})-[\da-f]{16}-01$/.exec(String(traceparent))?.[1] ?? 'no trace';
+}
+
+const delivered = (traceId: string) =>
+  app.requested('/events', ({ headers }) => traceIdOf(headers['traceparent']) === traceId);
+
+describe('a change in the ERP', () => {
+  it('reaches the apps that subscribed to its topic', async () => {
+    const event = JSON.parse((await delivered(await rename(5))).body) as Record<string, unknown>;
     expect(event).toMatchObject({
       specversion: '1.0',
       type: topic,
@@ -54,5 +71,32 @@ describe('a change in the ERP', () => {
       source: `urn:jtl:tenant:${bergmann}`,
       data: { objectKey: '770f139d-18dd-405c-9f84-322105000000', user: 'anna.bergmann@example.com' },
     });
+  });
+
+  it('carries the trace of the request that made it, and the journal has both under it', async () => {
+    const outcome = new Promise<void>((resolve) => {
+      const stop = emulator.journal.subscribe(({ kind, traceId }) => {
+        if (kind !== 'webhook' || traceId !== traceIdOf(traceparent)) return;
+        stop();
+        resolve();
+      });
+    });
+    const traceparent = newTraceparent();
+    const traceId = await rename(6, traceparent);
+    const webhook = await delivered(traceId);
+    await outcome;
+    const entries = emulator.journal.entries({ traceId });
+    expect(entries).toMatchObject([
+      { kind: 'http', method: 'PATCH', path: '/erp/v1/items/6' },
+      { kind: 'webhook', id: String(webhook.headers['traceparent']).split('-')[2] },
+    ]);
+  });
+
+  it('is told once, however many are made at a time', async () => {
+    const traces = await Promise.all(Array.from({ length: 20 }, (_, index) => rename(20 + index)));
+    await Promise.all(traces.map(delivered));
+    await delivered(await rename(50));
+    const told = app.seen.map(({ headers }) => traceIdOf(headers['traceparent']));
+    expect(traces.map((trace) => told.filter((one) => one === trace).length)).toEqual(traces.map(() => 1));
   });
 });

@@ -10,9 +10,11 @@ import { KeptData } from '../../src/wawi/kept-data.ts';
 class FailingStore extends MemoryStore {
   override readonly durable = true as never;
   savesLeft = Infinity;
+  readonly written: [path: string, document: unknown][] = [];
 
   override save(path: string, document: unknown): Promise<void> {
     if (this.savesLeft-- <= 0) return Promise.reject(new Error('killed'));
+    this.written.push([path, document]);
     return super.save(path, document);
   }
 }
@@ -25,6 +27,21 @@ function change(data: TenantData, name: string): void {
   data.transact((draft) => {
     draft.insert('customerGroup', { name, isDefault: false, discount: zero, isNetPrice: false });
     draft.insert('customerCategory', { name });
+  });
+}
+
+/** A change of any size: categories by id, far enough apart to lie in many documents, and a group beside them. */
+function categories(
+  data: TenantData,
+  name: string,
+  put: readonly number[],
+  removed: readonly number[],
+): void {
+  data.transact((draft) => {
+    for (const id of put) draft.place('customerCategory', { id, name: `${name} ${id}` });
+    for (const id of removed) draft.of('customerCategory').remove(id);
+    if (put.length % 2 === 1) return;
+    draft.insert('customerGroup', { name, isDefault: false, discount: zero, isNetPrice: false });
   });
 }
 
@@ -56,26 +73,80 @@ describe('what is kept of a tenant', () => {
   });
 
   it('is the whole change or none of it, wherever the process was killed; what was acknowledged is never lost', async () => {
+    const ids = fc.uniqueArray(fc.integer({ min: 1, max: 20_000 }), { maxLength: 40 });
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: 0, max: 12 }), async (savesLeft) => {
+      fc.asyncProperty(
+        ids,
+        ids,
+        ids,
+        fc.integer({ min: 0, max: 60 }),
+        async (first, second, gone, savesLeft) => {
+          const store = new FailingStore();
+          const data = await fixture();
+          const kept = new KeptData(store, prefix);
+          categories(data, 'vorher', first, []);
+          await kept.save(data);
+          const before = namesOf(data);
+          categories(data, 'nachher', second, gone);
+          store.savesLeft = savesLeft;
+          const acknowledged = await kept.save(data).then(
+            () => true,
+            () => false,
+          );
+          store.savesLeft = Infinity;
+          const reopened = new KeptData(store, prefix);
+          const loaded = (await reopened.load()) as TenantData;
+          expect([before, namesOf(data)]).toContainEqual(namesOf(loaded));
+          if (acknowledged) expect(namesOf(loaded)).toEqual(namesOf(data));
+          // And what came back can be written to and kept again.
+          categories(loaded, 'danach', gone, second);
+          await reopened.save(loaded);
+          expect(namesOf((await new KeptData(store, prefix).load()) as TenantData)).toEqual(namesOf(loaded));
+        },
+      ),
+      { numRuns: 150 },
+    );
+  });
+
+  it('is not there until the first change is kept whole', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 30 }), async (savesLeft) => {
         const store = new FailingStore();
         const data = await fixture();
-        const kept = new KeptData(store, prefix);
-        change(data, 'vorher');
-        await kept.save(data);
-        const before = namesOf(data);
-        change(data, 'nachher');
+        change(data, 'erste');
         store.savesLeft = savesLeft;
-        const acknowledged = await kept.save(data).then(
+        const acknowledged = await new KeptData(store, prefix).save(data).then(
           () => true,
           () => false,
         );
-        store.savesLeft = Infinity;
-        const loaded = namesOf((await new KeptData(store, prefix).load()) as TenantData);
-        expect([before, namesOf(data)]).toContainEqual(loaded);
-        if (acknowledged) expect(loaded).toEqual(namesOf(data));
+        const loaded = await new KeptData(store, prefix).load();
+        expect(loaded && namesOf(loaded)).toEqual(acknowledged ? namesOf(data) : undefined);
       }),
-      { numRuns: 40 },
     );
+  });
+
+  it('writes a part of many rows, however many there are', async () => {
+    const store = new FailingStore();
+    const data = await fixture();
+    const all = Array.from({ length: 20_000 }, (_, n) => n + 1);
+    categories(data, 'viele', all, []);
+    const kept = new KeptData(store, prefix);
+    await kept.save(data);
+    store.written.length = 0;
+    categories(data, 'geändert', [7_777], []);
+    await kept.save(data);
+    expect(store.written.map(([path, document]) => [path, (document as unknown[]).length])).toEqual([
+      [`${prefix}customerCategory.15`, 500],
+    ]);
+    expect(namesOf((await new KeptData(store, prefix).load()) as TenantData)).toEqual(namesOf(data));
+  });
+
+  it('is refused by name when a part is missing', async () => {
+    const store = new FailingStore();
+    const data = await fixture();
+    categories(data, 'zwei Teile', [1, 700], []);
+    await new KeptData(store, prefix).save(data);
+    await store.clear(`${prefix}customerCategory.1`);
+    await expect(new KeptData(store, prefix).load()).rejects.toThrow(`lacks ${prefix}customerCategory.1`);
   });
 });

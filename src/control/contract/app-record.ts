@@ -19,6 +19,10 @@ export interface Use {
   stability?: string;
 }
 
+/** Messages quote what a client sent: a client that never sends the same twice must not fill the memory. */
+const messagesPerRule = 500;
+const furtherMessages = `further ones, each different from the ${messagesPerRule} told`;
+
 const unstable = new Set(['alpha', 'draft', 'deprecated']);
 
 /** Everything one app did, counted as it happens. */
@@ -29,7 +33,8 @@ export class AppRecord {
   readonly bridge = new Map<string, Use>();
   /** For each use the scopes of which one suffices. */
   readonly scopeSets = new Map<string, readonly string[]>();
-  readonly breaches = new Map<string, Breach>();
+  /** By rule, message and operation: the keys are at hand, so that the same breach again costs no text. */
+  readonly #breaches = new Map<ContractRuleId, Map<string, Map<string | undefined, Breach>>>();
   readonly #notedScopes = new WeakSet<readonly string[]>();
   tokenRequests = 0;
   sessionTokens = 0;
@@ -52,15 +57,23 @@ export class AppRecord {
   }
 
   breach(rule: ContractRuleId, message: string, entry: Pick<JournalEntry, 'time' | 'operationId'>): void {
-    const key = `${rule} ${entry.operationId ?? ''} ${message}`;
-    const known = this.breaches.get(key);
+    const messages = within(this.#breaches, rule);
+    const told = messages.has(message) || messages.size < messagesPerRule ? message : furtherMessages;
+    const alike = within(messages, told);
+    const known = alike.get(entry.operationId);
     if (known !== undefined) {
       known.count++;
       return;
     }
     const { severity } = contractRules[rule];
     const where = entry.operationId === undefined ? {} : { operationId: entry.operationId };
-    this.breaches.set(key, { rule, severity, message, ...where, count: 1, first: entry.time });
+    alike.set(entry.operationId, { rule, severity, message: told, ...where, count: 1, first: entry.time });
+  }
+
+  get breaches(): Breach[] {
+    return [...this.#breaches.values()].flatMap((messages) =>
+      [...messages.values()].flatMap((operations) => [...operations.values()]),
+    );
   }
 
   /** Calls and events count, not the answers to them. */
@@ -152,6 +165,13 @@ const checksSessions = /\/account\/(\.well-known\/jwks\.json|identity\/session-t
 const graphqlPath = /\/graphql$/i;
 const pageSizeAsked = /[?&]pagesize=(\d+)/i;
 const lastSegmentIsId = /\/(\d+|[\da-f]{8}-[\da-f-]{27})$/i;
+
+/** @returns the inner map of a key, made if need be */
+function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
+  let inner = maps.get(key);
+  if (inner === undefined) maps.set(key, (inner = new Map<L, V>()));
+  return inner;
+}
 
 function use(uses: Map<string, Use>, id: string, stability?: string): void {
   const known = uses.get(id);

@@ -73,7 +73,7 @@ function appReport(app: App, record: AppRecord, time: string): AppReport {
       undeclared: undeclared.map((set) => set.join(' or ')),
       unneeded,
     },
-    breaches: [...record.breaches.values(), ...lateBreaches(record, undeclared, unneeded, time)],
+    breaches: [...record.breaches, ...lateBreaches(record, undeclared, unneeded, time)],
   };
 }
 

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { Installer } from '../../platform/hooks/installer.ts';
-import { assume } from '../../platform/http.ts';
+import { assume, factsOf } from '../../platform/http.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { openTenant } from '../../platform/sign-in.ts';
 import { viewOf } from '../app-view.ts';
@@ -21,21 +21,22 @@ export function tenantAppEndpoints(platform: Platform, installer: Installer): Ro
     })
     .post('/:app/installation', async (request, response) => {
       const tenant = requireTenant(platform, request);
-      await installer.installByMerchant(request.params.app, tenant.id);
+      await installer.installByMerchant(request.params.app, tenant.id, factsOf(response).traceId);
       assume(response, 'lifecycle-hooks');
       response.status(201).json(view(request.params.app, tenant.id));
     })
     .patch('/:app/installation', async (request, response) => {
       const tenant = requireTenant(platform, request);
       const change = changeOf(request.body);
-      if (change === 'complete') await installer.completeSetup(request.params.app, tenant.id);
+      if (change === 'complete')
+        await installer.completeSetup(request.params.app, tenant.id, factsOf(response).traceId);
       else await grantScopes(request.params.app, tenant.id);
       assume(response, 'lifecycle-hooks');
       response.json(view(request.params.app, tenant.id));
     })
     .delete('/:app/installation', async (request, response) => {
       const tenant = requireTenant(platform, request);
-      await installer.uninstall(request.params.app, tenant.id);
+      await installer.uninstall(request.params.app, tenant.id, factsOf(response).traceId);
       assume(response, 'lifecycle-hooks');
       response.status(204).end();
     });

@@ -1,5 +1,5 @@
 import type { Journal, JournalKind } from '../journal.ts';
-import { newTraceId, traceparentOf } from '../trace.ts';
+import { newSpanId, newTraceId, traceparentOf } from '../trace.ts';
 
 /** How messages leave the emulator; tests and `--proxy` put something else in place. */
 export interface Transport {
@@ -21,6 +21,8 @@ export interface Delivery {
   body: Record<string, unknown>;
   tenantId: string;
   appId: string;
+  /** The trace of the request that led to it; absent: a trace of its own. */
+  traceId: string | undefined;
   /** How often it is sent at most. */
   tries: number;
   /** Milliseconds before the second try; doubled before each further one. */
@@ -37,16 +39,18 @@ const timeoutMs = 5_000;
  */
 export async function deliver(delivery: Delivery, transport: Transport, journal: Journal): Promise<boolean> {
   const started = performance.now();
-  const traceId = newTraceId();
+  const id = newSpanId();
+  const traceId = delivery.traceId ?? newTraceId();
   let outcome: Outcome = { problem: 'never sent' };
   let tries = 0;
   while (tries < delivery.tries) {
     if (tries > 0) await transport.pause(delivery.firstPauseMs * 2 ** (tries - 1));
     tries++;
-    outcome = await attempt(delivery, traceId, transport);
+    outcome = await attempt(delivery, traceparentOf(traceId, id), transport);
     if (outcome.problem === undefined) break;
   }
   journal.record({
+    id,
     kind: delivery.kind,
     service: 'hooks',
     method: 'POST',
@@ -69,13 +73,13 @@ interface Outcome {
 
 async function attempt(
   { url, contentType, body }: Delivery,
-  traceId: string,
+  traceparent: string,
   transport: Transport,
 ): Promise<Outcome> {
   try {
     const response = await transport.fetch(url, {
       method: 'POST',
-      headers: { 'Content-Type': contentType, traceparent: traceparentOf(traceId) },
+      headers: { 'Content-Type': contentType, traceparent },
       body: JSON.stringify(body),
       signal: AbortSignal.timeout(timeoutMs),
     });

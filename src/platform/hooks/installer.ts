@@ -32,41 +32,47 @@ export class Installer {
 
   /**
    * Installs an app as the Hub does: pending until its setup page says it is done, complete at once if it has none.
+   * @param traceId here and below: the trace of the request that led to it, which the app's server is told
    * @throws NotFound, SetupPageUnreachable
    */
-  async installByMerchant(appId: string, tenantId: string): Promise<Installation> {
+  async installByMerchant(appId: string, tenantId: string, traceId?: string): Promise<Installation> {
     const app = this.registry.app(appId);
     const { setupUrl } = app.manifest.lifecycle;
-    if (setupUrl === undefined) return this.install(app.id, tenantId, 'SETUP_COMPLETED');
+    if (setupUrl === undefined) return this.install(app.id, tenantId, 'SETUP_COMPLETED', traceId);
     await this.#checkReachable(setupUrl);
-    return this.install(app.id, tenantId, 'SETUP_PENDING');
+    return this.install(app.id, tenantId, 'SETUP_PENDING', traceId);
   }
 
   /** Installs an app, or moves its installation to the given state; the manifest's scopes are granted. */
-  async install(appId: string, tenantId: string, status: InstallationStatus): Promise<Installation> {
+  async install(
+    appId: string,
+    tenantId: string,
+    status: InstallationStatus,
+    traceId?: string,
+  ): Promise<Installation> {
     const app = this.registry.app(appId);
     const before = this.registry.findInstallation(app.id, this.registry.tenant(tenantId).id)?.status;
     const installation = await this.registry.install(app.id, tenantId, status);
-    if (status === 'SETUP_COMPLETED' && before !== status) this.#tell(app, installation, 'connect');
+    if (status === 'SETUP_COMPLETED' && before !== status) this.#tell(app, installation, 'connect', traceId);
     return installation;
   }
 
   /** Completes a pending setup, as `setupCompleted` does; a setup that is complete stays so. */
-  async completeSetup(appId: string, tenantId: string): Promise<Installation> {
+  async completeSetup(appId: string, tenantId: string, traceId?: string): Promise<Installation> {
     const app = this.registry.app(appId);
     const before = this.registry.installation(app.id, this.registry.tenant(tenantId).id).status;
     const installation = await this.registry.updateInstallation(app.id, tenantId, {
       status: 'SETUP_COMPLETED',
     });
-    if (before !== 'SETUP_COMPLETED') this.#tell(app, installation, 'connect');
+    if (before !== 'SETUP_COMPLETED') this.#tell(app, installation, 'connect', traceId);
     return installation;
   }
 
   /** @throws NotFound */
-  async uninstall(appId: string, tenantId: string): Promise<Installation> {
+  async uninstall(appId: string, tenantId: string, traceId?: string): Promise<Installation> {
     const app = this.registry.app(appId);
     const installation = await this.registry.uninstall(app.id, tenantId);
-    this.#tell(app, installation, 'disconnect');
+    this.#tell(app, installation, 'disconnect', traceId);
     return installation;
   }
 
@@ -75,7 +81,12 @@ export class Installer {
     await Promise.all(this.#running);
   }
 
-  #tell(app: App, installation: Installation, event: 'connect' | 'disconnect'): void {
+  #tell(
+    app: App,
+    installation: Installation,
+    event: 'connect' | 'disconnect',
+    traceId: string | undefined,
+  ): void {
     const url = app.manifest.lifecycle[event === 'connect' ? 'connectUrl' : 'disconnectUrl'];
     if (url === undefined) return;
     const sent = deliver(
@@ -85,6 +96,7 @@ export class Installer {
         contentType: 'application/json',
         appId: app.id,
         tenantId: installation.tenantId,
+        traceId,
         tries: 3,
         firstPauseMs: 250,
         body: {

@@ -14,6 +14,8 @@ export interface WorkflowEvent {
   objectKey: string;
   /** Who did it. */
   user: string;
+  /** The trace of the request that led to it, if one did. */
+  traceId?: string | undefined;
 }
 
 const topicPrefix = 'com.jtl.erp.workflow.v1.';
@@ -39,7 +41,7 @@ export class Webhooks {
         return webhooks.filter(({ topics }) => topics.includes(topic)).map(({ url }) => ({ appId, url }));
       });
     const body = this.#cloudEvent(topic, event);
-    for (const { appId, url } of targets) this.#send(appId, url, event.tenantId, body);
+    for (const { appId, url } of targets) this.#send(appId, url, event, body);
     return targets.length;
   }
 
@@ -48,7 +50,12 @@ export class Webhooks {
     await Promise.all(this.#running);
   }
 
-  #send(appId: string, url: string, tenantId: string, body: Record<string, unknown>): void {
+  #send(
+    appId: string,
+    url: string,
+    { tenantId, traceId }: WorkflowEvent,
+    body: Record<string, unknown>,
+  ): void {
     const contentType = 'application/cloudevents+json';
     const delivery = {
       kind: 'webhook',
@@ -57,6 +64,7 @@ export class Webhooks {
       body,
       tenantId,
       appId,
+      traceId,
       tries: 5,
       firstPauseMs: 500,
     } as const;

@@ -1,3 +1,5 @@
+import { UnusableFolder } from './unusable-folder.ts';
+
 /**
  * Where state survives a restart. A document is one JSON value under a path such as `platform/apps` or
  * `tenants/<id>/items`; a blob is raw bytes under such a path. Saving resolves when the bytes are safe, which is
@@ -8,6 +10,8 @@ export interface StateStore {
   readonly durable: boolean;
   /** @returns the document, or undefined if there is none */
   load(path: string): Promise<unknown>;
+  /** @throws UnusableFolder when there is no such document */
+  loadExisting(path: string): Promise<unknown>;
   save(path: string, document: unknown): Promise<void>;
   loadBlob(path: string): Promise<Uint8Array | undefined>;
   saveBlob(path: string, bytes: Uint8Array): Promise<void>;
@@ -27,6 +31,12 @@ export class MemoryStore implements StateStore {
 
   load(path: string): Promise<unknown> {
     return Promise.resolve(structuredClone(this.#documents.get(path)));
+  }
+
+  async loadExisting(path: string): Promise<unknown> {
+    const document = await this.load(path);
+    if (document === undefined) throw new UnusableFolder('in memory', `lacks ${path}`);
+    return document;
   }
 
   save(path: string, document: unknown): Promise<void> {

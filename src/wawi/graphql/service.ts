@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { AssumptionId } from '../../platform/assumptions.ts';
-import { annotate } from '../../platform/http.ts';
+import { annotate, factsOf } from '../../platform/http.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { loadContractV2 } from '../contract/load.ts';
 import type { Caller, Gate } from '../gate.ts';
@@ -95,7 +95,7 @@ class GraphqlApi {
       checkCost(costOf(this.#schema, operation, variables));
     });
     const faults = await this.#faults(fields, request, response);
-    const context = await this.#context(request, caller, faults);
+    const context = await this.#context(request, response, caller, faults);
     const outcome = await this.#outcome(asked, operation, variables, context, faults.size === 0);
     annotate(response, { scopes: context.usedScopes });
     for (const { unexpected } of outcome.failures)
@@ -150,6 +150,7 @@ class GraphqlApi {
 
   async #context(
     request: IncomingMessage,
+    response: ServerResponse,
     caller: Caller,
     faults: ReadonlyMap<string, string>,
   ): Promise<RequestContext & { usedScopes: (readonly string[])[] }> {
@@ -168,7 +169,7 @@ class GraphqlApi {
         headers: request.headers,
         twins: this.twins,
         assume: (id) => assumptions.push(id),
-        write: (work) => this.wawi.write(caller.tenant, work),
+        write: (work) => this.wawi.write(caller.tenant, work, factsOf(response).traceId),
       },
       usedScopes,
       assumptions,

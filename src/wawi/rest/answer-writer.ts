@@ -16,15 +16,19 @@ export interface RenderedAnswer {
   readonly assumptions: readonly AssumptionId[];
 }
 
+const comma = Buffer.from(',');
+const open = Buffer.from('[');
+const close = Buffer.from(']');
+
 /** Turns handlers' answers into bytes, remembering the JSON of entities that have not changed since. */
 export class AnswerWriter {
   /**
    * JSON by tenant, entity and shape, valid for one revision of the tenant's data: tenants made of one template share
-   * rows, and what a row refers to differs between them.
+   * rows, and what a row refers to differs between them. Kept as bytes, so that a page only has to be joined.
    */
   readonly #fragments = new WeakMap<
     TenantData,
-    WeakMap<object, Map<string, { revision: number; json: string }>>
+    WeakMap<object, Map<string, { revision: number; json: Buffer }>>
   >();
 
   constructor(
@@ -46,14 +50,13 @@ export class AnswerWriter {
       const body = Buffer.from(data.buffer, data.byteOffset, data.byteLength);
       return { status, assumptions, headers: { 'Content-Type': type, ...disposition }, body };
     }
-    const json = this.#json(operation, status, answer, context);
-    if (json === undefined) return { status, assumptions, headers: {}, body: undefined };
-    const headers = { 'Content-Type': 'application/json; charset=utf-8' };
-    return { status, assumptions, headers, body: Buffer.from(json) };
+    const body = this.#json(operation, status, answer, context);
+    const headers = body && { 'Content-Type': 'application/json; charset=utf-8' };
+    return { status, assumptions, headers: headers ?? {}, body };
   }
 
-  #json(operation: Operation, status: number, answer: Answer, context: ViewContext): string | undefined {
-    if (answer.json !== undefined) return JSON.stringify(answer.json);
+  #json(operation: Operation, status: number, answer: Answer, context: ViewContext): Buffer | undefined {
+    if (answer.json !== undefined) return encoded(answer.json);
     if (answer.value === undefined) return undefined;
     if (answer.as && 'graphql' in answer.as) return this.#shaped(answer.as.graphql, answer.value, context);
     const type = answer.as ?? operation.answers.get(status);
@@ -61,35 +64,34 @@ export class AnswerWriter {
   }
 
   /** A page of rows keeps its envelope; the shape is that of each row. */
-  #shaped(type: string, value: unknown, context: ViewContext): string {
-    const row = (one: unknown): string =>
+  #shaped(type: string, value: unknown, context: ViewContext): Buffer {
+    const row = (one: unknown): Buffer =>
       this.#remembered(one, `graphql ${type}`, context, () => this.graphqlShape(type, one, context));
     return isPage(value) ? this.#page(value, row) : row(value);
   }
 
-  #typed(type: TypeNode, value: unknown, context: ViewContext): string {
+  #typed(type: TypeNode, value: unknown, context: ViewContext): Buffer {
     const each = (of: TypeNode) => (one: unknown) => this.#fragment(of, one, context);
     if (type.kind === 'page') return this.#page(value as Page, each(type.of));
-    if (type.kind === 'list' && Array.isArray(value)) return list(value, each(type.of));
+    if (type.kind === 'list' && Array.isArray(value)) return Buffer.concat(list(value, each(type.of)));
     return this.#fragment(type, value, context);
   }
 
   /** The rows are joined from remembered JSON; only the envelope is made anew. */
-  #page(page: Page, row: (one: unknown) => string): string {
+  #page(page: Page, row: (one: unknown) => Buffer): Buffer {
     const marker = '\u0000items';
     const envelope = JSON.stringify(this.projector.pageEnvelope(page, marker));
-    return envelope.replace(JSON.stringify(marker), () => list(page.items, row));
+    const [before = '', after = ''] = envelope.split(JSON.stringify(marker));
+    return Buffer.concat([Buffer.from(before), ...list(page.items, row), Buffer.from(after)]);
   }
 
-  #fragment(type: TypeNode, value: unknown, context: ViewContext): string {
+  #fragment(type: TypeNode, value: unknown, context: ViewContext): Buffer {
     const project = () => this.projector.project(type, value, context);
-    return type.kind === 'schema'
-      ? this.#remembered(value, type.name, context, project)
-      : JSON.stringify(project());
+    return type.kind === 'schema' ? this.#remembered(value, type.name, context, project) : encoded(project());
   }
 
-  #remembered(value: unknown, shape: string, context: ViewContext, make: () => unknown): string {
-    if (typeof value !== 'object' || value === null) return JSON.stringify(make());
+  #remembered(value: unknown, shape: string, context: ViewContext, make: () => unknown): Buffer {
+    if (typeof value !== 'object' || value === null) return encoded(make());
     const { data } = context;
     let rows = this.#fragments.get(data);
     if (!rows) this.#fragments.set(data, (rows = new WeakMap()));
@@ -97,14 +99,24 @@ export class AnswerWriter {
     if (!shapes) rows.set(value, (shapes = new Map()));
     const known = shapes.get(shape);
     if (known?.revision === data.revision) return known.json;
-    const json = JSON.stringify(make());
+    const json = encoded(make());
     shapes.set(shape, { revision: data.revision, json });
     return json;
   }
 }
 
-function list(rows: readonly unknown[], row: (one: unknown) => string): string {
-  return `[${rows.map(row).join(',')}]`;
+function list(rows: readonly unknown[], row: (one: unknown) => Buffer): Buffer[] {
+  const parts: Buffer[] = [open];
+  for (const [index, one] of rows.entries()) {
+    if (index > 0) parts.push(comma);
+    parts.push(row(one));
+  }
+  parts.push(close);
+  return parts;
+}
+
+function encoded(value: unknown): Buffer {
+  return Buffer.from(JSON.stringify(value));
 }
 
 function isPage(value: unknown): value is Page {

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { annotate } from '../../platform/http.ts';
+import { annotate, factsOf } from '../../platform/http.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -133,7 +133,12 @@ export class RestApi {
     return caller;
   }
 
-  async #call(operation: Operation, caller: Caller, { request }: Inbound, read: ReadRequest): Promise<Call> {
+  async #call(
+    operation: Operation,
+    caller: Caller,
+    { request, response }: Inbound,
+    read: ReadRequest,
+  ): Promise<Call> {
     const { platform, wawi, contract } = this.#parts;
     const [data, files] = await Promise.all([wawi.data(caller.tenant), wawi.files(caller.tenant)]);
     return {
@@ -149,7 +154,7 @@ export class RestApi {
       baseUrl: platform.urls.base,
       acceptsRegistrations: platform.config.acceptRegistrations,
       erpVersion: platform.config.erpVersion,
-      write: (work) => wawi.write(caller.tenant, work),
+      write: (work) => wawi.write(caller.tenant, work, factsOf(response).traceId),
     };
   }
 

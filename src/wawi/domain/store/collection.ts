@@ -1,4 +1,4 @@
-import { BTree } from './b-tree.ts';
+import { BTree, diffAgainst } from './b-tree.ts';
 import { compareIndexKeys, compareKeys, reader, sortKey, type IndexKey, type SortKey } from './order.ts';
 
 /** Everything stored has an integer key, unique within its collection. */
@@ -68,6 +68,19 @@ export class Collection<E extends Entity = Entity> {
   /** Counts writes; equal revisions of copies mean equal content. */
   get revision(): number {
     return this.#revision;
+  }
+
+  /**
+   * @param earlier another state of the same rows, quick to compare if one was made of the other by {@link clone}; absent:
+   *   one without rows
+   * @returns the ids of the rows that were added, replaced or removed
+   */
+  changedSince(earlier: Collection<E> | undefined): number[] {
+    if (earlier === undefined) return [...this.#rows.keys()];
+    const ids: number[] = [];
+    const note = (id: number): void => void ids.push(id);
+    diffAgainst(this.#rows, earlier.#rows, note, note, note);
+    return ids;
   }
 
   get size(): number {
