@@ -9,6 +9,7 @@ import { journalGate } from './platform/journal-gate.ts';
 import { traceGate } from './platform/trace-gate.ts';
 import { type Log, silentLog } from './platform/log.ts';
 import { parseManifest } from './platform/manifests/parse.ts';
+import { noProgress, type Progress } from './platform/progress.ts';
 import { MemoryStore, type StateStore } from './platform/persistence/store.ts';
 import type { Platform } from './platform/platform.ts';
 import { Registry } from './platform/registry.ts';
@@ -36,6 +37,8 @@ export interface EmulatorOptions extends Partial<EmulatorConfig> {
   /** Folder that keeps the state; absent: in memory. */
   dataDir?: string;
   log?: Log;
+  /** Told of what takes long; absent: nobody watches. */
+  progress?: Progress;
   /** HTTPS as the platform's real hosts, which makes the issuers the real ones. */
   tlsPort?: number;
   /** HTTPS for the same origin. */
@@ -81,7 +84,13 @@ export async function createEmulator(options: EmulatorOptions = {}): Promise<Run
       const { checkTenantFixtures } = await import('./control/tenant-fixtures.ts');
       await checkTenantFixtures(fixtures.current);
     }
-    const platform = await openPlatform(config, log, store, fixtures, urlsWhenKnown);
+    const platform = await openPlatform(
+      config,
+      { log, progress: options.progress ?? noProgress },
+      store,
+      fixtures,
+      urlsWhenKnown,
+    );
     const { registry, journal, clock } = platform;
     const feed = new BridgeFeed();
     const installer = new Installer(registry, journal, clock, networkTransport);
@@ -172,7 +181,7 @@ async function openStore(dataDir: string | undefined): Promise<StateStore> {
 
 async function openPlatform(
   config: EmulatorConfig,
-  log: Log,
+  watched: Pick<Platform, 'log' | 'progress'>,
   store: StateStore,
   fixtures: FixtureShelf,
   urls: () => Urls,
@@ -182,7 +191,7 @@ async function openPlatform(
   return {
     config,
     clock,
-    log,
+    ...watched,
     store,
     registry,
     tokens: await TokenService.open({ store, clock, registry, config, urls }),

@@ -24,7 +24,7 @@ export function openWawi(platform: Platform, fixtures: FixtureShelf): Wawi {
     const document = ((await fixtures.current.loadTenant(slug)) ?? {}) as TenantDocument | CompiledTenant;
     return 'rows' in document
       ? TenantData.from(document.rows, document.sequences)
-      : tenantFromFixture(document, `tenants/${slug}.yaml`);
+      : tenantFromFixture(document, `tenants/${slug}.yaml`, platform.progress);
   };
   return new Wawi(platform, source, (tenant, messages, traceId) => {
     const user = registry.findUser(tenant.ownerId)?.email ?? tenant.ownerId;

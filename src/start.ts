@@ -4,6 +4,7 @@ import { type RunningEmulator, createEmulator } from './emulator.ts';
 import { filledDotEnv, filledSettings } from './environment-file.ts';
 import { type Flags, configFrom, tlsFolderOf } from './flags.ts';
 import { type Log, createLog } from './platform/log.ts';
+import type { Progress } from './platform/progress.ts';
 import type { App } from './platform/model.ts';
 
 /** Where apps of `--app` go when no tenant is named. */
@@ -19,7 +20,7 @@ const usualTlsPort = 443;
  */
 export async function startFromFlags(
   flags: Flags,
-  defaults: { port: number; dataDir?: string; log: Log },
+  defaults: { port: number; dataDir?: string; log: Log; progress?: Progress },
 ): Promise<RunningEmulator> {
   const { tlsPort = usualTlsPort, httpsPort, proxyPort } = flags;
   const dataDir = flags.ephemeral === true ? undefined : (flags.dataDir ?? defaults.dataDir);
@@ -27,6 +28,7 @@ export async function startFromFlags(
     ...configFrom(flags),
     port: flags.port ?? defaults.port,
     log: flags.log === undefined ? defaults.log : createLog(flags.log),
+    ...(defaults.progress !== undefined && { progress: defaults.progress }),
     ...(flags.host !== undefined && { host: flags.host }),
     ...(flags.publicUrl !== undefined && { publicUrl: flags.publicUrl }),
     ...(flags.fixtures !== undefined && { fixtures: flags.fixtures }),

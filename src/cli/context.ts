@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { CliFailure, exitCodes } from './failures.ts';
 import { ControlClient } from './control-client.ts';
+import { spinWhileWaiting } from './waiting.ts';
 import { type Output, outputTo } from './output.ts';
 
 /** What commands get from the outside. */
@@ -8,6 +9,8 @@ export interface CliContext {
   env: Readonly<Record<string, string | undefined>>;
   write: (text: string) => void;
   writeError: (text: string) => void;
+  /** Where people watch progress, if they do: standard error, when it is a terminal. */
+  terminal?: NodeJS.WriteStream;
 }
 
 /** A command's own view: the emulator it talks to, and how it shows the answer. */
@@ -27,7 +30,10 @@ export function talkFor(command: Command, context: CliContext): Talk {
     );
   }
   return {
-    client: new ControlClient(wanted.replace(/\/$/, '')),
+    client: new ControlClient(
+      wanted.replace(/\/$/, ''),
+      context.terminal && spinWhileWaiting(context.terminal),
+    ),
     output: outputTo(context.write, json === true),
   };
 }

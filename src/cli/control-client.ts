@@ -1,4 +1,5 @@
 import type { Problem } from '../platform/problems.ts';
+import { justWait, type Waiting } from './waiting.ts';
 import { CliFailure, exitCodes, lineOf } from './failures.ts';
 
 interface ControlErrors {
@@ -7,8 +8,14 @@ interface ControlErrors {
 
 /** Speaks to a running emulator's control API. */
 export class ControlClient {
-  /** @param url base URL of the emulator */
-  constructor(readonly url: string) {}
+  /**
+   * @param url base URL of the emulator
+   * @param waiting what people see meanwhile
+   */
+  constructor(
+    readonly url: string,
+    private readonly waiting: Waiting = justWait,
+  ) {}
 
   get<T>(path: string): Promise<T> {
     return this.#json<T>('GET', path);
@@ -36,7 +43,7 @@ export class ControlClient {
   }
 
   async #json<T>(method: string, path: string, body?: unknown): Promise<T> {
-    const response = await this.#send(method, path, body, {});
+    const response = await this.waiting(this.#send(method, path, body, {}));
     return (response.status === 204 ? undefined : await response.json()) as T;
   }
 

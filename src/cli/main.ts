@@ -104,6 +104,7 @@ const processContext: CliContext = {
   env: process.env,
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
+  ...(process.stderr.isTTY && { terminal: process.stderr }),
 };
 
 function failureOf(error: unknown): { message: string; exitCode: number } {

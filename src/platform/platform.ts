@@ -3,6 +3,7 @@ import type { EmulatorConfig, Urls } from './config.ts';
 import type { Faults } from './faults/faults.ts';
 import type { Journal } from './journal.ts';
 import type { Log } from './log.ts';
+import type { Progress } from './progress.ts';
 import type { StateStore } from './persistence/store.ts';
 import type { Registry } from './registry.ts';
 import type { TokenService } from './token-service.ts';
@@ -12,6 +13,7 @@ export interface Platform {
   readonly config: EmulatorConfig;
   readonly clock: AdjustableClock;
   readonly log: Log;
+  readonly progress: Progress;
   readonly store: StateStore;
   readonly registry: Registry;
   readonly tokens: TokenService;

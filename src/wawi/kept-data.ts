@@ -1,4 +1,5 @@
 import type { StateStore } from '../platform/persistence/store.ts';
+import { noProgress, watched, type Job, type Progress } from '../platform/progress.ts';
 import { kinds, type EntityName } from './domain/entities/index.ts';
 import type { Collection, Entity } from './domain/store/collection.ts';
 import { TenantData, type Rows } from './domain/store/tenant-data.ts';
@@ -46,10 +47,14 @@ export class KeptData {
   #savedIndex = '';
   #saving: Promise<void> = Promise.resolve();
 
-  /** @param prefix of the tenant's documents, ending in `/` */
+  /**
+   * @param prefix of the tenant's documents, ending in `/`
+   * @param progress told of loads and saves of many documents
+   */
   constructor(
     private readonly store: StateStore,
     private readonly prefix: string,
+    private readonly progress: Progress = noProgress,
   ) {}
 
   /**
@@ -61,15 +66,23 @@ export class KeptData {
     if (unfinished) await this.#finish(unfinished);
     const index = (await this.#load('index')) as Index | undefined;
     if (index === undefined) return undefined;
-    const rows: Record<string, Entity[]> = {};
-    for (const [name, parts] of Object.entries(index.parts)) {
-      const documents = await inBatches(parts, (part) => this.#loadPart(name as EntityName, part));
-      rows[name] = documents.flat();
-    }
-    const data = TenantData.from(rows as Rows, index.sequences);
+    const rows = await this.#loadRows(index);
+    const data = TenantData.from(rows, index.sequences);
     this.#saved = data.clone();
     this.#savedIndex = JSON.stringify(index);
     return data;
+  }
+
+  #loadRows({ parts }: Index): Promise<Rows> {
+    const all = Object.entries(parts).flatMap(([name, some]) =>
+      some.map((part) => ({ name: name as EntityName, part })),
+    );
+    return watched(this.progress, 'loading a tenant', all.length, async (job) => {
+      const rows: Record<string, Entity[]> = {};
+      const documents = await inBatches(all, ({ name, part }) => this.#loadPart(name, part), job);
+      for (const [n, { name }] of all.entries()) (rows[name] ??= []).push(...(documents[n] ?? []));
+      return rows as Rows;
+    });
   }
 
   /** Saves what changed since the last time; saves run one after another. Resolves once all of it is safe. */
@@ -96,8 +109,12 @@ export class KeptData {
     // a single part: ids in use are never given again, and a part it does not know holds nothing acknowledged.
     const severalDocuments = saved !== undefined && changes.length > 1;
     if (severalDocuments) await this.#intend(index, changes);
-    await inBatches(changes, ({ name, part }) =>
-      this.#savePart(name, part, rowsOf(rowsIn(data, name), part)),
+    await watched(this.progress, 'keeping a tenant', changes.length, (job) =>
+      inBatches(
+        changes,
+        ({ name, part }) => this.#savePart(name, part, rowsOf(rowsIn(data, name), part)),
+        job,
+      ),
     );
     const indexText = JSON.stringify(index);
     if (indexText !== this.#savedIndex) await this.#save('index', index);
@@ -211,9 +228,12 @@ function rowsOf(collection: Collection, part: number): Entity[] {
   return rows;
 }
 
-async function inBatches<T, R>(all: readonly T[], work: (one: T) => Promise<R>): Promise<R[]> {
+async function inBatches<T, R>(all: readonly T[], work: (one: T) => Promise<R>, job?: Job): Promise<R[]> {
   const results: R[] = [];
-  for (let from = 0; from < all.length; from += batch)
-    results.push(...(await Promise.all(all.slice(from, from + batch).map(work))));
+  for (let from = 0; from < all.length; from += batch) {
+    const some = all.slice(from, from + batch);
+    results.push(...(await Promise.all(some.map(work))));
+    job?.advance(some.length);
+  }
   return results;
 }

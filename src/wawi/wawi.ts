@@ -93,8 +93,8 @@ export class Wawi {
   }
 
   async #load(tenant: Tenant): Promise<OpenTenant> {
-    const { store } = this.platform;
-    const kept = new KeptData(store, `tenants/${tenant.id}/`);
+    const { store, progress } = this.platform;
+    const kept = new KeptData(store, `tenants/${tenant.id}/`, progress);
     const data = (await kept.load()) ?? (await this.#fixture(tenant.template ?? tenant.slug)).clone();
     return { data, files: new TenantFiles(store, `tenants/${tenant.id}/files/`), kept };
   }

@@ -30,6 +30,9 @@ async function runStart(command: Command, context: CliContext): Promise<void> {
     port: usualPort,
     dataDir: usualDataDir,
     log: createLog('pretty'),
+    ...(context.terminal && {
+      progress: (await import('../progress-bars.ts')).progressBars(context.terminal),
+    }),
   }).catch(async (error: unknown) => {
     throw await explained(error);
   });

@@ -12,7 +12,7 @@ export const individualRows = 300;
 const dayMs = 86_400_000;
 
 /** Fills the items up to a count. The copies have no stock. */
-export function fillUpItems({ data, until }: Generation, count: number): void {
+export function fillUpItems({ data, until, job }: Generation, count: number): void {
   const items = data.of('item');
   const models = [...items.values()].filter(
     (item) => item.parentItemId === undefined && item.components.length === 0,
@@ -28,11 +28,12 @@ export function fillUpItems({ data, until }: Generation, count: number): void {
       added: changed,
       changed,
     });
+    job.advance();
   }
 }
 
 /** Fills the sales orders up to a count with open ones, from which nothing hangs. */
-export function fillUpSalesOrders({ data, until }: Generation, count: number): void {
+export function fillUpSalesOrders({ data, until, job }: Generation, count: number): void {
   const orders = data.of('salesOrder');
   const models = [...orders.values()].filter((order) => !order.isCancelled && order.payments.length === 0);
   for (let n = orders.size + 1; models.length > 0 && n <= count; n++) {
@@ -51,6 +52,7 @@ export function fillUpSalesOrders({ data, until }: Generation, count: number): v
         quantityReturned: zero,
       })),
     });
+    job.advance();
   }
 }
 

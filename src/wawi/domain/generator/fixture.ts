@@ -1,3 +1,4 @@
+import type { Progress } from '../../../platform/progress.ts';
 import { InvalidInput, type Problem } from '../../../platform/problems.ts';
 import { kinds, type EntityName } from '../entities/index.ts';
 import { DomainError } from '../errors.ts';
@@ -53,11 +54,16 @@ const completions: {
  * Makes a tenant's data from its fixture: the standard data, what is generated, then the entities listed, which replace
  * standard ones of the same id.
  * @param file how the fixture is named in problems
+ * @param progress told of what takes long
  * @throws InvalidInput naming every unknown kind, id given twice, number given twice and reference that leads nowhere
  */
-export async function tenantFromFixture(document: TenantDocument, file: string): Promise<TenantData> {
+export async function tenantFromFixture(
+  document: TenantDocument,
+  file: string,
+  progress?: Progress,
+): Promise<TenantData> {
   const data = document.generate
-    ? (await import('./generate.ts')).generateTenant(document.generate)
+    ? (await import('./generate.ts')).generateTenant(document.generate, standardData, progress)
     : TenantData.from(standardData);
   addEntities(data, document.entities ?? {}, `${file}: $.entities`);
   return data;

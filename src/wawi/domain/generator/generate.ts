@@ -7,6 +7,7 @@ import { generateDeliveries } from './deliveries.ts';
 import { generateItems } from './items.ts';
 import { generateSalesDocuments } from './sales-documents.ts';
 import { generateSalesOrders } from './sales-orders.ts';
+import { noProgress, type Job, type Progress } from '../../../platform/progress.ts';
 import { standardData } from './standard-data.ts';
 import { generateStock } from './stock.ts';
 
@@ -27,27 +28,37 @@ export interface Generation {
   readonly faker: Faker;
   /** The last moment of the generated history, epoch milliseconds. */
   readonly until: number;
+  /** Advanced by each row of what makes a tenant large. */
+  readonly job: Job;
 }
 
 /**
  * Makes up a tenant: German names and places, umlauts, guest orders and empty fields included.
+ * @param progress told how far it is
  * @returns the data as a fresh tenant would hold it
  */
-export function generateTenant(request: GenerateRequest, start: Rows = standardData): TenantData {
+export function generateTenant(
+  request: GenerateRequest,
+  start: Rows = standardData,
+  progress: Progress = noProgress,
+): TenantData {
   const faker = new Faker({ locale: [de, en, base], seed: request.seed });
   const until = Date.parse(`${request.until}T12:00:00.000Z`);
   faker.setDefaultRefDate(new Date(until));
   const data = TenantData.from(start);
-  const generation: Generation = { data, faker, until };
   const { items = 0, customers = 0, salesOrders = 0 } = request;
+  const job = progress('making up data', items + salesOrders);
+  const generation: Generation = { data, faker, until, job };
   generateItems(generation, Math.min(items, individualRows));
   generateCustomers(generation, customers);
   generateSalesOrders(generation, Math.min(salesOrders, individualRows));
+  job.advance(Math.min(items, individualRows) + Math.min(salesOrders, individualRows));
   generateDeliveries(generation);
   generateSalesDocuments(generation);
   generateStock(generation);
   fillUpItems(generation, items);
   fillUpSalesOrders(generation, salesOrders);
+  job.end();
   return data;
 }
 

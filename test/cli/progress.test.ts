@@ -1,0 +1,120 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { clearLine, cursorTo, moveCursor, type Direction } from 'node:readline';
+import { PassThrough } from 'node:stream';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { runCli } from '../../src/cli/main.ts';
+import { progressBars } from '../../src/cli/progress-bars.ts';
+import { MemoryStore } from '../../src/platform/persistence/store.ts';
+import { generateTenant } from '../../src/wawi/domain/generator/generate.ts';
+import { standardData } from '../../src/wawi/domain/generator/standard-data.ts';
+import { KeptData } from '../../src/wawi/kept-data.ts';
+
+/** What would be on a terminal, escape sequences and all. */
+class Terminal extends PassThrough {
+  readonly isTTY = true;
+  readonly columns = 100;
+  shown = '';
+
+  constructor() {
+    super();
+    this.on('data', (chunk: Buffer) => (this.shown += chunk.toString('utf8')));
+  }
+
+  cursorTo(x: number): boolean {
+    return cursorTo(this, x);
+  }
+
+  clearLine(direction: Direction): boolean {
+    return clearLine(this, direction);
+  }
+
+  moveCursor(dx: number, dy: number): boolean {
+    return moveCursor(this, dx, dy);
+  }
+
+  static open(): NodeJS.WriteStream & Terminal {
+    return new Terminal() as unknown as NodeJS.WriteStream & Terminal;
+  }
+
+  async shows(text: string): Promise<void> {
+    while (!this.shown.includes(text)) await new Promise((resolve) => this.once('data', resolve));
+  }
+}
+
+/** The percentages shown, in order. */
+const percentages = ({ shown }: Terminal): number[] =>
+  [...shown.matchAll(/(\d+) %/g)].map(([, text]) => Number(text));
+
+describe('the bars of a server at work', () => {
+  afterEach(() => vi.useRealTimers());
+
+  it('show nothing of what is done at once', () => {
+    const terminal = Terminal.open();
+    const job = progressBars(terminal)('making', 10);
+    job.advance(10);
+    job.end();
+    expect(terminal.shown).toBe('');
+  });
+
+  it('show how far a long job is, and are gone when it is done', async () => {
+    vi.useFakeTimers({ toFake: ['performance', 'Date'] });
+    const terminal = Terminal.open();
+    const job = progressBars(terminal)('making', 100);
+    for (let step = 0; step < 10; step++) {
+      vi.advanceTimersByTime(200);
+      job.advance(10);
+    }
+    await terminal.shows('making');
+    const seen = percentages(terminal);
+    expect(seen.length).toBeGreaterThan(3);
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    job.end();
+    // Clears the line and shows the cursor again.
+    await terminal.shows('\u001B[?25h');
+  });
+
+  it('count every row of a large tenant that is made up, and every document of one that is kept', async () => {
+    const jobs: { what: string; steps: number; done: number; ended: boolean }[] = [];
+    const progress = (what: string, steps: number) => {
+      const job = { what, steps, done: 0, ended: false };
+      jobs.push(job);
+      return { advance: (more = 1) => (job.done += more), end: () => (job.ended = true) };
+    };
+    const request = { seed: 1, until: '2026-11-01', items: 2000, salesOrders: 1500, customers: 20 };
+    const data = generateTenant(request, standardData, progress);
+    const store = new (class extends MemoryStore {
+      override readonly durable = true as never;
+    })();
+    await new KeptData(store, 't/', progress).save(data);
+    await new KeptData(store, 't/', progress).load();
+    expect(jobs.map(({ what }) => what)).toEqual(['making up data', 'keeping a tenant', 'loading a tenant']);
+    expect(jobs.every(({ ended }) => ended)).toBe(true);
+    expect(jobs.map(({ steps, done }) => steps - done)).toEqual([0, 0, 0]);
+  });
+});
+
+describe('a command whose answer takes long', () => {
+  it('shows that it waits, and puts its result on a clean line', async () => {
+    const terminal = Terminal.open();
+    const slow = createServer((_request, response) => {
+      void terminal.shows('the emulator is at it').then(() => {
+        response.setHeader('Content-Type', 'application/json');
+        response.end(JSON.stringify({ now: '2026-03-01T09:00:00.000Z', offsetSeconds: 0, frozen: false }));
+      });
+    });
+    await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
+    const url = `http://127.0.0.1:${(slow.address() as AddressInfo).port}`;
+    let out = '';
+    const code = await runCli(['clock', '--url', url], {
+      env: {},
+      write: (text) => (out += text),
+      writeError: () => undefined,
+      terminal,
+    });
+    slow.close();
+    expect({ code, out }).toEqual({ code: 0, out: expect.stringContaining('2026-03-01T09:00:00.000Z') });
+    // The cursor is back.
+    await terminal.shows('\u001B[?25h');
+  });
+});
