@@ -160,12 +160,12 @@ export class RestApi {
 
   /** Does the operation, or answers again what a write under the same key came to. */
   #answer({ request, path }: Inbound, call: Call): Promise<RenderedAnswer> {
-    const { operation, data, now, caller, bytes } = call;
-    const act = async () =>
-      this.#answers.render(operation, await this.#handler(operation)(call), { data, now });
+    const { operation, data, now, caller } = call;
+    const act = async (one: Call) =>
+      this.#answers.render(operation, await this.#handler(operation)(one), { data, now });
     const key = idempotencyKey(request);
-    if (key === undefined) return act();
-    return this.#repeats.run(data, `${caller.app.id} ${operation.method} ${path} ${key}`, bytes, act);
+    if (key === undefined) return act(call);
+    return this.#repeats.run(call, `${caller.app.id} ${operation.method} ${path} ${key}`, act);
   }
 
   #handler(operation: Operation): Bindings[string] {

@@ -1,3 +1,4 @@
+import type { AssumptionId } from '../../../platform/assumptions.ts';
 import type { EntityKind } from '../store/collection.ts';
 
 /** Where numbers of documents come from. A company may have one of its own beside the general one. */
@@ -134,6 +135,23 @@ export interface AppRegistration {
   isForeign: boolean;
 }
 
+/** A write that came under an `Idempotency-Key`. */
+export interface IdempotentWrite {
+  readonly id: number;
+  /** SHA-256 in hex of the key, with who asked for what. */
+  name: string;
+  /** SHA-256 in hex of the request's body. */
+  fingerprint: string;
+  /** What it was answered with; absent while it is under way. */
+  answer?: {
+    status: number;
+    headers: Record<string, string>;
+    /** Base64. */
+    body?: string;
+    assumptions: AssumptionId[];
+  };
+}
+
 export interface SystemEntities {
   numberRange: NumberRange;
   extension: Extension;
@@ -144,6 +162,7 @@ export interface SystemEntities {
   wawiUser: WawiUser;
   loginSession: LoginSession;
   appRegistration: AppRegistration;
+  idempotentWrite: IdempotentWrite;
 }
 
 export const systemKinds: { [N in keyof SystemEntities]: EntityKind<SystemEntities[N]> } = {
@@ -165,4 +184,5 @@ export const systemKinds: { [N in keyof SystemEntities]: EntityKind<SystemEntiti
     label: 'app registration',
     unique: ['requestId', 'apiKeyHash'],
   },
+  idempotentWrite: { key: 'IdempotencyKey', label: 'write under an idempotency key', unique: ['name'] },
 };
