@@ -91,7 +91,6 @@ const cases: Record<string, () => Promise<void>> = {
   ChangeItem: async () => {
     const changed = await run<{ item: { id: string; measurements: { weight: number } } }>('ChangeItem', {
       itemId: ids.item,
-      companyId: ids.company,
       measurements: { weight: 0.3 },
     });
     expect(changed.item).toMatchObject({ id: ids.item, measurements: { weight: 0.3 } });

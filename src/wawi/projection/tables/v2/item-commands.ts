@@ -13,6 +13,7 @@ export const itemCommandViewsV2: ViewTable = {
     Measurements: '.',
     Images: '.',
     CustomFields: '.',
+    Attributes: '.',
     // An item is of every company; what a body says of one changes nothing.
     CompanyId: { read: () => undefined, write: false },
   }),
