@@ -11,6 +11,9 @@ export interface WireError {
   extensions: Record<string, unknown>;
 }
 
+/** What is wrong with a request that does not run, as it goes on the wire. */
+export type RequestError = Omit<WireError, 'extensions'> & Partial<Pick<WireError, 'extensions'>>;
+
 /** A refusal in HotChocolate's own words and code. */
 export class GraphqlProblem extends Error {
   override readonly name = 'GraphqlProblem';
@@ -34,11 +37,7 @@ export class RequestRefused extends Error {
   override readonly name = 'RequestRefused';
 
   constructor(
-    readonly errors: readonly {
-      message: string;
-      locations?: readonly { line: number; column: number }[];
-      extensions?: Record<string, unknown>;
-    }[],
+    readonly errors: readonly RequestError[],
     readonly reason: string = errors.map((error) => error.message).join(' '),
     readonly assumptions: readonly AssumptionId[] = [],
   ) {

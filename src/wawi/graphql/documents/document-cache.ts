@@ -9,7 +9,7 @@ import {
 import { RequestRefused } from '../errors.ts';
 import { checkDocumentSize, documentLimits } from './limits.ts';
 import { operationOf, type Operation } from './operation.ts';
-import { syntaxError, validationError } from './wording.ts';
+import { syntaxError, validationErrors } from './wording.ts';
 
 /** How many documents are kept; the least recently used goes first. */
 const keptDocuments = 500;
@@ -43,7 +43,10 @@ export class DocumentCache {
     checkDocumentSize(document);
     const errors = validate(this.schema, document, specifiedRules, { maxErrors: 50 });
     if (errors.length > 0) {
-      throw new RequestRefused(errors.map(validationError), errors.map((error) => error.message).join(' '));
+      throw new RequestRefused(
+        validationErrors(this.schema, document, errors),
+        errors.map((error) => error.message).join(' '),
+      );
     }
     return document;
   }

@@ -1,7 +1,7 @@
-import type { GraphQLError } from 'graphql';
-import { masked } from '../errors.ts';
-
-const specification = 'https://spec.graphql.org/October2021/';
+import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
+import { masked, type RequestError } from '../errors.ts';
+import { specifiedBy } from './specification.ts';
+import { valueErrors } from './value-errors.ts';
 
 /** A null where none may be is masked, as seen on the real platform (platform.md section 6). */
 const nullForNonNull = /^Expected value of type "[^"]*!", found null\./;
@@ -91,14 +91,22 @@ const wordings: readonly {
 ];
 
 /**
- * @param error what graphql-js's validation found
+ * @param errors what graphql-js's validation found in the document
  * @returns it in HotChocolate's words, where these are known; else in graphql-js's
  */
-export function validationError(error: GraphQLError): {
-  message: string;
-  locations: readonly { line: number; column: number }[];
-  extensions?: Record<string, unknown>;
-} {
+export function validationErrors(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  errors: readonly GraphQLError[],
+): RequestError[] {
+  const ofValues = valueErrors(schema, document);
+  return errors.flatMap((error) => {
+    const { message, locations = [] } = error;
+    return worded(error) ?? ofValues(error) ?? { message, locations };
+  });
+}
+
+function worded(error: GraphQLError): RequestError | undefined {
   const locations = error.locations ?? [];
   if (nullForNonNull.test(error.message))
     return { message: masked.message, locations, extensions: { code: masked.code } };
@@ -108,11 +116,11 @@ export function validationError(error: GraphQLError): {
       return {
         message: message(match),
         locations,
-        extensions: { ...extensions?.(match), specifiedBy: `${specification}#${section}` },
+        extensions: { ...extensions?.(match), specifiedBy: specifiedBy(section) },
       };
     }
   }
-  return { message: error.message, locations };
+  return undefined;
 }
 
 /** graphql-js's token kinds as HotChocolate names them. */
@@ -135,11 +143,7 @@ const tokenNames: Readonly<Record<string, string>> = {
 };
 
 /** @returns a syntax error in HotChocolate's words: ``Expected a `Name`-token, but found a `RightBrace`-token.`` */
-export function syntaxError(error: GraphQLError): {
-  message: string;
-  locations: readonly { line: number; column: number }[];
-  extensions: Record<string, unknown>;
-} {
+export function syntaxError(error: GraphQLError): RequestError {
   const match = /^Syntax Error: Expected (.+), found (.+?)\.?$/.exec(error.message);
   const message = match
     ? `Expected a \`${tokenName(match[1] ?? '')}\`-token, but found a \`${tokenName(match[2] ?? '')}\`-token.`

@@ -1,4 +1,4 @@
-import { GraphQLError, Kind, type GraphQLScalarType, type ValueNode } from 'graphql';
+import { Kind, type GraphQLScalarType, type ValueNode } from 'graphql';
 
 /** A file that came with a multipart request. */
 export class UploadedFile {
@@ -67,8 +67,7 @@ function whole(name: string, value: unknown, least: number, most: number): numbe
   return value;
 }
 
-function unfit(name: string, value: unknown, right: string): GraphQLError {
-  return new GraphQLError(
-    `${name} cannot parse the given value ${JSON.stringify(value)}; it must be ${right}.`,
-  );
+/** A plain error: graphql-js makes one of its own of it, which knows the value's place in the document. */
+function unfit(name: string, value: unknown, right: string): TypeError {
+  return new TypeError(`${name} cannot parse the given value ${JSON.stringify(value)}; it must be ${right}.`);
 }
