@@ -27,8 +27,9 @@ export function createAccountService(platform: Platform): RouteHandler {
         path: '/identity/act-as-user-token/refresh',
         methods: { POST: exchangeRefreshEndpoint(platform, 'actAs') },
       },
-      { path: '/tenants', methods: { GET: tenantsEndpoint(platform) } },
-      { path: '/user-settings', methods: { GET: userSettingsEndpoint(platform) } },
+      // Apps' pages call these with the session token that the bridge gave them.
+      { path: '/tenants', cors: true, methods: { GET: tenantsEndpoint(platform) } },
+      { path: '/user-settings', cors: true, methods: userSettingsEndpoint(platform) },
     ],
     platform.registry,
     { error: answerError, unknownPath: answerUnknownPath },

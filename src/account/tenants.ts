@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { annotate, assume } from '../platform/http.ts';
 import type { Platform } from '../platform/platform.ts';
 import { answerJson } from '../platform/routes.ts';
@@ -8,7 +9,6 @@ import { callingSession } from './callers.ts';
 export function tenantsEndpoint(platform: Platform) {
   return async ({ request, response }: Exchange): Promise<void> => {
     const { userId, tenantId } = await callingSession(platform, request);
-    const { kid } = await platform.tokens.rings.session.active();
     const language = platform.registry.findUser(userId)?.locale.slice(0, 2) ?? 'de';
     annotate(response, { tenantId });
     assume(response, 'tenant-kid-and-language');
@@ -21,13 +21,24 @@ export function tenantsEndpoint(platform: Platform) {
           id,
           name,
           slug,
-          kid,
+          kid: customerNumberOf(id),
           ownerId,
           defaultUISetting: { contentLanguage: language },
-          createdAt,
-          updatedAt,
+          createdAt: withMicroseconds(createdAt),
+          updatedAt: withMicroseconds(updatedAt),
         })),
       { 'Cache-Control': 'no-store' },
     );
   };
+}
+
+/** @returns six digits made from the tenant's id: what a live `kid` of a tenant looks like */
+function customerNumberOf(tenantId: string): string {
+  const hash = createHash('sha256').update(`customer number ${tenantId}`).digest();
+  return String(100_000 + (hash.readUInt32BE() % 900_000));
+}
+
+/** The Account Service keeps microseconds; the emulator's clock has none. */
+function withMicroseconds(iso: string): string {
+  return iso.replace(/Z$/, '000Z');
 }

@@ -24,12 +24,12 @@ export interface AppView {
 }
 
 /** @returns what the pages may know of an app, and of its installation in one tenant */
-export function viewOf({ id, slug, name, manifest }: App, installation: Installation | undefined): AppView {
+export function viewOf({ id, slug, manifest }: App, installation: Installation | undefined): AppView {
   const { lifecycle, launcher, icon, erp } = manifest;
   return {
     id,
     slug,
-    name,
+    name: manifest.displayName,
     version: manifest.version,
     ...(icon === undefined ? {} : { icon }),
     ...(lifecycle.setupUrl === undefined ? {} : { setupUrl: lifecycle.setupUrl }),

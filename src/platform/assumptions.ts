@@ -17,9 +17,11 @@ export const assumptions = {
   'app-token-endpoint': 'The host page gets app tokens at `GET /account/identity/app-token`.',
   'token-exchange-answer': 'Token exchange answers `{accessToken, refreshToken, expiresIn}`.',
   'act-as-opt-in': 'An app opts in to act-as tokens by `authentication.actAsUser: true` in its manifest.',
-  'user-settings-values': 'User settings hold the defaults of a fresh account.',
+  'instance-status-session': '`GET /erp/instance/status` also takes a session token and tells of its tenant.',
+  'user-settings-values':
+    'User settings hold the defaults of a fresh account, until `PUT /account/user-settings` changes some.',
   'tenant-kid-and-language':
-    'A tenant’s `kid` is that of the session key ring; its content language is the user’s.',
+    'A tenant’s `kid` is a number of six digits made from its id; its content language is the user’s.',
   // Wawi REST API
   'check-order':
     'Checks run in the order path, token, tenant, installation, scope, connection, media type, validation.',
@@ -57,6 +59,8 @@ export const assumptions = {
   'later-shapes': 'Bodies of 2.1 and 2.2 that nothing public shows follow their v1 twins and GraphQL types.',
   'purchase-order-status':
     'Purchase orders are open, released, partly delivered, delivered or cancelled (0 to 4).',
+  'incoming-stock':
+    'Incoming stock is what purchase orders that are neither delivered nor cancelled have yet to deliver, drop shipments aside; the last purchase is the latest one not cancelled.',
   'stock-transfer-status': 'Stock transfers are open, in transit, partly received or completed (0 to 3).',
   'wawi-login':
     '`POST /authentication/login` knows the users of the tenant’s Wawi: admin with the password pass.',

@@ -1,5 +1,14 @@
 import type { Manifest } from './manifests/model.ts';
 
+/** How a user wants the platform's pages to look. */
+export interface UserSettings {
+  theme: string;
+  applicationLanguage: string;
+  userTimezone: string;
+  notationCurrency: string;
+  printer: string | null;
+}
+
 /** A person who can sign in at the Identity Provider and opens tenants in Hub and ERP. */
 export interface User {
   /** UUID. */
@@ -9,6 +18,8 @@ export interface User {
   lastName: string;
   /** IETF language tag, such as `de-DE`. */
   locale: string;
+  /** What the user has changed; all else is as in a fresh account. */
+  settings?: Partial<UserSettings>;
 }
 
 /** A merchant's account on the platform; its data lives in the Wawi service, not here. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { AdjustableClock } from '../tokens/clock.ts';
 import { Directory, type PlatformSeed } from './directory.ts';
-import type { App, Installation, InstallationStatus, Tenant } from './model.ts';
+import type { App, Installation, InstallationStatus, Tenant, User, UserSettings } from './model.ts';
 import type { Manifest } from './manifests/model.ts';
 import type { StateStore } from './persistence/store.ts';
 import { Conflict } from './problems.ts';
@@ -68,6 +68,15 @@ export class Registry extends Directory {
     };
     await this.#putApp(app);
     return app;
+  }
+
+  /** @throws NotFound */
+  async changeSettings(userId: string, change: Partial<UserSettings>): Promise<User> {
+    const user = this.user(userId);
+    const changed = { ...user, settings: { ...user.settings, ...change } };
+    this.byId.users.set(user.id, changed);
+    await this.#save('users');
+    return changed;
   }
 
   /** Replaces an app's manifest; ids, secret and installations stay. */

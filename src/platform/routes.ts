@@ -15,7 +15,7 @@ export interface Exchange {
 export interface Route {
   /** Relative to where the service is mounted. */
   path: string;
-  methods: Partial<Record<'GET' | 'POST', (exchange: Exchange) => Promise<void> | void>>;
+  methods: Partial<Record<'GET' | 'POST' | 'PUT', (exchange: Exchange) => Promise<void> | void>>;
   /** True: pages of registered apps may read the answer. */
   cors?: boolean;
 }

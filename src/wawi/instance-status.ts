@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { annotate } from '../platform/http.ts';
+import { annotate, assume } from '../platform/http.ts';
+import { verifySession } from '../platform/authentication.ts';
 import type { Tenant } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { Caller, Gate } from './gate.ts';
+import { TokenError } from '../tokens/errors.ts';
+import type { Gate } from './gate.ts';
 import { builds } from './rest/bindings/status.ts';
 import { ApiError } from './rest/errors.ts';
 import { writeRefusal } from './rest/refusal-writer.ts';
@@ -19,19 +21,47 @@ export async function answerInstanceStatus(
   response: ServerResponse,
 ): Promise<void> {
   annotate(response, { operationId: 'InstanceStatus' });
-  let caller: Caller;
-  try {
-    caller = await gate.admit(request);
-  } catch (error) {
-    if (!(error instanceof ApiError)) throw error;
-    writeRefusal(response, 'v2', error);
-    return;
-  }
-  annotate(response, { appId: caller.app.id, tenantId: caller.tenant.id });
-  const body = Buffer.from(JSON.stringify(statusOf(platform, caller.tenant)));
+  const tenant =
+    (await tenantOfSession(platform, request, response)) ?? (await admitted(gate, request, response));
+  if (tenant === undefined) return;
+  annotate(response, { tenantId: tenant.id });
+  const body = Buffer.from(JSON.stringify(statusOf(platform, tenant)));
   response.setHeader('Content-Type', 'application/json; charset=utf-8');
   response.setHeader('Content-Length', body.byteLength);
   response.end(body);
+}
+
+/** An app's page asks with the session token the bridge gave it; its tenant is the token's. */
+async function tenantOfSession(
+  platform: Platform,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Tenant | undefined> {
+  const token = /^bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  const session = await verifySession(platform, token).catch((error: unknown) => {
+    if (error instanceof TokenError) return undefined;
+    throw error;
+  });
+  if (session === undefined) return undefined;
+  assume(response, 'instance-status-session');
+  return platform.registry.findTenant(session.tenantId);
+}
+
+/** @returns the tenant an app may ask about; undefined: the request is refused and answered */
+async function admitted(
+  gate: Gate,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<Tenant | undefined> {
+  try {
+    const { app, tenant } = await gate.admit(request);
+    annotate(response, { appId: app.id });
+    return tenant;
+  } catch (error) {
+    if (!(error instanceof ApiError)) throw error;
+    writeRefusal(response, 'v2', error);
+    return undefined;
+  }
 }
 
 function statusOf({ clock, config }: Platform, tenant: Tenant): Record<string, unknown> {

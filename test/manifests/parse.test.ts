@@ -100,6 +100,7 @@ describe('a valid manifest', () => {
     expect(manifest).toEqual({
       generation: 1,
       name: 'Hello',
+      displayName: 'Hello World',
       version: '1.2.0',
       icon: 'https://app.example/light.png',
       lifecycle: { setupUrl: 'https://app.example/setup', connectUrl: 'https://app.example/connect' },

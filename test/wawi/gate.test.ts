@@ -302,6 +302,43 @@ describe('settings that change what is refused', () => {
   });
 });
 
+describe('what live answers carry beside their body', () => {
+  it('the time the ERP took and the versions of the operation, on answers and refusals', async () => {
+    for (const [path, versions] of [
+      ['/erp/v1/items?pageSize=1', '1.0, 1.1'],
+      ['/erp/v2/companies', '2.0'],
+      ['/erp/v2/companies?pageSize=0', '2.0'],
+    ] as const) {
+      const { headers } = await ask({ path });
+      expect(headers.get('server-timing')).toMatch(/^erpapi-total;dur=\d+\.\d{3}$/);
+      expect(headers.get('api-supported-versions')).toBe(versions);
+    }
+  });
+
+  it('the local time of the Wawi, as .NET writes it', async () => {
+    await using summer = await startEmulator();
+    summer.clock.set('2026-07-01T10:00:00.123Z');
+    const response = await fetch(`${summer.url}/erp/v2/info`, {
+      headers: { Authorization: `Bearer ${await summer.tokens.access()}`, 'X-Tenant-ID': bergmann },
+    });
+    expect(await response.json()).toMatchObject({
+      timestamp: expect.stringMatching(/^2026-07-01T12:00:\d{2}\.\d{3}0000\+02:00$/) as string,
+      type: 'WAWI-Api',
+    });
+  });
+});
+
+describe('the status of an instance', () => {
+  it('is also told to a page with a session token, of that token’s tenant', async () => {
+    const bearer = await emulator.tokens.session({ tenantId: 'kaffee-kontor' });
+    const answer = await ask({ path: '/erp/instance/status', bearer, tenant: '' });
+    expect(answer.json).toMatchObject({ tenantId: kaffee, metadata: { connected: true } });
+    expect(answer.headers.get('x-emulator-assumption')).toContain('instance-status-session');
+    const expired = await emulator.tokens.session({ defects: ['expired'] });
+    expect((await ask({ path: '/erp/instance/status', bearer: expired, tenant: '' })).status).toBe(401);
+  });
+});
+
 describe('a write under an Idempotency-Key', () => {
   const create = (key: string, name: string, tenant = bergmann) =>
     ask({

@@ -33,6 +33,22 @@ async function newItem(fields: object = {}): Promise<Item> {
 }
 
 describe('items', () => {
+  it('take their sales channels as a list as well, and tell zero and no date where v1 leaves none out', async () => {
+    const item = await newItem({
+      ActiveSalesChannels: ['1-1-1', '2-2-1'],
+      ReleasedOnDate: '0001-01-01T00:00:00+00:00',
+    });
+    expect(item).toMatchObject({
+      ActiveSalesChannels: '1-1-1,2-2-1',
+      ParentItemId: 0,
+      ReleasedOnDate: '0001-01-01T00:00:00+00:00',
+    });
+    const released = { ReleasedOnDate: '2026-03-01T00:00:00+00:00' };
+    expect((await erp<Item>(`PATCH /items/${item.Id}`, released)).json).toMatchObject({
+      ReleasedOnDate: '2026-03-01T00:00:00.000Z',
+    });
+  });
+
   it('show in both versions what either has written', async () => {
     const item = await newItem({
       SKU: 'KK-9001',

@@ -191,10 +191,30 @@ describe('the on-premise API', () => {
     expect(await status('%E0%A4%A')).toBe(404);
   });
 
+  it.each([
+    ['1', 'Items'],
+    ['1.0', 'Items'],
+    ['1.2', 'Items'],
+    ['', 'Items'],
+    ['2', 'items'],
+    ['2.1', 'items'],
+  ])("takes '%s' as api-version", async (version, list) => {
+    const AppId = `Versions ${version}`;
+    const scopes = { MandatoryApiScopes: ['all.read', 'warehouse.read'] };
+    const key = await keyOf(await register(code, { AppId, ...scopes }, AppId));
+    const answer = await call('GET /warehouses', {
+      Authorization: `Wawi ${key}`,
+      'X-AppVersion': '1.0.0',
+      'api-version': version,
+    });
+    expect([answer.status, Object.keys(answer.json)]).toEqual([200, expect.arrayContaining([list])]);
+  });
+
   it('refuses an api-version it does not know', async () => {
     const refused = await call('GET /stocks', { 'api-version': '3.0' });
     expect(refused.status).toBe(400);
-    expect(refused.reason).toContain('1.0, 1.1, 2.0');
+    expect(refused.reason).toContain('1.0, 1.1, 1.2, 2.0, 2.1, 2.2');
+    expect(refused.json['ErrorMessage']).toContain("does not support the API version '3.0'");
   });
 
   it('does not let a key of one mandant into another', async () => {

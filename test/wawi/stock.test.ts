@@ -46,6 +46,17 @@ async function stockOf(itemId: number): Promise<Stock[]> {
 }
 
 describe('stock bookings', () => {
+  it('take null for what is optional as if it were absent', async () => {
+    const itemId = await newItem();
+    const book = (more: object) =>
+      erp<Stock>('POST /stocks', { ItemId: itemId, WarehouseId: 1, Quantity: 10, ...more });
+    await book({});
+    const nothing = { StorageLocationId: null, BatchNumber: null, SerialNumbers: null, Comment: null };
+    const { status, json } = await book({ ...nothing, PurchasePriceNet: null });
+    expect([status, json.QuantityTotal]).toEqual([201, 20]);
+    expect(await stockOf(itemId)).toHaveLength(1);
+  });
+
   it('add up, are remembered one by one, and show in both versions', async () => {
     const itemId = await newItem();
     for (const Quantity of [10, 2.5, -4]) {

@@ -30,6 +30,13 @@ const tokenAnswer: Shape = {
   refresh_token: 'string',
   id_token: 'string',
 };
+const userSettings: Shape = {
+  id: 'string',
+  theme: 'string',
+  applicationLanguage: 'string',
+  userTimezone: 'string',
+  notationCurrency: 'string',
+};
 const tokenForm = {
   grant_type: 'string',
   scope: 'string',
@@ -244,7 +251,17 @@ export const accountOperations: readonly DocumentedOperation[] = [
     id: 'userSettings',
     tag: 'session tokens',
     summary: "Answers the session user's settings.",
-    answers: { 200: 'object', 401: accountError },
+    answers: { 200: userSettings, 401: accountError },
+    security: 'session',
+  },
+  {
+    method: 'put',
+    path: '/account/user-settings',
+    id: 'changeUserSettings',
+    tag: 'session tokens',
+    summary: "Changes those of the session user's settings that are given.",
+    body: { theme: 'string', applicationLanguage: 'string' },
+    answers: { 200: userSettings, 400: accountError, 401: accountError },
     security: 'session',
   },
   {

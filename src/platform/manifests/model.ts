@@ -3,6 +3,8 @@ export interface Manifest {
   /** 1: `manifest.json`; 2: `app.json`. */
   generation: 1 | 2;
   name: string;
+  /** What people see in Hub and ERP: `name.full`, or the listing's name. */
+  displayName: string;
   version: string;
   /** The only icon needed locally; URL or absent. */
   icon?: string;

@@ -51,7 +51,7 @@ function read(
 function readGeneration1(body: ManifestField, source: Record<string, unknown>): Manifest {
   body.at('manifestVersion').requiredText();
   const short = body.at('name').at('short').requiredText();
-  body.at('name').at('full').text();
+  const full = body.at('name').at('full').text();
   checkLocale(body);
   checkLinks(body);
   const erp = body.at('capabilities').at('erp');
@@ -60,6 +60,7 @@ function readGeneration1(body: ManifestField, source: Record<string, unknown>): 
   return assemble(body, source, {
     generation: 1,
     name: short,
+    displayName: full ?? short,
     version: body.at('version').requiredText(),
     icon: body.at('icon').at('light').url() ?? body.at('icon').at('dark').url(),
     setupUrl,
@@ -85,6 +86,7 @@ function readGeneration2(
   return assemble(body, source, {
     generation: 2,
     name: displayName(listing?.value) ?? technicalName,
+    displayName: displayName(listing?.value) ?? technicalName,
     version,
     icon: undefined,
     setupUrl: body.at('lifecycle').at('configurationUrl').pageUrl(),
@@ -96,6 +98,7 @@ function readGeneration2(
 interface Differences {
   generation: 1 | 2;
   name: string;
+  displayName: string;
   version: string;
   icon: string | undefined;
   setupUrl: string | undefined;
@@ -113,6 +116,7 @@ function assemble(body: ManifestField, source: Record<string, unknown>, own: Dif
   return {
     generation: own.generation,
     name: own.name,
+    displayName: own.displayName,
     version: own.version,
     ...present('icon', own.icon),
     lifecycle: {

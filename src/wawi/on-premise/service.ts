@@ -18,8 +18,15 @@ interface Address {
   query: string;
 }
 
-/** The values of the `api-version` header, and the version of the API each stands for. */
-const headerVersions: Readonly<Record<string, 'v1' | 'v2'>> = { '1.0': 'v1', '1.1': 'v1', '2.0': 'v2' };
+/** The values of the `api-version` header and the version of the API each stands for; `1` is `1.0`. */
+const headerVersions: Readonly<Record<string, 'v1' | 'v2'>> = {
+  '1.0': 'v1',
+  '1.1': 'v1',
+  '1.2': 'v1',
+  '2.0': 'v2',
+  '2.1': 'v2',
+  '2.2': 'v2',
+};
 
 /**
  * The API as a merchant's own Wawi serves it, mounted at `/api`: `/<mandant>/...` with header `api-version`, or
@@ -29,10 +36,10 @@ const headerVersions: Readonly<Record<string, 'v1' | 'v2'>> = { '1.0': 'v1', '1.
 export function createOnPremiseService(platform: Platform, wawi: Wawi): OnPremiseHandler {
   const versions: RestVersions = restVersions(platform, wawi, new Gate(platform));
   return async (request, response) => {
-    const header = request.headers['api-version'];
-    const address = addressOf(request.url ?? '/', typeof header === 'string' ? header : undefined);
+    const header = request.headers['api-version']?.toString().trim() || undefined;
+    const address = addressOf(request.url ?? '/', header);
     if (address === undefined) {
-      writeRefusal(response, 'v1', unknownVersion(String(header)));
+      writeRefusal(response, 'v1', unknownVersion(request.url ?? '/', String(header)));
       return;
     }
     const tenant = tenantOf(platform, address.mandant);
@@ -56,7 +63,8 @@ function addressOf(url: string, header: string | undefined): Address | undefined
   const [, mandant = '', first = '', ...rest] = whole.split('/');
   const query = mark < 0 ? '' : url.slice(mark + 1);
   const named = /^v[12]$/i.test(first) ? (first.toLowerCase() as 'v1' | 'v2') : undefined;
-  const version = named ?? (header === undefined ? 'v1' : headerVersions[header]);
+  const version =
+    named ?? (header === undefined ? 'v1' : headerVersions[header.includes('.') ? header : `${header}.0`]);
   if (version === undefined) return undefined;
   const path = `/${(named ? rest : [first, ...rest]).join('/')}`;
   return { mandant: decoded(mandant), version, path, query };
@@ -76,11 +84,12 @@ function tenantOf({ registry }: Platform, mandant: string): Tenant | undefined {
   return registry.tenants.find((tenant) => tenant.mandant.toLowerCase() === wanted);
 }
 
-function unknownVersion(header: string): ApiError {
+/** In ASP.NET's words, by which clients recognise that they may try another version. */
+function unknownVersion(url: string, header: string): ApiError {
   return new ApiError(
     400,
     'UnsupportedApiVersion',
-    'The API version is not supported.',
+    `The HTTP resource that matches the request URI '${url.split('?', 1)[0]}' does not support the API version '${header}'.`,
     `api-version is '${header}'; send one of ${Object.keys(headerVersions).join(', ')}`,
   );
 }

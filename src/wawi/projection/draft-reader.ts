@@ -73,7 +73,7 @@ export class DraftReader {
           ? value
           : this.#object(type.name, value as object, path, domainPath, reading, spelling);
       case 'scalar':
-        if (type.name === 'date-time') return instantOf(String(value));
+        if (type.name === 'date-time') return dateOf(String(value));
         return type.name === 'decimal' || type.name === 'double' ? decimal(value as number) : value;
       default:
         return value;
@@ -115,6 +115,12 @@ export class DraftReader {
     else if (target === '.') Object.assign(draft, mergeDraft(draft, (value ?? {}) as Draft));
     else setPath(draft, target, value);
   }
+}
+
+/** @returns the instant; null for the first day of all, by which .NET says that there is none */
+function dateOf(text: string): string | null {
+  const instant = instantOf(text);
+  return instant.startsWith('0001-01-01T') ? null : instant;
 }
 
 /** @returns where a field's value goes: a path, a function, or undefined when nothing keeps it */

@@ -1,12 +1,11 @@
 import type { FieldView } from './views.ts';
 
-/** A list of texts that the wire writes as one text with commas, such as v1's `ActiveSalesChannels`. */
+/** A list of texts that the wire writes as one text with commas, such as v1's `ActiveSalesChannels`; a real list is taken as well. */
 export function commaList<S>(path: keyof S & string): FieldView<S> {
   return {
     read: (source) => (source[path] as readonly string[]).join(','),
     write: (value) => ({
-      [path]: String(value ?? '')
-        .split(',')
+      [path]: (Array.isArray(value) ? value.map(String) : String(value ?? '').split(','))
         .map((one) => one.trim())
         .filter(Boolean),
     }),

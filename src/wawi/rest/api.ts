@@ -74,6 +74,7 @@ export class RestApi {
     house: House = 'cloud',
   ): Promise<void> {
     const { request, response } = inbound;
+    const began = performance.now();
     const clientNames = new Map<string, string>();
     try {
       const { operation, params } = this.#route(request.method ?? 'GET', inbound.path);
@@ -86,14 +87,24 @@ export class RestApi {
       const caller = await this.#enter(inbound, operation, admit);
       const read = await this.#reader.read(inbound, operation, params, clientNames, house === 'cloud');
       const call = await this.#call(operation, caller, inbound, read);
-      sendAnswer(response, await this.#answer(inbound, call));
+      const answer = await this.#answer(inbound, call);
+      this.#tellTiming(response, began);
+      sendAnswer(response, answer);
     } catch (error) {
+      this.#tellTiming(response, began);
       this.#refuse(
         response,
         error instanceof DomainError ? refusalOf(error, this.#parts.contract.version, clientNames) : error,
         house,
       );
     }
+  }
+
+  /** As live answers do: how long the ERP took, in milliseconds, and which versions the operation has. */
+  #tellTiming(response: ServerResponse, began: number): void {
+    const elapsed = (performance.now() - began).toFixed(3);
+    response.setHeader('Server-Timing', `erpapi-total;dur=${elapsed}`);
+    response.setHeader('api-supported-versions', this.#parts.contract.version === 'v2' ? '2.0' : '1.0, 1.1');
   }
 
   #route(method: string, path: string): { operation: Operation; params: readonly string[] } {

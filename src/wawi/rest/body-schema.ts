@@ -25,6 +25,9 @@ const scalarSchemas: Readonly<Record<string, JsonSchema>> = {
   object: {},
 };
 
+/** Lists that v1's contract calls a text; working clients write them as lists. */
+const textLists: ReadonlySet<string> = new Set(['ActiveSalesChannels']);
+
 /**
  * What a request body of the type must look like. Only what the contract marks required must be there, and only that
  * may not be null; unknown properties are left to the caller.
@@ -72,7 +75,9 @@ function definition(contract: Contract, name: string, definitions: Record<string
   const required: string[] = [];
   for (const property of contract.object(name).properties) {
     if (property.readOnly) continue;
-    const schema = bodySchema(contract, property.type, definitions);
+    const schema = textLists.has(property.name)
+      ? { type: ['string', 'array'], items: { type: 'string' } }
+      : bodySchema(contract, property.type, definitions);
     properties[property.name] = property.required ? schema : { anyOf: [{ type: 'null' }, schema] };
     if (property.required) required.push(property.name);
   }

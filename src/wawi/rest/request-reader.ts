@@ -3,6 +3,7 @@ import type { EmulatorConfig } from '../../platform/config.ts';
 import type { Finding } from '../../platform/journal.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
 import type { TypeNode } from '../contract/types.ts';
+import { withoutNulls } from '../domain/merge.ts';
 import { DraftReader, type Draft } from '../projection/draft-reader.ts';
 import type { ViewTable } from '../projection/views.ts';
 import type { Inbound } from './api.ts';
@@ -69,7 +70,7 @@ export class RequestReader {
     return {
       params: params.values,
       query: query.values,
-      draft: isDraft(body.body) ? body.body : {},
+      draft: isDraft(body.body) ? draftFor(operation, body.body) : {},
       body: body.body,
       bytes: body.bytes,
     };
@@ -153,6 +154,11 @@ function validationError(fields: readonly RefusedField[]): ApiError {
     .map((one) => (one.field === '' ? one.message : `${one.field}: ${one.message}`))
     .join(' ');
   return new ApiError(400, 'ValidationError', text, text, fields);
+}
+
+/** Where something is made, an optional field that is null says no more than one that is absent; a change is cleared by it. */
+export function draftFor({ method }: Operation, draft: Draft): Draft {
+  return method === 'POST' ? withoutNulls(draft) : draft;
 }
 
 function isDraft(value: unknown): value is Draft {

@@ -1,3 +1,4 @@
+import { draftFor } from '../../rest/request-reader.ts';
 import { actorOf } from '../../rest/actor.ts';
 import type { EmulatorConfig } from '../../../platform/config.ts';
 import type { Contract, Operation } from '../../contract/contract.ts';
@@ -61,7 +62,7 @@ export class RestTwins {
         files: call.files,
         params: params.values,
         query: {},
-        draft: body.draft,
+        draft: draftFor(operation, body.draft),
         body: body.draft,
         headers: call.headers,
         actor: actorOf(call.headers),

@@ -12,9 +12,25 @@ export function status(call: Call): Answer {
   return {
     value: {
       version: builds[call.erpVersion],
-      timestamp: call.now,
+      timestamp: localInstant(call.now),
       tenant: call.caller.tenant.mandant,
-      type: 'Cloud',
+      type: 'WAWI-Api',
     },
   };
+}
+
+/** The merchant's own clock; a Wawi of the emulator stands in Germany. */
+const local = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Berlin',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+const offset = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', timeZoneName: 'longOffset' });
+
+/** @returns the instant as .NET writes local time: seven decimals and the offset, `2026-03-19T13:16:15.8900000+01:00` */
+function localInstant(iso: string): string {
+  const date = new Date(iso);
+  const zone = offset.formatToParts(date).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const fraction = String(date.getUTCMilliseconds()).padStart(3, '0');
+  return `${local.format(date).replace(' ', 'T')}.${fraction}0000${zone.replace('GMT', '') || '+00:00'}`;
 }

@@ -1,4 +1,5 @@
 import type { Customer } from '../../../domain/entities/customers.ts';
+import { noDate } from './no-date.ts';
 import { view, type ViewTable } from '../../views.ts';
 
 /** Customers and what hangs on them in v1. */
@@ -9,6 +10,7 @@ export const customerViewsV1: ViewTable = {
       write: 'shipmentAddress',
     },
     InternalCompanyId: 'companyId',
+    Birthday: { read: (customer) => customer.birthday ?? noDate, write: 'birthday' },
   }),
   CreateCustomer: { likes: 'Customer' },
   UpdateCustomer: { likes: 'Customer' },

@@ -13,6 +13,7 @@ export const itemMasterViewsV1: ViewTable = {
   Category: view<Category>({
     Level: (category, { data }) => levelOf(data, category),
     ActiveSalesChannels: commaList<Category>('activeSalesChannels'),
+    Description: { read: (category) => category.description ?? '', write: 'description' },
   }),
   Manufacturer: view<Manufacturer>({
     Description: firstLanguage('description'),

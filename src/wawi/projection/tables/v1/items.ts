@@ -1,6 +1,7 @@
 import type { Item, Variation } from '../../../domain/entities/items.ts';
 import type { ListedImage } from '../../../domain/rules/item-images.ts';
 import { alike, commaList } from '../../lists.ts';
+import { noDate } from './no-date.ts';
 import { view, type ViewTable } from '../../views.ts';
 
 /** Items and what hangs on them in v1. */
@@ -17,6 +18,8 @@ export const itemViewsV1: ViewTable = {
     ChildItems: (item, { data }) =>
       [...data.of('item').where('parentItemId', item.id)].map((child) => child.id),
     ItemPriceData: 'prices',
+    ParentItemId: (item) => item.parentItemId ?? 0,
+    ReleasedOnDate: { read: (item) => item.releasedOnDate ?? noDate, write: 'releasedOnDate' },
     ActiveSalesChannels: commaList<Item>('activeSalesChannels'),
   }),
   ItemIdentifiers: view<Item['identifiers']>({

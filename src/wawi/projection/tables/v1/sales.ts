@@ -9,6 +9,7 @@ export const salesViewsV1: ViewTable = {
       read: (order) => order.shipmentAddress ?? order.billingAddress,
       write: 'shipmentAddress',
     },
+    ExternalNumber: { read: (order) => order.externalNumber ?? '', write: 'externalNumber' },
     SalesOrderPaymentDetails: { read: '.', write: 'payment' },
     SalesOrderShippingDetail: 'shipping',
     IsExternalInvoice: (order) => order.externalInvoiceType !== 0,
