@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../src/index.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { kaffeeKontor, type Erp } from './sales-client.ts';
+import { kaffeeKontor, kaffeeKontorId, type Erp } from './sales-client.ts';
 
 let emulator: Emulator;
 let erp: Erp;
@@ -15,6 +16,15 @@ afterAll(async () => {
 });
 
 const assumptionsOf = (headers: Headers): string => headers.get('x-emulator-assumption') ?? '';
+
+function manifestAsking(scope: string): unknown {
+  const name = `Only ${scope}`;
+  return {
+    ...(JSON.parse(readFileSync('fixtures/apps/stock-reader.json', 'utf8')) as object),
+    name: { short: name, full: name },
+    capabilities: { erp: { api: { scopes: [scope] } } },
+  };
+}
 
 describe('companies, countries and languages', () => {
   it('are those of the tenant, in both versions', async () => {
@@ -56,6 +66,34 @@ describe('companies, countries and languages', () => {
     expect(await names()).toEqual(['Deutsch', 'Englisch']);
     expect((await erp('POST /languages/deactivate', { cultureOrIso: 'DE' }, 'v2')).status).toBe(422);
     expect((await erp('POST /languages/activate', { cultureOrIso: 'tlh' }, 'v2')).status).toBe(400);
+  });
+
+  it('list the activated languages since 2.1 in the shape of GraphQL, under a scope of the configuration', async () => {
+    await erp('POST /languages/activate', { cultureOrIso: 'it-IT' }, 'v2');
+    const { json, headers } = await erp('GET /languages/activated', undefined, 'v2');
+    const query = '{ QueryLanguages { nodes { cultureIso languageIso2 languageIso3 name isDefault } } }';
+    const graphql = await erp<{ data: { QueryLanguages: { nodes: { name: string }[] } } }>(
+      'POST /graphql',
+      { query },
+      'v2',
+    );
+    const { nodes } = graphql.json.data.QueryLanguages;
+    expect(nodes.map((language) => language.name)).toEqual(['Deutsch', 'Englisch', 'Italienisch']);
+    expect(json).toEqual(nodes);
+    expect(assumptionsOf(headers)).toContain('later-shapes');
+    await erp('POST /languages/deactivate', { cultureOrIso: 'it-IT' }, 'v2');
+
+    const statuses: number[] = [];
+    for (const scope of ['system.config.read', 'system.read']) {
+      const { appId } = await emulator.apps.register({ manifest: manifestAsking(scope) });
+      await emulator.apps.install(appId, 'kaffee-kontor');
+      const token = await emulator.tokens.access({ appId });
+      const response = await fetch(`${emulator.url}/erp/v2/languages/activated`, {
+        headers: { Authorization: `Bearer ${token}`, 'X-Tenant-ID': kaffeeKontorId },
+      });
+      statuses.push(response.status);
+    }
+    expect(statuses).toEqual([200, 403]);
   });
 });
 

@@ -19,6 +19,7 @@ export async function loadContractV2(version: ErpVersion): Promise<Contract> {
     import('./data/rest-v2-later-items.json', { with: { type: 'json' } }),
     import('./data/rest-v2-later-sales.json', { with: { type: 'json' } }),
     import('./data/rest-v2-later-logistics.json', { with: { type: 'json' } }),
+    import('./data/rest-v2-later-system.json', { with: { type: 'json' } }),
   ]);
   const additions = later.map((module) => module.default as unknown as ContractData);
   return new Contract('v2', {

@@ -2,6 +2,7 @@ import { setLanguageActive } from '../../../domain/operations/languages.ts';
 import { createTaxClass } from '../../../domain/operations/tax-rates.ts';
 import type { Bindings, Handler } from '../../call.ts';
 import { act, all, idOf } from '../../combinators.ts';
+import { marked } from '../assuming.ts';
 import { features, printers } from '../features.ts';
 import { taxOfClass, taxOfItem } from '../taxes.ts';
 
@@ -41,6 +42,7 @@ export const masterBindingsV2: Bindings = {
   'GET /company/{CompanyId}': company,
   'GET /countries/query-countries': countries,
   'GET /languages/query-languages': languages,
+  'GET /languages/activated': marked(['later-shapes'], languages),
   'POST /languages/activate': activateLanguage,
   'POST /languages/deactivate': deactivateLanguage,
   'GET /sales-channels': all('salesChannel'),
