@@ -20,6 +20,11 @@ const mayImport = {
   entry: ['entry', ...rooms],
 };
 
+/** Rooms are folders, the entries are files beside them. */
+function selectorOf(name) {
+  return name === 'entry' ? { file: { categories: 'entry' } } : { element: { type: name } };
+}
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', '**/dist/', '.jtl-emulator/', 'bench/node_modules/'] },
   js.configs.recommended,
@@ -29,10 +34,8 @@ export default tseslint.config(
     plugins: { boundaries },
     settings: {
       'import/resolver': { node: { extensions: ['.ts'] } },
-      'boundaries/elements': [
-        ...rooms.map((room) => ({ type: room, pattern: `src/${room}` })),
-        { type: 'entry', pattern: 'src/*.ts', mode: 'full' },
-      ],
+      'boundaries/elements': rooms.map((room) => ({ type: room, pattern: `src/${room}` })),
+      'boundaries/files': [{ category: 'entry', pattern: 'src/*.ts' }],
     },
     rules: {
       'boundaries/dependencies': [
@@ -40,8 +43,8 @@ export default tseslint.config(
         {
           default: 'disallow',
           policies: Object.entries(mayImport).map(([from, allowed]) => ({
-            from: { element: { type: from } },
-            allow: [from, ...allowed].map((type) => ({ to: { element: { type } } })),
+            from: selectorOf(from),
+            allow: [from, ...allowed].map((name) => ({ to: selectorOf(name) })),
           })),
         },
       ],
