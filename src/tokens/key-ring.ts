@@ -1,7 +1,11 @@
 import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'jose';
-import type { CryptoKey, JWK } from 'jose';
+import type { webcrypto, JsonWebKey } from 'node:crypto';
 import { epochSeconds } from './clock.ts';
 import type { Clock } from './clock.ts';
+
+// Node's types and not those of jose: the package's own types must not need packages that its users do not have.
+type CryptoKey = webcrypto.CryptoKey;
+type JWK = JsonWebKey & { kid?: string };
 
 /** Each issuer signs with keys of its own: the Identity Provider's two generations, and the Account Service. */
 export const ringNames = ['generation1', 'generation2', 'session'] as const;

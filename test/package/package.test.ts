@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { mkdtemp, readFile, readdir, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rename, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -69,6 +69,42 @@ describe('the npm package', () => {
     expect(stdout.match(/^node16 \(from ESM\): OK/gm)).toHaveLength(entries);
     expect(stdout.match(/^bundler: OK/gm)).toHaveLength(entries);
   });
+
+  it('has types that a strict project without skipLibCheck compiles against', async () => {
+    const project = await mkdtemp(join(tmpdir(), 'jtl types '));
+    await run('tar', ['-xf', tarball, '-C', project]);
+    const modules = join(project, 'node_modules');
+    await mkdir(join(modules, '@types'), { recursive: true });
+    await rename(join(project, 'package'), join(modules, 'jtl-platform-emulator'));
+    for (const name of ['@types/node', 'undici-types'])
+      await symlink(resolve('node_modules', name), join(modules, name), 'junction');
+    const names = ['', '/app-bridge', '/testing', '/register'].map((path) => `jtl-platform-emulator${path}`);
+    await writeFile(
+      join(project, 'use.mts'),
+      `${names.map((name, n) => `import * as entry${n} from '${name}';`).join('\n')}
+      export const used = [${names.map((_, n) => `entry${n}`).join(', ')}];
+      await using emulator = await entry0.startEmulator();
+      export const token: string = await emulator.tokens.access({ defects: ['expired'] });`,
+    );
+    const options = {
+      strict: true,
+      skipLibCheck: false,
+      noEmit: true,
+      module: 'nodenext',
+      target: 'es2022',
+      lib: ['es2023', 'esnext.disposable', 'dom'],
+      types: ['node'],
+    };
+    await writeFile(
+      join(project, 'tsconfig.json'),
+      JSON.stringify({ compilerOptions: options, files: ['use.mts'] }),
+    );
+    const compiler = resolve('node_modules/typescript/bin/tsc');
+    const outcome = await run(process.execPath, [compiler, '-p', project]).catch(
+      (error: unknown) => error as { stdout: string },
+    );
+    expect(outcome.stdout).toBe('');
+  }, 60_000);
 
   it('runs a script against itself after an install into an empty project, whose path has spaces', async () => {
     const project = await mkdtemp(join(tmpdir(), 'an empty project '));
