@@ -9,6 +9,7 @@ import {
   sum,
   type StockSummary,
 } from '../rules/stock.ts';
+import { derivedFrom } from '../store/derived.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
 /** What a line of a sales order holds back of an item's stock. */
@@ -25,22 +26,14 @@ export interface StockReservation {
 }
 
 interface Reservations {
-  /** Revisions of the data they were gathered from. */
-  state: string;
   all: StockReservation[];
   byItem: Map<number, Decimal>;
 }
 
-const gathered = new WeakMap<TenantData, Reservations>();
-
-function reservationsOf(data: TenantData): Reservations {
-  const orders = data.of('salesOrder');
-  const state = `${data.revision}/${orders.revision}`;
-  const known = gathered.get(data);
-  if (known?.state === state) return known;
+const reservationsOf = derivedFrom('salesOrder', (data): Reservations => {
   const all: StockReservation[] = [];
   const byItem = new Map<number, Decimal>();
-  for (const order of orders.values()) {
+  for (const order of data.of('salesOrder').values()) {
     if (order.isCancelled) continue;
     for (const line of order.lineItems) {
       const amount = openQuantity(order, line);
@@ -57,10 +50,8 @@ function reservationsOf(data: TenantData): Reservations {
       });
     }
   }
-  const reservations = { state, all, byItem };
-  gathered.set(data, reservations);
-  return reservations;
-}
+  return { all, byItem };
+});
 
 /** @returns what open sales orders hold back, line by line; gathered anew only after a change */
 export function stockReservations(data: TenantData): readonly StockReservation[] {

@@ -1,6 +1,7 @@
 import { isZero, round, subtract, type Decimal } from '../../../domain/decimal.ts';
 import type { Item } from '../../../domain/entities/items.ts';
 import type { ItemMasterEntities } from '../../../domain/entities/item-master.ts';
+import { purchaseSummary } from '../../../domain/operations/purchase-summary.ts';
 import { quantityInOrders, stockSummary } from '../../../domain/operations/stock-summary.ts';
 import { domestic, taxRateFor } from '../../../domain/operations/taxes.ts';
 import { basePrice, profitPercent } from '../../../domain/rules/item-prices.ts';
@@ -77,6 +78,7 @@ export const itemListViewsGraphql: ViewTable = {
     modifiedDate: 'changed',
     modifiedTimestamp: 'changed',
     releaseDate: 'releasedOnDate',
+    lastPurchaseDate: (item, { data }) => purchaseSummary(data, item.id).lastPurchase,
     salesPriceNet: 'prices.salesPriceNet',
     salesPriceGross: ({ prices, taxClassId }, { data }) =>
       round(grossOf(prices.salesPriceNet, taxRateFor(data, taxClassId, domestic))),
@@ -93,6 +95,7 @@ export const itemListViewsGraphql: ViewTable = {
     measurementUnit: germanName('unitOfMeasurement', (item) => item.unitPricing.innerQuantityUnitId),
     stockTotal: stock('total'),
     stockOwn: stock('total'),
+    stockIncoming: (item, { data }) => purchaseSummary(data, item.id).incoming,
     stockInOrders: (item, { data }) => quantityInOrders(data, item.id),
     stockAvailable: stock('available'),
     stockReservedTotal: stock('reserved'),
