@@ -35,6 +35,11 @@ export const rows: Readonly<Record<string, (world: World) => { key: string; id: 
   offerid: (world) => ({ key: 'AngebotKey', id: world.row('salesQuotation').id }),
   deliverynoteid: (world) => ({ key: 'LieferscheinKey', id: world.row('deliveryNote').id }),
   returnid: (world) => ({ key: 'RetoureKey', id: world.row('return').id }),
+  purchaseorderid: (world) => ({
+    key: 'LieferantenBestellungKey',
+    id: world.row('purchaseOrder', (one) => one.status === 0).id,
+  }),
+  syncid: (world) => ({ key: 'WorkerSyncKey', id: world.row('workerSync').id }),
 };
 
 export function ownerKey(scene: Scene, parameter: string): string {

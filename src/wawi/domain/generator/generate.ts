@@ -3,8 +3,12 @@ import type { Rows } from '../store/tenant-data.ts';
 import { TenantData } from '../store/tenant-data.ts';
 import { fillUpItems, fillUpSalesOrders, individualRows } from './bulk.ts';
 import { generateCustomers } from './customers.ts';
+import { moveCustomersAbroad } from './customers-abroad.ts';
 import { generateDeliveries } from './deliveries.ts';
+import { varyItems } from './item-variety.ts';
 import { generateItems } from './items.ts';
+import { invoiceInPart, varyShipping } from './order-variety.ts';
+import { generatePurchaseOrders } from './purchase-orders.ts';
 import { generateSalesDocuments } from './sales-documents.ts';
 import { generateSalesOrders } from './sales-orders.ts';
 import { noProgress, type Job, type Progress } from '../../../platform/progress.ts';
@@ -42,24 +46,35 @@ export function generateTenant(
   start: Rows = standardData,
   progress: Progress = noProgress,
 ): TenantData {
-  const faker = new Faker({ locale: [de, en, base], seed: request.seed });
   const until = Date.parse(`${request.until}T12:00:00.000Z`);
-  faker.setDefaultRefDate(new Date(until));
   const data = TenantData.from(start);
   const { items = 0, customers = 0, salesOrders = 0 } = request;
   const job = progress('making up data', items + salesOrders);
-  const generation: Generation = { data, faker, until, job };
+  const generation: Generation = { data, faker: fakerOf(request.seed, until), until, job };
+  // Draws from a sequence of its own: whatever varies the rows, they are the same ones.
+  const variation: Generation = { ...generation, faker: fakerOf(request.seed + 1, until) };
   generateItems(generation, Math.min(items, individualRows));
   generateCustomers(generation, customers);
+  moveCustomersAbroad(variation);
   generateSalesOrders(generation, Math.min(salesOrders, individualRows));
+  varyShipping(variation);
   job.advance(Math.min(items, individualRows) + Math.min(salesOrders, individualRows));
   generateDeliveries(generation);
   generateSalesDocuments(generation);
+  invoiceInPart(variation);
   generateStock(generation);
+  varyItems(variation);
+  generatePurchaseOrders(variation);
   fillUpItems(generation, items);
   fillUpSalesOrders(generation, salesOrders);
   job.end();
   return data;
+}
+
+function fakerOf(seed: number, until: number): Faker {
+  const faker = new Faker({ locale: [de, en, base], seed });
+  faker.setDefaultRefDate(new Date(until));
+  return faker;
 }
 
 /** @returns an instant up to so many days before the end of the history, ISO 8601 with whole minutes */

@@ -1,9 +1,11 @@
 import { decimal } from '../decimal.ts';
-import type { SalesOrderLineItem } from '../entities/sales.ts';
+import type { SalesOrder, SalesOrderLineItem } from '../entities/sales.ts';
 import { newLineItem } from '../operations/line-items.ts';
 import { addressCopies } from '../operations/sales-documents.ts';
-import { newSalesOrder } from '../operations/sales-orders.ts';
+import { newSalesOrder, type NewSalesOrder } from '../operations/sales-orders.ts';
+import { domestic, taxBasisOf, taxSettingFor, type TaxBasis } from '../operations/taxes.ts';
 import { orderTotals } from '../rules/totals.ts';
+import type { TenantData } from '../store/tenant-data.ts';
 import { generatedAddress } from './customers.ts';
 import { pastInstant, type Generation } from './generate.ts';
 
@@ -15,7 +17,9 @@ export function generateSalesOrders(generation: Generation, count: number): void
     const guest = faker.number.int(19) === 0 || data.of('customer').size === 0;
     const customerId = guest ? undefined : faker.number.int({ min: 1, max: data.of('customer').highestId });
     const billingAddress = { ...generatedAddress(generation, false), id: guest ? data.nextId('address') : 0 };
-    const lineItems = generatedLines(generation);
+    const buyer = customerId === undefined ? { billingAddress } : buyerOf(data, customerId);
+    const taxed = taxedOrder(data, newSalesOrder(buyer, date));
+    const lineItems = generatedLines(generation, taxBasisOf(taxed));
     const cancelled = faker.number.int(24) === 0;
     const paid = !cancelled && faker.number.int(9) < 7;
     const paymentMethodId = faker.number.int({ min: 1, max: 4 });
@@ -24,10 +28,8 @@ export function generateSalesOrders(generation: Generation, count: number): void
       'salesOrder',
       newSalesOrder(
         {
+          ...taxed,
           number: `AU${new Date(date).getUTCFullYear()}${String(n + 1).padStart(5, '0')}`,
-          ...(customerId === undefined
-            ? { billingAddress }
-            : { customerId, ...addressCopies(data, customerId) }),
           payment: { paymentMethodId },
           shipping: { shippingMethodId },
           payments: paid
@@ -54,13 +56,30 @@ export function generateSalesOrders(generation: Generation, count: number): void
   });
 }
 
-function generatedLines({ data, faker }: Generation): SalesOrderLineItem[] {
+/** The customer as an order names it. Within the country the VAT number changes nothing and is left out, as in any shop. */
+function buyerOf(data: TenantData, customerId: number): Partial<SalesOrder> {
+  const addresses = addressCopies(data, customerId);
+  const { countryIso, vatId } = addresses.billingAddress;
+  const isTaxedAsFirm = vatId !== undefined && countryIso !== domestic.departureCountryIso;
+  return { customerId, ...addresses, ...(isTaxedAsFirm ? { customerVatId: vatId } : {}) };
+}
+
+function taxedOrder(data: TenantData, order: NewSalesOrder): NewSalesOrder {
+  return { ...order, taxDetails: { ...order.taxDetails, taxSetting: taxSettingFor(data, order) } };
+}
+
+function generatedLines({ data, faker }: Generation, basis: TaxBasis): SalesOrderLineItem[] {
   const items = data.of('item').highestId;
   const lines = Array.from({ length: faker.number.int({ min: 1, max: 4 }) }, () =>
-    newLineItem(data, {
-      ...(items > 0 ? { itemId: faker.number.int({ min: 1, max: items }) } : { name: 'Sonderposten' }),
-      quantity: decimal(faker.number.int({ min: 1, max: 3 })),
-    }),
+    newLineItem(
+      data,
+      {
+        ...(items > 0 ? { itemId: faker.number.int({ min: 1, max: items }) } : { name: 'Sonderposten' }),
+        quantity: decimal(faker.number.int({ min: 1, max: 3 })),
+      },
+      basis,
+    ),
   );
-  return [...lines, newLineItem(data, { name: 'Versandkosten', type: 2, salesPriceNet: decimal('4.12') })];
+  const postage = { name: 'Versandkosten', type: 2, salesPriceNet: decimal('4.12') };
+  return [...lines, newLineItem(data, postage, basis)];
 }
