@@ -1,6 +1,6 @@
 // `npm run contract`: runs the contract tests and prints what they covered, operation by operation. Fails when a test
 // fails, or when an operation of the contract lacks a cell.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
 
@@ -34,15 +34,17 @@ function operationsOf(file) {
   return data.operations.map(({ method, path }) => `${method} ${path}`);
 }
 
-/** @returns what the tables of later versions add or move: `GET /sales-orders` */
+/** @returns what the tables of later versions add or move: `v2 GET /sales-orders` */
 function laterOperations() {
-  return ['items', 'sales', 'logistics'].flatMap((area) => {
-    const file = join(root, `src/wawi/contract/data/rest-v2-later-${area}.json`);
-    const { operations, alsoAt = {} } = JSON.parse(readFileSync(file, 'utf8'));
+  const folder = join(root, 'src/wawi/contract/data');
+  const files = readdirSync(folder).filter((file) => /^rest-v\d-later/.test(file));
+  return files.flatMap((file) => {
+    const [, version] = file.split('-');
+    const { operations, alsoAt = {} } = JSON.parse(readFileSync(join(folder, file), 'utf8'));
     const moved = Object.entries(alsoAt).flatMap(([title, paths]) =>
-      paths.map((path) => `${title.split(' ')[0]} ${path}`),
+      paths.map((path) => `${version} ${title.split(' ')[0]} ${path}`),
     );
-    return [...operations.map(({ method, path }) => `${method} ${path}`), ...moved];
+    return [...operations.map(({ method, path }) => `${version} ${method} ${path}`), ...moved];
   });
 }
 

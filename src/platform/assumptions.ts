@@ -49,6 +49,8 @@ export const assumptions = {
   'registration-again':
     'An app that registers on-premise again with the same challenge code starts over; with another code it is 409 once it has its key.',
   'worker-sync-control': 'A sync that is started is finished at once; nothing is transferred.',
+  'v1-workers':
+    'The worker operations that v1 has since API version 1.1 have the bodies of v2 and scopes in the style of v1; 2.0 is without them.',
   'manifest-hash': 'An extension’s manifest must have the SHA-256 that was announced, else 412.',
   'serial-numbers-first-in':
     'Pieces that leave without their serial numbers being named are the first ones in.',

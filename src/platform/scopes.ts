@@ -1,7 +1,7 @@
 /**
  * Every scope an app may ask for: all that the REST contracts v1, v2 and 2.2 name, four more that platform.md section 5
- * lists, and `suppliers.write`, which 2.1 needs by the rule that a write takes the scope of its resource. Misspellings
- * are the contract's own.
+ * lists, and by the rules that the others follow `suppliers.write`, which 2.1 needs, and the four of v1's workers.
+ * Misspellings are the contract's own.
  */
 export const knownScopes: ReadonlySet<string> = new Set([
   'accountingdata.queryaccountingdata',
@@ -261,6 +261,10 @@ export const knownScopes: ReadonlySet<string> = new Set([
   'wms.querypicklist',
   'wms.querypicklistposition',
   'wms.querypicklisttemplate',
+  'worker.configuresync',
+  'worker.getworkerstatus',
+  'worker.getworkersyncs',
+  'worker.synccontrol',
 ]);
 
 /**

@@ -45,7 +45,7 @@ export function restVersions(platform: Platform, wawi: Wawi, gate: Gate): RestVe
       graphqlShape: graphqlShapes(await types()),
     });
   return {
-    v1: late(async () => api(await loadContractV1(), bindingsV1, viewsV1)),
+    v1: late(async () => api(await loadContractV1(erpVersion), bindingsV1, viewsV1)),
     v2: late(async () => api(await loadContractV2(erpVersion), bindingsV2, viewsV2)),
     types,
   };

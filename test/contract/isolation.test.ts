@@ -7,7 +7,7 @@ import { nameOf } from './operation-names.ts';
 import { NotPrepared } from './scene.ts';
 import { World, type Answer } from './world.ts';
 
-const contracts: Contract[] = [await loadContractV1(), await loadContractV2('2.1')];
+const contracts: Contract[] = [await loadContractV1('2.1'), await loadContractV2('2.1')];
 const operations = contracts.flatMap((contract) => contract.operations);
 const writes = operations.filter(({ method }) => !['GET', 'HEAD'].includes(method));
 const reads = operations.filter(({ method }) => method === 'GET');

@@ -9,8 +9,6 @@ import type { Fullness } from './samples.ts';
 import { resourcesOf, type Resource } from './resources.ts';
 import { World } from './world.ts';
 
-const v1 = await loadContractV1();
-
 /** @returns what can be created, by each operation that creates it */
 function livesOf(contracts: readonly Contract[]): (readonly [string, Resource, Operation])[] {
   return resourcesOf(contracts).flatMap((resource) =>
@@ -24,8 +22,8 @@ function isLater(resource: Resource): boolean {
   return [...creates, ...reads, ...updates, ...removes].some((operation) => operation.since !== '2.0');
 }
 
-const exact = [v1, await loadContractV2('2.0')];
-const later = [v1, await loadContractV2('2.1')];
+const exact = [await loadContractV1('2.0'), await loadContractV2('2.0')];
+const later = [await loadContractV1('2.1'), await loadContractV2('2.1')];
 const versions = [
   ['2.0', exact, livesOf(exact)],
   ['2.1', later, livesOf(later).filter(([, resource]) => isLater(resource))],

@@ -11,7 +11,7 @@ import { Outsiders } from './outsiders.ts';
 import { SchemaCheck } from './schema-check.ts';
 import { filledPath, unknownTenant, World, type Answer, type SendOptions } from './world.ts';
 
-const contracts: Contract[] = [await loadContractV1(), await loadContractV2('2.0')];
+const contracts: Contract[] = [await loadContractV1('2.0'), await loadContractV2('2.0')];
 
 describe.each(contracts.map((contract) => [contract.version, contract] as const))(
   'every operation of %s',

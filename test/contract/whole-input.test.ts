@@ -8,7 +8,7 @@ import { SchemaCheck } from './schema-check.ts';
 import { wholeBodies } from './whole-bodies.ts';
 import { World } from './world.ts';
 
-const contracts: Contract[] = [await loadContractV1(), await loadContractV2('2.0')];
+const contracts: Contract[] = [await loadContractV1('2.0'), await loadContractV2('2.0')];
 
 /** Operations whose bodies have optional lists or objects. */
 const nesting = contracts.flatMap((contract) =>

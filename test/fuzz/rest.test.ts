@@ -14,7 +14,7 @@ const seed = Number(process.env['FUZZ_SEED'] ?? 5850);
 const patienceMs = 5000;
 
 const contracts: [string, Contract][] = [
-  ['v1', await loadContractV1()],
+  ['v1', await loadContractV1('2.1')],
   ['v2', await loadContractV2('2.1')],
 ];
 

@@ -148,3 +148,45 @@ describe('workers and workbenches', () => {
     expect((await v2('POST /workbench-resources/create', orphan)).status).toBe(400);
   });
 });
+
+describe('workers in v1', () => {
+  const v1 = <T>(operation: string, body?: unknown) => erp<T>(operation, body, 'v1');
+
+  it('are those of v2 in PascalCase, listed, run and set up by numbers', async () => {
+    const list = await v1<Record<string, unknown>[]>('GET /workers');
+    const keys = (await v2<{ identifier: string }[]>('GET /workers')).json.map((sync) => sync.identifier);
+    expect(list.json.map((sync) => packKey('WorkerSyncKey', Number(sync['Identifier'])))).toEqual(keys);
+    expect(list.json[0]).toMatchObject({ SyncName: expect.any(String) as string });
+    expect(list.headers.get('x-emulator-assumption')).toBe('v1-workers');
+
+    await v1('PUT /workers/2', { Action: 1 });
+    const run = await v1('PUT /workers/2', { Action: 0 });
+    expect(run.status).toBe(204);
+    expect(run.headers.get('x-emulator-assumption')).toContain('worker-sync-control');
+    expect((await v1('GET /workers/status?syncId=2')).json).toEqual([
+      expect.objectContaining({ Identifier: 2, State: 3, Progress: 100 }),
+    ]);
+    const setUp = await v1<Record<string, unknown>>('POST /workers/2', { Interval: '02:00:00' });
+    expect([setUp.status, setUp.json['Interval']]).toEqual([200, '02:00:00']);
+    const seen = await v2<Record<string, unknown>[]>('GET /workers');
+    expect(seen.json[1]).toMatchObject({ interval: '02:00:00' });
+    expect((await v1('PUT /workers/99', { Action: 0 })).status).toBe(404);
+    expect((await v1('PUT /workers/2', { Action: 7 })).status).toBe(400);
+  });
+
+  it('are in the OpenAPI document beside the published operations', async () => {
+    const document = (await (await fetch(`${emulator.url}/openapi/erp-v1.json`)).json()) as {
+      paths: Record<string, Record<string, unknown>>;
+    };
+    const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(operations).toHaveLength(209 + 4);
+    expect(operations.filter((one) => one.includes('/workers')).sort()).toEqual([
+      'GET /workers',
+      'GET /workers/status',
+      'POST /workers/{syncId}',
+      'PUT /workers/{syncId}',
+    ]);
+  });
+});

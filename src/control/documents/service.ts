@@ -16,7 +16,7 @@ function documentsFor(platform: Platform): Record<string, () => Promise<object>>
   return {
     identity: () => Promise.resolve(documentOf('JTL Identity Provider', version, base, identityOperations)),
     account: () => Promise.resolve(documentOf('JTL Account Service', version, base, accountOperations)),
-    'erp-v1': async () => openApiDocument(await loadContractV1(), base, version),
+    'erp-v1': async () => openApiDocument(await loadContractV1(version), base, version),
     'erp-v2': async () => openApiDocument(await loadContractV2(version), base, version),
     control: () => Promise.resolve(documentOf('Emulator control API', version, base, controlOperations)),
   };

@@ -1,10 +1,16 @@
 import type { ErpVersion } from '../../platform/config.ts';
 import { Contract, type ContractData } from './contract.ts';
 
-/** Loads the v1 contract; the data is big, so only when someone asks for it. */
-export async function loadContractV1(): Promise<Contract> {
-  const { default: data } = await import('./data/rest-v1.json', { with: { type: 'json' } });
-  return new Contract('v1', data as unknown as ContractData);
+/**
+ * Loads the v1 contract, big data, so only when someone asks for it: that which is published, and beside later versions
+ * of the platform what API version 1.1 adds to it.
+ */
+export async function loadContractV1(version: ErpVersion): Promise<Contract> {
+  const { default: exact } = await import('./data/rest-v1.json', { with: { type: 'json' } });
+  const base = exact as unknown as ContractData;
+  if (version === '2.0') return new Contract('v1', base);
+  const { default: later } = await import('./data/rest-v1-later.json', { with: { type: 'json' } });
+  return new Contract('v1', extended(base, [later as unknown as ContractData]));
 }
 
 /**
@@ -22,7 +28,11 @@ export async function loadContractV2(version: ErpVersion): Promise<Contract> {
     import('./data/rest-v2-later-system.json', { with: { type: 'json' } }),
   ]);
   const additions = later.map((module) => module.default as unknown as ContractData);
-  return new Contract('v2', {
+  return new Contract('v2', extended(base, additions));
+}
+
+function extended(base: ContractData, additions: readonly ContractData[]): ContractData {
+  return {
     operations: overriding(
       base.operations,
       additions.flatMap((one) => one.operations),
@@ -33,7 +43,7 @@ export async function loadContractV2(version: ErpVersion): Promise<Contract> {
       ...additions.map((one) => one.schemas),
     ) as ContractData['schemas'],
     alsoAt: Object.assign({}, ...additions.map((one) => one.alsoAt ?? {})) as Record<string, string[]>,
-  });
+  };
 }
 
 /** Later versions change some operations: their row takes the place of the one with the same method and path. */

@@ -1,4 +1,4 @@
-import type { AppRegistration } from '../../../domain/entities/system.ts';
+import type { AppRegistration, WorkerSync } from '../../../domain/entities/system.ts';
 import { view, type ViewTable } from '../../views.ts';
 
 /** A registration with the key that is handed out with it. */
@@ -10,7 +10,7 @@ interface Handout {
 
 const unkept = { read: () => undefined, write: false } as const;
 
-/** Apps' registrations in v1. Translations, icon and signature are checked and not kept. */
+/** Apps' registrations and workers in v1. Translations, icon and signature are checked and not kept. */
 export const systemViewsV1 = {
   CreateAppRegistrationRequest: view({
     LocalizedDisplayNames: unkept,
@@ -20,6 +20,10 @@ export const systemViewsV1 = {
     SignatureData: unkept,
   }),
   RegistrationRequestStatusInfo: view({ RegistrationRequestId: 'requestId' }),
+  WorkerSyncItem: view<WorkerSync>({ Identifier: 'id' }),
+  WorkerSyncStatus: view<WorkerSync>({ Identifier: 'id' }),
+  Config: view({ Identifier: 'id' }),
+  CreateConfigItem: view({ Identifier: 'id' }),
   RegistrationInformation: view<Handout>({
     RequestStatusInfo: 'registration',
     Token: ({ apiKey }) => (apiKey === undefined ? undefined : { apiKey }),

@@ -1,4 +1,4 @@
-import type { NumberRange, WorkerSync } from '../../../domain/entities/system.ts';
+import type { NumberRange } from '../../../domain/entities/system.ts';
 import { numberOf } from '../../../domain/rules/number-ranges.ts';
 import { view, type ViewTable } from '../../views.ts';
 import { systemViewsV1 } from '../v1/system.ts';
@@ -14,8 +14,8 @@ export const systemViewsV2: ViewTable = {
     ExampleNumber: (range, { now }) => numberOf(range, range.currentNumber + 1, now),
     IsDeletable: (range) => range.companyId !== undefined,
   }),
-  'V1.Worker.WorkerSyncItem': view<WorkerSync>({ Identifier: 'id' }),
-  'V1.Worker.WorkerSyncStatus': view<WorkerSync>({ Identifier: 'id' }),
-  'V1.Common.Config': view({ Identifier: 'id' }),
-  'V1.Common.CreateConfigItem': view({ Identifier: 'id' }),
+  'V1.Worker.WorkerSyncItem': systemViewsV1.WorkerSyncItem,
+  'V1.Worker.WorkerSyncStatus': systemViewsV1.WorkerSyncStatus,
+  'V1.Common.Config': systemViewsV1.Config,
+  'V1.Common.CreateConfigItem': systemViewsV1.CreateConfigItem,
 };

@@ -8,13 +8,12 @@ import {
   updateRange,
 } from '../../../domain/operations/number-ranges.ts';
 import { logIn, logOut } from '../../../domain/operations/sessions.ts';
-import { configureSync, controlSync } from '../../../domain/operations/workers.ts';
 import { DomainError } from '../../../domain/errors.ts';
 import { numberOf } from '../../../domain/rules/number-ranges.ts';
 import type { Bindings, Handler } from '../../call.ts';
 import { act, all, create, idOf, one, page, remove, update } from '../../combinators.ts';
 import { ApiError } from '../../errors.ts';
-import { assuming, marked } from '../assuming.ts';
+import { assuming } from '../assuming.ts';
 import {
   challengeCode,
   foreignRegistered,
@@ -24,6 +23,7 @@ import {
   registered,
   registrationStatus,
 } from '../registrations.ts';
+import { workerBindings } from '../workers.ts';
 
 const previewNumber: Handler = (call) => {
   const range = rangeOf(call.data, idOf(call), call.query['companyId'] as number | undefined);
@@ -50,12 +50,6 @@ const manifestPut: Handler = async (call) => {
     throw error;
   }
   return {};
-};
-
-const workerStatus: Handler = (call) => {
-  const syncId = call.query['syncId'] as number | undefined;
-  const syncs = call.data.of('workerSync');
-  return { value: syncId === undefined ? [...syncs.values()] : [call.data.get('workerSync', syncId)] };
 };
 
 const loggedIn: Handler = async (call) => {
@@ -109,15 +103,7 @@ export const systemBindingsV2: Bindings = {
   ),
   'DELETE /extensions/{extensionId}': remove('extension'),
   'PUT /extensions/{extensionId}/manifest': manifestPut,
-  'GET /workers': all('workerSync'),
-  'GET /workers/status': workerStatus,
-  'POST /workers/{syncId}': update((data, id, draft) => configureSync(data, id, draft)),
-  'PUT /workers/{syncId}': marked(
-    ['worker-sync-control'],
-    act((data, call) => {
-      controlSync(data, idOf(call), call.draft['action'] as number, call.now);
-    }),
-  ),
+  ...workerBindings,
   'GET /workbench-resources/{Id}': (call) => ({
     value: call.data.get('workbenchResource', idOf(call)),
     as: { graphql: 'WorkbenchResource' },
