@@ -91,6 +91,23 @@ describe('the item list of 2.1', () => {
   });
 });
 
+describe('a search in the item list of 2.1', () => {
+  it('finds what v1 finds by the same word, in number, name, GTIN and search terms, whatever its case', async () => {
+    for (const word of ['bo-001', 'zelt', '40', 'keiner heißt so']) {
+      const query = `searchKeyWord=${encodeURIComponent(word)}&pageSize=1000`;
+      const found = await v2<Page>(`GET /items?${query}`);
+      const v1 = await erp<{ Items: { Id: number }[] }>(`GET /items?${query}`);
+      expect(found.json.items.map((item) => item['id'])).toEqual(v1.json.Items.map(({ Id }) => itemKey(Id)));
+    }
+    const numbers = (page: Page): unknown[] => page.items.map((item) => item['sku']);
+    const sorted = await v2<Page>(
+      'GET /items?searchKeyWord=bo-001&sortBy=sku&sortDescending=true&pageSize=3',
+    );
+    expect(numbers(sorted.json)).toEqual(['BO-0019', 'BO-0018', 'BO-0017']);
+    expect(sorted.json.totalItems).toBe(10);
+  });
+});
+
 describe('an item in 2.1', () => {
   it('answers a PATCH with 200 and its id, as seen on a live system', async () => {
     const answer = await v2(`PATCH /items/${itemKey(10)}`, { notes: 'ok', countryOfOrigin: 'IT' });

@@ -1,6 +1,7 @@
 import { itemOfVariation, removeVariation } from '../../../domain/operations/item-parts.ts';
 import { switchChannels } from '../../../domain/operations/sales-channels.ts';
 import { stockSummary } from '../../../domain/operations/stock-summary.ts';
+import { itemMatches } from '../../../domain/rules/item-search.ts';
 import { numericPath } from '../../../domain/store/order.ts';
 import type { Bindings, Handler } from '../../call.ts';
 import { act, idOf } from '../../combinators.ts';
@@ -47,6 +48,8 @@ export const laterItemBindingsV2: Bindings = assuming(['later-shapes'], {
   'GET /items': sortedPage('item', {
     graphql: 'ItemListItem',
     sorts: itemSorts,
+    // v1's parameter, which apps send to v2 as well.
+    filters: { searchKeyWord: (item, text: string) => itemMatches(item, text) },
     dates: { createdDate: 'added', modifiedDate: 'changed', releaseDate: 'releasedOnDate' },
   }),
   'GET /items/{itemId}/stocks': (call) => {
