@@ -2,17 +2,18 @@ import type { Tenant } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
 import { InvalidInput, NotFound } from '../platform/problems.ts';
 import type { PlatformSeed } from '../platform/directory.ts';
+import { KeptSnapshots } from './kept-snapshots.ts';
 import type { TenantData } from '../wawi/domain/store/tenant-data.ts';
 import type { Wawi } from '../wawi/wawi.ts';
 
 /** A tenant at one moment: copies share structure with the live data, so they cost next to nothing. */
-interface TenantSnapshot {
+export interface TenantSnapshot {
   tenant: Tenant;
   data: TenantData;
   files: Map<string, Uint8Array>;
 }
 
-interface Snapshot {
+export interface Snapshot {
   name: string;
   /** Absent: of everything. */
   tenantId?: string;
@@ -31,17 +32,26 @@ export interface SnapshotView {
   takenAt: string;
 }
 
-/** Named moments to go back to, of everything or of one tenant. They live as long as the process. */
+/** Named moments to go back to, of everything or of one tenant; kept where the state is. */
 export class Snapshots {
   readonly #snapshots = new Map<string, Snapshot>();
+  /** Undefined where nothing outlives the process. */
+  readonly #kept: KeptSnapshots | undefined;
 
   constructor(
     private readonly platform: Platform,
     private readonly wawi: () => Promise<Wawi>,
-  ) {}
+  ) {
+    if (platform.store.durable) this.#kept = new KeptSnapshots(platform.store);
+  }
 
-  list(): SnapshotView[] {
-    return [...this.#snapshots.values()].map(viewOf);
+  /** @returns the snapshots, oldest first */
+  list(): Promise<SnapshotView[]> {
+    return this.#kept?.list() ?? Promise.resolve([...this.#snapshots.values()].map(viewOf));
+  }
+
+  async has(wanted: string): Promise<boolean> {
+    return (await this.list()).some(({ name }) => name === wanted);
   }
 
   /**
@@ -59,6 +69,8 @@ export class Snapshots {
       ...(tenantId === undefined && { seed: registry.export() }),
       tenants: await Promise.all(tenants.map((tenant) => this.#take(tenant))),
     };
+    await this.#kept?.save(viewOf(snapshot), snapshot);
+    this.#snapshots.delete(name);
     this.#snapshots.set(name, snapshot);
     return viewOf(snapshot);
   }
@@ -69,8 +81,13 @@ export class Snapshots {
    */
   async restore(name: string): Promise<SnapshotView> {
     const { registry } = this.platform;
-    const snapshot = this.#snapshots.get(name);
-    if (snapshot === undefined) throw new NotFound('snapshot', name, [...this.#snapshots.keys()]);
+    const snapshot = this.#snapshots.get(name) ?? (await this.#kept?.load(name));
+    if (snapshot === undefined)
+      throw new NotFound(
+        'snapshot',
+        name,
+        (await this.list()).map((one) => one.name),
+      );
     if (snapshot.seed !== undefined) await this.#restorePlatform(snapshot.seed);
     const { tenantId } = snapshot;
     if (tenantId !== undefined && registry.findTenant(tenantId) === undefined) {

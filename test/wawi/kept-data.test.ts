@@ -98,7 +98,8 @@ describe('what is kept of a tenant', () => {
           const loaded = (await reopened.load()) as TenantData;
           expect([before, namesOf(data)]).toContainEqual(namesOf(loaded));
           if (acknowledged) expect(namesOf(loaded)).toEqual(namesOf(data));
-          // And what came back can be written to and kept again.
+          // What came back can be written to and kept again, also as something made elsewhere.
+          loaded.adopt(await fixture());
           categories(loaded, 'danach', gone, second);
           await reopened.save(loaded);
           expect(namesOf((await new KeptData(store, prefix).load()) as TenantData)).toEqual(namesOf(loaded));

@@ -28,8 +28,7 @@ export function pactResource(control: EmulatorControl): Router {
       params: record,
     });
     if (action === 'teardown') {
-      if (control.snapshots.list().some(({ name }) => name === before))
-        await control.snapshots.restore(before);
+      if (await control.snapshots.has(before)) await control.snapshots.restore(before);
       response.json({});
       return;
     }
@@ -52,7 +51,7 @@ async function arrange(
     snapshot,
   } = readFields(params, stateRules);
   const wanted = snapshot ?? name;
-  if (control.snapshots.list().some((one) => one.name === wanted)) await control.snapshots.restore(wanted);
+  if (await control.snapshots.has(wanted)) await control.snapshots.restore(wanted);
   if (entities !== undefined)
     await control.seedTenant(tenant, entities as Record<string, Record<string, unknown>[]>);
   if (install !== undefined) await control.install(install, tenant, 'SETUP_COMPLETED');

@@ -5,8 +5,8 @@ import { readFields, required, text } from '../fields.ts';
 /** `snapshots`: named moments to go back to, of everything or of one tenant. */
 export function snapshotsResource({ snapshots }: EmulatorControl): Router {
   const router = Router();
-  router.get('/', (_request, response) => {
-    response.json({ items: snapshots.list() });
+  router.get('/', async (_request, response) => {
+    response.json({ items: await snapshots.list() });
   });
   router.post('/', async (request, response) => {
     const { name, tenantId } = readFields(request.body, { name: required(text), tenantId: text });

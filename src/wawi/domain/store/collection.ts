@@ -43,7 +43,7 @@ export class Collection<E extends Entity = Entity> {
   ) {
     this.#rows = new BTree(
       rows.map((row) => [row.id, row]),
-      (a, b) => a - b,
+      byId,
     );
     for (const field of kind.unique ?? []) {
       const index = new BTree<string, number>(undefined, (a, b) => (a < b ? -1 : a > b ? 1 : 0));
@@ -206,6 +206,9 @@ export class Collection<E extends Entity = Entity> {
     return index;
   }
 }
+
+/** One function for all trees of rows: only trees of one comparator can be compared. */
+const byId = (a: number, b: number): number => a - b;
 
 function uniqueKey(value: unknown): string | undefined {
   return typeof value === 'string' && value !== '' ? value.toLowerCase() : undefined;
