@@ -156,5 +156,7 @@ export function updateForeignRegistration(
   draft: object,
 ): AppRegistration {
   const registration = foreignRegistration(data, selector);
-  return data.replace('appRegistration', registration.id, merge(registration, draft));
+  // Lists that are cleared are empty ones.
+  const lists = { mandatoryApiScopes: [], optionalApiScopes: [] };
+  return data.replace('appRegistration', registration.id, { ...lists, ...merge(registration, draft) });
 }

@@ -7,11 +7,12 @@ export interface AttributeChange {
   /** Not every contract requires it, but a value is one of an attribute. */
   attributeId?: number | null;
   defaultValues?: readonly TextChange[] | null;
-  salesChannelValues?: readonly { salesChannelId: string; values?: readonly TextChange[] | null }[] | null;
+  salesChannelValues?:
+    readonly { salesChannelId?: string | null; values?: readonly TextChange[] | null }[] | null;
 }
 
 interface TextChange {
-  languageIso?: string;
+  languageIso?: string | null;
   value?: string | null;
 }
 
@@ -49,8 +50,14 @@ function mergeChannels(
   changes: NonNullable<AttributeChange['salesChannelValues']>,
 ): AttributeValue['salesChannelValues'] {
   const result = new Map(current.map((channel) => [channel.salesChannelId, channel.values]));
-  for (const { salesChannelId, values } of changes)
+  for (const { salesChannelId, values } of changes) {
+    if (typeof salesChannelId !== 'string')
+      throw invalid(
+        'attributes[].salesChannelValues',
+        'A value names no sales channel; say which, such as 2-1-1.',
+      );
     result.set(salesChannelId, mergeTexts(result.get(salesChannelId) ?? [], values ?? []));
+  }
   return [...result]
     .filter(([, values]) => values.length > 0)
     .map(([salesChannelId, values]) => ({ salesChannelId, values }));

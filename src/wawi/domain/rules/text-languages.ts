@@ -6,7 +6,8 @@ import { invalid } from '../errors.ts';
  * @param path domain path of the list that the text is in
  * @throws DomainError `invalid` for a text in no language
  */
-export function languageInCapitals(languageIso: string | undefined, path: string): string {
-  if (languageIso === undefined) throw invalid(path, 'A text names no language; say which, such as DE.');
+export function languageInCapitals(languageIso: string | null | undefined, path: string): string {
+  if (languageIso === undefined || languageIso === null)
+    throw invalid(path, 'A text names no language; say which, such as DE.');
   return languageIso.toUpperCase();
 }

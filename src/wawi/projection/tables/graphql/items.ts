@@ -178,9 +178,9 @@ export const itemViewsGraphql: ViewTable = {
           specialPrices: prices.filter((price) => price.salesChannelId === salesChannelId),
         })),
       write: (value) => ({
-        prices: ((value ?? []) as { salesChannelId: string; specialPrices?: object[] }[]).flatMap(
-          ({ salesChannelId, specialPrices = [] }) =>
-            specialPrices.map((price) => ({ isActive: true, ...price, salesChannelId })),
+        prices: ((value ?? []) as { salesChannelId: string; specialPrices?: object[] | null }[]).flatMap(
+          ({ salesChannelId, specialPrices }) =>
+            (specialPrices ?? []).map((price) => ({ isActive: true, ...price, salesChannelId })),
         ),
       }),
     },

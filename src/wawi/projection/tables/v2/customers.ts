@@ -50,8 +50,8 @@ const additionalAddresses: Write = (value) => {
     addressType?: number;
     isStandard?: boolean;
   })[]) {
-    const { addressType = 2, isStandard = false, ...address } = given;
-    const [standard, list] = places[addressType] ?? places[2];
+    const { addressType, isStandard, ...address } = given;
+    const [standard, list] = places[addressType ?? 2] ?? places[2];
     if (isStandard) draft[standard] = address;
     else (other[list] ??= []).push(address);
   }

@@ -66,9 +66,9 @@ export const itemLaterViewsV2: ViewTable = {
     SalesChannelSpecialPrices: {
       read: ({ prices }) => prices,
       write: (value) => ({
-        prices: ((value ?? []) as { salesChannelId: string; specialPrices?: object[] }[]).flatMap(
-          ({ salesChannelId, specialPrices = [] }) =>
-            specialPrices.map((price) => ({ isActive: true, ...price, salesChannelId })),
+        prices: ((value ?? []) as { salesChannelId: string; specialPrices?: object[] | null }[]).flatMap(
+          ({ salesChannelId, specialPrices }) =>
+            (specialPrices ?? []).map((price) => ({ isActive: true, ...price, salesChannelId })),
         ),
       }),
     },

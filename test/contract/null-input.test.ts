@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Contract } from '../../src/wawi/contract/contract.ts';
+import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
+import { Driver } from './drive.ts';
+import { nameOf } from './operation-names.ts';
+import { wholeBodies } from './whole-bodies.ts';
+import { World } from './world.ts';
+
+/** The newest version, which has all that the others have and more. */
+const contracts: Contract[] = [await loadContractV1('2.2'), await loadContractV2('2.2')];
+
+const writing = contracts.flatMap((contract) =>
+  contract.operations
+    .filter(({ body }) => body !== undefined)
+    .map((operation) => [nameOf(operation), operation] as const),
+);
+
+type Path = readonly (string | number)[];
+
+describe('null anywhere in a body', () => {
+  let world: World;
+  let driver: Driver;
+
+  beforeAll(async () => {
+    world = await World.open('2.2');
+    driver = new Driver(world, contracts);
+  });
+
+  afterAll(async () => {
+    await world.close();
+  });
+
+  it.each(writing)('is taken or refused by %s, and never breaks it', async (name, operation) => {
+    const prepare = async () => {
+      await world.reset();
+      return driver.prepare(operation, { fullness: 'whole', body: wholeBodies[name]?.(world) });
+    };
+    const broken: string[] = [];
+    let prepared = await prepare();
+    for (const path of pathsOf(prepared.body)) {
+      const answer = await driver.send({ ...prepared, body: withNull(prepared.body, path) });
+      if (answer.status >= 500) broken.push(`${path.join('.')}: ${answer.status}`);
+      if (answer.status < 300) prepared = await prepare();
+    }
+    expect(broken).toEqual([]);
+  });
+});
+
+/** @returns where there is anything in a body, the first element of each list only */
+function pathsOf(value: unknown, path: Path = []): Path[] {
+  if (Buffer.isBuffer(value) || typeof value !== 'object' || value === null) return [];
+  const parts = Array.isArray(value) ? value.slice(0, 1).entries() : Object.entries(value);
+  return [...parts].flatMap(([key, part]) => [[...path, key], ...pathsOf(part, [...path, key])]);
+}
+
+function withNull(body: unknown, [key, ...rest]: Path): unknown {
+  if (key === undefined) return null;
+  const changed = withNull((body as Record<string | number, unknown>)[key], rest);
+  if (Array.isArray(body)) return body.map((part, n) => (n === key ? changed : (part as unknown)));
+  return { ...(body as object), [key]: changed };
+}
