@@ -94,7 +94,9 @@ describeInBrowser('the example app', ({ newPage }) => {
     await open(page, 'bergmann-outdoor');
     await ready;
     await page.locator('[data-action="inspector"]').click();
-    await page.locator('[data-action="console-frame"]').selectOption({ label: 'Hello World for JTL · headless' });
+    await page
+      .locator('[data-action="console-frame"]')
+      .selectOption({ label: 'Hello World for JTL · headless' });
     await page.locator('[data-action="console-method"]').fill('greet');
     await page.locator('[data-action="console-arguments"]').fill('["Anna"]');
     await page.locator('[data-action="console-call"]').click();
