@@ -7,9 +7,10 @@ import { graphqlShapes } from './projection/graphql-shape.ts';
 import { GraphqlTypes } from './projection/graphql-types.ts';
 import { viewsGraphql } from './projection/tables/graphql/index.ts';
 import { viewsV1 } from './projection/tables/v1/index.ts';
+import { onPremiseTypes, onPremiseViewsV1 } from './projection/tables/v1/on-premise.ts';
 import { viewsV2 } from './projection/tables/v2/index.ts';
 import type { ViewTable } from './projection/views.ts';
-import { RestApi } from './rest/api.ts';
+import { RestApi, type House } from './rest/api.ts';
 import { bindingsV1 } from './rest/bindings/v1/index.ts';
 import { bindingsV2 } from './rest/bindings/v2/index.ts';
 import type { Bindings } from './rest/call.ts';
@@ -29,8 +30,16 @@ export interface RestVersions {
   types: () => Promise<GraphqlTypes>;
 }
 
-/** @param gate checks scopes and connection; who may enter is the service's own to say */
-export function restVersions(platform: Platform, wawi: Wawi, gate: Gate): RestVersions {
+/**
+ * @param gate checks scopes and connection; who may enter is the service's own to say
+ * @param house whose builds answer
+ */
+export function restVersions(
+  platform: Platform,
+  wawi: Wawi,
+  gate: Gate,
+  house: House = 'cloud',
+): RestVersions {
   const { erpVersion } = platform.config;
   const types = late(async () => new GraphqlTypes(await loadGraphqlContract(erpVersion), viewsGraphql));
   const api = async (contract: Contract, bindings: Bindings, views: ViewTable): Promise<RestApi> =>
@@ -45,7 +54,11 @@ export function restVersions(platform: Platform, wawi: Wawi, gate: Gate): RestVe
       graphqlShape: graphqlShapes(await types()),
     });
   return {
-    v1: late(async () => api(await loadContractV1(erpVersion), bindingsV1, viewsV1)),
+    v1: late(async () =>
+      house === 'cloud'
+        ? api(await loadContractV1(erpVersion), bindingsV1, viewsV1)
+        : api(await loadContractV1(erpVersion, onPremiseTypes), bindingsV1, onPremiseViewsV1),
+    ),
     v2: late(async () => api(await loadContractV2(erpVersion), bindingsV2, viewsV2)),
     types,
   };

@@ -191,6 +191,26 @@ describe('the on-premise API', () => {
     expect(await status('%E0%A4%A')).toBe(404);
   });
 
+  it('lists the sales channels that the cloud writes as one text, and takes either', async () => {
+    const AppId = 'Channels';
+    const scopes = { MandatoryApiScopes: ['all.read', 'item.createitem', 'item.updateitem'] };
+    const key = await keyOf(await register(code, { AppId, ...scopes }, AppId));
+    const headers = { Authorization: `Wawi ${key}`, 'X-AppVersion': '1.0.0' };
+    const item = { Name: 'Kanäle', Categories: [{ CategoryId: 1 }] };
+    const created = await call('POST /v1/items', headers, {
+      ...item,
+      ActiveSalesChannels: ['1-1-1', '2-2-1'],
+    });
+    expect(created.json).toMatchObject({ ActiveSalesChannels: ['1-1-1', '2-2-1'] });
+    const path = `/v1/items/${String(created.json['Id'])}`;
+    await call(`PATCH ${path}`, headers, { ActiveSalesChannels: '2-2-1' });
+    const { json } = await call('GET /v1/items?searchKeyWord=Kanäle', headers);
+    expect(json['Items']).toMatchObject([{ ActiveSalesChannels: ['2-2-1'] }]);
+    const categories = (await call('GET /v1/categories', headers)).json['Items'] as object[];
+    for (const category of categories)
+      expect(category).toMatchObject({ ActiveSalesChannels: expect.any(Array) as unknown[] });
+  });
+
   it.each([
     ['1', 'Items'],
     ['1.0', 'Items'],

@@ -4,10 +4,11 @@ import { Contract, type ContractData } from './contract.ts';
 /**
  * Loads the v1 contract, big data, so only when someone asks for it: that which is published, and beside later versions
  * of the platform what API version 1.1 adds to it.
+ * @param types of properties that differ, by schema and property
  */
-export async function loadContractV1(version: ErpVersion): Promise<Contract> {
+export async function loadContractV1(version: ErpVersion, types: PropertyTypes = {}): Promise<Contract> {
   const { default: exact } = await import('./data/rest-v1.json', { with: { type: 'json' } });
-  const base = exact as unknown as ContractData;
+  const base = retyped(exact as unknown as ContractData, types);
   if (version === '2.0') return new Contract('v1', base);
   const { default: later } = await import('./data/rest-v1-later.json', { with: { type: 'json' } });
   return new Contract('v1', extended(base, [later as unknown as ContractData]));
@@ -29,6 +30,17 @@ export async function loadContractV2(version: ErpVersion): Promise<Contract> {
   ]);
   const additions = later.map((module) => module.default as unknown as ContractData);
   return new Contract('v2', extended(base, additions));
+}
+
+/** Type expressions by schema and property. */
+export type PropertyTypes = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+function retyped(data: ContractData, types: PropertyTypes): ContractData {
+  const changed = Object.entries(types).map(([name, properties]) => {
+    const row = data.schemas[name];
+    return [name, { ...row, properties: { ...row?.properties, ...properties } }] as const;
+  });
+  return { ...data, schemas: { ...data.schemas, ...Object.fromEntries(changed) } };
 }
 
 function extended(base: ContractData, additions: readonly ContractData[]): ContractData {

@@ -34,7 +34,7 @@ const headerVersions: Readonly<Record<string, 'v1' | 'v2'>> = {
  * enter is told by the key in `Authorization: Wawi <key>`.
  */
 export function createOnPremiseService(platform: Platform, wawi: Wawi): OnPremiseHandler {
-  const versions: RestVersions = restVersions(platform, wawi, new Gate(platform));
+  const versions: RestVersions = restVersions(platform, wawi, new Gate(platform), 'on-premise');
   return async (request, response) => {
     const header = request.headers['api-version']?.toString().trim() || undefined;
     const address = addressOf(request.url ?? '/', header);

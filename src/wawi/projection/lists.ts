@@ -1,15 +1,17 @@
-import type { FieldView } from './views.ts';
+import type { FieldView, Write } from './views.ts';
 
-/** A list of texts that the wire writes as one text with commas, such as v1's `ActiveSalesChannels`; a real list is taken as well. */
+/** A list of texts that the wire writes as one text with commas, such as v1's `ActiveSalesChannels`. */
 export function commaList<S>(path: keyof S & string): FieldView<S> {
-  return {
-    read: (source) => (source[path] as readonly string[]).join(','),
-    write: (value) => ({
-      [path]: (Array.isArray(value) ? value.map(String) : String(value ?? '').split(','))
-        .map((one) => one.trim())
-        .filter(Boolean),
-    }),
-  };
+  return { read: (source) => (source[path] as readonly string[]).join(','), write: textsOrCommas(path) };
+}
+
+/** @returns what takes a list of texts, given as such or as one text with commas */
+export function textsOrCommas(path: string): Write {
+  return (value) => ({
+    [path]: (Array.isArray(value) ? value.map(String) : String(value ?? '').split(','))
+      .map((one) => one.trim())
+      .filter(Boolean),
+  });
 }
 
 /** A list of ids that the wire wraps in objects of one field: `[{ configurationGroupId: 1 }]`. */
