@@ -58,9 +58,12 @@ export class DraftReader {
         return undefined;
       }
       case 'list':
-        return (value as unknown[]).map((element, n) =>
-          this.#value(type.of, element, `${path}[${n}]`, `${domainPath}[]`, reading, spelling),
-        );
+        return (value as unknown[]).map((element, n) => {
+          const at = `${path}[${n}]`;
+          if (element === null)
+            reading.problems.push({ field: spelling(at), message: 'A list has no place for null.' });
+          return this.#value(type.of, element, at, `${domainPath}[]`, reading, spelling);
+        });
       case 'map':
         return Object.fromEntries(
           Object.entries(value as object).map(([key, element]) => [
