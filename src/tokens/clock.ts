@@ -62,10 +62,13 @@ export class AdjustableClock implements Clock {
   }
 
   get state(): ClockState {
-    const now = this.now();
+    // Read once: between two readings the machine's clock may have moved, which would look like an offset.
+    const machine = this.source();
+    const now = this.#frozenAt ?? machine + this.#offsetMs;
     return {
       now: new Date(now).toISOString(),
-      offsetSeconds: Math.round((now - this.source()) / 1000),
+      // Adding zero makes nothing of a negative zero.
+      offsetSeconds: Math.round((now - machine) / 1000) + 0,
       frozen: this.#frozenAt !== undefined,
     };
   }
