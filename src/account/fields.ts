@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { mediaTypeOf, readText } from '../platform/request-body.ts';
+import { jsonProblem, mediaTypeOf, readText } from '../platform/request-body.ts';
 import { AccountError } from './errors.ts';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -54,11 +54,10 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    const where = error instanceof Error ? error.message : '';
     throw new AccountError(
       400,
       { body: ['The request body is not valid JSON.'] },
-      `the body is not valid JSON: ${where}`,
+      `the body is not valid JSON: ${jsonProblem(error)}`,
     );
   }
 }

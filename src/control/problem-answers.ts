@@ -1,3 +1,4 @@
+import { jsonProblem } from '../platform/request-body.ts';
 import { Conflict, InvalidInput, NotFound, type Problem } from '../platform/problems.ts';
 
 /**
@@ -23,6 +24,8 @@ function bodyProblem(error: unknown): { status: number; problems: readonly Probl
   )
     return undefined;
   const message =
-    error.status === 413 ? 'the body is larger than 25 MB' : `the body is not valid JSON: ${error.message}`;
+    error.status === 413
+      ? 'the body is larger than 25 MB'
+      : `the body is not valid JSON: ${jsonProblem(error)}`;
   return { status: error.status === 413 ? 413 : 400, problems: [{ path: '$', message }] };
 }

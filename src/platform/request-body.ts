@@ -37,3 +37,12 @@ export function readText(request: IncomingMessage, limit = defaultLimit): Promis
 export function mediaTypeOf(request: IncomingMessage): string {
   return (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
+
+/**
+ * @param error what `JSON.parse` threw
+ * @returns its words without the text it quotes, in which a secret may stand, and what would be right
+ */
+export function jsonProblem(error: unknown): string {
+  const message = error instanceof Error ? error.message : 'unreadable';
+  return `${message.replace(/(^|, )(\.{3})?"[\s\S]*$/, '') || 'unreadable'}; send one complete JSON value`;
+}

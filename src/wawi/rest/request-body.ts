@@ -1,5 +1,6 @@
 import express from 'express';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { jsonProblem } from '../../platform/request-body.ts';
 import { ApiError } from './errors.ts';
 
 const limitBytes = 10 * 1024 * 1024;
@@ -65,7 +66,7 @@ export function parseJson(bytes: Buffer): unknown {
   try {
     value = JSON.parse(bytes.toString('utf8'));
   } catch (error) {
-    throw notReadable(`is no JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
+    throw notReadable(`is no JSON: ${jsonProblem(error)}`);
   }
   checkLimits(value);
   return value;

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { jsonProblem } from '../../../platform/request-body.ts';
 import { RequestRefused } from '../errors.ts';
 import { ApiError } from '../../rest/errors.ts';
 import { checkMediaType, readBytes } from '../../rest/request-body.ts';
@@ -49,8 +50,7 @@ export function parsedJson(text: string, what: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
-    const detail = error instanceof Error ? error.message : 'unreadable';
-    throw invalidRequest('Invalid GraphQL Request.', 'HC0009', `${what} is no JSON: ${detail}`);
+    throw invalidRequest('Invalid GraphQL Request.', 'HC0009', `${what} is no JSON: ${jsonProblem(error)}`);
   }
 }
 
