@@ -2,6 +2,7 @@ import type { Decimal } from '../decimal.ts';
 import type { EntityKind } from '../store/collection.ts';
 import type { AttributeValue, FurtherTexts, Texts } from './items.ts';
 import type { Address, CustomFieldValue, Translation } from './shared.ts';
+import type { SalesUnit, UnitOfMeasurement } from './units.ts';
 
 /** A node of the category tree; its own texts are those in Wawi's default language. */
 export interface Category extends Texts {
@@ -192,17 +193,6 @@ export interface Label {
   name: string;
   /** Hexadecimal, such as `#ff8800`. */
   colorCode?: string;
-}
-
-export interface SalesUnit {
-  readonly id: number;
-  translations: Translation[];
-}
-
-export interface UnitOfMeasurement {
-  readonly id: number;
-  displayCode: string;
-  translations: Translation[];
 }
 
 /** An image's description; its bytes lie in the tenant's file store under `fileId`. */

@@ -1,4 +1,5 @@
-import type { Item, ItemSupplier, Variation, VariationValue } from '../entities/items.ts';
+import type { Item, ItemSupplier } from '../entities/items.ts';
+import type { Variation, VariationValue } from '../entities/variations.ts';
 import { DomainError, duplicate, notFound } from '../errors.ts';
 import { merge, withoutNulls } from '../merge.ts';
 import { suppliersOf, type SuppliedItem } from '../rules/item-suppliers.ts';

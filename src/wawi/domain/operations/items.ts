@@ -1,4 +1,5 @@
-import type { Item, Variation, VariationValue } from '../entities/items.ts';
+import type { Item } from '../entities/items.ts';
+import type { Variation, VariationValue } from '../entities/variations.ts';
 import { DomainError, invalid } from '../errors.ts';
 import { merge, withoutNulls } from '../merge.ts';
 import { mergeAttributes, type AttributeChange } from '../rules/attribute-values.ts';

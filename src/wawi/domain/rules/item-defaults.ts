@@ -7,9 +7,8 @@ import type {
   LocalTexts,
   ScalePrice,
   SupplierScalePrice,
-  Variation,
-  VariationValue,
 } from '../entities/items.ts';
+import type { Variation, VariationValue } from '../entities/variations.ts';
 import { languageInCapitals } from './text-languages.ts';
 
 const freshFields: Omit<Item, 'id' | 'added' | 'changed'> = {

@@ -1,11 +1,6 @@
 import { packKey } from '../../../contract/keys.ts';
-import type {
-  ImageUse,
-  Item,
-  ItemSupplier,
-  SpecialPrices,
-  Variation,
-} from '../../../domain/entities/items.ts';
+import type { ImageUse, Item, ItemSupplier, SpecialPrices } from '../../../domain/entities/items.ts';
+import type { Variation } from '../../../domain/entities/variations.ts';
 import { suppliersOf } from '../../../domain/rules/item-suppliers.ts';
 import { defaultLanguage } from '../../../domain/rules/item-texts.ts';
 import { alike } from '../../lists.ts';

@@ -1,4 +1,5 @@
-import type { Item, Variation } from '../../../domain/entities/items.ts';
+import type { Item } from '../../../domain/entities/items.ts';
+import type { Variation } from '../../../domain/entities/variations.ts';
 import type { ListedImage } from '../../../domain/rules/item-images.ts';
 import { alike, commaList } from '../../lists.ts';
 import { noDate } from './no-date.ts';

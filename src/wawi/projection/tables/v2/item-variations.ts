@@ -1,4 +1,5 @@
-import type { Item, Variation } from '../../../domain/entities/items.ts';
+import type { Item } from '../../../domain/entities/items.ts';
+import type { Variation } from '../../../domain/entities/variations.ts';
 import { defaultLanguage } from '../../../domain/rules/item-texts.ts';
 import type { Draft } from '../../draft-reader.ts';
 import { alike } from '../../lists.ts';
