@@ -9,7 +9,7 @@ export interface CliContext {
   env: Readonly<Record<string, string | undefined>>;
   write: (text: string) => void;
   writeError: (text: string) => void;
-  /** Where people watch progress, if they do: standard error, when it is a terminal. */
+  /** Where people watch progress, if they do: standard error, when it is a terminal and no CI job's. */
   terminal?: NodeJS.WriteStream;
 }
 

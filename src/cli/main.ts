@@ -25,6 +25,7 @@ import { addTenantCommands } from './commands/tenant.ts';
 import { addTokenCommands } from './commands/token.ts';
 import type { CliContext } from './context.ts';
 import { CliFailure, exitCodes, lineOf } from './failures.ts';
+import { isWatched } from './watched-terminal.ts';
 
 const groups = [
   addStartCommand,
@@ -104,7 +105,7 @@ const processContext: CliContext = {
   env: process.env,
   write: (text) => process.stdout.write(text),
   writeError: (text) => process.stderr.write(text),
-  ...(process.stderr.isTTY && { terminal: process.stderr }),
+  ...(isWatched(process.stderr, process.env) && { terminal: process.stderr }),
 };
 
 function failureOf(error: unknown): { message: string; exitCode: number } {

@@ -6,7 +6,7 @@ const patienceMs = 300;
 
 /**
  * Bars for jobs that take longer than a moment; gone again when the job is done.
- * @param terminal where people look; must be a TTY
+ * @param terminal where people look; must be a terminal that is watched
  */
 export function progressBars(terminal: NodeJS.WriteStream): Progress {
   return (what, steps) => {

@@ -7,7 +7,7 @@ export type Waiting = <T>(work: Promise<T>) => Promise<T>;
 /** For when nobody looks. */
 export const justWait: Waiting = (work) => work;
 
-/** @param terminal where people look; must be a TTY */
+/** @param terminal where people look; must be a terminal that is watched */
 export function spinWhileWaiting(terminal: NodeJS.WriteStream): Waiting {
   return async (work) => {
     let over = false;

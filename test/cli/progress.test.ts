@@ -2,9 +2,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { clearLine, cursorTo, moveCursor, type Direction } from 'node:readline';
 import { PassThrough } from 'node:stream';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { runCli } from '../../src/cli/main.ts';
 import { progressBars } from '../../src/cli/progress-bars.ts';
+import { isWatched } from '../../src/cli/watched-terminal.ts';
 import { MemoryStore } from '../../src/platform/persistence/store.ts';
 import { generateTenant } from '../../src/wawi/domain/generator/generate.ts';
 import { standardData } from '../../src/wawi/domain/generator/standard-data.ts';
@@ -94,7 +95,26 @@ describe('the bars of a server at work', () => {
   });
 });
 
+describe('progress is shown', () => {
+  it.each([
+    { where: 'on a terminal', isTTY: true, env: { TERM: 'xterm-256color' }, shown: true },
+    { where: 'on one that does not say what it is', isTTY: true, env: {}, shown: true },
+    { where: 'in a pipe', isTTY: false, env: { TERM: 'xterm-256color' }, shown: false },
+    { where: 'on a terminal that cannot move', isTTY: true, env: { TERM: 'dumb' }, shown: false },
+    { where: 'in a CI job with a terminal', isTTY: true, env: { TERM: 'xterm', CI: 'true' }, shown: false },
+  ])('$where: $shown', ({ isTTY, env, shown }) => {
+    expect(isWatched({ isTTY }, env)).toBe(shown);
+  });
+});
+
 describe('a command whose answer takes long', () => {
+  // The spinner asks the process itself whether it is watched; this test may run where it is not.
+  beforeEach(() => {
+    vi.stubEnv('CI', undefined);
+    vi.stubEnv('TERM', 'xterm-256color');
+  });
+  afterEach(() => void vi.unstubAllEnvs());
+
   it('shows that it waits, and puts its result on a clean line', async () => {
     const terminal = Terminal.open();
     const slow = createServer((_request, response) => {
