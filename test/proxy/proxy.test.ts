@@ -10,6 +10,7 @@ import { connect as connectSecurely } from 'node:tls';
 import { ProxyAgent, fetch } from 'undici';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningEmulator, createEmulator } from '../../src/emulator.ts';
+import { createProxy } from '../../src/platform/proxy/proxy.ts';
 import { Authority } from '../../src/platform/tls/authority.ts';
 import { completed, languages, runLanguage } from './languages.ts';
 
@@ -270,6 +271,121 @@ describe('behind a corporate proxy', () => {
     } finally {
       await own.close();
     }
+  });
+});
+
+describe('an answer that is cut off', () => {
+  it.each(['Content-Length: 100', 'Transfer-Encoding: chunked'])(
+    'ends the client too (%s)',
+    async (header) => {
+      const server = createServer().on('connection', (socket: Socket) => {
+        socket.once('data', () => {
+          socket.write(`HTTP/1.1 200 OK\r\n${header}\r\n\r\n5\r\nhello\r\n`, () => socket.destroy());
+        });
+      });
+      const host = await listening(server);
+      await expect(absolute(proxyUrl, `http://${host}/`)).rejects.toMatchObject({ code: 'ECONNRESET' });
+    },
+  );
+});
+
+describe('a proxy that is told to go through itself', () => {
+  it('goes there directly: the same shell may hold HTTPS_PROXY for apps', async () => {
+    const free = createServer();
+    const host = await listening(free);
+    free.close();
+    const proxyPort = Number(host.split(':')[1]);
+    for (const name of ['127.0.0.1', 'localhost', '[::1]']) {
+      const named = `http://${name}:${proxyPort}`;
+      const own = await createEmulator({
+        proxyPort,
+        tlsFolder: join(folder, 'tls'),
+        env: { HTTPS_PROXY: named, HTTP_PROXY: named },
+      });
+      try {
+        const near = await listening(createServer((_request, response) => response.end('near')));
+        const url = `http://127.0.0.1:${proxyPort}`;
+        expect((await absolute(url, `http://${near}/`)).body).toBe('near');
+        const socket = await tunnel(url, near);
+        socket.write('GET / HTTP/1.0\r\n\r\n');
+        expect(await text(socket)).toContain('near');
+      } finally {
+        await own.close();
+      }
+    }
+  });
+
+  it('refuses what comes back to it over another one', async () => {
+    const env: Record<string, string> = {};
+    const one = await start(env);
+    const url = `http://127.0.0.1:${one.doors!.proxyPort}`;
+    // Every hop hands the Via header on, whoever it is.
+    const circle = createServer((incoming, response) => {
+      request(url, { path: incoming.url, headers: incoming.headers }, (answer) => {
+        response.writeHead(answer.statusCode ?? 0, answer.headers);
+        answer.pipe(response);
+      }).end();
+    }).on('connect', (incoming: IncomingMessage, socket: Socket) => {
+      request(url, { method: 'CONNECT', path: incoming.url, headers: incoming.headers })
+        .on('connect', ({ statusCode = 0 }) => socket.end(`HTTP/1.1 ${statusCode} No\r\n\r\n`))
+        .end();
+    });
+    env['HTTPS_PROXY'] = env['HTTP_PROXY'] = `http://${await listening(circle)}`;
+    try {
+      const { answer } = await absolute(url, 'http://shop.example/');
+      expect(answer.statusCode).toBe(508);
+      expect(answer.headers['x-emulator-reason']).toContain('came back to this proxy');
+      const asking = request(url, { method: 'CONNECT', path: 'shop.example:443' }).end();
+      const [refusal] = (await once(asking, 'connect')) as [IncomingMessage];
+      expect(refusal.headers['x-emulator-reason']).toContain('answered 508 to CONNECT shop.example:443');
+    } finally {
+      await one.close();
+    }
+  });
+
+  it('says in Via that a request went through it, after those before', async () => {
+    const seen: (string | undefined)[] = [];
+    const host = await listening(
+      createServer(({ headers }, response) => {
+        seen.push(headers.via);
+        response.end();
+      }),
+    );
+    await absolute(proxyUrl, `http://${host}/`, { Via: '1.0 fred' });
+    expect(seen).toEqual([expect.stringMatching(/^1\.0 fred, 1\.1 jtl-emulator-[\da-f]+$/)]);
+  });
+});
+
+describe('for another machine', () => {
+  /** A proxy that takes every client for one from a container. */
+  async function asSeenFromAContainer(): Promise<string> {
+    const proxy = createProxy({
+      answersFor: (host) => host === 'api.jtl-cloud.com',
+      handler: (_request, response) => response.end('emulated'),
+      credentials: await (await Authority.open(join(folder, 'tls'))).issueServerCertificate(),
+      env: {},
+    });
+    const server = proxy.newServer().prependListener('connection', (socket: Socket) => {
+      Object.defineProperty(socket, 'remoteAddress', { value: '172.17.0.1' });
+    });
+    return `http://${await listening(server)}`;
+  }
+
+  it('the proxy answers for the platform’s hosts and leads nowhere else', async () => {
+    const url = await asSeenFromAContainer();
+    expect((await absolute(url, 'http://api.jtl-cloud.com/')).body).toBe('emulated');
+    const socket = await tunnel(url, 'api.jtl-cloud.com:80');
+    socket.write('GET / HTTP/1.1\r\nHost: api.jtl-cloud.com\r\nConnection: close\r\n\r\n');
+    expect(await text(socket)).toContain('emulated');
+    const { answer } = await absolute(url, 'http://169.254.169.254/latest/meta-data');
+    expect(answer.statusCode).toBe(403);
+    expect(answer.headers['x-emulator-reason']).toMatch(
+      /none of the platform's hosts.*not for 172\.17\.0\.1/,
+    );
+    const asking = request(url, { method: 'CONNECT', path: '169.254.169.254:80' }).end();
+    const [refusal] = (await once(asking, 'connect')) as [IncomingMessage];
+    expect(refusal.statusCode).toBe(403);
+    expect(refusal.headers['x-emulator-reason']).toContain('none of the platform');
   });
 });
 

@@ -1,19 +1,13 @@
-import {
-  type IncomingHttpHeaders,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-  createServer,
-  request as httpRequest,
-} from 'node:http';
-import { createServer as createSecureServer, request as httpsRequest } from 'node:https';
-import type { Socket } from 'node:net';
+import { randomBytes } from 'node:crypto';
+import { type IncomingMessage, type RequestListener, type Server, createServer } from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { connect as connectSecurely } from 'node:tls';
 import { setReason } from '../http.ts';
 import type { KeyPair } from '../tls/authority.ts';
-import { type Target, corporateProxy, openTunnel, proxyCredentials } from './upstream.ts';
+import { type ProxyRefusal, isLoopback, refusalFor, viaOf } from './admission.ts';
+import { passOn, refuse } from './pass-on.ts';
+import { type Target, corporateProxy, openTunnel, targetOf } from './upstream.ts';
 
 /** What a proxy answers itself, and how. */
 export interface Interception {
@@ -33,53 +27,92 @@ export interface Proxy {
   close(): Promise<void>;
 }
 
+/** How requests leave a proxy. */
+interface WayOut {
+  /** The proxy's name in Via headers. */
+  pseudonym: string;
+  /** @returns the corporate proxy for a target; undefined: go there directly */
+  upstream: (scheme: 'http' | 'https', host: string) => URL | undefined;
+}
+
 /**
- * An HTTP proxy (RFC 9110 sections 7.6 and 9.3.6) that answers for some hosts and passes everything else on: tunnels by
- * CONNECT, and requests with absolute URLs, of `https:` too, as some clients send them.
+ * An HTTP proxy (RFC 9110 sections 7.6 and 9.3.6) that answers for some hosts and passes everything else on, for programs
+ * of this machine: tunnels by CONNECT, and requests with absolute URLs, of `https:` too, as some clients send them.
  */
-export function createProxy({ answersFor, handler, credentials, env }: Interception): Proxy {
-  const plain = createServer(handler);
-  const secure = createSecureServer(credentials, handler);
-  const sockets = new Set<Duplex>();
+export function createProxy(interception: Interception): Proxy {
+  const servers: Server[] = [];
+  const connections = new Set<Duplex>();
   const track = (socket: Duplex) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
+    connections.add(socket);
+    socket.once('close', () => connections.delete(socket));
     socket.on('error', () => socket.destroy());
   };
-
-  const onConnect = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
-    track(socket);
-    const target = tunnelTarget(request.url);
-    if (target === undefined) {
-      refuseTunnel(socket, 400, `CONNECT takes HOST:PORT, not '${request.url ?? ''}'`);
-    } else if (answersFor(target.host)) {
-      socket.write(established);
-      if (head.length > 0) socket.unshift(head);
-      (target.port === 80 ? plain : secure).emit('connection', socket);
-    } else {
-      openTunnel(target, corporateProxy(env, 'https', target.host)).then(
-        (outside) => {
-          track(outside);
-          join(socket as Socket, outside, head);
-        },
-        (error: unknown) => {
-          refuseTunnel(socket, 502, (error as Error).message);
-        },
-      );
-    }
+  const wayOut: WayOut = {
+    pseudonym: `jtl-emulator-${randomBytes(6).toString('hex')}`,
+    // Who follows the README exports HTTPS_PROXY and may start the emulator from the same shell.
+    upstream: (scheme, host) => {
+      const named = corporateProxy(interception.env, scheme, host);
+      return named !== undefined && isOneOf(servers, targetOf(named)) ? undefined : named;
+    },
   };
-
+  const onConnect = tunnelOpener(interception, wayOut, track);
   return {
-    newServer: () => createServer(requestListener({ answersFor, handler, env })).on('connect', onConnect),
+    newServer: () => {
+      const server = createServer(requestListener(interception, wayOut)).on('connect', onConnect);
+      servers.push(server);
+      return server;
+    },
     close: () => {
-      for (const socket of sockets) socket.destroy();
+      for (const socket of connections) socket.destroy();
       return Promise.resolve();
     },
   };
 }
 
+/** Answers CONNECT: with the emulator at the tunnel's other end, or with whom it asks for. */
+function tunnelOpener(
+  { answersFor, handler, credentials }: Interception,
+  { pseudonym, upstream }: WayOut,
+  track: (socket: Duplex) => void,
+): (request: IncomingMessage, socket: Duplex, head: Buffer) => void {
+  const plain = createServer(handler);
+  const secure = createSecureServer(credentials, handler);
+  return (request, socket, head) => {
+    track(socket);
+    const { url = '' } = request;
+    const target = tunnelTarget(url);
+    if (target === undefined) {
+      refuseTunnel(socket, { status: 400, reason: `CONNECT takes HOST:PORT, not '${url}'` });
+      return;
+    }
+    if (answersFor(target.host)) {
+      socket.write(established);
+      if (head.length > 0) socket.unshift(head);
+      (target.port === 80 ? plain : secure).emit('connection', socket);
+      return;
+    }
+    const refusal = refusalFor(request, url, pseudonym);
+    if (refusal !== undefined) {
+      refuseTunnel(socket, refusal);
+      return;
+    }
+    openTunnel(target, upstream('https', target.host), viaOf(request, pseudonym)).then(
+      (outside) => {
+        track(outside);
+        join(socket as Socket, outside, head);
+      },
+      (error: unknown) => {
+        refuseTunnel(socket, { status: 502, reason: (error as Error).message });
+      },
+    );
+  };
+}
+
 /** Answers requests with absolute URLs, or passes them on. */
-function requestListener({ answersFor, handler, env }: Omit<Interception, 'credentials'>): RequestListener {
+function requestListener(
+  { answersFor, handler }: Interception,
+  { pseudonym, upstream }: WayOut,
+): RequestListener {
   return (request, response) => {
     const url = request.url ?? '';
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
@@ -92,25 +125,41 @@ function requestListener({ answersFor, handler, env }: Omit<Interception, 'crede
       request.url = target.pathname + target.search;
       request.headers.host = target.host;
       handler(request, response);
-    } else {
-      passOn(target, request, response, env).catch((error: unknown) => {
-        refuse(response, error);
-      });
+      return;
     }
+    const refusal = refusalFor(request, url, pseudonym);
+    if (refusal !== undefined) {
+      setReason(response, refusal.reason);
+      response.writeHead(refusal.status).end();
+      return;
+    }
+    const through = upstream(target.protocol === 'https:' ? 'https' : 'http', targetOf(target).host);
+    passOn(request, response, { target, through, via: viaOf(request, pseudonym) }).catch((error: unknown) => {
+      refuse(response, error);
+    });
   };
+}
+
+function isOneOf(servers: readonly Server[], { host, port }: Target): boolean {
+  return servers.some((server) => {
+    const own = server.address() as AddressInfo | null;
+    return own?.port === port && (isLoopback(host) || host === own.address);
+  });
 }
 
 const established = 'HTTP/1.1 200 Connection established\r\n\r\n';
 
-function tunnelTarget(authority = ''): Target | undefined {
+function tunnelTarget(authority: string): Target | undefined {
   const url = `http://${authority}`;
-  if (!URL.canParse(url)) return undefined;
-  const { hostname, port } = new URL(url);
-  return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port || 80) };
+  return URL.canParse(url) ? targetOf(new URL(url)) : undefined;
 }
 
 /** Joins both ends of a tunnel; when one ends, so does the other, once it has got everything. */
 function join(client: Socket, outside: Socket, head: Buffer): void {
+  if (client.destroyed) {
+    outside.destroy();
+    return;
+  }
   client.write(established);
   if (head.length > 0) outside.write(head);
   outside.once('close', () => {
@@ -122,62 +171,16 @@ function join(client: Socket, outside: Socket, head: Buffer): void {
   outside.pipe(client).pipe(outside);
 }
 
-/** Sends a request on; one for `https:` travels encrypted from here. */
-async function passOn(
-  target: URL,
-  request: IncomingMessage,
-  response: ServerResponse,
-  env: Interception['env'],
-): Promise<void> {
-  const secure = target.protocol === 'https:';
-  const host = target.hostname.replace(/^\[|\]$/g, '');
-  const through = corporateProxy(env, secure ? 'https' : 'http', host);
-  const headers = endToEnd(request.headers);
-  const { method } = request;
-  const path = target.pathname + target.search;
-  const onAnswer = (answer: IncomingMessage) => {
-    response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
-    answer.pipe(response);
-  };
-  const sending = await (async () => {
-    if (secure) {
-      const socket = await openTunnel({ host, port: Number(target.port || 443) }, through);
-      const createConnection = () => connectSecurely({ socket, servername: host });
-      return httpsRequest({ method, path, headers, createConnection }, onAnswer);
-    }
-    if (through === undefined) return httpRequest(target, { method, headers }, onAnswer);
-    const toProxy = { method, path: target.href, headers: { ...headers, ...proxyCredentials(through) } };
-    return httpRequest(through, toProxy, onAnswer);
-  })();
-  sending.once('error', (error) => {
-    refuse(response, error);
-  });
-  response.once('close', () => sending.destroy());
-  request.pipe(sending);
-}
+const phrases: Record<ProxyRefusal['status'], string> = {
+  400: 'Bad Request',
+  403: 'Forbidden',
+  502: 'Bad Gateway',
+  508: 'Loop Detected',
+};
 
-/** Headers that concern one connection only stay there (RFC 9110 section 7.6.1). */
-function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
-  const named = (headers.connection ?? '').split(',').map((one) => one.trim().toLowerCase());
-  const ofConnection = new Set([
-    ...['connection', 'keep-alive', 'proxy-connection', 'proxy-authorization', 'te', 'upgrade'],
-    ...['transfer-encoding'],
-    ...named,
-  ]);
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofConnection.has(name)));
-}
-
-function refuse(response: ServerResponse, error: unknown): void {
-  if (response.headersSent) {
-    response.destroy();
-    return;
-  }
-  setReason(response, `the request could not be passed on: ${(error as Error).message}`);
-  response.writeHead(502).end();
-}
-
-function refuseTunnel(socket: Duplex, status: 400 | 502, reason: string): void {
-  const phrase = status === 400 ? 'Bad Request' : 'Bad Gateway';
+function refuseTunnel(socket: Duplex, { status, reason }: ProxyRefusal): void {
   const shown = reason.replace(/[^\x20-\x7e]/g, '?');
-  socket.end(`HTTP/1.1 ${status} ${phrase}\r\nX-Emulator-Reason: ${shown}\r\nContent-Length: 0\r\n\r\n`);
+  socket.end(
+    `HTTP/1.1 ${status} ${phrases[status]}\r\nX-Emulator-Reason: ${shown}\r\nContent-Length: 0\r\n\r\n`,
+  );
 }

@@ -42,21 +42,17 @@ export function proxyCredentials({ username, password }: URL): Record<string, st
 
 /**
  * Connects to a target, by CONNECT through a proxy (RFC 9110 section 9.3.6) if there is one.
+ * @param via tells that proxy who asked before it
  * @throws Error saying who could not be reached, or what the proxy answered
  */
-export async function openTunnel(target: Target, through: URL | undefined): Promise<Socket> {
+export async function openTunnel(target: Target, through: URL | undefined, via: string): Promise<Socket> {
   if (through === undefined) return connected(target);
-  const { protocol, hostname: host, port } = through;
-  const proxy = {
-    host: host.replace(/^\[|\]$/g, ''),
-    port: Number(port || (protocol === 'https:' ? 443 : 80)),
-  };
-  const socket = await connected(proxy, protocol === 'https:');
+  const socket = await connected(targetOf(through), through.protocol === 'https:');
   const authority = `${target.host.includes(':') ? `[${target.host}]` : target.host}:${target.port}`;
   const asking = request({
     method: 'CONNECT',
     path: authority,
-    headers: { Host: authority, ...proxyCredentials(through) },
+    headers: { Host: authority, Via: via, ...proxyCredentials(through) },
     createConnection: () => socket,
   }).end();
   const status = await new Promise<number>((resolve, reject) => {
@@ -72,6 +68,14 @@ export async function openTunnel(target: Target, through: URL | undefined): Prom
   if (status === 200) return socket;
   socket.destroy();
   throw new Error(`the proxy ${through.host} answered ${status} to CONNECT ${authority}`);
+}
+
+/** @returns where the server of a URL listens */
+export function targetOf({ protocol, hostname, port }: URL): Target {
+  return {
+    host: hostname.replace(/^\[|\]$/g, ''),
+    port: Number(port || (protocol === 'https:' ? 443 : 80)),
+  };
 }
 
 async function connected({ host, port }: Target, secure = false): Promise<Socket> {

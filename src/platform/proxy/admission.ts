@@ -1,0 +1,57 @@
+import type { IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
+
+/** Why a proxy does not pass a request on, and the status that says so. */
+export interface ProxyRefusal {
+  status: 400 | 403 | 502 | 508;
+  reason: string;
+}
+
+/**
+ * Decides whether a request may leave through the proxy. A listener that other machines reach would otherwise lead them
+ * into this one's network (a cloud's metadata service, say), so only programs on this machine get out. A request that
+ * names us in its Via header (RFC 9110 section 7.6.3) has been here before.
+ * @param target where it wants to go, for the refusal
+ * @param pseudonym our own name in Via headers
+ * @returns undefined: it may
+ */
+export function refusalFor(
+  { socket, headers }: IncomingMessage,
+  target: string,
+  pseudonym: string,
+): ProxyRefusal | undefined {
+  if (!isOfThisMachine(socket)) {
+    return {
+      status: 403,
+      reason:
+        `'${target}' is none of the platform's hosts; this proxy passes everything else on for programs of its own ` +
+        `machine only, not for ${socket.remoteAddress ?? 'an unknown one'}; except such hosts with NO_PROXY`,
+    };
+  }
+  const before = [headers.via ?? ''].join().split(',');
+  if (before.some((hop) => hop.trim().split(/\s+/)[1] === pseudonym)) {
+    return {
+      status: 508,
+      reason: `the request for '${target}' came back to this proxy; HTTPS_PROXY or HTTP_PROXY of the emulator must name another one`,
+    };
+  }
+  return undefined;
+}
+
+/** @returns the Via header of a request when it leaves here, the hops before it first */
+export function viaOf({ headers, httpVersion }: IncomingMessage, pseudonym: string): string {
+  return [...(headers.via === undefined ? [] : [headers.via]), `${httpVersion} ${pseudonym}`].join(', ');
+}
+
+/**
+ * @param name a host name or an address, IPv6 without brackets
+ * @returns whether it always means the machine itself
+ */
+export function isLoopback(name: string): boolean {
+  return name === 'localhost' || name === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(name);
+}
+
+/** A connection between two equal addresses is one of a machine to itself. */
+function isOfThisMachine({ remoteAddress, localAddress }: Socket): boolean {
+  return remoteAddress !== undefined && (isLoopback(remoteAddress) || remoteAddress === localAddress);
+}

@@ -1,0 +1,75 @@
+import {
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type ServerResponse,
+  request as httpRequest,
+} from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { pipeline } from 'node:stream';
+import { connect as connectSecurely } from 'node:tls';
+import { setReason } from '../http.ts';
+import { openTunnel, proxyCredentials } from './upstream.ts';
+
+/** How a request leaves. */
+export interface Onward {
+  target: URL;
+  /** The corporate proxy; undefined: directly. */
+  through: URL | undefined;
+  /** The request's Via header from here on. */
+  via: string;
+}
+
+/**
+ * Sends a request on and its answer back; one for `https:` travels encrypted from here. An answer that is cut off ends the
+ * client's connection, so that it notices.
+ */
+export async function passOn(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { target, through, via }: Onward,
+): Promise<void> {
+  const host = target.hostname.replace(/^\[|\]$/g, '');
+  const headers = { ...endToEnd(request.headers), via };
+  const { method } = request;
+  const path = target.pathname + target.search;
+  const onAnswer = (answer: IncomingMessage) => {
+    response.writeHead(answer.statusCode ?? 502, endToEnd(answer.headers));
+    pipeline(answer, response, () => undefined);
+  };
+  const sending = await (async () => {
+    if (target.protocol === 'https:') {
+      const socket = await openTunnel({ host, port: Number(target.port || 443) }, through, via);
+      const createConnection = () => connectSecurely({ socket, servername: host });
+      return httpsRequest({ method, path, headers, createConnection }, onAnswer);
+    }
+    if (through === undefined) return httpRequest(target, { method, headers }, onAnswer);
+    const toProxy = { method, path: target.href, headers: { ...headers, ...proxyCredentials(through) } };
+    return httpRequest(through, toProxy, onAnswer);
+  })();
+  sending.once('error', (error) => {
+    refuse(response, error);
+  });
+  response.once('close', () => sending.destroy());
+  request.pipe(sending);
+}
+
+/** Answers for a request that could not be passed on, or ends an answer that had begun. */
+export function refuse(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  setReason(response, `the request could not be passed on: ${(error as Error).message}`);
+  response.writeHead(502).end();
+}
+
+/** Headers that concern one connection only stay there (RFC 9110 section 7.6.1). */
+function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
+  const named = (headers.connection ?? '').split(',').map((one) => one.trim().toLowerCase());
+  const ofConnection = new Set([
+    ...['connection', 'keep-alive', 'proxy-connection', 'proxy-authorization', 'te', 'upgrade'],
+    ...['transfer-encoding'],
+    ...named,
+  ]);
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ofConnection.has(name)));
+}
