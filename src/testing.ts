@@ -3,6 +3,7 @@ import { randomId } from './bridge/ids.ts';
 import { TestHost } from './bridge/test-host.ts';
 import type { TestHostScene, TestHostSources } from './bridge/test-host.ts';
 
+export { TestHostClosed } from './bridge/test-host.ts';
 export type { AppBridge } from './bridge/client.ts';
 export type { RecordedCall, RecordedEvent, TestHost } from './bridge/test-host.ts';
 

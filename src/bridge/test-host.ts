@@ -43,6 +43,11 @@ export interface RecordedEvent {
   bridge: number;
 }
 
+/** The host was closed before the app did what was waited for. */
+export class TestHostClosed extends Error {
+  override readonly name = 'TestHostClosed';
+}
+
 /** The app's host page in a unit test: real protocol, no browser, everything it saw at hand. */
 export class TestHost {
   /** Every method call the app made, `completeHandshake` left out, in order. */
@@ -52,6 +57,7 @@ export class TestHost {
   #setupCompleted = false;
   readonly #selected: Partial<Record<SelectionContext, string>>;
   readonly #host: BridgeHost;
+  #closed = false;
   readonly #waiting = new Set<() => void>();
 
   /**
@@ -90,10 +96,12 @@ export class TestHost {
     });
   }
 
-  /** Takes the host away: ports, timers and whatever it put into the global scope. */
+  /** Takes the host away: ports, timers and whatever it put into the global scope. Who still waits is told. */
   close(): void {
     this.#host.close();
     this.runtime.close();
+    this.#closed = true;
+    this.#changed();
   }
 
   /** Whether the app has called `setupCompleted`. */
@@ -128,22 +136,41 @@ export class TestHost {
     this.#host.reloaded();
   }
 
-  /** Resolves with the first call of the method, made already or yet to come. */
-  async called(method: string): Promise<RecordedCall> {
-    return this.#first(() => this.calls.find((call) => call.method === method));
+  /**
+   * Resolves with the first call of the method, made already or yet to come.
+   * @throws TestHostClosed when the host is closed without one
+   */
+  called(method: string): Promise<RecordedCall> {
+    return this.#first(
+      () => this.calls.find((call) => call.method === method),
+      () => `the app called '${method}'; it called ${namesOf(this.calls.map((call) => call.method))}`,
+    );
   }
 
-  /** Resolves with the first event of the topic, published already or yet to come. */
-  async published(topic: string): Promise<RecordedEvent> {
-    return this.#first(() => this.events.find((event) => event.topic === topic));
+  /**
+   * Resolves with the first event of the topic, published already or yet to come.
+   * @throws TestHostClosed when the host is closed without one
+   */
+  published(topic: string): Promise<RecordedEvent> {
+    return this.#first(
+      () => this.events.find((event) => event.topic === topic),
+      () => `the app published '${topic}'; it published ${namesOf(this.events.map((event) => event.topic))}`,
+    );
   }
 
-  async #first<T>(find: () => T | undefined): Promise<T> {
-    for (;;) {
-      const found = find();
-      if (found !== undefined) return found;
-      await new Promise<void>((resolve) => this.#waiting.add(resolve));
-    }
+  #first<T>(find: () => T | undefined, missed: () => string): Promise<T> {
+    const search = async (): Promise<T> => {
+      for (;;) {
+        const found = find();
+        if (found !== undefined) return found;
+        if (this.#closed) throw new TestHostClosed(`the test host was closed before ${missed()}`);
+        await new Promise<void>((resolve) => this.#waiting.add(resolve));
+      }
+    };
+    const first = search();
+    // A test that no longer waits must not fail by an unhandled rejection.
+    first.catch(() => undefined);
+    return first;
   }
 
   #firstContext(): SelectionContext {
@@ -162,6 +189,10 @@ export class TestHost {
     for (const wake of this.#waiting) wake();
     this.#waiting.clear();
   }
+}
+
+function namesOf(seen: readonly string[]): string {
+  return seen.length === 0 ? 'nothing' : [...new Set(seen)].join(', ');
 }
 
 function definedOnly<K extends string>(values: Record<K, string | undefined>): Partial<Record<K, string>> {

@@ -92,6 +92,23 @@ describe('createTestHost', () => {
     expect(await event).toEqual({ topic: 'Saved', payload: { id: 1 }, bridge: 1 });
   });
 
+  it('tells those who wait for what never came when it is closed', async () => {
+    const host = createTestHost({ methods: { getMood: () => 'fine' } });
+    const call = host.called('setupCompleted');
+    const event = host.published('Saved');
+    void host.published('Nobody waits for this');
+    const bridge = await createAppBridge();
+    await bridge.method.call('getMood');
+    host.close();
+    await expect(call).rejects.toMatchObject({
+      name: 'TestHostClosed',
+      message: "the test host was closed before the app called 'setupCompleted'; it called getMood",
+    });
+    await expect(event).rejects.toThrow("before the app published 'Saved'; it published nothing");
+    await expect(host.called('late')).rejects.toThrow("before the app called 'late'");
+    expect(await host.called('getMood')).toMatchObject({ method: 'getMood' });
+  });
+
   test('counts the next bridge as first again after a reload', async ({ setup }) => {
     await createAppBridge();
     const second = await createAppBridge();
