@@ -29,7 +29,7 @@ export function mountsOf({ platform, control, installer, feed, wawi }: ServicePa
       data: new WawiShellData(platform.registry, wawi),
     });
   });
-  return [
+  const mounts: Mount[] = [
     {
       service: 'control',
       path: '/_emulator/v1',
@@ -97,6 +97,8 @@ export function mountsOf({ platform, control, installer, feed, wawi }: ServicePa
       load: pages,
     })),
   ];
+  // The first requests may come at the same time: they share one service, as what it remembers of writes under way.
+  return mounts.map((mount) => ({ ...mount, load: once(mount.load) }));
 }
 
 /** @returns a function that makes its value at the first call and gives the same one from then on */

@@ -47,6 +47,33 @@ async function labels(name: string): Promise<number> {
 }
 
 describe('a write under an Idempotency-Key', () => {
+  it.each([
+    ['v1', 'customers/1/notes', { NoteBody: 'Nur einmal' }],
+    ['v2', 'labels', { name: 'Nur einmal' }],
+  ])('is done once when its repeats are the first requests of all, %s', async (version, path, body) => {
+    const bearer = await token();
+    const request = (method: string) =>
+      fetch(`${emulator.url}/erp/${version}/${path}`, {
+        method,
+        headers: {
+          Authorization: `Bearer ${bearer}`,
+          'X-Tenant-ID': bergmann,
+          'Content-Type': 'application/json',
+          'Idempotency-Key': 'k',
+        },
+        ...(method === 'POST' && { body: JSON.stringify(body) }),
+      });
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, async () => {
+        const response = await request('POST');
+        return `${response.status} ${await response.text()}`;
+      }),
+    );
+    expect(new Set(answers)).toHaveLength(1);
+    const listed = await (await request('GET')).text();
+    expect(listed.split('Nur einmal')).toHaveLength(2);
+  });
+
   it('is answered the same after a restart', async () => {
     const first = await create('k', 'Einmalig');
     expect(first.status).toBe(201);
