@@ -2,7 +2,7 @@ import type { AssumptionId } from '../platform/assumptions.ts';
 import { assumptionBehind } from '../platform/authentication.ts';
 import { assume, setReason } from '../platform/http.ts';
 import { NotFound } from '../platform/problems.ts';
-import { RefreshError } from '../platform/refresh-tokens.ts';
+import { RefreshError } from '../platform/grants/refresh-tokens.ts';
 import { BodyTooLarge } from '../platform/request-body.ts';
 import { answerJson } from '../platform/routes.ts';
 import type { Exchange } from '../platform/routes.ts';

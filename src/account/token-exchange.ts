@@ -1,7 +1,7 @@
 import { annotate, assume } from '../platform/http.ts';
 import type { App } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { RefreshGrant } from '../platform/refresh-tokens.ts';
+import type { RefreshGrant } from '../platform/grants/refresh-tokens.ts';
 import { answerJson } from '../platform/routes.ts';
 import type { Exchange } from '../platform/routes.ts';
 import { scopesOf } from '../platform/token-claims.ts';
@@ -34,7 +34,7 @@ export function exchangeEndpoint(platform: Platform, kind: ExchangeKind) {
     checkAllowed(platform, app, wanted);
     const grant: RefreshGrant = { purpose: kind, clientId: app.clientId, scopes, ...wanted };
     const { tokens } = platform;
-    const refresh = tokens.refreshTokens.issue(grant, tokens.issuer.lifetime('refresh', app));
+    const refresh = tokens.grants.refreshTokens.issue(grant, tokens.issuer.lifetime('refresh', app));
     await answer(platform, response, app, grant, refresh);
   };
 }
@@ -70,7 +70,7 @@ async function answer(
     ...(tenantId === undefined ? {} : { tenantId }),
     ...(userId === undefined ? {} : { userId }),
   });
-  tokens.refreshTokens.noteAccessToken(refresh.familyId, claims.jti ?? '', claims.exp);
+  tokens.grants.refreshTokens.noteAccessToken(refresh.familyId, claims.jti ?? '', claims.exp);
   await tokens.save();
   annotate(response, { appId: app.id, ...(tenantId === undefined ? {} : { tenantId }) });
   assume(response, 'token-exchange-answer');

@@ -1,3 +1,4 @@
+import { deleteApp } from '../platform/app-deletion.ts';
 import type { Fault, FaultRequest } from '../platform/faults/model.ts';
 import type { FaultPreset } from '../platform/faults/presets.ts';
 import { readFault } from '../platform/faults/read-fault.ts';
@@ -158,7 +159,7 @@ export function appsApi(control: EmulatorControl): AppsApi {
     update: async (id, manifest) => registeredApp((await control.updateApp(id, manifest)).app),
     renewSecret: async (id) => registeredApp(await registry.renewSecret(id)),
     delete: async (id) => {
-      await registry.deleteApp(id);
+      await deleteApp(control.platform, id);
     },
     install: async (id, tenantId, setup = 'complete') =>
       installationView(

@@ -1,5 +1,6 @@
 import type { App } from '../platform/model.ts';
 import type { Registry } from '../platform/registry.ts';
+import { unknownClient } from './client-authentication.ts';
 import { OAuthError } from './errors.ts';
 import { scopeList } from './form.ts';
 import type { Parameters } from './form.ts';
@@ -21,6 +22,8 @@ export interface AuthorizeRequest extends RedirectTarget {
   /** Seconds since the sign-in, at most. */
   maxAge?: number;
   loginHint?: string;
+  /** The user of the ID token that the app sent as a hint; nobody else may be signed in. */
+  hintedUserId?: string;
   tenantHint?: string;
 }
 
@@ -32,10 +35,9 @@ export function readTarget(parameters: Parameters, registry: Registry): Redirect
   const clientId = parameters.get('client_id');
   const app = clientId === undefined ? undefined : registry.findAppByClientId(clientId);
   if (!app) {
-    const got = clientId === undefined ? 'client_id is missing' : `no client '${clientId}' is registered`;
     throw new OAuthError(
       'invalid_request',
-      `${got}; known client ids: ${registry.apps.map((one) => one.clientId).join(', ')}`,
+      clientId === undefined ? 'client_id is missing' : unknownClient(clientId, registry),
     );
   }
   const registered = app.manifest.publicClient?.redirectUris ?? [];

@@ -4,7 +4,6 @@ import { fromOwnPage } from '../platform/routes.ts';
 import type { Exchange } from '../platform/routes.ts';
 import { readSignIn, startSignIn } from '../platform/sign-in.ts';
 import { epochSeconds } from '../tokens/clock.ts';
-import type { AuthorizationCodes } from './authorization-codes.ts';
 import { readAuthorizeRequest, readTarget, responseModeOf } from './authorize-request.ts';
 import type { AuthorizeRequest, RedirectTarget } from './authorize-request.ts';
 import { OAuthError } from './errors.ts';
@@ -12,6 +11,7 @@ import { parameters, readForm } from './form.ts';
 import type { Parameters } from './form.ts';
 import { issuerOf } from './generation.ts';
 import type { Generation } from './generation.ts';
+import { readIdTokenHint } from './id-token-hint.ts';
 import { readChoice } from './pages/choices.ts';
 import { errorPage } from './pages/error-page.ts';
 import { loginPage } from './pages/login-page.ts';
@@ -24,7 +24,6 @@ import type { Decision } from './sign-in-decision.ts';
 interface Authorizing {
   platform: Platform;
   generation: Generation;
-  codes: AuthorizationCodes;
   exchange: Exchange;
   /** Of the authorization request. */
   parameters: Parameters;
@@ -36,7 +35,7 @@ interface Authorizing {
  * Sends a user's browser back to the app with a code (RFC 6749 section 4.1.1, OpenID Connect Core section 3.1.2). What
  * is wrong with client or redirect URI is shown; everything else the app is told by redirect.
  */
-export function authorizeEndpoint(platform: Platform, generation: Generation, codes: AuthorizationCodes) {
+export function authorizeEndpoint(platform: Platform, generation: Generation) {
   const answer = async (exchange: Exchange): Promise<void> => {
     const { request, response } = exchange;
     const language = languageOf(request, exchange.query.get('ui_locales') ?? '');
@@ -44,7 +43,7 @@ export function authorizeEndpoint(platform: Platform, generation: Generation, co
       const { asked, picked } = await readParameters(exchange);
       const target = readTarget(asked, platform.registry);
       annotate(response, { appId: target.app.id });
-      authorize({ platform, generation, codes, exchange, parameters: asked, picked }, target);
+      await authorize({ platform, generation, exchange, parameters: asked, picked }, target);
     } catch (error) {
       if (!(error instanceof OAuthError)) throw error;
       setReason(response, error.message);
@@ -54,17 +53,28 @@ export function authorizeEndpoint(platform: Platform, generation: Generation, co
   return { GET: answer, POST: answer };
 }
 
-function authorize(authorizing: Authorizing, target: RedirectTarget): void {
+async function authorize(authorizing: Authorizing, target: RedirectTarget): Promise<void> {
   try {
-    const request = readAuthorizeRequest(authorizing.parameters, target, authorizing.generation);
+    const request = await readRequest(authorizing, target);
     const decision = decide(authorizing, request);
-    if (decision) redirectWithCode(authorizing, request, decision);
+    if (decision) await redirectWithCode(authorizing, request, decision);
     else askUser(authorizing, request);
   } catch (error) {
     if (!(error instanceof OAuthError)) throw error;
     setReason(authorizing.exchange.response, error.message);
     redirect(authorizing, target, { error: error.code, error_description: error.description });
   }
+}
+
+async function readRequest(
+  { platform, generation, parameters: asked }: Authorizing,
+  target: RedirectTarget,
+): Promise<AuthorizeRequest> {
+  const request = readAuthorizeRequest(asked, target, generation);
+  const hint = asked.get('id_token_hint');
+  if (hint === undefined) return request;
+  const { sub } = await readIdTokenHint(platform, hint, generation.wrongHint);
+  return { ...request, hintedUserId: sub ?? '' };
 }
 
 function decide(
@@ -78,13 +88,13 @@ function decide(
   return decideSignIn(platform, asked, readSignIn(platform, request.headers.cookie), needsTenant);
 }
 
-function redirectWithCode(
+async function redirectWithCode(
   authorizing: Authorizing,
   request: AuthorizeRequest,
   { user, tenant, authTime }: Decision,
-): void {
-  const { platform, codes, exchange } = authorizing;
-  const code = codes.issue({
+): Promise<void> {
+  const { platform, generation, exchange } = authorizing;
+  const code = platform.tokens.grants.codes[generation.ring].issue({
     clientId: request.app.clientId,
     redirectUri: request.redirectUri,
     scopes: request.scopes,
@@ -94,6 +104,7 @@ function redirectWithCode(
     ...(request.nonce === undefined ? {} : { nonce: request.nonce }),
     ...(request.codeChallenge === undefined ? {} : { codeChallenge: request.codeChallenge }),
   });
+  await platform.tokens.save();
   if (tenant) {
     annotate(exchange.response, { tenantId: tenant.id });
     assume(exchange.response, 'sign-in-tenant');

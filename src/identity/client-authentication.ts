@@ -38,7 +38,7 @@ export function authenticateClient(
   if (basic && formId !== undefined && formId !== basic.id) {
     throw new OAuthError(
       'invalid_request',
-      `client id '${formId}' of the form differs from '${basic.id}' of the Authorization header`,
+      `client id '${shownId(formId, registry)}' of the form differs from '${shownId(basic.id, registry)}' of the Authorization header`,
     );
   }
   const id = basic?.id ?? formId;
@@ -80,8 +80,23 @@ function checkPublic(app: App | undefined, id: string, allowPublic: boolean, reg
   return app;
 }
 
-function unknownClient(id: string, registry: Registry): string {
-  return `no client '${id}' is registered; known client ids: ${registry.apps.map((app) => app.clientId).join(', ') || 'none'}`;
+/** @returns what a developer is told of a client id that nobody has */
+export function unknownClient(id: string, registry: Registry): string {
+  const known = `known client ids: ${registry.apps.map((app) => app.clientId).join(', ') || 'none'}`;
+  return isSecret(id, registry)
+    ? `a client secret was sent as client id; id and secret may be swapped; ${known}`
+    : `no client '${id}' is registered; ${known}`;
+}
+
+/** What is sent as an id may be a secret by mistake, and reasons go to logs. */
+function shownId(id: string, registry: Registry): string {
+  return isSecret(id, registry) ? 'a client secret' : id;
+}
+
+/** Digests tell by their timing nothing about what they are of. */
+function isSecret(text: string, registry: Registry): boolean {
+  const wanted = digest(text);
+  return registry.apps.some((app) => wanted.equals(digest(app.clientSecret)));
 }
 
 /** Id and secret are form-encoded before they are joined (RFC 6749 section 2.3.1). */

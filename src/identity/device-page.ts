@@ -1,10 +1,10 @@
+import type { DeviceRequest } from '../platform/grants/device-codes.ts';
 import { assume, setReason } from '../platform/http.ts';
 import type { App } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
 import { fromOwnPage } from '../platform/routes.ts';
 import type { Exchange } from '../platform/routes.ts';
 import { epochSeconds } from '../tokens/clock.ts';
-import type { DeviceCodes, DeviceRequest } from './device-codes.ts';
 import { OAuthError } from './errors.ts';
 import { parameters, readForm } from './form.ts';
 import { choiceButtons, readChoice } from './pages/choices.ts';
@@ -15,7 +15,8 @@ import { fill, languageOf, textsFor } from './pages/texts.ts';
 import type { Texts } from './pages/texts.ts';
 
 /** Where a person enters a device's code and says who the device acts for (RFC 8628 section 3.3). */
-export function deviceEndpoint(platform: Platform, codes: DeviceCodes) {
+export function deviceEndpoint(platform: Platform) {
+  const codes = platform.tokens.grants.deviceCodes;
   return {
     GET: (exchange: Exchange): void => {
       const typed = parameters(exchange.query).get('user_code');
@@ -27,14 +28,19 @@ export function deviceEndpoint(platform: Platform, codes: DeviceCodes) {
     POST: async (exchange: Exchange): Promise<void> => {
       const form = await readForm(exchange.request);
       const found = codes.findOpen(form.get('user_code') ?? '');
-      if (found) decide(platform, exchange, found, form.get('choice') ?? '');
+      if (found) await decide(platform, exchange, found, form.get('choice') ?? '');
       else askForCode(exchange, form.get('user_code'));
     },
   };
 }
 
 /** @throws OAuthError for a choice that the page does not offer, or that another page sent */
-function decide(platform: Platform, exchange: Exchange, waiting: DeviceRequest, picked: string): void {
+async function decide(
+  platform: Platform,
+  exchange: Exchange,
+  waiting: DeviceRequest,
+  picked: string,
+): Promise<void> {
   if (!fromOwnPage(exchange.request)) {
     throw new OAuthError('invalid_request', 'the choice did not come from the device page itself');
   }
@@ -43,6 +49,7 @@ function decide(platform: Platform, exchange: Exchange, waiting: DeviceRequest, 
     throw new OAuthError('invalid_request', `'${picked}' is no choice of the device page`);
   }
   waiting.outcome = choice ? authorization(platform, waiting, choice) : 'denied';
+  await platform.tokens.save();
   assume(exchange.response, 'sign-in-tenant');
   show(exchange, (texts) => html`<p>${choice ? texts.deviceDone : texts.deviceDeclined}</p>`);
 }

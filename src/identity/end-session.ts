@@ -4,11 +4,11 @@ import type { Platform } from '../platform/platform.ts';
 import type { Exchange } from '../platform/routes.ts';
 import { endSignIn } from '../platform/sign-in.ts';
 import { audiences } from '../tokens/claims.ts';
-import { checkIssuer, verifySignature } from '../tokens/verify.ts';
-import { TokenError } from '../tokens/errors.ts';
+import { unknownClient } from './client-authentication.ts';
 import { OAuthError } from './errors.ts';
 import { parameters, readForm } from './form.ts';
 import type { Parameters } from './form.ts';
+import { readIdTokenHint } from './id-token-hint.ts';
 import { errorPage } from './pages/error-page.ts';
 import { html, sendPage } from './pages/page.ts';
 import { languageOf, textsFor } from './pages/texts.ts';
@@ -70,26 +70,14 @@ async function destinationOf(platform: Platform, asked: Parameters): Promise<str
 /** @throws OAuthError if hint and client id contradict each other or are unknown */
 async function clientOf(platform: Platform, asked: Parameters): Promise<App | undefined> {
   const hint = asked.get('id_token_hint');
-  const hinted = hint === undefined ? undefined : await audienceOf(platform, hint);
+  const hinted =
+    hint === undefined ? undefined : audiences(await readIdTokenHint(platform, hint, 'invalid_request'));
   const clientId = asked.get('client_id') ?? hinted?.[0];
   if (clientId === undefined) return undefined;
   const app = platform.registry.findAppByClientId(clientId);
-  if (!app) throw new OAuthError('invalid_request', `no client '${clientId}' is registered`);
+  if (!app) throw new OAuthError('invalid_request', unknownClient(clientId, platform.registry));
   if (hinted && !hinted.includes(clientId)) {
     throw new OAuthError('invalid_request', `client_id '${clientId}' is not the client of the id_token_hint`);
   }
   return app;
-}
-
-/** An expired ID token will do: that is when users sign out. */
-async function audienceOf(platform: Platform, idToken: string): Promise<string[]> {
-  try {
-    const { claims, issuer } = await verifySignature(idToken, platform.tokens.trusted());
-    checkIssuer(claims, issuer);
-    return audiences(claims);
-  } catch (error) {
-    if (error instanceof TokenError)
-      throw new OAuthError('invalid_request', `id_token_hint: ${error.message}`);
-    throw error;
-  }
 }

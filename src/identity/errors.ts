@@ -3,7 +3,7 @@ import type { Exchange } from '../platform/routes.ts';
 import { assumptionBehind } from '../platform/authentication.ts';
 import { assume, setReason } from '../platform/http.ts';
 import { BodyTooLarge } from '../platform/request-body.ts';
-import { RefreshError } from '../platform/refresh-tokens.ts';
+import { RefreshError } from '../platform/grants/refresh-tokens.ts';
 import { TokenError } from '../tokens/errors.ts';
 
 /** Every error the Identity Provider answers: its code on the wire, its status, and the usual wording. */

@@ -1,5 +1,5 @@
 import type { RingName } from '../tokens/key-ring.ts';
-import type { RefreshPurpose } from '../platform/refresh-tokens.ts';
+import type { RefreshPurpose } from '../platform/grants/refresh-tokens.ts';
 import type { Urls } from '../platform/config.ts';
 import type { App } from '../platform/model.ts';
 
@@ -13,6 +13,10 @@ export interface Generation {
   offlineScopes: readonly string[];
   /** Whether a request without scope is refused, and a sign-in without `openid`. */
   scopeRequired: boolean;
+  /** What Ory Hydra and Zitadel answer to an `id_token_hint` that is none of their tokens. */
+  wrongHint: 'invalid_request' | 'login_required';
+  /** Headers of an answer without a body: Zitadel calls it JSON all the same, Ory Hydra calls it nothing. */
+  emptyAnswer: Readonly<Record<string, string>>;
   paths: {
     token: string;
     authorize: string;
@@ -34,6 +38,8 @@ export const generation1: Generation = {
   tokenType: 'bearer',
   offlineScopes: ['offline', 'offline_access'],
   scopeRequired: false,
+  wrongHint: 'invalid_request',
+  emptyAnswer: {},
   paths: {
     token: '/oauth2/token',
     authorize: '/oauth2/auth',
@@ -53,6 +59,8 @@ export const generation2: Generation = {
   tokenType: 'Bearer',
   offlineScopes: ['offline_access'],
   scopeRequired: true,
+  wrongHint: 'login_required',
+  emptyAnswer: { 'Content-Type': 'application/json' },
   paths: {
     token: '/oauth/v2/token',
     authorize: '/oauth/v2/authorize',

@@ -38,7 +38,7 @@ function refreshState(
   app: App,
   token: string,
 ): Introspection | undefined {
-  const state = tokens.refreshTokens.find(token);
+  const state = tokens.grants.refreshTokens.find(token);
   if (!state || state.grant.purpose !== generation.ring || state.grant.clientId !== app.clientId)
     return undefined;
   return {

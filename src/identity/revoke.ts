@@ -21,7 +21,7 @@ export function revokeEndpoint(platform: Platform, generation: Generation) {
     // Clients have nothing to do about a token that is void already, so it is no error (RFC 7009 section 2.2).
     if (!revoked)
       setReason(response, 'there was nothing to revoke: the token is unknown, expired or revoked already');
-    response.writeHead(200, { ...noStore, 'Content-Length': 0 }).end();
+    response.writeHead(200, { ...noStore, ...generation.emptyAnswer, 'Content-Length': 0 }).end();
   };
 }
 
@@ -31,17 +31,19 @@ async function revokeRefreshToken(
   app: App,
   token: string,
 ): Promise<boolean> {
-  const state = tokens.refreshTokens.find(token);
+  const state = tokens.grants.refreshTokens.find(token);
   if (!state || state.grant.purpose !== generation.ring) return false;
   if (state.grant.clientId !== app.clientId) throw foreignToken(app);
-  tokens.refreshTokens.revokeFamily(state.familyId);
+  tokens.grants.refreshTokens.revokeFamily(state.familyId);
   await tokens.save();
   return true;
 }
 
 async function revokeAccessToken({ tokens }: Platform, app: App, token: string): Promise<boolean> {
   try {
-    const { claims } = await tokens.verify(token);
+    const { kind, claims } = await tokens.verify(token);
+    // An ID token says who somebody is and opens nothing, so there is nothing to end.
+    if (kind === 'id') return false;
     if (claims['client_id'] !== app.clientId) throw foreignToken(app);
     await tokens.revoke(claims);
     return true;

@@ -1,10 +1,8 @@
 import type { Platform } from '../platform/platform.ts';
 import { serveRoutes } from '../platform/routes.ts';
 import type { Route, RouteHandler } from '../platform/routes.ts';
-import { AuthorizationCodes } from './authorization-codes.ts';
 import { authorizeEndpoint } from './authorize.ts';
 import { deviceAuthorizationEndpoint } from './device-authorization.ts';
-import { DeviceCodes } from './device-codes.ts';
 import { deviceEndpoint } from './device-page.ts';
 import { discoveryEndpoint } from './discovery.ts';
 import { endSessionEndpoint } from './end-session.ts';
@@ -38,13 +36,12 @@ export function createIdentityService(platform: Platform): RouteHandler {
 }
 
 function routesOf(platform: Platform, generation: Generation): Route[] {
-  const codes = new AuthorizationCodes(platform.clock);
   const { paths } = generation;
   const device = deviceRoutes(platform, generation);
-  const grants = grantsByType([clientCredentials, authorizationCode(codes), refreshToken, ...device.grants]);
+  const grants = grantsByType([clientCredentials, authorizationCode, refreshToken, ...device.grants]);
   return [
     { path: paths.token, cors: true, methods: { POST: tokenEndpoint(platform, generation, grants) } },
-    { path: paths.authorize, methods: authorizeEndpoint(platform, generation, codes) },
+    { path: paths.authorize, methods: authorizeEndpoint(platform, generation) },
     { path: paths.introspect, methods: { POST: introspectEndpoint(platform, generation) } },
     { path: paths.revoke, cors: true, methods: { POST: revokeEndpoint(platform, generation) } },
     { path: paths.userinfo, cors: true, methods: userinfoEndpoint(platform, generation) },
@@ -59,15 +56,14 @@ function routesOf(platform: Platform, generation: Generation): Route[] {
 function deviceRoutes(platform: Platform, generation: Generation): { routes: Route[]; grants: Grant[] } {
   const { deviceAuthorization, device } = generation.paths;
   if (deviceAuthorization === undefined || device === undefined) return { routes: [], grants: [] };
-  const codes = new DeviceCodes(platform.clock);
   return {
-    grants: [deviceCode(codes)],
+    grants: [deviceCode],
     routes: [
       {
         path: deviceAuthorization,
-        methods: { POST: deviceAuthorizationEndpoint(platform, generation, codes, device) },
+        methods: { POST: deviceAuthorizationEndpoint(platform, generation, device) },
       },
-      { path: device, methods: deviceEndpoint(platform, codes) },
+      { path: device, methods: deviceEndpoint(platform) },
     ],
   };
 }

@@ -31,8 +31,9 @@ export function decideSignIn(
 }
 
 /** @returns the users a request leaves to choose from */
-export function eligibleUsers({ registry }: Platform, { loginHint }: AuthorizeRequest): User[] {
-  const hinted = loginHint === undefined ? undefined : registry.findUser(loginHint);
+export function eligibleUsers({ registry }: Platform, request: AuthorizeRequest): User[] {
+  const hint = request.hintedUserId ?? request.loginHint;
+  const hinted = hint === undefined ? undefined : registry.findUser(hint);
   return hinted ? [hinted] : registry.users;
 }
 
@@ -50,6 +51,12 @@ function decideSilently(
         ? 'nobody is signed in; sign in first, or name a user in login_hint'
         : `no user '${request.loginHint}'; known: ${platform.registry.users.map((one) => one.email).join(', ')}`;
     throw new OAuthError('login_required', `prompt=none, and ${why}`);
+  }
+  if (!isMeant(request, user)) {
+    throw new OAuthError(
+      'login_required',
+      `prompt=none, and ${user.email} is not the user of the id_token_hint`,
+    );
   }
   const authTime = signIn?.userId === user.id ? signIn.at : now;
   if (isTooOld(request, authTime, now))
@@ -73,7 +80,7 @@ function decideIfClear(
   const user = platform.registry.findUser(signIn?.userId ?? '');
   const otherUser =
     request.loginHint !== undefined && platform.registry.findUser(request.loginHint)?.id !== user?.id;
-  if (!signIn || !user || otherUser || request.prompts.size > 0) return undefined;
+  if (!signIn || !user || otherUser || !isMeant(request, user) || request.prompts.size > 0) return undefined;
   if (isTooOld(request, signIn.at, epochSeconds(platform.clock))) return undefined;
   if (!needsTenant) return { user, authTime: signIn.at };
   const tenants = tenantsFor(user, request.app, platform.registry);
@@ -84,8 +91,13 @@ function decideIfClear(
   return tenant && { user, tenant, authTime: signIn.at };
 }
 
+/** `max_age=0` asks for a sign-in in any case, as `prompt=login` does (OpenID Connect Core section 3.1.2.1). */
 function isTooOld({ maxAge }: AuthorizeRequest, authTime: number, now: number): boolean {
-  return maxAge !== undefined && now - authTime > maxAge;
+  return maxAge !== undefined && (maxAge === 0 || now - authTime > maxAge);
+}
+
+function isMeant({ hintedUserId }: AuthorizeRequest, user: User): boolean {
+  return hintedUserId === undefined || hintedUserId === user.id;
 }
 
 /** @throws OAuthError `access_denied` for a tenant that does not exist or is not the user's */

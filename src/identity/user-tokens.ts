@@ -1,22 +1,15 @@
 import { createHash } from 'node:crypto';
+import type { Authorization, CodeYield } from '../platform/grants/authorization-codes.ts';
 import type { App } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { TokenClaims } from '../tokens/claims.ts';
-import type { Authorization } from './authorization-codes.ts';
 import type { Generation } from './generation.ts';
 import type { TokenAnswer } from './grants/grant.ts';
 
-/** Tokens for a signed-in user, and what it takes to revoke them. */
-export interface UserTokens {
-  answer: TokenAnswer;
-  accessClaims: TokenClaims;
-  familyId?: string;
-}
-
 /**
  * Issues what a user's authorization yields: an access token (in generation 2 an app token), an ID token if `openid`
- * was granted, a refresh token if the scopes ask for one.
+ * was granted, a refresh token if the scopes ask for one. All of it is saved.
  * @param refresh the family and its next token when this continues an earlier grant
+ * @param noteYield told what was issued, before that is saved
  */
 export async function issueUserTokens(
   platform: Platform,
@@ -24,19 +17,20 @@ export async function issueUserTokens(
   app: App,
   authorization: Authorization,
   refresh?: { familyId: string; token: string },
-): Promise<UserTokens> {
-  const { issuer, refreshTokens } = platform.tokens;
+  noteYield?: (yielded: CodeYield) => void,
+): Promise<TokenAnswer> {
+  const { issuer, grants } = platform.tokens;
   const { scopes, userId, tenantId } = authorization;
   const { token, claims } =
     tenantId === undefined
       ? await issuer.access(generation.number, { app, scopes, userId })
       : await issuer.app({ app, userId, tenantId, scopes });
   const family = refresh ?? startFamily(platform, generation, app, authorization);
-  if (family) {
-    refreshTokens.noteAccessToken(family.familyId, claims.jti ?? '', claims.exp);
-    await platform.tokens.save();
-  }
-  const answer: TokenAnswer = {
+  const accessToken: CodeYield['accessToken'] = [claims.jti ?? '', claims.exp];
+  if (family) grants.refreshTokens.noteAccessToken(family.familyId, ...accessToken);
+  noteYield?.({ accessToken, ...(family ? { familyId: family.familyId } : {}) });
+  await platform.tokens.save();
+  return {
     access_token: token,
     token_type: generation.tokenType,
     expires_in: claims.exp - (claims.iat ?? claims.exp),
@@ -46,7 +40,6 @@ export async function issueUserTokens(
       ? { id_token: await idToken(platform, generation, app, authorization, token) }
       : {}),
   };
-  return { answer, accessClaims: claims, ...(family ? { familyId: family.familyId } : {}) };
 }
 
 function startFamily(
@@ -57,7 +50,7 @@ function startFamily(
 ): { familyId: string; token: string } | undefined {
   if (!scopes.some((scope) => generation.offlineScopes.includes(scope))) return undefined;
   const grant = { purpose: generation.ring, clientId: app.clientId, scopes, userId, authTime };
-  return tokens.refreshTokens.issue(
+  return tokens.grants.refreshTokens.issue(
     tenantId === undefined ? grant : { ...grant, tenantId },
     tokens.issuer.lifetime('refresh', app),
   );

@@ -1,4 +1,4 @@
-import { audiences, readToken } from '../tokens/claims.ts';
+import { audiences, instantText, readToken } from '../tokens/claims.ts';
 import type { ReadToken, TokenClaims } from '../tokens/claims.ts';
 import { checkIssuer, checkTimes, verifySignature } from '../tokens/verify.ts';
 import type { TrustedRing } from '../tokens/verify.ts';
@@ -130,7 +130,7 @@ const otherChecks: readonly ((subject: Subject) => TokenCheck | undefined)[] = [
     return { check: 'app', ok: true, message: `${app.name} (app id ${app.id}, client id ${app.clientId})` };
   },
   function clock({ read: { claims }, kind, context }) {
-    const until = `valid until ${new Date(claims.exp * 1000).toISOString()}, the emulator's clock says ${new Date(context.now * 1000).toISOString()}`;
+    const until = `valid until ${instantText(claims.exp)}, the emulator's clock says ${instantText(context.now)}`;
     return attempt('clock', until, () => {
       checkTimes(claims, context.now);
       if (kind) context.checkRefusals(kind, claims);

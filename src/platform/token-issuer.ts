@@ -1,5 +1,6 @@
 import { epochSeconds } from '../tokens/clock.ts';
 import type { Clock } from '../tokens/clock.ts';
+import { instantText } from '../tokens/claims.ts';
 import type { TokenClaims } from '../tokens/claims.ts';
 import { applyDefects } from '../tokens/defects.ts';
 import { signToken } from '../tokens/issue.ts';
@@ -37,6 +38,8 @@ export interface TokenIssuerParts {
   rings: Readonly<Record<RingName, KeyRing>>;
   ids: TokenIds;
   refusals: TokenRefusals;
+  /** Makes what the refusals know of session tokens survive. */
+  save: () => Promise<void>;
 }
 
 /** Writes and signs the platform's tokens. */
@@ -146,10 +149,11 @@ export class TokenIssuer {
   async #signSession(wanted: TokenClaims): Promise<IssuedToken> {
     const claims = { ...wanted, exp: this.parts.refusals.freeSessionExpiry(wanted) };
     this.parts.refusals.noteSession(claims);
+    await this.parts.save();
     return issued(await signToken(this.parts.rings.session, claims));
   }
 }
 
 function issued({ token, claims }: { token: string; claims: TokenClaims }): IssuedToken {
-  return { token, claims, expiresAt: new Date(claims.exp * 1000).toISOString() };
+  return { token, claims, expiresAt: instantText(claims.exp) };
 }

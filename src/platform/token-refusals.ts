@@ -3,6 +3,7 @@ import type { Clock } from '../tokens/clock.ts';
 import type { TokenClaims } from '../tokens/claims.ts';
 import { TokenError } from '../tokens/errors.ts';
 import { isOrdered } from '../tokens/token-ids.ts';
+import { forgetExpired } from './expiries.ts';
 import { appClaim } from './token-claims.ts';
 import type { TokenKind } from './token-claims.ts';
 
@@ -20,6 +21,8 @@ export interface StoredRefusals {
   cutoffs: Record<string, Cutoff>;
   /** Session tokens, which have no id, by {@link sessionKey}. */
   sessions: Record<string, number>;
+  /** Session tokens that were issued and are not refused, by {@link sessionKey}. */
+  issuedSessions: Record<string, number>;
 }
 
 /** Tokens the emulator refuses before their time: revoked ones (RFC 7009), and all of an app on a test's request. */
@@ -27,8 +30,8 @@ export class TokenRefusals {
   #revoked: Map<string, number>;
   #cutoffs: Map<string, Cutoff>;
   #sessions: Map<string, number>;
-  /** Session tokens issued and still alive; what {@link expireSessions} refuses. */
-  readonly #issuedSessions = new Map<string, number>();
+  /** Session tokens issued; what {@link expireSessions} refuses. */
+  readonly #issuedSessions: Map<string, number>;
 
   constructor(
     private readonly clock: Clock,
@@ -37,6 +40,7 @@ export class TokenRefusals {
     this.#revoked = new Map(Object.entries(stored.revoked ?? {}));
     this.#cutoffs = new Map(Object.entries(stored.cutoffs ?? {}));
     this.#sessions = new Map(Object.entries(stored.sessions ?? {}));
+    this.#issuedSessions = new Map(Object.entries(stored.issuedSessions ?? {}));
   }
 
   /** @returns the highest token id any cutoff names; ids made later must follow it */
@@ -57,7 +61,7 @@ export class TokenRefusals {
     if (refused) {
       throw new TokenError(
         'expired',
-        `the token is among those that were expired on request (tokens/expire); get a new one`,
+        'the token is among those that were expired on request (tokens/expire), or its app was deleted; get a new one',
       );
     }
   }
@@ -95,7 +99,6 @@ export class TokenRefusals {
 
   noteSession(claims: TokenClaims): void {
     this.#issuedSessions.set(sessionKey(claims), claims.exp);
-    if (this.#issuedSessions.size % 500 === 0) prune(this.#issuedSessions, epochSeconds(this.clock));
   }
 
   clear(): void {
@@ -104,12 +107,13 @@ export class TokenRefusals {
 
   export(): StoredRefusals {
     const now = epochSeconds(this.clock);
-    prune(this.#revoked, now);
-    prune(this.#sessions, now);
+    for (const expiries of [this.#revoked, this.#sessions, this.#issuedSessions])
+      forgetExpired(expiries, (expiry) => expiry, now);
     return {
       revoked: Object.fromEntries(this.#revoked),
       cutoffs: Object.fromEntries(this.#cutoffs),
       sessions: Object.fromEntries(this.#sessions),
+      issuedSessions: Object.fromEntries(this.#issuedSessions),
     };
   }
 
@@ -123,8 +127,4 @@ export class TokenRefusals {
 
 function sessionKey(claims: TokenClaims): string {
   return `${String(claims['userId'])}/${String(claims['tenantId'])}/${claims.exp}`;
-}
-
-function prune(expiries: Map<string, number>, now: number): void {
-  for (const [key, expiry] of expiries) if (expiry <= now) expiries.delete(key);
 }

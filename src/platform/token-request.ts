@@ -47,6 +47,9 @@ const defaults = { app: 'hello-world', tenant: 'bergmann-outdoor', user: 'anna.b
 /** The longest lifetime a token can be given, in seconds: 100 years, so that dates stay dates. */
 const longestLifetime = 100 * 366 * 86_400;
 
+/** The last second a date can name (ECMAScript's time range), either side of the epoch. */
+const latestSecond = 8.64e12;
+
 const fields = [
   'appId',
   'clientId',
@@ -193,11 +196,11 @@ function readClaims(value: unknown, problems: Problem[]): Record<string, unknown
   }
   for (const name of ['exp', 'nbf', 'iat']) {
     const time = value[name];
-    if (time !== undefined && (typeof time !== 'number' || !Number.isFinite(time))) {
+    if (time !== undefined && !(typeof time === 'number' && Math.abs(time) <= latestSecond)) {
       problems.push({
         path: `$.claims.${name}`,
         value: time,
-        message: 'must be a number, seconds since the epoch (RFC 7519 section 2)',
+        message: `must be a number, seconds since the epoch (RFC 7519 section 2), up to ${latestSecond}`,
       });
     }
   }

@@ -9,11 +9,12 @@ import { TokenIds } from '../tokens/token-ids.ts';
 import { checkIssuer, checkTimes, verifySignature } from '../tokens/verify.ts';
 import type { TrustedRing } from '../tokens/verify.ts';
 import type { EmulatorConfig, Urls } from './config.ts';
+import { Grants } from './grants/grants.ts';
+import type { StoredGrants } from './grants/grants.ts';
+import type { RefreshTokens } from './grants/refresh-tokens.ts';
 import type { App } from './model.ts';
 import type { StateStore } from './persistence/store.ts';
 import { InvalidInput } from './problems.ts';
-import { RefreshTokens } from './refresh-tokens.ts';
-import type { StoredRefreshTokens } from './refresh-tokens.ts';
 import type { Registry } from './registry.ts';
 import { kindOf } from './token-claims.ts';
 import type { TokenKind } from './token-claims.ts';
@@ -53,9 +54,7 @@ interface StoredKeys {
   signInKey: string;
 }
 
-interface StoredTokens extends StoredRefusals {
-  refreshTokens: StoredRefreshTokens;
-}
+type StoredTokens = StoredRefusals & StoredGrants;
 
 /** Verified tokens remembered; an app uses one token for many requests. */
 const rememberedTokens = 2000;
@@ -64,7 +63,7 @@ const rememberedTokens = 2000;
 export class TokenService {
   readonly rings: Readonly<Record<RingName, KeyRing>>;
   readonly issuer: TokenIssuer;
-  readonly refreshTokens: RefreshTokens;
+  readonly grants: Grants;
   /** Key of the sign-in cookie's signature. */
   readonly signInKey: Buffer;
   readonly #refusals: TokenRefusals;
@@ -93,11 +92,17 @@ export class TokenService {
     };
     this.#refusals = new TokenRefusals(parts.clock, tokens);
     this.#ids = new TokenIds(this.#refusals.lastId);
-    this.issuer = new TokenIssuer({ ...parts, rings: this.rings, ids: this.#ids, refusals: this.#refusals });
-    this.refreshTokens = new RefreshTokens(
+    this.issuer = new TokenIssuer({
+      ...parts,
+      rings: this.rings,
+      ids: this.#ids,
+      refusals: this.#refusals,
+      save: () => this.save(),
+    });
+    this.grants = new Grants(
       parts.clock,
       (accessTokens) => accessTokens.forEach(([id, expiry]) => this.#refusals.revoke(id, expiry)),
-      tokens?.refreshTokens,
+      tokens,
     );
   }
 
@@ -209,10 +214,19 @@ export class TokenService {
     return this.rings[ring].jwks();
   }
 
-  /** Forgets refresh tokens and refusals; keys stay, so that running apps' tokens do. */
+  /** Ends what was issued to an app so far, and what could be exchanged for more. */
+  async forgetApp(app: App): Promise<void> {
+    this.grants.forget(app.clientId);
+    const throughId = this.#ids.next();
+    this.#refusals.expire('access', app.clientId, throughId);
+    this.#refusals.expire('app', app.id, throughId);
+    await this.save();
+  }
+
+  /** Forgets grants and refusals; keys stay, so that running apps' tokens do. */
   async reset(): Promise<void> {
+    this.grants.forget();
     this.#refusals.clear();
-    this.refreshTokens.clear();
     await this.save();
   }
 
@@ -222,17 +236,17 @@ export class TokenService {
    */
   async withRefreshTokens<T>(use: (refreshTokens: RefreshTokens) => T): Promise<T> {
     try {
-      return use(this.refreshTokens);
+      return use(this.grants.refreshTokens);
     } finally {
       await this.save();
     }
   }
 
-  /** Saves refresh tokens and refusals; to be awaited before the answer that depends on them. */
+  /** Saves grants and refusals; to be awaited before the answer that depends on them. */
   save(): Promise<void> {
     return this.#enqueue('platform/tokens', () => ({
       ...this.#refusals.export(),
-      refreshTokens: this.refreshTokens.export(),
+      ...this.grants.export(),
     }));
   }
 

@@ -65,3 +65,9 @@ function jsonPart(name: string, part: string): Record<string, unknown> {
   }
   return value as Record<string, unknown>;
 }
+
+/** @param seconds since the epoch. @returns ISO 8601, or the bare number where no calendar reaches */
+export function instantText(seconds: number): string {
+  const date = new Date(seconds * 1000);
+  return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString();
+}

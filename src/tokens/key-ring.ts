@@ -17,8 +17,8 @@ export type SigningAlgorithm = (typeof algorithms)[RingName];
 /** Every key id starts so: it tells a key of an emulator, this one or another, from one of the real platform. */
 export const emulatorKeyPrefix = 'emulator.';
 
-/** Retired keys beyond this many are forgotten, whatever they signed. */
-const retiredKeysKept = 8;
+/** So many keys are remembered although no token of theirs lives: the clock that says so may be set back. */
+const spentKeysKept = 8;
 
 /** How far ahead `signedUntil` is saved, in seconds, so that a busy issuer does not write for every token. */
 const savedAhead = 3600;
@@ -113,8 +113,11 @@ export class KeyRing {
     const previous = this.#keys[0]!;
     delete previous.privateKey;
     delete previous.privateJwk;
-    previous.retiredAt = epochSeconds(this.clock);
-    this.#keys = [next, ...this.#keys].slice(0, 1 + retiredKeysKept);
+    const now = epochSeconds(this.clock);
+    previous.retiredAt = now;
+    const spent = this.#keys.filter((key) => key.signedUntil <= now);
+    const forgotten = new Set(spent.slice(spentKeysKept));
+    this.#keys = [next, ...this.#keys.filter((key) => !forgotten.has(key))];
     this.#savedUntil = 0;
     await this.options.changed();
     return next;

@@ -1,5 +1,5 @@
 import { compactVerify } from 'jose';
-import { readToken } from './claims.ts';
+import { instantText, readToken } from './claims.ts';
 import type { ReadToken, TokenClaims } from './claims.ts';
 import { TokenError } from './errors.ts';
 import type { KeyRing, RingKey } from './key-ring.ts';
@@ -71,13 +71,13 @@ export function checkTimes(claims: TokenClaims, now: number): void {
   if (claims.exp <= now) {
     throw new TokenError(
       'expired',
-      `the token expired at ${iso(claims.exp)}; the emulator's clock says ${iso(now)}`,
+      `the token expired at ${instantText(claims.exp)}; the emulator's clock says ${instantText(now)}`,
     );
   }
   if (typeof claims.nbf === 'number' && claims.nbf > now) {
     throw new TokenError(
       'notYetValid',
-      `the token is valid from ${iso(claims.nbf)} on; the emulator's clock says ${iso(now)}`,
+      `the token is valid from ${instantText(claims.nbf)} on; the emulator's clock says ${instantText(now)}`,
     );
   }
 }
@@ -98,7 +98,3 @@ async function findKey(
 }
 
 /** @returns a NumericDate as ISO 8601; dates beyond what a Date can hold as their number */
-function iso(seconds: number): string {
-  const date = new Date(seconds * 1000);
-  return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString();
-}

@@ -12,6 +12,7 @@ import {
   signInSilently,
   startWithSignInApp,
   tenants,
+  tokensOf,
 } from './sign-in-app.ts';
 import type { GenerationPaths } from './sign-in-app.ts';
 
@@ -304,6 +305,31 @@ describe.each(generations)('the authorization endpoint of generation $generation
       'login_required',
     );
     expect((await silently(paths, cookie, {})).searchParams.get('code')).not.toBeNull();
+  });
+
+  it('takes max_age=0 for prompt=login, even in the second of the sign-in (OpenID Connect Core section 3.1.2.1)', async () => {
+    emulator.clock.freeze();
+    const cookie = await signedInCookie(paths);
+    expect((await silently(paths, cookie, { max_age: '0' })).searchParams.get('error')).toBe(
+      'login_required',
+    );
+    const asked = await openAuthorize(emulator, paths, { ...s256(), max_age: '0' }, { headers: { cookie } });
+    expect(asked.status).toBe(200);
+  });
+
+  it('gives no code for another user than that of the id_token_hint (OpenID Connect Core section 3.1.2.2)', async () => {
+    const { id_token: annas = '' } = await tokensOf(emulator, paths);
+    const hinted = (parameters: Record<string, string>) =>
+      signInSilently(emulator, paths, { ...s256(), id_token_hint: annas, ...parameters });
+    expect((await hinted({})).searchParams.get('code')).not.toBeNull();
+    const other = await hinted({ login_hint: 'ben.kontor@example.com' });
+    expect(other.searchParams.get('error')).toBe('login_required');
+    emulator.clock.advance(2 * 86_400);
+    expect((await hinted({})).searchParams.get('code')).not.toBeNull();
+    const garbage = await hinted({ id_token_hint: 'garbage' });
+    expect(garbage.searchParams.get('error')).toBe(
+      paths.generation === 1 ? 'invalid_request' : 'login_required',
+    );
   });
 });
 

@@ -75,6 +75,14 @@ describe.each(generations)('the token endpoint of generation $generation', (path
     expect(unknown.headers.get('x-emulator-reason')).toContain(helloWorld.clientId);
   });
 
+  it('tells who swaps id and secret so, and does not repeat the secret', async () => {
+    const swapped = basic({ clientId: helloWorld.clientSecret, clientSecret: helloWorld.clientId });
+    const { status, headers, body } = await token(credentials, swapped);
+    expect([status, body['error']]).toEqual([401, 'invalid_client']);
+    expect(headers.get('x-emulator-reason')).toContain('may be swapped');
+    expect(JSON.stringify(emulator.journal.entries())).not.toContain(helloWorld.clientSecret);
+  });
+
   it('never repeats a secret in what it answers', async () => {
     const { headers, body } = await token(
       credentials,

@@ -222,6 +222,11 @@ describe('a refused manifest', () => {
       '$.capabilities.erp.webhooks.subscriptions[0].endpoint.url',
     ],
     ['authentication.publicClient.redirectUris', [], '$.authentication.publicClient.redirectUris'],
+    [
+      'authentication.publicClient.redirectUris',
+      ['https://app.example/callback#top'],
+      '$.authentication.publicClient.redirectUris[0]',
+    ],
   ])('names %s = %j of generation 2', (path, value, expected) => {
     const problems = problemsOf(changed(generation2(), path, value));
     expect(problems.map((problem) => problem.path)).toEqual([expected]);

@@ -231,6 +231,27 @@ describe('minting tokens', () => {
   });
 });
 
+describe('times that no calendar has', () => {
+  it.each(['access', 'app', 'session'] as const)(
+    'are refused in the claims of a token of kind %s',
+    async (kind) => {
+      const { status, body } = await mint(kind, { claims: { exp: 99_999_999_999_999 } });
+      expect(status).toBe(400);
+      expect(body['errors']).toMatchObject([{ path: '$.claims.exp', value: 99_999_999_999_999 }]);
+      expect((await mint(kind, { claims: { exp: 8.64e12 } })).status).toBe(201);
+    },
+  );
+
+  it('are no reason not to explain a token', async () => {
+    const claims = Buffer.from('{"exp":99999999999999}').toString('base64url');
+    const { accepted, checks } = await emulator.tokens.explain(`eyJhbGciOiJSUzI1NiJ9.${claims}.x`);
+    expect([accepted, checks.find(({ check }) => check === 'clock')?.message]).toEqual([
+      false,
+      expect.stringContaining('99999999999999'),
+    ]);
+  });
+});
+
 describe('validating session tokens', () => {
   it('answers user, tenant and expiry', async () => {
     const token = await emulator.tokens.session({

@@ -83,7 +83,7 @@ describe('explaining a token', () => {
     const token = await emulator.tokens.app({ appId, tenantId: id });
     await emulator.apps.delete(appId);
     await emulator.tenants.delete(id);
-    expect(failedChecks(await explain(token))).toEqual(['app', 'tenant']);
+    expect(failedChecks(await explain(token))).toEqual(['app', 'clock', 'tenant']);
   });
 
   it('tells a revoked token and one of an earlier, still accepted key', async () => {

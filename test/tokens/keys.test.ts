@@ -128,6 +128,16 @@ describe('key rotation', () => {
     expect(await kids()).toEqual([kidOf(fresh)]);
   });
 
+  it('forgets no key that a token lives by, however many come after it', async () => {
+    const token = await emulator.tokens.access();
+    for (let rotation = 0; rotation < 12; rotation++) await emulator.keys.rotate('generation1');
+    await jwtVerify(token, createLocalJWKSet(await keySet('/.well-known/jwks.json')));
+    const answer = await fetch(`${emulator.url}/erp/v2/info`, {
+      headers: { authorization: `Bearer ${token}`, 'x-tenant-id': '7c9e6679-7425-40de-944b-e07fc1f90ae7' },
+    });
+    expect(answer.status).toBe(200);
+  });
+
   it('rotates one ring alone when asked to, and refuses an unknown ring by name', async () => {
     const [one, two] = await Promise.all(generations.map(({ keys }) => keySet(keys)));
     await emulator.keys.rotate('generation2');

@@ -1,4 +1,5 @@
 import { Router } from 'express';
+import { deleteApp } from '../../platform/app-deletion.ts';
 import type { EmulatorControl, Registration } from '../emulator-control.ts';
 import { oneOf, readFields, record, required, slug, text, texts, uuid } from '../fields.ts';
 import { appView, appViewWithSecret, installationView } from '../views.ts';
@@ -29,7 +30,7 @@ export function appsResource(control: EmulatorControl): Router {
     response.json({ ...appView(app), warnings });
   });
   router.delete('/:id', async (request, response) => {
-    await registry.deleteApp(request.params.id);
+    await deleteApp(control.platform, request.params.id);
     response.status(204).end();
   });
   router.post('/:id/secret', async (request, response) => {

@@ -1,41 +1,42 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { AuthorizationCodes, CodeGrant } from '../authorization-codes.ts';
+import type { CodeGrant } from '../../platform/grants/authorization-codes.ts';
 import { OAuthError } from '../errors.ts';
 import { required } from '../form.ts';
 import { issueUserTokens } from '../user-tokens.ts';
-import type { UserTokens } from '../user-tokens.ts';
 import type { Grant, GrantContext } from './grant.ts';
 
 /** A code from the authorization endpoint becomes tokens (RFC 6749 section 4.1.3, RFC 7636 section 4.5). */
-export function authorizationCode(codes: AuthorizationCodes): Grant {
-  return {
-    type: 'authorization_code',
-    allowsPublicClients: true,
-    async exchange(context) {
-      const code = required(context.form, 'code');
-      const found = codes.find(code);
-      if (!found)
-        throw new OAuthError(
-          'invalid_grant',
-          'the authorization code is unknown; codes work once and for 60 seconds',
-        );
-      checkBinding(context, found.grant);
-      if (found.tokens) {
-        await revokeTokens(context, found.tokens);
-        throw new OAuthError(
-          'invalid_grant',
-          'the authorization code was used before; the tokens it was exchanged for are revoked now',
-        );
-      }
-      if (found.isExpired)
-        throw new OAuthError('invalid_grant', 'the authorization code has expired; it works for 60 seconds');
-      checkVerifier(context, found.grant);
-      const tokens = issueUserTokens(context.platform, context.generation, context.client.app, found.grant);
-      codes.use(code, tokens);
-      return (await tokens).answer;
-    },
-  };
-}
+export const authorizationCode: Grant = {
+  type: 'authorization_code',
+  allowsPublicClients: true,
+  async exchange(context) {
+    const { platform, generation, client, form } = context;
+    const codes = platform.tokens.grants.codes[generation.ring];
+    const code = required(form, 'code');
+    const found = codes.find(code);
+    if (!found)
+      throw new OAuthError(
+        'invalid_grant',
+        'the authorization code is unknown; codes work once and for 60 seconds',
+      );
+    checkBinding(context, found.grant);
+    if (found.isUsed) {
+      codes.replay(code);
+      await platform.tokens.save();
+      throw new OAuthError(
+        'invalid_grant',
+        'the authorization code was used before; the tokens it was exchanged for are revoked now',
+      );
+    }
+    if (found.isExpired)
+      throw new OAuthError('invalid_grant', 'the authorization code has expired; it works for 60 seconds');
+    checkVerifier(context, found.grant);
+    codes.use(code);
+    return issueUserTokens(platform, generation, client.app, found.grant, undefined, (yielded) =>
+      codes.noteYield(code, yielded),
+    );
+  },
+};
 
 function checkBinding({ client, form }: GrantContext, grant: CodeGrant): void {
   if (grant.clientId !== client.app.clientId) {
@@ -88,11 +89,4 @@ function checkVerifier({ client, form }: GrantContext, { codeChallenge }: CodeGr
       'code_verifier does not fit the code_challenge: the challenge is base64url(SHA-256(verifier)) without padding',
     );
   }
-}
-
-/** A replayed code has leaked, so what it yielded goes too (RFC 6749 section 4.1.2). */
-async function revokeTokens({ platform }: GrantContext, issued: Promise<UserTokens>): Promise<void> {
-  const { accessClaims, familyId } = await issued;
-  if (familyId !== undefined) platform.tokens.refreshTokens.revokeFamily(familyId);
-  await platform.tokens.revoke(accessClaims);
 }

@@ -1,6 +1,6 @@
-import type { RefreshGrant } from '../../platform/refresh-tokens.ts';
+import type { Authorization } from '../../platform/grants/authorization-codes.ts';
+import type { RefreshGrant } from '../../platform/grants/refresh-tokens.ts';
 import type { Registry } from '../../platform/registry.ts';
-import type { Authorization } from '../authorization-codes.ts';
 import { OAuthError } from '../errors.ts';
 import { required, scopeList } from '../form.ts';
 import { issueUserTokens } from '../user-tokens.ts';
@@ -21,7 +21,7 @@ export const refreshToken: Grant = {
       const authorization = continued(grant, asked, platform.registry);
       return { authorization, familyId, token: refreshTokens.rotate(familyId, lifetime) };
     });
-    return (await issueUserTokens(platform, generation, app, authorization, next)).answer;
+    return issueUserTokens(platform, generation, app, authorization, next);
   },
 };
 

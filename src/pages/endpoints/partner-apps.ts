@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import { appEnvironment } from '../../platform/app-environment.ts';
+import { deleteApp } from '../../platform/app-deletion.ts';
 import { assume } from '../../platform/http.ts';
 import { parseManifest } from '../../platform/manifests/parse.ts';
 import type { App } from '../../platform/model.ts';
@@ -35,7 +36,7 @@ export function partnerAppEndpoints(platform: Platform): Router {
       response.json(partnerView(await registry.updateApp(id, manifest), warnings));
     })
     .delete('/:app', async (request, response) => {
-      await registry.deleteApp(request.params.app);
+      await deleteApp(platform, request.params.app);
       response.status(204).end();
     })
     .post('/:app/secret', async (request, response) => {

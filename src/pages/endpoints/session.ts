@@ -37,8 +37,9 @@ export function sessionEndpoints(platform: Platform): Router {
       if (wanted !== 'first' && wanted !== 'every') {
         throw new PageRefusal(400, '$.setupMethodsOn', 'must be "first" or "every"', wanted);
       }
+      const user = requireVisitor(platform, request);
       platform.config.setupMethodsOn = wanted;
-      response.json(state(requireVisitor(platform, request)));
+      response.json(state(user));
     })
     .delete('/', (request, response) => {
       response.setHeader('Set-Cookie', endSignIn(platform, request.headers.host));

@@ -93,6 +93,15 @@ export class ManifestField {
     return text;
   }
 
+  /** Where a browser is sent with an answer, so without a fragment of its own (RFC 6749 section 3.1.2). */
+  redirectUri(): string | undefined {
+    const text = this.url();
+    if (text === undefined) return undefined;
+    if (text.includes('#')) this.refuse('must have no fragment: the answer is added to it');
+    else if (text.includes('*')) this.warn('is compared as it stands: an asterisk stands for itself alone');
+    return text;
+  }
+
   /** A URL whose page is shown in a frame: never on the emulator's own origin, where it could reach the host page. */
   pageUrl(): string | undefined {
     const text = this.url();

@@ -139,7 +139,7 @@ function assemble(body: ManifestField, source: Record<string, unknown>, own: Dif
 
 function readPublicClient(field: ManifestField): Manifest['publicClient'] {
   if (field.object() === undefined) return undefined;
-  const urls = (list: ManifestField) => list.list().flatMap((one) => one.url() ?? []);
+  const urls = (list: ManifestField) => list.list().flatMap((one) => one.redirectUri() ?? []);
   const redirectUris = urls(field.at('redirectUris'));
   if (redirectUris.length === 0) field.at('redirectUris').refuse('must name at least one redirect URI');
   return { redirectUris, postLogoutRedirectUris: urls(field.at('postLogoutRedirectUris')) };

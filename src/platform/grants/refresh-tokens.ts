@@ -1,6 +1,8 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { epochSeconds } from '../tokens/clock.ts';
-import type { Clock } from '../tokens/clock.ts';
+import { randomBytes, randomUUID } from 'node:crypto';
+import { epochSeconds } from '../../tokens/clock.ts';
+import type { Clock } from '../../tokens/clock.ts';
+import { forgetExpired } from '../expiries.ts';
+import { digest } from './digest.ts';
 
 /** Which endpoint a refresh token is for; at any other it is unknown. */
 export type RefreshPurpose = 'generation1' | 'generation2' | 'delegated' | 'actAs';
@@ -68,7 +70,9 @@ export class RefreshTokens {
   issue(grant: RefreshGrant, lifetime: number): { token: string; familyId: string } {
     const id = randomUUID();
     const token = newToken(id);
-    const expiresAt = epochSeconds(this.clock) + lifetime;
+    const now = epochSeconds(this.clock);
+    const expiresAt = now + lifetime;
+    forgetExpired(this.#families, (family) => family.expiresAt, now);
     this.#families.set(id, { id, grant, current: digest(token), expiresAt, accessTokens: [] });
     return { token, familyId: id };
   }
@@ -99,7 +103,6 @@ export class RefreshTokens {
       );
     }
     if (family.expiresAt <= epochSeconds(this.clock)) {
-      this.revokeFamily(family.id);
       throw new RefreshError(
         'expired',
         'the refresh token has expired by the emulator’s clock; sign in again',
@@ -125,12 +128,19 @@ export class RefreshTokens {
     return { grant: family.grant, expiresAt: family.expiresAt, familyId: family.id };
   }
 
-  /** Ties an access token to a family. @param expiry seconds since the epoch */
+  /**
+   * Ties an access token to a family; it goes at once if the family went while the token was being signed.
+   * @param expiry seconds since the epoch
+   */
   noteAccessToken(familyId: string, id: string, expiry: number): void {
     const family = this.#families.get(familyId);
-    if (!family) return;
-    const now = epochSeconds(this.clock);
-    family.accessTokens = [...family.accessTokens.filter(([, end]) => end > now), [id, expiry]];
+    if (!family) {
+      this.revoke([[id, expiry]]);
+      return;
+    }
+    const accessTokens = new Map([...family.accessTokens, [id, expiry] as const]);
+    forgetExpired(accessTokens, (end) => end, epochSeconds(this.clock));
+    family.accessTokens = [...accessTokens];
   }
 
   /** Ends a grant: its refresh token and the access tokens that came from it. */
@@ -141,13 +151,14 @@ export class RefreshTokens {
     this.revoke(family.accessTokens);
   }
 
-  clear(): void {
-    this.#families.clear();
+  /** Ends the grants of one client, or of all. */
+  forget(clientId?: string): void {
+    for (const { id, grant } of this.#families.values())
+      if (clientId === undefined || grant.clientId === clientId) this.revokeFamily(id);
   }
 
   export(): StoredRefreshTokens {
-    const now = epochSeconds(this.clock);
-    return [...this.#families.values()].filter((family) => family.expiresAt > now);
+    return [...this.#families.values()];
   }
 }
 
@@ -158,8 +169,4 @@ function newToken(familyId: string): string {
 function familyOf(token: string): string {
   const hex = token.split('.')[0] ?? '';
   return hex.replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
-}
-
-function digest(token: string): string {
-  return createHash('sha256').update(token).digest('hex');
 }

@@ -1,10 +1,12 @@
 import { randomBytes, randomInt } from 'node:crypto';
-import type { Clock } from '../tokens/clock.ts';
-import { epochSeconds } from '../tokens/clock.ts';
+import type { Clock } from '../../tokens/clock.ts';
+import { epochSeconds } from '../../tokens/clock.ts';
 import type { Authorization } from './authorization-codes.ts';
+import { digest } from './digest.ts';
 
-/** A device that waits for somebody to sign in elsewhere. */
+/** A device that waits for somebody to sign in elsewhere; of its code only the digest. */
 export interface DeviceRequest {
+  digest: string;
   clientId: string;
   scopes: string[];
   userCode: string;
@@ -24,29 +26,35 @@ const letters = 'BCDFGHJKLMNPQRSTVWXZ';
 
 /** Device codes by code and by the short code the user types. */
 export class DeviceCodes {
-  readonly #requests = new Map<string, DeviceRequest>();
+  readonly #requests: Map<string, DeviceRequest>;
 
-  constructor(private readonly clock: Clock) {}
+  constructor(
+    private readonly clock: Clock,
+    stored: readonly DeviceRequest[] = [],
+  ) {
+    this.#requests = new Map(stored.map((request) => [request.digest, request]));
+  }
 
   issue(clientId: string, scopes: string[]): { deviceCode: string; request: DeviceRequest } {
     const now = epochSeconds(this.clock);
-    for (const [code, { expiresAt }] of this.#requests)
-      if (expiresAt + deviceCodeLifetime < now) this.#requests.delete(code);
+    for (const [key, { expiresAt }] of this.#requests)
+      if (expiresAt + deviceCodeLifetime < now) this.#requests.delete(key);
     const deviceCode = randomBytes(32).toString('base64url');
     const userCode = `${fourLetters()}-${fourLetters()}`;
     const request = {
+      digest: digest(deviceCode),
       clientId,
       scopes,
       userCode,
       expiresAt: now + deviceCodeLifetime,
       interval: pollInterval,
     };
-    this.#requests.set(deviceCode, request);
+    this.#requests.set(request.digest, request);
     return { deviceCode, request };
   }
 
   find(deviceCode: string): DeviceRequest | undefined {
-    return this.#requests.get(deviceCode);
+    return this.#requests.get(digest(deviceCode));
   }
 
   /** @param typed as a person types it: case, blanks and the hyphen do not matter. @returns an open request */
@@ -60,7 +68,17 @@ export class DeviceCodes {
   }
 
   remove(deviceCode: string): void {
-    this.#requests.delete(deviceCode);
+    this.#requests.delete(digest(deviceCode));
+  }
+
+  /** Drops the codes of one client, or of all. */
+  forget(clientId?: string): void {
+    for (const [key, request] of this.#requests)
+      if (clientId === undefined || request.clientId === clientId) this.#requests.delete(key);
+  }
+
+  export(): DeviceRequest[] {
+    return [...this.#requests.values()];
   }
 }
 

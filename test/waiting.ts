@@ -1,0 +1,62 @@
+/** Below the limit of a test (vitest.config.ts), so that a failure names what was waited for in vain. */
+const patienceMs = 20_000;
+
+/** How a wait may differ. */
+export interface Waiting {
+  /** The last state seen, for the message. */
+  seen?: () => unknown;
+  /** In milliseconds; a hang, not a slow machine. */
+  limit?: number;
+}
+
+/**
+ * Waits, but not for ever.
+ * @param what what the test waits for, as the message names it
+ * @param outcome settles with it
+ * @throws when the limit is over, with what was awaited and the last state seen
+ */
+export async function waitFor<T>(
+  what: string,
+  outcome: Promise<T>,
+  { seen, limit = patienceMs }: Waiting = {},
+): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const inVain = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      const state = seen === undefined ? '' : `; last seen: ${textOf(seen())}`;
+      reject(new Error(`waited ${limit / 1000} s in vain for ${what}${state}`));
+    }, limit);
+  });
+  try {
+    return await Promise.race([outcome, inVain]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/**
+ * Waits for what is there already or comes with a change.
+ * @param what what the test waits for, as the message names it
+ * @param find looks for it; undefined: not there yet
+ * @param change resolves with the next change, after which it is looked for again
+ */
+export function waitUntil<T>(
+  what: string,
+  find: () => T | undefined,
+  change: () => Promise<unknown>,
+  waiting?: Waiting,
+): Promise<T> {
+  const search = async (): Promise<T> => {
+    for (;;) {
+      const found = find();
+      if (found !== undefined) return found;
+      await change();
+    }
+  };
+  return waitFor(what, search(), waiting);
+}
+
+function textOf(state: unknown): string {
+  const text = typeof state === 'string' ? state : (JSON.stringify(state) ?? 'nothing');
+  return text === '' ? 'nothing' : text.slice(-2000);
+}
