@@ -120,10 +120,10 @@ export class DraftReader {
   }
 }
 
-/** @returns the instant; null for the first day of all, by which .NET says that there is none */
+/** @returns the instant of a checked text; null for the first day of all, by which .NET says that there is none */
 function dateOf(text: string): string | null {
   const instant = instantOf(text);
-  return instant.startsWith('0001-01-01T') ? null : instant;
+  return instant === undefined || instant.startsWith('0001-01-01T') ? null : instant;
 }
 
 /** @returns where a field's value goes: a path, a function, or undefined when nothing keeps it */

@@ -3,6 +3,7 @@ import {
   type GraphqlContractData,
   type GraphqlType,
 } from '../contract/graphql-contract.ts';
+import { wholeInstant } from '../contract/instants.ts';
 import { packKey } from '../contract/keys.ts';
 import { reader } from '../domain/store/order.ts';
 import { domainName } from './names.ts';
@@ -138,7 +139,8 @@ export function leafWriter(
     }
     case 'instant': {
       const absent = nullable ? null : '0001-01-01T00:00:00.000Z';
-      return (value) => (typeof value === 'string' && value !== '' ? instantText(value) : absent);
+      // Dates on the wire are instants in UTC (platform.md section 6).
+      return (value) => (typeof value === 'string' && value !== '' ? wholeInstant(value) : absent);
     }
     case 'boolean': {
       const absent = nullable ? null : false;
@@ -157,9 +159,4 @@ export function leafWriter(
       return (value) => (value === undefined || value === null ? absent : String(value));
     }
   }
-}
-
-/** Dates on the wire are instants in UTC (platform.md section 6); a date without a time is its midnight. */
-function instantText(value: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(value) ? `${value}T00:00:00.000Z` : value;
 }

@@ -1,5 +1,5 @@
 import type { Operation, Parameter } from '../contract/contract.ts';
-import { instantOf, isDateTime } from '../contract/instants.ts';
+import { instantOf } from '../contract/instants.ts';
 import { unpackKey } from '../contract/keys.ts';
 import type { TypeNode } from '../contract/types.ts';
 import type { Contract } from '../contract/contract.ts';
@@ -115,7 +115,8 @@ function parseScalar(name: string, text: string): Parsed {
       const repaired = text.replace(/ (\d{2}:\d{2})$/, (space, offset: string) =>
         text.includes('T') ? `+${offset}` : space,
       );
-      return isDateTime(repaired) ? { ok: true, value: instantOf(repaired) } : refused();
+      const instant = instantOf(repaired);
+      return instant === undefined ? refused() : { ok: true, value: instant };
     }
     default:
       return { ok: true, value: text };

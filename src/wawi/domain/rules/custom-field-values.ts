@@ -1,3 +1,4 @@
+import { isDateTime } from '../../contract/instants.ts';
 import type { CustomField } from '../entities/item-master.ts';
 
 type Test = (value: unknown, field: CustomField) => boolean;
@@ -20,7 +21,7 @@ const tests: Readonly<Record<number, { test: Test; expected: string }>> = {
   8: { test: isText, expected: 'a phone number' },
   9: { test: (value) => /^[a-z]{2}$/i.test(String(value)), expected: 'an ISO country code' },
   10: { test: isNumber, expected: 'a number' },
-  11: { test: (value) => !Number.isNaN(Date.parse(String(value))), expected: 'a date' },
+  11: { test: (value) => typeof value === 'string' && isDateTime(value), expected: 'a date' },
   12: { test: isText, expected: 'a text' },
 };
 

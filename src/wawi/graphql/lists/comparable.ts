@@ -1,4 +1,5 @@
 import type { GraphqlContractData } from '../../contract/graphql-contract.ts';
+import { wholeInstant } from '../../contract/instants.ts';
 import { unpackKey } from '../../contract/keys.ts';
 import type { GraphqlField, GraphqlObject, Leaf } from '../../projection/graphql-types.ts';
 import type { Read, ViewContext } from '../../projection/views.ts';
@@ -117,9 +118,4 @@ function absentValue(leaf: Leaf, enums: GraphqlContractData['enums']): Comparabl
     case 'text':
       return '';
   }
-}
-
-/** Instants compare as text once they have one form; what the domain writes has it already. */
-function wholeInstant(value: string): string {
-  return value.length === 24 && value.endsWith('Z') ? value : new Date(value).toISOString();
 }

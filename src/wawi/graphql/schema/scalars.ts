@@ -1,4 +1,5 @@
 import { Kind, type GraphQLScalarType, type ValueNode } from 'graphql';
+import { instantOf } from '../../contract/instants.ts';
 
 /** A file that came with a multipart request. */
 export class UploadedFile {
@@ -11,18 +12,15 @@ export class UploadedFile {
 
 type Parse = (value: unknown) => unknown;
 
-const instant = /^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})?)?$/i;
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /** How each scalar of the contract is read; what it gives goes to filters and drafts. */
 const scalars: Readonly<Record<string, Parse>> = {
   DateTime: (value) => {
-    const text = typeof value === 'string' && instant.test(value) ? value : undefined;
-    // A time without an offset is UTC: one clock for every machine the emulator runs on.
-    const zoned = text?.includes('T') && !/(?:Z|[+-]\d{2}:\d{2})$/i.test(text) ? `${text}Z` : text;
-    const time = zoned === undefined ? NaN : Date.parse(zoned);
-    if (Number.isNaN(time)) throw unfit('DateTime', value, 'an instant such as 2026-03-01T09:00:00Z');
-    return new Date(time).toISOString();
+    const instant = typeof value === 'string' ? instantOf(value) : undefined;
+    if (instant === undefined)
+      throw unfit('DateTime', value, 'an instant of the years 1 to 9999 such as 2026-03-01T09:00:00Z');
+    return instant;
   },
   Decimal: (value) => {
     if (typeof value !== 'number' || !Number.isFinite(value)) throw unfit('Decimal', value, 'a number');
