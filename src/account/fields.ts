@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
-import { jsonProblem, mediaTypeOf, readText } from '../platform/request-body.ts';
+import { NotJson, parsedJson } from '../platform/json.ts';
+import { mediaTypeOf, readBody } from '../platform/request-body.ts';
 import { AccountError } from './errors.ts';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
@@ -31,7 +32,7 @@ export function textField(body: Record<string, unknown>, name: string): string {
  * @throws AccountError 400 naming what is not JSON about it
  */
 export async function readJsonObject(request: IncomingMessage): Promise<Record<string, unknown>> {
-  const text = await readText(request);
+  const bytes = await readBody(request);
   const type = mediaTypeOf(request);
   if (type !== 'application/json') {
     throw new AccountError(
@@ -40,7 +41,7 @@ export async function readJsonObject(request: IncomingMessage): Promise<Record<s
       `Content-Type is '${type || 'missing'}'; send application/json`,
     );
   }
-  const body = parsed(text);
+  const body = parsed(bytes);
   if (typeof body === 'object' && body !== null && !Array.isArray(body))
     return body as Record<string, unknown>;
   throw new AccountError(
@@ -50,14 +51,15 @@ export async function readJsonObject(request: IncomingMessage): Promise<Record<s
   );
 }
 
-function parsed(text: string): unknown {
+function parsed(bytes: Buffer): unknown {
   try {
-    return JSON.parse(text);
+    return parsedJson(bytes);
   } catch (error) {
+    if (!(error instanceof NotJson)) throw error;
     throw new AccountError(
       400,
       { body: ['The request body is not valid JSON.'] },
-      `the body is not valid JSON: ${jsonProblem(error)}`,
+      `the body ${error.message}`,
     );
   }
 }

@@ -1,4 +1,4 @@
-import { jsonProblem } from '../platform/request-body.ts';
+import { NotJson } from '../platform/json.ts';
 import { Conflict, InvalidInput, NotFound, type Problem } from '../platform/problems.ts';
 
 /**
@@ -11,6 +11,8 @@ export function problemsOf(error: unknown): { status: number; problems: readonly
   if (error instanceof Conflict) {
     return { status: 409, problems: [{ path: error.path, value: error.value, message: error.message }] };
   }
+  if (error instanceof NotJson)
+    return { status: 400, problems: [{ path: '$', message: `the body ${error.message}` }] };
   return bodyProblem(error);
 }
 
@@ -24,8 +26,6 @@ function bodyProblem(error: unknown): { status: number; problems: readonly Probl
   )
     return undefined;
   const message =
-    error.status === 413
-      ? 'the body is larger than 25 MB'
-      : `the body is not valid JSON: ${jsonProblem(error)}`;
+    error.status === 413 ? 'the body is larger than 25 MB' : `the body could not be read: ${error.message}`;
   return { status: error.status === 413 ? 413 : 400, problems: [{ path: '$', message }] };
 }

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { EmulatorControl } from './emulator-control.ts';
+import { jsonBody } from '../platform/json-body.ts';
 import { problemsOf } from './problem-answers.ts';
 import { refuseForeignPages } from './foreign-pages.ts';
 import { appsResource } from './resources/apps.ts';
@@ -49,7 +50,7 @@ export function createControlService(control: EmulatorControl): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(refuseForeignPages(control.platform.urls.base));
-  app.use(express.json({ limit: '25mb', strict: false }));
+  app.use(jsonBody('25mb'));
   for (const [path, resource] of Object.entries(resources)) app.use(path, resource(control));
   app.use((request, response) => {
     const message = `no ${request.method} ${request.path} in the control API; see /openapi/control.json`;

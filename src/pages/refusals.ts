@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler } from 'express';
 import { SetupPageUnreachable } from '../platform/hooks/installer.ts';
 import { setReason } from '../platform/http.ts';
+import { NotJson } from '../platform/json.ts';
 import type { Log } from '../platform/log.ts';
 import { Conflict, InvalidInput, NotFound } from '../platform/problems.ts';
 import type { Problem } from '../platform/problems.ts';
@@ -30,10 +31,11 @@ function refusalOf(error: unknown): { status: number; problems: readonly Problem
   if (error instanceof Conflict) return one(409, error.path, error.message, error.value);
   if (error instanceof SetupPageUnreachable)
     return one(502, '$.lifecycle.setupUrl', error.message, error.url);
+  if (error instanceof NotJson) return one(400, '$', `the body ${error.message}`);
   if (error instanceof PageRefusal) return one(error.status, error.path, error.message, error.value);
   const status: unknown = error instanceof Error ? Reflect.get(error, 'status') : undefined;
   if (typeof status !== 'number' || status >= 500) return undefined;
-  return one(status, '$', status === 413 ? 'the body is larger than 10 MB' : 'the body is not valid JSON');
+  return one(status, '$', status === 413 ? 'the body is larger than 10 MB' : 'the body could not be read');
 }
 
 function one(status: number, path: string, message: string, value?: unknown) {

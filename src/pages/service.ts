@@ -4,6 +4,7 @@ import type { BridgeFeed } from '../platform/bridge-feed.ts';
 import type { AssumptionId } from '../platform/assumptions.ts';
 import type { Installer } from '../platform/hooks/installer.ts';
 import { assume } from '../platform/http.ts';
+import { jsonBody } from '../platform/json-body.ts';
 import type { Platform } from '../platform/platform.ts';
 import { startSignIn } from '../platform/sign-in.ts';
 import { serveAsset } from './assets.ts';
@@ -49,7 +50,7 @@ function pagesApi({ platform, data, installer, feed }: PagesParts): Express {
   const api = express();
   api.use(ownPagesOnly(platform));
   api.use(noStore);
-  api.use(express.json({ limit: '10mb' }));
+  api.use(jsonBody('10mb'));
   api.use('/session', sessionEndpoints(platform));
   api.get('/time', (_request, response) => {
     response.json({ now: new Date(platform.clock.now()).toISOString() });

@@ -11,12 +11,17 @@ export class BodyTooLarge extends Error {
 /** Design.md allows 10 MB; nothing the Identity Provider or the Account Service reads comes near it. */
 const defaultLimit = 10 * 1024 * 1024;
 
+/** Reads a request's whole body as UTF-8 text. @throws BodyTooLarge */
+export async function readText(request: IncomingMessage): Promise<string> {
+  return (await readBody(request)).toString('utf8');
+}
+
 /**
- * Reads a request's whole body as UTF-8 text.
+ * Reads a request's whole body.
  * @param limit bytes
  * @throws BodyTooLarge
  */
-export function readText(request: IncomingMessage, limit = defaultLimit): Promise<string> {
+export function readBody(request: IncomingMessage, limit = defaultLimit): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -27,7 +32,7 @@ export function readText(request: IncomingMessage, limit = defaultLimit): Promis
       else chunks.push(chunk);
     });
     request.once('end', () => {
-      resolve(Buffer.concat(chunks).toString('utf8'));
+      resolve(Buffer.concat(chunks));
     });
     request.once('error', reject);
   });
@@ -36,13 +41,4 @@ export function readText(request: IncomingMessage, limit = defaultLimit): Promis
 /** @returns a request's media type without parameters, in lower case; empty if there is none */
 export function mediaTypeOf(request: IncomingMessage): string {
   return (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-}
-
-/**
- * @param error what `JSON.parse` threw
- * @returns its words without the text it quotes, in which a secret may stand, and what would be right
- */
-export function jsonProblem(error: unknown): string {
-  const message = error instanceof Error ? error.message : 'unreadable';
-  return `${message.replace(/(^|, )(\.{3})?"[\s\S]*$/, '') || 'unreadable'}; send one complete JSON value`;
 }

@@ -1,6 +1,6 @@
 import express from 'express';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { jsonProblem } from '../../platform/request-body.ts';
+import { NotJson, parsedJson } from '../../platform/json.ts';
 import { ApiError } from './errors.ts';
 
 const limitBytes = 10 * 1024 * 1024;
@@ -64,9 +64,10 @@ const maxDepth = 64;
 export function parseJson(bytes: Buffer): unknown {
   let value: unknown;
   try {
-    value = JSON.parse(bytes.toString('utf8'));
+    value = parsedJson(bytes);
   } catch (error) {
-    throw notReadable(`is no JSON: ${jsonProblem(error)}`);
+    if (!(error instanceof NotJson)) throw error;
+    throw notReadable(error.message);
   }
   checkLimits(value);
   return value;

@@ -1,6 +1,6 @@
 import { UploadedFile } from '../schema/scalars.ts';
 import type { RequestRefused } from '../errors.ts';
-import { invalidRequest, parsedJson } from './request.ts';
+import { invalidRequest, jsonIn } from './request.ts';
 
 /**
  * Reads a GraphQL multipart request (jaydenseric/graphql-multipart-request-spec): `operations` with nulls where files
@@ -14,8 +14,8 @@ export async function readMultipart(bytes: Uint8Array, contentType: string): Pro
   if (typeof operations !== 'string') throw refused('No `operations` specified.', 'HC0034');
   const mapText = form.get('map');
   if (typeof mapText !== 'string') throw refused('No `map` specified.', 'HC0044');
-  const body = parsedJson(operations, "the field 'operations'");
-  const map = parsedJson(mapText, "the field 'map'");
+  const body = jsonIn(operations, "the field 'operations'");
+  const map = jsonIn(mapText, "the field 'map'");
   if (typeof map !== 'object' || map === null || Array.isArray(map))
     throw refused(
       'Invalid JSON in the `map` multipart field; Expected type of Dictionary<string, string[]>.',

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { jsonProblem } from '../../../platform/request-body.ts';
+import { NotJson, parsedJson } from '../../../platform/json.ts';
 import { RequestRefused } from '../errors.ts';
 import { ApiError } from '../../rest/errors.ts';
 import { checkMediaType, readBytes } from '../../rest/request-body.ts';
@@ -42,15 +42,19 @@ export async function readGraphqlRequest(
   }
   checkMediaType(contentType, acceptCharset);
   const bytes = await readBytes(request, response);
-  return fromBody(parsedJson(bytes.toString('utf8'), 'the body'));
+  return fromBody(jsonIn(bytes, 'the body'));
 }
 
-/** @throws RequestRefused for text that is no JSON */
-export function parsedJson(text: string, what: string): unknown {
+/**
+ * @param what names the content in the refusal
+ * @throws RequestRefused for what is no JSON
+ */
+export function jsonIn(content: Uint8Array | string, what: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parsedJson(content);
   } catch (error) {
-    throw invalidRequest('Invalid GraphQL Request.', 'HC0009', `${what} is no JSON: ${jsonProblem(error)}`);
+    if (!(error instanceof NotJson)) throw error;
+    throw invalidRequest('Invalid GraphQL Request.', 'HC0009', `${what} ${error.message}`);
   }
 }
 
@@ -67,9 +71,7 @@ function fromQuery(url: string): GraphqlRequest {
       query: parameters.get('query') ?? undefined,
       operationName: parameters.get('operationName') ?? undefined,
       variables:
-        variables === null || variables === ''
-          ? undefined
-          : parsedJson(variables, "the parameter 'variables'"),
+        variables === null || variables === '' ? undefined : jsonIn(variables, "the parameter 'variables'"),
     }),
     readOnly: true,
   };
