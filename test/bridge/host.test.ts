@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -6,6 +7,7 @@ import type { AppBridge, MessageSource, WindowMessage } from '../../src/bridge/c
 import { BridgeHost } from '../../src/bridge/host.ts';
 import type { HostOptions } from '../../src/bridge/host.ts';
 import { surfaceMethods } from '../../src/bridge/surfaces.ts';
+import { waitFor } from '../waiting.ts';
 import { ManualTimers, bridgePort, countedIds } from './wire.ts';
 
 /** An iframe's window: delivers to whoever listens, and loses what comes while nobody does, as windows do. */
@@ -55,6 +57,8 @@ function open(change: Partial<HostOptions> = {}): BridgeHost {
   });
   return host;
 }
+
+const closing = (port: MessagePort) => waitFor('a port to close', once(port, 'close'));
 
 function connect(): Promise<AppBridge> {
   return connectAppBridge(frame, { schedule: timers.schedule, newId: countedIds() });
@@ -124,7 +128,7 @@ describe('the handshake', () => {
 
   it('closes channels that nobody answered within the 30 s a caller waits', async () => {
     open();
-    const closed = new Promise((resolve) => frame.posted[0]!.port.once('close', resolve));
+    const closed = closing(frame.posted[0]!.port);
     timers.advance(30_000);
     await closed;
   });
@@ -184,13 +188,11 @@ describe('the handshake', () => {
   it('gives no method away before it is complete', async () => {
     open();
     const { port } = frame.posted[0]!;
-    const answer = new Promise((resolve) => port.once('message', resolve));
+    const answer = waitFor('an answer', once(port, 'message'));
     port.postMessage({ id: 'x', type: 'METHOD_CALL', body: { methodName: 'getSessionToken', args: [] } });
-    expect(await answer).toEqual({
-      id: 'x',
-      type: 'METHOD_CALL_ERROR',
-      body: 'getSessionToken is not exposed',
-    });
+    expect(await answer).toEqual([
+      { id: 'x', type: 'METHOD_CALL_ERROR', body: 'getSessionToken is not exposed' },
+    ]);
   });
 });
 
@@ -224,7 +226,7 @@ describe('setup methods', () => {
   it('exist on the next bridge after the page that held the first is gone', async () => {
     open();
     await connected();
-    const gone = new Promise((resolve) => ports[2]!.once('close', resolve));
+    const gone = closing(ports[2]!);
     frame.posted[1]!.port.close();
     await gone;
     expect(host.bridgeCount).toBe(0);
@@ -285,7 +287,7 @@ describe('a host', () => {
   it('answers no more and leaves no timer behind once closed', async () => {
     open();
     const bridge = await connected();
-    const closed = new Promise((resolve) => frame.posted[1]!.port.once('close', resolve));
+    const closed = closing(frame.posted[1]!.port);
     host.close();
     await closed;
     void bridge.method.call('getSessionToken').catch(() => undefined);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { MessageChannel } from 'node:worker_threads';
 import type { MessagePort } from 'node:worker_threads';
 import type { BridgePort, Schedule } from '../../src/bridge/protocol.ts';
+import { waitUntil } from '../waiting.ts';
 
 /** Timers that tests fire: nothing runs until the time is moved. */
 export class ManualTimers {
@@ -46,9 +47,13 @@ export class RawEnd {
   }
 
   /** @returns the message number `index`, come already or yet to come */
-  async message(index = 0): Promise<Record<string, unknown>> {
-    while (this.received.length <= index) await once(this.port, 'message');
-    return this.received[index] as Record<string, unknown>;
+  message(index = 0): Promise<Record<string, unknown>> {
+    return waitUntil(
+      `message ${index} of the far end`,
+      () => this.received[index] as Record<string, unknown> | undefined,
+      () => once(this.port, 'message'),
+      { seen: () => this.received },
+    );
   }
 
   close(): void {

@@ -1,7 +1,8 @@
 import { createServer } from 'node:http';
 import type { IncomingHttpHeaders, IncomingMessage, Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { build } from 'esbuild';
+import { listen } from '../ports.ts';
+import { waitUntil } from '../waiting.ts';
 
 /** A request that a web app got, as far as tests look at it. */
 export interface SeenRequest {
@@ -26,8 +27,7 @@ export class WebApp {
   /** @param scripts JavaScript modules by path; `createAppBridge` is in scope, the package's own */
   static async serve(scripts: Record<string, string>): Promise<WebApp> {
     const server = createServer();
-    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const app = new WebApp(server, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+    const app = new WebApp(server, `http://127.0.0.1:${await listen(server)}`);
     const client = await bridgeClient();
     server.on('request', (request, response) => {
       void app.#note(request).then(() => {
@@ -43,12 +43,13 @@ export class WebApp {
   }
 
   /** Resolves with the first request for a path that fits, seen already or yet to come. */
-  async requested(path: string, fits: (request: SeenRequest) => boolean = () => true): Promise<SeenRequest> {
-    for (;;) {
-      const found = this.seen.find((request) => request.path === path && fits(request));
-      if (found !== undefined) return found;
-      await new Promise<void>((resolve) => this.#waiting.add(resolve));
-    }
+  requested(path: string, fits: (request: SeenRequest) => boolean = () => true): Promise<SeenRequest> {
+    return waitUntil(
+      `a request for ${path} that fits`,
+      () => this.seen.find((request) => request.path === path && fits(request)),
+      () => new Promise<void>((resolve) => this.#waiting.add(resolve)),
+      { seen: () => this.seen.map(({ method, path: asked, body }) => `${method} ${asked} ${body}`) },
+    );
   }
 
   async close(): Promise<void> {

@@ -1,5 +1,5 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { clearLine, cursorTo, moveCursor, type Direction } from 'node:readline';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
@@ -10,6 +10,8 @@ import { MemoryStore } from '../../src/platform/persistence/store.ts';
 import { generateTenant } from '../../src/wawi/domain/generator/generate.ts';
 import { standardData } from '../../src/wawi/domain/generator/standard-data.ts';
 import { KeptData } from '../../src/wawi/kept-data.ts';
+import { listen } from '../ports.ts';
+import { waitUntil } from '../waiting.ts';
 
 /** What would be on a terminal, escape sequences and all. */
 class Terminal extends PassThrough {
@@ -38,8 +40,13 @@ class Terminal extends PassThrough {
     return new Terminal() as unknown as NodeJS.WriteStream & Terminal;
   }
 
-  async shows(text: string): Promise<void> {
-    while (!this.shown.includes(text)) await new Promise((resolve) => this.once('data', resolve));
+  shows(text: string): Promise<true> {
+    return waitUntil(
+      `the terminal to show ${JSON.stringify(text)}`,
+      () => this.shown.includes(text) || undefined,
+      () => once(this, 'data'),
+      { seen: () => JSON.stringify(this.shown) },
+    );
   }
 }
 
@@ -123,8 +130,7 @@ describe('a command whose answer takes long', () => {
         response.end(JSON.stringify({ now: '2026-03-01T09:00:00.000Z', offsetSeconds: 0, frozen: false }));
       });
     });
-    await new Promise<void>((resolve) => slow.listen(0, '127.0.0.1', resolve));
-    const url = `http://127.0.0.1:${(slow.address() as AddressInfo).port}`;
+    const url = `http://127.0.0.1:${await listen(slow)}`;
     let out = '';
     const code = await runCli(['clock', '--url', url], {
       env: {},

@@ -7,6 +7,7 @@ import { mapUrls } from '../../src/platform/manifests/map-urls.ts';
 import { knownScopes } from '../../src/platform/scopes.ts';
 import { appFrame, openSurface, surfaceUrl } from '../../src/testing.ts';
 import { describeInBrowser } from '../browser/chromium.ts';
+import { recorded } from '../journal.ts';
 import { startExample } from './example-process.ts';
 import type { ExampleProcess } from './example-process.ts';
 
@@ -84,13 +85,11 @@ describeInBrowser('the example app', ({ newPage }) => {
 
   it('greets from its headless frame', async () => {
     const page = await newPage();
-    const ready = new Promise<void>((resolve) => {
-      const stop = emulator.journal.subscribe(({ kind, path }) => {
-        if (kind !== 'bridge' || path !== 'HelloWorldReady') return;
-        stop();
-        resolve();
-      });
-    });
+    const ready = recorded(
+      emulator,
+      'HelloWorldReady',
+      ({ kind, path }) => kind === 'bridge' && path === 'HelloWorldReady',
+    );
     await open(page, 'bergmann-outdoor');
     await ready;
     await page.locator('[data-action="inspector"]').click();

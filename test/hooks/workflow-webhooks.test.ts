@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmulator } from '../../src/index.ts';
 import type { Emulator } from '../../src/index.ts';
 import { WebApp } from '../browser/web-app.ts';
+import { recorded } from '../journal.ts';
 
 const bergmann = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
 const topic = 'com.jtl.erp.workflow.v1.item.changed';
@@ -74,14 +75,12 @@ describe('a change in the ERP', () => {
   });
 
   it('carries the trace of the request that made it, and the journal has both under it', async () => {
-    const outcome = new Promise<void>((resolve) => {
-      const stop = emulator.journal.subscribe(({ kind, traceId }) => {
-        if (kind !== 'webhook' || traceId !== traceIdOf(traceparent)) return;
-        stop();
-        resolve();
-      });
-    });
     const traceparent = newTraceparent();
+    const outcome = recorded(
+      emulator,
+      'the webhook',
+      (entry) => entry.kind === 'webhook' && entry.traceId === traceIdOf(traceparent),
+    );
     const traceId = await rename(6, traceparent);
     const webhook = await delivered(traceId);
     await outcome;

@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startEmulator } from '../../src/index.ts';
 import type { Emulator } from '../../src/index.ts';
+import type { JournalEntry } from '../../src/platform/journal.ts';
 import { appFrame, surfaceUrl } from '../../src/testing.ts';
 import { describeInBrowser } from '../browser/chromium.ts';
 import { WebApp, manifestFor } from '../browser/web-app.ts';
+import { recorded } from '../journal.ts';
 
 let emulator: Emulator;
 let app: WebApp;
@@ -40,15 +42,19 @@ const hub = (more: object = {}) =>
   surfaceUrl(emulator.url, { page: 'hub', tenant: 'bergmann-outdoor', user: 'anna', ...more });
 
 /** Resolves with the outcome of a hook once the journal has it. */
-function hookRecorded(event: string): Promise<Record<string, unknown>> {
-  return new Promise((resolve) => {
-    const stop = emulator.journal.subscribe((entry) => {
-      const body = entry.details?.['body'] as Record<string, unknown> | undefined;
-      if (entry.kind !== 'hook' || body?.['event'] !== event) return;
-      stop();
-      resolve({ ...body, status: entry.status, tries: entry.details?.['tries'], reason: entry.reason });
-    });
-  });
+async function hookRecorded(event: string): Promise<Record<string, unknown>> {
+  const bodyOf = (entry: JournalEntry) => entry.details?.['body'] as Record<string, unknown> | undefined;
+  const entry = await recorded(
+    emulator,
+    `the hook ${event}`,
+    (one) => one.kind === 'hook' && bodyOf(one)?.['event'] === event,
+  );
+  return {
+    ...bodyOf(entry),
+    status: entry.status,
+    tries: entry.details?.['tries'],
+    reason: entry.reason,
+  };
 }
 
 describeInBrowser('the Hub', ({ newPage }) => {

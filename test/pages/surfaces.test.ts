@@ -6,6 +6,7 @@ import type { Emulator } from '../../src/index.ts';
 import { appFrame, openSurface, surfaceUrl } from '../../src/testing.ts';
 import { describeInBrowser } from '../browser/chromium.ts';
 import { WebApp, manifestFor } from '../browser/web-app.ts';
+import { recorded } from '../journal.ts';
 
 const anna = '550e8400-e29b-41d4-a716-446655440000';
 const bergmann = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
@@ -360,15 +361,13 @@ describeInBrowser('the ERP shell', ({ newPage }) => {
 
   it('puts every bridge message into the journal, without its body', async () => {
     const slug = await install('Journaled');
-    const recorded = new Promise<void>((resolve) => {
-      const stop = emulator.journal.subscribe((entry) => {
-        if (entry.kind !== 'bridge' || entry.path !== 'Loaded') return;
-        stop();
-        resolve();
-      });
-    });
+    const loaded = recorded(
+      emulator,
+      "the app's Loaded",
+      ({ kind, path }) => kind === 'bridge' && path === 'Loaded',
+    );
     await said(await open(await newPage(), slug));
-    await recorded;
+    await loaded;
     const { appId } = emulator.apps.get(slug);
     const entries = emulator.journal.entries({ kind: 'bridge', appId });
     expect(entries.find((entry) => entry.path === 'getSessionToken')).toMatchObject({
