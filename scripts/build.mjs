@@ -19,10 +19,9 @@ const nodeEntries = {
   index: 'src/index.ts',
   register: 'src/register.ts',
   testcontainers: 'src/testcontainers.ts',
-  testing: 'src/testing.ts',
 };
 /** Entry files that browsers load as well: no Node module may get in. */
-const neutralEntries = { 'app-bridge': 'src/app-bridge.ts' };
+const neutralEntries = { 'app-bridge': 'src/app-bridge.ts', testing: 'src/testing.ts' };
 /** Entry files whose types the package's users see. */
 const typeEntries = ['index', 'app-bridge', 'testing', 'register', 'testcontainers'];
 /** Folders of browser code; every file directly in them is an entry, kept by name in dist/pages/. */

@@ -157,8 +157,19 @@ function fixedToken(alg: string, claims: object): string {
 }
 
 function openChannel(): BridgeChannel {
-  const { port1, port2 } = new MessageChannel();
+  const { port1, port2 } = new (channelType())();
   return { own: port1, transferred: port2 };
+}
+
+/** Jest's jsdom hides the channels that Node has; no import may name Node's module, for browsers load this file too. */
+function channelType(): typeof MessageChannel {
+  const { MessageChannel: own, process } = globalThis as {
+    MessageChannel?: typeof MessageChannel;
+    process?: { getBuiltinModule?(id: string): { MessageChannel: typeof MessageChannel } };
+  };
+  const found = own ?? process?.getBuiltinModule?.('node:worker_threads').MessageChannel;
+  if (!found) throw new Error('createTestHost needs MessageChannel, which neither this scope nor Node has');
+  return found;
 }
 
 function listeningWindow(): { target: EventTarget; remove: () => void } {

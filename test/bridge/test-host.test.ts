@@ -1,4 +1,4 @@
-import { describe, expect, it, test as base } from 'vitest';
+import { describe, expect, it, test as base, vi } from 'vitest';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { createAppBridge } from '../../src/app-bridge.ts';
 import { startEmulator } from '../../src/index.ts';
@@ -43,6 +43,15 @@ describe('createTestHost', () => {
       expect(await emulator.tokens.explain(token)).toMatchObject({ accepted: true });
     host.close();
     await emulator.close();
+  });
+
+  it('takes Node’s channels where the scope hides them, as Jest’s jsdom does', async () => {
+    vi.stubGlobal('MessageChannel', undefined);
+    const host = createTestHost({ user: 'u' });
+    const bridge = await createAppBridge();
+    expect(decodeJwt(await bridge.method.call<string>('getSessionToken'))).toMatchObject({ userId: 'u' });
+    host.close();
+    vi.unstubAllGlobals();
   });
 
   it('asks the emulator for real tokens when given one', async () => {

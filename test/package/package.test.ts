@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, readFile, readdir, rename, symlink, writeFile } from 'n
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
+import { build } from 'esbuild';
 import { publint } from 'publint';
 import { formatMessage } from 'publint/utils';
 import { beforeAll, describe, expect, it } from 'vitest';
@@ -26,10 +27,11 @@ beforeAll(async () => {
 });
 
 describe('the npm package', () => {
-  it('holds the build, the fixtures and the licences, and nothing else', () => {
+  it('holds the build, the fixtures, the documentation and the licences, and nothing else', () => {
     const allowed = [
       /^(LICENSE|README\.md|package\.json)$/,
       /^dist\/THIRD-PARTY-NOTICES\.txt$/,
+      /^docs\/[\w-]+\.md$/,
       /^dist\/[\w-]+\.js$/,
       /^dist\/pages\/[\w-]+\.(js|css)$/,
       /^dist\/fixtures\/[\w/-]+\.json$/,
@@ -69,6 +71,23 @@ describe('the npm package', () => {
     expect(stdout.match(/^node16 \(from ESM\): OK/gm)).toHaveLength(entries);
     expect(stdout.match(/^bundler: OK/gm)).toHaveLength(entries);
   });
+
+  it.each(['app-bridge', 'testing'])(
+    '%s is for browsers too: a bundler finds nothing of Node in it',
+    async (entry) => {
+      const { metafile, warnings } = await build({
+        stdin: { contents: `export * from './dist/${entry}.js';`, resolveDir: resolve('.') },
+        bundle: true,
+        format: 'esm',
+        platform: 'browser',
+        write: false,
+        metafile: true,
+        logLevel: 'silent',
+      });
+      expect(warnings).toEqual([]);
+      expect(Object.keys(metafile.inputs)).toContain(`dist/${entry}.js`);
+    },
+  );
 
   it('has types that a strict project without skipLibCheck compiles against', async () => {
     const project = await mkdtemp(join(tmpdir(), 'jtl types '));
