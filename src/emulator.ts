@@ -2,7 +2,7 @@ import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { Doors } from './doors.ts';
 import { FixtureShelf } from './platform/fixtures/shelf.ts';
-import { type EmulatorConfig, type Urls, defaultConfig, urlsFor } from './platform/config.ts';
+import { type EmulatorConfig, type Urls, settingsAmong, urlsFor } from './platform/config.ts';
 import { Faults } from './platform/faults/faults.ts';
 import { Journal } from './platform/journal.ts';
 import { journalGate } from './platform/journal-gate.ts';
@@ -69,57 +69,65 @@ export interface RunningEmulator {
  * @throws InvalidInput for faulty fixtures, UnusableFolder for a state folder, ListenFailure for an address
  */
 export async function createEmulator(options: EmulatorOptions = {}): Promise<RunningEmulator> {
-  const config = configFrom(options);
-  const log = options.log ?? silentLog;
-  let urls: Urls | undefined;
-  const urlsWhenKnown = (): Urls => {
-    if (urls === undefined) throw new Error('the emulator does not listen yet');
-    return urls;
-  };
-  const parse = (source: unknown) => parseManifest(source, { knownScopes, ownOrigins: [] }).manifest;
   const store = await openStore(options.dataDir);
   try {
-    const fixtures = await FixtureShelf.open(store, parse, options.fixtures);
-    if (options.fixtures !== undefined) {
-      const { checkTenantFixtures } = await import('./control/tenant-fixtures.ts');
-      await checkTenantFixtures(fixtures.current);
-    }
-    const platform = await openPlatform(
-      config,
-      { log, progress: options.progress ?? noProgress },
-      store,
-      fixtures,
-      urlsWhenKnown,
-    );
-    const { registry, journal, clock } = platform;
-    const feed = new BridgeFeed();
-    const installer = new Installer(registry, journal, clock, networkTransport);
-    const wawi = once(async () => {
-      const { openWawi } = await import('./open-wawi.ts');
-      return openWawi(platform, fixtures);
-    });
-    const control = new EmulatorControl({ platform, fixtures, installer, wawi, feed });
-
-    const gate = gateOf(platform);
-
-    const handler = routeByPath(mountsOf({ platform, control, installer, wawi, feed }), gate, log);
-    const ways = await openWays(handler, options);
-    urls = urlsFor(ways.base, { ...ways.doors?.issuers, ...config });
-    return {
-      platform,
-      control,
-      url: urls.base,
-      port: ways.port,
-      doors: ways.doors,
-      close: async () => {
-        await ways.close();
-        await store.close();
-      },
-    };
+    return await emulatorOver(store, options);
   } catch (error) {
     await store.close();
     throw error;
   }
+}
+
+async function emulatorOver(store: StateStore, options: EmulatorOptions): Promise<RunningEmulator> {
+  const config = settingsAmong(options);
+  const log = options.log ?? silentLog;
+  const served: { urls?: Urls } = {};
+  const urlsWhenKnown = (): Urls => {
+    if (served.urls === undefined) throw new Error('the emulator does not listen yet');
+    return served.urls;
+  };
+  const fixtures = await openFixtures(store, options.fixtures);
+  const platform = await openPlatform(
+    config,
+    { log, progress: options.progress ?? noProgress },
+    store,
+    fixtures,
+    urlsWhenKnown,
+  );
+  const { registry, journal, clock } = platform;
+  const feed = new BridgeFeed();
+  const installer = new Installer(registry, journal, clock, networkTransport);
+  const wawi = once(async () => {
+    const { openWawi } = await import('./open-wawi.ts');
+    return openWawi(platform, fixtures);
+  });
+  const control = new EmulatorControl({ platform, fixtures, installer, wawi, feed });
+  const mounts = mountsOf({ platform, control, installer, wawi, feed });
+  const ways = await openWays(routeByPath(mounts, gateOf(platform), log), options);
+  const urls = urlsFor(ways.base, { ...ways.doors?.issuers, ...config });
+  served.urls = urls;
+  return {
+    platform,
+    control,
+    url: urls.base,
+    port: ways.port,
+    doors: ways.doors,
+    close: async () => {
+      await ways.close();
+      await store.close();
+    },
+  };
+}
+
+/** Opens the fixtures that apply, and checks one's own as a whole. @throws InvalidInput */
+async function openFixtures(store: StateStore, folder: string | undefined): Promise<FixtureShelf> {
+  const parse = (source: unknown) => parseManifest(source, { knownScopes, ownOrigins: [] }).manifest;
+  const fixtures = await FixtureShelf.open(store, parse, folder);
+  if (folder !== undefined) {
+    const { checkTenantFixtures } = await import('./control/tenant-fixtures.ts');
+    await checkTenantFixtures(fixtures.current);
+  }
+  return fixtures;
 }
 
 /** Opens the plain listener and what stands beside it. @throws ListenFailure, UnusableFolder */
@@ -164,13 +172,6 @@ function gateOf({ journal, faults, log }: Platform): Gate {
     record(service, request, response);
     faults.gate(service, request, response, next);
   };
-}
-
-function configFrom(options: EmulatorOptions): EmulatorConfig {
-  const given = Object.entries(options).filter(
-    ([key, value]) => value !== undefined && (key in defaultConfig || key.startsWith('issuer')),
-  );
-  return { ...defaultConfig, ...(Object.fromEntries(given) as Partial<EmulatorConfig>) };
 }
 
 async function openStore(dataDir: string | undefined): Promise<StateStore> {

@@ -55,7 +55,7 @@ export const flagRules = {
   tenant: rule({ argument: 'TENANT', help: 'tenant that --app installs into', read: text }),
   setup: rule({
     argument: 'done|pending',
-    help: 'whether --app counts as set up',
+    help: 'whether --app counts as set up; what is set up stays so (default done)',
     read: among('done', 'pending'),
   }),
   writeEnv: rule({
@@ -133,11 +133,16 @@ export function readFlags(
       continue;
     }
     const { read, many } = flagRules[name as FlagName] as FlagRule<unknown>;
-    const values = (many === true ? [value].flat() : [value]).map(asText).flatMap((one) => {
+    const values = (many === true ? [value].flat() : [value]).flatMap((one) => {
+      if (one === null) {
+        problems.push({ path: nameOf(name), message: 'has no value; give it one, or leave it out' });
+        return [];
+      }
+      const given = asText(one);
       try {
-        return [read(one)];
+        return [read(given)];
       } catch (error) {
-        problems.push({ path: nameOf(name), value: one, message: (error as Error).message });
+        problems.push({ path: nameOf(name), value: given, message: (error as Error).message });
         return [];
       }
     });

@@ -136,10 +136,11 @@ export interface Emulator extends AsyncDisposable {
  */
 export async function startEmulator(options: StartOptions = {}): Promise<Emulator> {
   const flags = readFlags({ ...options }, (name) => name);
-  const { control, platform, url, port, doors, close } = await startFromFlags(flags, {
+  const { emulator } = await startFromFlags(flags, {
     port: 0,
     log: silentLog,
   });
+  const { control, platform, url, port, doors, close } = emulator;
   return {
     url,
     port,

@@ -1,21 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
+import { ListenFailure } from './listen-failure.ts';
 import type { KeyPair } from './platform/tls/authority.ts';
-
-/** Why an address cannot be listened on. */
-export class ListenFailure extends Error {
-  override readonly name = 'ListenFailure';
-  constructor(
-    /** Node's code, such as `EADDRINUSE` or `EACCES`. */
-    readonly code: string,
-    readonly host: string,
-    readonly port: number,
-    /** The setting that chose the port. */
-    readonly flag: string,
-  ) {
-    super(`cannot listen on ${host}:${port} (${code})`);
-  }
-}
 
 /** An open listener. */
 export interface Listener {

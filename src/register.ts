@@ -19,15 +19,21 @@ redirectConnections({
   ca: emulator.protocol === 'https:' ? readAuthority() : undefined,
 });
 
-/** The authority of an emulator that is named by an `https:` URL; another one's certificate may be a public one. */
+/**
+ * The authority of an emulator that is named by an `https:` URL. None in the usual place is fine: the emulator's
+ * certificate may be a public one.
+ */
 function readAuthority(): string | undefined {
-  const file =
-    process.env['JTL_EMULATOR_CA'] ??
-    join(process.env['JTL_EMULATOR_DATA_DIR'] ?? '.jtl-emulator', 'tls', 'ca.pem');
+  const named = process.env['JTL_EMULATOR_CA'];
+  const file = named ?? join(process.env['JTL_EMULATOR_DATA_DIR'] ?? '.jtl-emulator', 'tls', 'ca.pem');
   try {
     return readFileSync(file, 'utf8');
   } catch (error) {
-    if (process.env['JTL_EMULATOR_CA'] === undefined) return undefined;
-    throw new Error(`JTL_EMULATOR_CA '${file}' cannot be read`, { cause: error });
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (named === undefined && code === 'ENOENT') return undefined;
+    throw new Error(
+      `the emulator's certificate ${file} cannot be read (${code ?? message}); name one in JTL_EMULATOR_CA`,
+      { cause: error },
+    );
   }
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { controlPath } from './control/control-path.ts';
 import type {
   AppsApi,
   BridgeApi,
@@ -64,76 +65,66 @@ export class RemoteRefusal extends Error {
   }
 }
 
+/** Something else than an emulator's control API answered, such as a proxy or another service on its port. */
+export class NoControlApi extends Error {
+  override readonly name = 'NoControlApi';
+  constructor(
+    /** What was asked. */
+    readonly url: string,
+    readonly status: number,
+    /** Media type of the answer. */
+    readonly contentType: string,
+    /** How the answer begins, at most 200 characters. */
+    readonly beginning: string,
+  ) {
+    super(
+      `${url} answered ${status} with ${contentType} instead of an emulator's JSON: '${beginning}'; name the base URL of an emulator`,
+    );
+  }
+}
+
 type Send = <T>(method: string, path: string, body?: unknown) => Promise<T>;
 
 /**
  * @param url base URL of a running emulator
- * @returns its control API (design.md section 7); each call throws RemoteRefusal for what the emulator refuses
+ * @returns its control API (docs/README.md leads to it); each call throws RemoteRefusal for what the emulator refuses,
+ *   NoControlApi where something else answers, and what `fetch` throws where nobody does
  */
 export function remoteEmulator(url: string): RemoteEmulator {
   const send = sender(url);
-  const items = async <T>(path: string) => (await send<{ items: T[] }>('GET', path)).items;
   return {
     url,
-    env: (app = 'hello-world', tenant) =>
-      send('GET', `apps/${app}/environment${tenant === undefined ? '' : `?tenant=${tenant}`}`),
+    env: (app = 'hello-world', tenant) => {
+      const query = tenant === undefined ? '' : `?${new URLSearchParams({ tenant })}`;
+      return send('GET', `${controlPath`apps/${app}/environment`}${query}`);
+    },
     tokens: remoteTokens(send),
-    tenants: {
-      list: () => items('tenants'),
-      get: async (id) => {
-        const found = (await items<TenantOf>('tenants')).find((one) => one.id === id || one.slug === id);
-        if (found === undefined) throw new RemoteRefusal(404, [{ path: id, message: 'no such tenant' }]);
-        return found;
-      },
-      create: (wanted) => send('POST', 'tenants', wanted),
-      update: (id, change) => send('PATCH', `tenants/${id}`, change),
-      seed: async (id, entities) =>
-        (await send<{ items: SeededOf }>('POST', `tenants/${id}/seed`, { entities })).items,
-      outbox: (id) => items(`tenants/${id}/outbox`),
-      reset: (id) => send('POST', `tenants/${id}/reset`),
-      delete: (id) => send('DELETE', `tenants/${id}`),
-    },
-    apps: {
-      list: () => items('apps'),
-      register: (registration) => send('POST', 'apps', registration),
-      update: (id, manifest) => send('PUT', `apps/${id}`, manifest),
-      renewSecret: (id) => send('POST', `apps/${id}/secret`),
-      delete: (id) => send('DELETE', `apps/${id}`),
-      install: (id, tenantId, setup = 'complete') =>
-        send('POST', `apps/${id}/installations`, { tenantId, setup }),
-      uninstall: (id, tenantId) => send('DELETE', `apps/${id}/installations/${tenantId}`),
-    },
+    tenants: remoteTenants(send),
+    apps: remoteApps(send),
     clock: remoteClock(send),
     keys: { rotate: (ring) => send('POST', 'keys/rotate', { ring }) },
-    faults: {
-      list: () => items('faults'),
-      add: (request) => send('POST', 'faults', request),
-      addPreset: async (preset) => (await send<{ items: FaultsOf }>('POST', 'faults', { preset })).items,
-      remove: (id) => send('DELETE', `faults/${id}`),
-      clear: () => send('DELETE', 'faults'),
-    },
-    bridge: {
-      event: async (tenantId, topic, payload) =>
-        (await send<Shells>('POST', 'bridge/events', { tenantId, topic, payload })).shells,
-      select: async (tenantId, context, id) =>
-        (await send<Shells>('POST', 'bridge/selection', { tenantId, context, id })).shells,
-    },
+    faults: remoteFaults(send),
+    bridge: remoteBridge(send),
     contract: { report: () => send('GET', 'contract'), clear: () => send('DELETE', 'contract') },
     registrations: {
-      list: () => items('registrations'),
-      accept: (id) => send('POST', `registrations/${id}/accept`),
-      reject: (id) => send('POST', `registrations/${id}/reject`),
+      list: () => itemsOf(send, 'registrations'),
+      accept: (id) => send('POST', controlPath`registrations/${id}/accept`),
+      reject: (id) => send('POST', controlPath`registrations/${id}/reject`),
     },
     journal: {
-      entries: (filter = {}) => items(`journal?${new URLSearchParams(filter)}`),
+      entries: (filter = {}) => itemsOf(send, `journal?${new URLSearchParams(filter)}`),
       clear: () => send('DELETE', 'journal'),
     },
     snapshot: async (name = randomUUID(), tenantId) =>
       (await send<{ name: string }>('POST', 'snapshots', { name, tenantId })).name,
-    restore: (name) => send('POST', `snapshots/${encodeURIComponent(name)}/restore`),
+    restore: (name) => send('POST', controlPath`snapshots/${name}/restore`),
     useFixtures: (bundle) => send('PUT', 'fixtures', bundle),
     reset: () => send('POST', 'reset'),
   };
+}
+
+async function itemsOf<T>(send: Send, path: string): Promise<T[]> {
+  return (await send<{ items: T[] }>('GET', path)).items;
 }
 
 type TenantOf = ReturnType<TenantsApi['get']>;
@@ -143,9 +134,61 @@ interface Shells {
   shells: number;
 }
 
-function remoteTokens(send: Send): Remote<TokensApi> {
+function remoteTenants(send: Send): RemoteEmulator['tenants'] {
+  return {
+    list: () => itemsOf(send, 'tenants'),
+    get: async (id) => {
+      const found = (await itemsOf<TenantOf>(send, 'tenants')).find(
+        (one) => one.id === id || one.slug === id,
+      );
+      if (found === undefined) throw new RemoteRefusal(404, [{ path: id, message: 'no such tenant' }]);
+      return found;
+    },
+    create: (wanted) => send('POST', 'tenants', wanted),
+    update: (id, change) => send('PATCH', controlPath`tenants/${id}`, change),
+    seed: async (id, entities) =>
+      (await send<{ items: SeededOf }>('POST', controlPath`tenants/${id}/seed`, { entities })).items,
+    outbox: (id) => itemsOf(send, controlPath`tenants/${id}/outbox`),
+    reset: (id) => send('POST', controlPath`tenants/${id}/reset`),
+    delete: (id) => send('DELETE', controlPath`tenants/${id}`),
+  };
+}
+
+function remoteApps(send: Send): RemoteEmulator['apps'] {
+  return {
+    list: () => itemsOf(send, 'apps'),
+    register: (registration) => send('POST', 'apps', registration),
+    update: (id, manifest) => send('PUT', controlPath`apps/${id}`, manifest),
+    renewSecret: (id) => send('POST', controlPath`apps/${id}/secret`),
+    delete: (id) => send('DELETE', controlPath`apps/${id}`),
+    install: (id, tenantId, setup = 'complete') =>
+      send('POST', controlPath`apps/${id}/installations`, { tenantId, setup }),
+    uninstall: (id, tenantId) => send('DELETE', controlPath`apps/${id}/installations/${tenantId}`),
+  };
+}
+
+function remoteFaults(send: Send): RemoteEmulator['faults'] {
+  return {
+    list: () => itemsOf(send, 'faults'),
+    add: (request) => send('POST', 'faults', request),
+    addPreset: async (preset) => (await send<{ items: FaultsOf }>('POST', 'faults', { preset })).items,
+    remove: (id) => send('DELETE', controlPath`faults/${id}`),
+    clear: () => send('DELETE', 'faults'),
+  };
+}
+
+function remoteBridge(send: Send): RemoteEmulator['bridge'] {
+  return {
+    event: async (tenantId, topic, payload) =>
+      (await send<Shells>('POST', 'bridge/events', { tenantId, topic, payload })).shells,
+    select: async (tenantId, context, id) =>
+      (await send<Shells>('POST', 'bridge/selection', { tenantId, context, id })).shells,
+  };
+}
+
+function remoteTokens(send: Send): RemoteEmulator['tokens'] {
   const mint =
-    (kind: string): TokensApi['access'] =>
+    (kind: 'access' | 'session' | 'app'): TokensApi['access'] =>
     async (request) =>
       (await send<{ token: string }>('POST', `tokens/${kind}`, request)).token;
   return {
@@ -157,7 +200,7 @@ function remoteTokens(send: Send): Remote<TokensApi> {
   };
 }
 
-function remoteClock(send: Send): Remote<ClockApi> {
+function remoteClock(send: Send): RemoteEmulator['clock'] {
   const put = (change: object) => send<undefined>('PUT', 'clock', change);
   return {
     state: () => send<ClockState>('GET', 'clock'),
@@ -171,14 +214,33 @@ function remoteClock(send: Send): Remote<ClockApi> {
 
 function sender(url: string): Send {
   return async <T>(method: string, path: string, body?: unknown) => {
-    const response = await fetch(`${url}/_emulator/v1/${path}`, {
+    const target = `${url}/_emulator/v1/${path}`;
+    const response = await fetch(target, {
       method,
       headers: { 'Content-Type': 'application/json' },
       ...(body !== undefined && { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    const answer = (text === '' ? undefined : JSON.parse(text)) as T & { errors?: Problem[] };
-    if (!response.ok) throw new RemoteRefusal(response.status, answer.errors ?? []);
-    return answer;
+    const { status } = response;
+    if (status === 204) return undefined as T;
+    const answer = parsed(text) as (T & { errors?: Problem[] }) | undefined;
+    if (response.ok && answer !== undefined) return answer;
+    if (Array.isArray(answer?.errors)) throw new RemoteRefusal(status, answer.errors);
+    throw new NoControlApi(
+      target,
+      status,
+      response.headers.get('content-type') ?? 'no media type',
+      text.slice(0, 200),
+    );
   };
+}
+
+/** @returns undefined for what is no JSON object */
+function parsed(text: string): object | undefined {
+  try {
+    const value = JSON.parse(text) as unknown;
+    return typeof value === 'object' && value !== null ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }

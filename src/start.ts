@@ -1,17 +1,25 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { registerAppFile } from './control/app-files.ts';
 import { type RunningEmulator, createEmulator } from './emulator.ts';
 import { filledDotEnv, filledSettings } from './environment-file.ts';
-import { type Flags, configFrom, tlsFolderOf } from './flags.ts';
+import { type AppFile, type Flags, configFrom, tlsFolderOf } from './flags.ts';
 import { type Log, createLog } from './platform/log.ts';
 import type { Progress } from './platform/progress.ts';
 import type { App } from './platform/model.ts';
+import { InvalidInput } from './platform/problems.ts';
+import { readIfPresent } from './platform/read-if-present.ts';
 
 /** Where apps of `--app` go when no tenant is named. */
 const defaultTenant = 'bergmann-outdoor';
 
 /** The port of HTTPS, which apps that name the real hosts ask. */
 const usualTlsPort = 443;
+
+/** An emulator with the apps of `--app`, in their order; the first one's variables are those that are handed out. */
+export interface StartedEmulator {
+  emulator: RunningEmulator;
+  apps: readonly App[];
+}
 
 /**
  * Starts an emulator from settings and registers the apps they name.
@@ -21,7 +29,7 @@ const usualTlsPort = 443;
 export async function startFromFlags(
   flags: Flags,
   defaults: { port: number; dataDir?: string; log: Log; progress?: Progress },
-): Promise<RunningEmulator> {
+): Promise<StartedEmulator> {
   const { tlsPort = usualTlsPort, httpsPort, proxyPort } = flags;
   const dataDir = flags.ephemeral === true ? undefined : (flags.dataDir ?? defaults.dataDir);
   const emulator = await createEmulator({
@@ -40,29 +48,31 @@ export async function startFromFlags(
     env: process.env,
   });
   try {
-    const apps = await registerApps(emulator, flags);
+    const apps: App[] = [];
+    for (const app of flags.app ?? []) apps.push(await registerApp(emulator, flags, app));
     if (flags.writeEnv !== undefined) await writeEnvironment(emulator, flags, flags.writeEnv, apps[0]);
-    return emulator;
+    return { emulator, apps };
   } catch (error) {
     await emulator.close();
     throw error;
   }
 }
 
-/** Registers every `--app`; also called again by `--watch`. */
-export async function registerApps(emulator: RunningEmulator, flags: Flags): Promise<App[]> {
-  const apps: App[] = [];
-  for (const { file, baseUrl } of flags.app ?? []) {
-    const request = {
-      file,
-      ...(baseUrl !== undefined && { baseUrl }),
-      map: flags.map ?? [],
-      tenant: flags.tenant ?? defaultTenant,
-      status: flags.setup === 'pending' ? ('SETUP_PENDING' as const) : ('SETUP_COMPLETED' as const),
-    };
-    apps.push(await registerAppFile(emulator.control, request));
-  }
-  return apps;
+/**
+ * Registers and installs one `--app`; also called again by `--watch`.
+ * @throws InvalidInput naming the file, NotFound for the tenant
+ */
+export function registerApp(
+  { control }: RunningEmulator,
+  flags: Pick<Flags, 'map' | 'tenant' | 'setup'>,
+  app: AppFile,
+): Promise<App> {
+  return registerAppFile(control, {
+    ...app,
+    map: flags.map ?? [],
+    tenant: flags.tenant ?? defaultTenant,
+    status: flags.setup === 'pending' ? 'SETUP_PENDING' : 'SETUP_COMPLETED',
+  });
 }
 
 /** Fills a `.env` file, or a .NET settings file by its `.json`; what else stands in it stays. */
@@ -73,9 +83,20 @@ async function writeEnvironment(
   app?: App,
 ): Promise<void> {
   const variables = emulator.control.environment(app?.id, flags.tenant);
-  const before = await readFile(file, 'utf8').catch(() => '');
+  const before = await readIfPresent(file).catch((error: unknown) => {
+    throw unusable(file, `cannot be read, so that what else stands there could not be kept`, error);
+  });
   const text = file.endsWith('.json')
-    ? filledSettings(before, variables, file)
-    : filledDotEnv(before, variables);
-  await writeFile(file, text, { mode: 0o600 });
+    ? filledSettings(before ?? '', variables, file)
+    : filledDotEnv(before ?? '', variables);
+  await writeFile(file, text, { mode: 0o600 }).catch((error: unknown) => {
+    throw unusable(file, 'cannot be written', error);
+  });
+}
+
+function unusable(file: string, what: string, error: unknown): InvalidInput {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return new InvalidInput([
+    { path: file, message: `${what} (${code ?? message}); name another with --write-env` },
+  ]);
 }

@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { type RemoteEmulator, remoteEmulator } from './remote.ts';
 
-export { type Remote, type RemoteEmulator, RemoteRefusal } from './remote.ts';
+export { NoControlApi, type Remote, type RemoteEmulator, RemoteRefusal } from './remote.ts';
 
 /** What this module needs of the package `testcontainers`, which the user has installed. */
 export interface TestcontainersModule {

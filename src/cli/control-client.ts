@@ -44,7 +44,10 @@ export class ControlClient {
 
   async #json<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await this.waiting(this.#send(method, path, body, {}));
-    return (response.status === 204 ? undefined : await response.json()) as T;
+    if (response.status === 204) return undefined as T;
+    return (await response.json().catch(() => {
+      throw this.#noEmulator(`answered ${response.status} with something else than JSON`);
+    })) as T;
   }
 
   /** @throws CliFailure: exit 3 when nobody is there, exit 2 for what the emulator refuses, exit 1 when it fails */
@@ -68,14 +71,18 @@ export class ControlClient {
     if (response.ok) return response;
     const problems = ((await response.json().catch(() => ({}))) as ControlErrors).errors;
     if (problems === undefined) {
-      throw new CliFailure(
-        `${this.url} is no emulator: it answered ${response.status} without naming a problem`,
-        exitCodes.noEmulator,
-      );
+      throw this.#noEmulator(`answered ${response.status} without naming a problem`);
     }
     throw new CliFailure(
       problems.map(lineOf).join('; '),
       response.status >= 500 ? exitCodes.failed : exitCodes.wrongInput,
+    );
+  }
+
+  #noEmulator(what: string): CliFailure {
+    return new CliFailure(
+      `${this.url} is no emulator: it ${what}; name one with --url or JTL_EMULATOR_URL`,
+      exitCodes.noEmulator,
     );
   }
 }

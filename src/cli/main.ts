@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { ListenFailure } from '../listen-failure.ts';
 import { packageVersion } from '../platform/package-root.ts';
+import { UnusableFolder } from '../platform/persistence/unusable-folder.ts';
 import { InvalidInput, NotFound } from '../platform/problems.ts';
 import { addAppCommands } from './commands/app.ts';
 import { addBridgeCommands } from './commands/bridge.ts';
@@ -25,6 +27,7 @@ import { addTenantCommands } from './commands/tenant.ts';
 import { addTokenCommands } from './commands/token.ts';
 import type { CliContext } from './context.ts';
 import { CliFailure, exitCodes, lineOf } from './failures.ts';
+import { explainedListenFailure } from './listen-failures.ts';
 import { isWatched } from './watched-terminal.ts';
 
 const groups = [
@@ -65,7 +68,7 @@ export async function runCli(args: readonly string[], context: CliContext = proc
     return exitCodes.ok;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exitCodes.ok : exitCodes.wrongInput;
-    const { message, exitCode } = failureOf(error);
+    const { message, exitCode } = await failureOf(error);
     if (message !== '') context.writeError(`jtl-emulator: ${message.replaceAll('\n', ' ')}\n`);
     return exitCode;
   }
@@ -108,11 +111,14 @@ const processContext: CliContext = {
   ...(isWatched(process.stderr, process.env) && { terminal: process.stderr }),
 };
 
-function failureOf(error: unknown): { message: string; exitCode: number } {
+async function failureOf(error: unknown): Promise<{ message: string; exitCode: number }> {
   if (error instanceof CliFailure) return error;
   if (error instanceof InvalidInput) {
     return { message: error.problems.map(lineOf).join('; '), exitCode: exitCodes.wrongInput };
   }
-  if (error instanceof NotFound) return { message: error.message, exitCode: exitCodes.wrongInput };
+  if (error instanceof ListenFailure) return explainedListenFailure(error);
+  if (error instanceof NotFound || error instanceof UnusableFolder) {
+    return { message: error.message, exitCode: exitCodes.wrongInput };
+  }
   return { message: error instanceof Error ? error.message : String(error), exitCode: exitCodes.failed };
 }

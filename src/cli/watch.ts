@@ -2,7 +2,10 @@ import { watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import type { RunningEmulator } from '../emulator.ts';
 import type { Flags } from '../flags.ts';
-import { registerApps } from '../start.ts';
+import { registerApp } from '../start.ts';
+
+/** Editors and build tools write a file in several steps; it is read once it has rested for this long, in milliseconds. */
+const restMs = 50;
 
 /**
  * Registers the manifests of `--app` again whenever one of their files changes; a faulty one is named in the log and
@@ -10,18 +13,39 @@ import { registerApps } from '../start.ts';
  */
 export function watchManifests(emulator: RunningEmulator, flags: Flags): void {
   const { log } = emulator.platform;
-  for (const { file } of flags.app ?? []) {
-    const watcher = watch(dirname(file), { persistent: false }, (_event, changed) => {
-      if (changed !== basename(file)) return;
-      registerApps(emulator, flags).then(
-        () => {
-          log.info({ file }, 'manifest registered again');
-        },
-        (error: unknown) => {
-          log.warn({ file, reason: (error as Error).message }, 'manifest not registered');
-        },
-      );
+  for (const app of flags.app ?? []) {
+    const { file } = app;
+    const changed = settled(restMs, async () => {
+      try {
+        await registerApp(emulator, flags, app);
+        log.info({ file }, 'manifest registered again');
+      } catch (error) {
+        log.warn({ file, reason: (error as Error).message }, 'manifest not registered');
+      }
+    });
+    const watcher = watch(dirname(file), { persistent: false }, (_event, name) => {
+      if (name === basename(file)) changed();
+    });
+    watcher.on('error', (error) => {
+      log.warn({ file, reason: error.message }, 'manifest no longer watched; start anew to watch it again');
+      watcher.close();
     });
     watcher.unref();
   }
+}
+
+/**
+ * @param ms how long calls must have ceased before the work is done, in milliseconds
+ * @param work must not throw; is never done twice at once, and once more after calls that came meanwhile
+ * @returns what to call at every change
+ */
+export function settled(ms: number, work: () => Promise<void>): () => void {
+  let timer: NodeJS.Timeout | undefined;
+  let running: Promise<void> = Promise.resolve();
+  return () => {
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      running = running.then(work);
+    }, ms);
+  };
 }

@@ -15,6 +15,7 @@ export interface AppFileRequest {
   map: readonly (readonly [from: string, to: string])[];
   /** Tenant id or slug. */
   tenant: string;
+  /** A setup that is complete stays so, whatever stands here. */
   status: InstallationStatus;
 }
 
@@ -29,7 +30,8 @@ export async function registerAppFile(control: EmulatorControl, request: AppFile
   const manifest = withBaseUrl(mapUrls(await readManifest(request.file), request.map), request.baseUrl);
   try {
     const app = await registerStably(control, manifest);
-    await control.install(app.id, tenant.id, request.status);
+    const before = registry.findInstallation(app.id, tenant.id)?.status;
+    await control.install(app.id, tenant.id, before === 'SETUP_COMPLETED' ? before : request.status);
     return app;
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;

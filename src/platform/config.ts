@@ -36,6 +36,28 @@ export const defaultConfig: EmulatorConfig = {
   lifetimes: {},
 };
 
+/** Every setting there is: the type has the list complete. */
+const settings: Record<keyof EmulatorConfig, true> = {
+  erpVersion: true,
+  profile: true,
+  enforceScopes: true,
+  acceptCharset: true,
+  acceptRegistrations: true,
+  setupMethodsOn: true,
+  refuseHtml: true,
+  lifetimes: true,
+  issuerV1: true,
+  issuerV2: true,
+};
+
+/** @returns the settings among some options, with the default for those that are absent */
+export function settingsAmong(options: Partial<EmulatorConfig>): EmulatorConfig {
+  const given = Object.entries(options).filter(
+    ([name, value]) => value !== undefined && Object.hasOwn(settings, name),
+  );
+  return { ...defaultConfig, ...(Object.fromEntries(given) as Partial<EmulatorConfig>) };
+}
+
 /**
  * Seconds. Access tokens of generation 1 live about a day, those of generation 2 half a day (platform.md 2 and 3);
  * session tokens are short-lived, 300 s is our choice.

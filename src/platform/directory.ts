@@ -9,6 +9,10 @@ export interface PlatformSeed {
   installations: Installation[];
 }
 
+function shortNameOf({ email }: User): string | undefined {
+  return email.toLowerCase().split(/[.@]/)[0];
+}
+
 /** Who exists on the platform and who may do what where, for looking up. */
 export class Directory {
   protected byId = {
@@ -53,14 +57,16 @@ export class Directory {
     });
   }
 
-  /** @param id user id or e-mail address */
+  /**
+   * @param id user id, e-mail address in any letter case, or the address up to its first dot (`anna` for
+   *   anna.bergmann@example.com) if only one user's begins so
+   */
   findUser(id: string): User | undefined {
-    return (
-      this.byId.users.get(id) ??
-      this.users.find(
-        (user) => user.email.toLowerCase() === id.toLowerCase() || user.email.split('.')[0] === id,
-      )
-    );
+    const wanted = id.toLowerCase();
+    const named = this.byId.users.get(id) ?? this.users.find((user) => user.email.toLowerCase() === wanted);
+    if (named !== undefined) return named;
+    const [short, ...others] = this.users.filter((user) => shortNameOf(user) === wanted);
+    return others.length === 0 ? short : undefined;
   }
 
   /** @throws NotFound */

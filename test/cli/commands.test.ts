@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -299,6 +302,28 @@ describe('without an emulator', () => {
   });
 });
 
+describe('where something else answers', () => {
+  it.each([
+    [200, 'text/html', '<html>', 'it answered 200 with something else than JSON'],
+    [502, 'text/html', '<html>', 'it answered 502 without naming a problem'],
+  ])('%i with %s is told in one line, with exit 3', async (status, type, body, what) => {
+    const server = createServer((_request, response) => {
+      response.writeHead(status, { 'Content-Type': type }).end(body);
+    }).listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    try {
+      expect(await cliWith({}, 'info', '--url', url)).toEqual({
+        code: 3,
+        out: '',
+        error: `jtl-emulator: ${url} is no emulator: ${what}; name one with --url or JTL_EMULATOR_URL\n`,
+      });
+    } finally {
+      server.close();
+    }
+  });
+});
+
 describe('wrong command lines', () => {
   it.each([
     [['sart'], "unknown command 'sart' (Did you mean start?)"],
@@ -320,6 +345,17 @@ describe('wrong command lines', () => {
     expect(code).toBe(2);
     expect(error).toContain(reason);
   });
+
+  it.each(['host:\n', 'ttl: ~\n', 'app: [~]\n'])(
+    'refuse a setting of the config file without a value: %j',
+    async (text) => {
+      const config = await file('empty.yaml', text);
+      expect(await cliWith({}, 'start', '--config', config)).toMatchObject({
+        code: 2,
+        error: `jtl-emulator: ${config}: ${text.split(':')[0]}: has no value; give it one, or leave it out\n`,
+      });
+    },
+  );
 
   it('names the variable or the config file a wrong setting came from', async () => {
     const wrong = await cliWith({ JTL_EMULATOR_PORT: 'x' }, 'start');

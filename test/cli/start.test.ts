@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { Agent, get } from 'node:http';
 import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -49,6 +49,16 @@ async function stopped({ child }: Started): Promise<number> {
   child.kill('SIGTERM');
   const [code] = (await once(child, 'exit')) as [number];
   return code;
+}
+
+/** The one installation of the app that the tests set up. */
+async function installationOf(api: string): Promise<unknown> {
+  const state = (await (await fetch(`${api}/state`)).json()) as {
+    apps: { appId: string; slug: string }[];
+    installations: { appId: string }[];
+  };
+  const app = state.apps.find(({ slug }) => slug === 'set-up');
+  return state.installations.find(({ appId }) => appId === app?.appId);
 }
 
 const newFolder = () => mkdtemp(join(tmpdir(), 'jtl-emulator-start-'));
@@ -128,6 +138,52 @@ describe('start', () => {
     await vi.waitFor(async () => expect(await version()).toBe('1.1.0'), { timeout: 10_000, interval: 20 });
   });
 
+  it('leaves a setup that was completed meanwhile as it is, on a restart as on a change of the manifest', async () => {
+    const folder = await newFolder();
+    const manifest = (version: string) =>
+      JSON.stringify({ manifestVersion: '1', version, name: { short: 'Set up' }, capabilities: {} });
+    await writeFile(join(folder, 'manifest.json'), manifest('1.0.0'));
+    const flags = ['--port', '0', '--app', 'manifest.json', '--setup', 'pending', '--watch'];
+    const first = await start(folder, ...flags);
+    const api = `${first.url}/_emulator/v1`;
+    expect(await installationOf(api)).toMatchObject({ status: 'SETUP_PENDING' });
+    await fetch(`${api}/apps/set-up/installations/bergmann-outdoor`, {
+      method: 'PATCH',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{"setup":"complete"}',
+    });
+    await writeFile(join(folder, 'manifest.json'), manifest('1.1.0'));
+    await vi.waitFor(
+      async () => expect(await (await fetch(`${api}/apps/set-up`)).text()).toContain('1.1.0'),
+      {
+        timeout: 10_000,
+        interval: 20,
+      },
+    );
+    expect(await installationOf(api)).toMatchObject({ status: 'SETUP_COMPLETED' });
+    await stopped(first);
+    const second = await start(folder, ...flags);
+    expect(await installationOf(`${second.url}/_emulator/v1`)).toMatchObject({ status: 'SETUP_COMPLETED' });
+  });
+
+  it('does not write over a file that it cannot read', async () => {
+    const folder = await newFolder();
+    await mkdir(join(folder, '.env'));
+    const { code, error } = await failed(
+      folder,
+      'start',
+      '--port',
+      '0',
+      '--ephemeral',
+      '--write-env',
+      '.env',
+    );
+    expect(code).toBe(2);
+    expect(error).toBe(
+      'jtl-emulator: .env: cannot be read, so that what else stands there could not be kept (EISDIR); name another with --write-env\n',
+    );
+  });
+
   it('refuses a state folder in use by name, with exit 2', async () => {
     const folder = await newFolder();
     const { child } = await start(folder, '--port', '0');
@@ -197,6 +253,28 @@ describe('exec', () => {
       code: 7,
       error: '',
     });
+  });
+
+  it('gives a command the credentials of the first --app', async () => {
+    const folder = await newFolder();
+    const other = { manifestVersion: '1', version: '1.0.0', name: { short: 'Other' }, capabilities: {} };
+    await writeFile(join(folder, 'other.json'), JSON.stringify(other));
+    const script = `process.exit(process.env.CLIENT_ID === 'hello-world-client' ? 7 : 1)`;
+    const apps = ['--app', resolve('fixtures/apps/hello-world.json'), '--app', 'other.json'];
+    expect(await failed(folder, 'exec', ...apps, '--', process.execPath, '-e', script)).toEqual({
+      code: 7,
+      error: '',
+    });
+  });
+
+  it('explains that a port is taken, as start does', async () => {
+    const folder = await newFolder();
+    const { port } = new URL((await start(folder, '--port', '0', '--ephemeral')).url);
+    const { code, error } = await failed(folder, 'exec', '--port', port, '--', process.execPath, '--version');
+    expect(code).toBe(2);
+    expect(error).toMatch(
+      new RegExp(`^jtl-emulator: port ${port} is taken by .*; choose another with --port N`),
+    );
   });
 
   it('says in one line that there is no such command', async () => {

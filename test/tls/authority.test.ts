@@ -1,6 +1,6 @@
 import { createServer } from 'node:https';
 import { once } from 'node:events';
-import { mkdtemp, readFile, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, stat } from 'node:fs/promises';
 import { request } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -23,6 +23,14 @@ it('is one and the same for processes that make it at the same moment', async ()
   const all = await Promise.all(Array.from({ length: 5 }, () => Authority.open(place)));
   expect(new Set(all.map((one) => one.certificate)).size).toBe(1);
   expect(await readFile(join(place, 'ca.pem'), 'utf8')).toBe(all[0]!.certificate);
+});
+
+it('that cannot be read is told, and not taken for none', async () => {
+  const place = await folder();
+  await mkdir(join(place, 'ca-key.pem'));
+  await expect(Authority.open(place)).rejects.toThrow(
+    /cannot keep the local certificate authority \(EISDIR\)/,
+  );
 });
 
 it('is replaced when it would run out before the certificates it issues', async () => {

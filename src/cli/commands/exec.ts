@@ -2,10 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
 import spawn from 'cross-spawn';
 import type { Command } from 'commander';
-import type { RunningEmulator } from '../../emulator.ts';
 import type { Flags } from '../../flags.ts';
 import { realIssuers } from '../../platform/config.ts';
 import { silentLog } from '../../platform/log.ts';
+import type { StartedEmulator } from '../../start.ts';
 import type { CliContext } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
 import { realHostsEnvironment } from '../real-hosts.ts';
@@ -24,26 +24,25 @@ export function addExecCommand(program: Command, context: CliContext): void {
     const given = await gatherSettings(givenSettings(command), context.env, config);
     const flags = realHosts ? { ...realIssuers, proxyPort: 0, ...given } : given;
     const { startFromFlags } = await import('../../start.ts');
-    const emulator = await startFromFlags(flags, { port: 0, log: silentLog });
+    const started = await startFromFlags(flags, { port: 0, log: silentLog });
     try {
-      const code = await run(name, args, await environmentOf(emulator, flags, realHosts, context.env));
+      const code = await run(name, args, await environmentOf(started, flags, realHosts, context.env));
       if (code !== 0) throw new CliFailure('', code);
     } finally {
-      await emulator.close();
+      await started.emulator.close();
     }
   });
 }
 
 async function environmentOf(
-  { platform, control, doors }: RunningEmulator,
+  { emulator: { control, doors }, apps }: StartedEmulator,
   flags: Flags,
   realHosts: boolean,
   before: CliContext['env'],
 ): Promise<NodeJS.ProcessEnv> {
-  const app = flags.app === undefined ? undefined : platform.registry.apps.at(-1)?.id;
   return {
     ...before,
-    ...control.environment(app, flags.tenant),
+    ...control.environment(apps[0]?.id, flags.tenant),
     ...(realHosts && doors !== undefined && (await realHostsEnvironment(doors, before))),
   };
 }

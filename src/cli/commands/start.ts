@@ -1,8 +1,7 @@
 import type { Command } from 'commander';
-import type { ListenFailure } from '../../listener.ts';
 import { createLog } from '../../platform/log.ts';
 import type { CliContext } from '../context.ts';
-import { CliFailure, exitCodes } from '../failures.ts';
+import { exitCodes } from '../failures.ts';
 import { gatherSettings } from '../settings.ts';
 import { addSettings, givenSettings } from '../start-settings.ts';
 
@@ -26,15 +25,13 @@ async function runStart(command: Command, context: CliContext): Promise<void> {
     command.opts<{ config?: string }>().config,
   );
   const { startFromFlags } = await loading;
-  const emulator = await startFromFlags(flags, {
+  const { emulator } = await startFromFlags(flags, {
     port: usualPort,
     dataDir: usualDataDir,
     log: createLog('pretty'),
     ...(context.terminal && {
       progress: (await import('../progress-bars.ts')).progressBars(context.terminal),
     }),
-  }).catch(async (error: unknown) => {
-    throw await explained(error);
   });
   const { bannerFor } = await import('../banner.ts');
   // Before the banner: who reads it may end us at once.
@@ -62,26 +59,4 @@ function toldToEnd(): Promise<void> {
       });
     }
   });
-}
-
-async function explained(error: unknown): Promise<unknown> {
-  const { name, message } = error as Error;
-  if (name === 'UnusableFolder') return new CliFailure(message, exitCodes.wrongInput);
-  if (name !== 'ListenFailure') return error;
-  const { code, host, port, flag } = error as ListenFailure;
-  const choose = `choose another with ${flag} N, or ${flag} 0 for any free one`;
-  if (code === 'EADDRINUSE') {
-    const { portHolder } = await import('../port-holder.ts');
-    const holder = await portHolder(port);
-    return new CliFailure(
-      `port ${port} is taken${holder === undefined ? '' : ` by ${holder}`}; ${choose}`,
-      exitCodes.wrongInput,
-    );
-  }
-  if (code === 'EACCES')
-    return new CliFailure(`port ${port} is forbidden to this user; ${choose}`, exitCodes.wrongInput);
-  return new CliFailure(
-    `cannot listen on ${host}:${port} (${code}); choose another address with --host`,
-    exitCodes.wrongInput,
-  );
 }

@@ -1,9 +1,10 @@
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 import { X509Certificate, randomBytes, randomUUID, webcrypto } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { UnusableFolder } from '../persistence/unusable-folder.ts';
+import { readIfPresent } from '../read-if-present.ts';
 
 /** A key and a certificate, PEM. */
 export interface KeyPair {
@@ -52,7 +53,7 @@ export class Authority {
     try {
       const pair = await openPair(join(folder, 'ca-key.pem'), now);
       const certificateFile = join(folder, 'ca.pem');
-      if ((await readOptional(certificateFile)) !== pair.cert) {
+      if ((await readIfPresent(certificateFile)) !== pair.cert) {
         await writeAtomically(certificateFile, pair.cert, 0o644);
       }
       return new Authority(certificateFile, pair);
@@ -104,7 +105,7 @@ export class Authority {
  * that make one at once the first wins.
  */
 async function openPair(file: string, now: number): Promise<KeyPair> {
-  const kept = pairOf(await readOptional(file));
+  const kept = pairOf(await readIfPresent(file));
   if (kept !== undefined && lastsLongEnough(kept, now)) return kept;
   const made = await newAuthority(now);
   await mkdir(dirname(file), { recursive: true });
@@ -120,7 +121,7 @@ async function openPair(file: string, now: number): Promise<KeyPair> {
     await link(temporary, file);
     return made;
   } catch (error) {
-    const winner = pairOf(await readOptional(file));
+    const winner = pairOf(await readIfPresent(file));
     if (winner === undefined) throw error;
     return winner;
   } finally {
@@ -171,10 +172,6 @@ function importKey(pem: string): Promise<CryptoKey> {
   return webcrypto.subtle.importKey('pkcs8', der ?? new ArrayBuffer(0), algorithm, false, [
     'sign',
   ]) as Promise<CryptoKey>;
-}
-
-async function readOptional(file: string): Promise<string | undefined> {
-  return readFile(file, 'utf8').catch(() => undefined);
 }
 
 /** A reader never sees half a file, and the key is never readable by others, not even for a moment. */

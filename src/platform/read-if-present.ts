@@ -1,0 +1,15 @@
+import { readFile } from 'node:fs/promises';
+
+/**
+ * @param file path of a text file
+ * @returns its text; undefined when there is no such file
+ * @throws Node's error for a file that is there and cannot be read, which must not be taken for an empty one
+ */
+export async function readIfPresent(file: string): Promise<string | undefined> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
