@@ -61,6 +61,55 @@ function argumentsOf(contract: GraphqlContractData, query: string, version: stri
   return texts.length === 0 ? '' : `(${texts.join(', ')})`;
 }
 
+interface IntrospectedType {
+  name: string;
+  fields: { name: string; args: { name: string }[] }[] | null;
+  enumValues: { name: string; args?: undefined }[] | null;
+}
+
+/** Fields with their arguments, and enum values (specification of October 2021, section 4.2). */
+const introspectionTypes = {
+  __Schema: ['description', 'types', 'queryType', 'mutationType', 'subscriptionType', 'directives'],
+  __Type: [
+    'kind',
+    'name',
+    'description',
+    'specifiedByURL',
+    'fields includeDeprecated',
+    'interfaces',
+    'possibleTypes',
+    'enumValues includeDeprecated',
+    'inputFields includeDeprecated',
+    'ofType',
+  ],
+  __TypeKind: ['SCALAR', 'OBJECT', 'INTERFACE', 'UNION', 'ENUM', 'INPUT_OBJECT', 'LIST', 'NON_NULL'],
+  __Field: ['name', 'description', 'args includeDeprecated', 'type', 'isDeprecated', 'deprecationReason'],
+  __InputValue: ['name', 'description', 'type', 'defaultValue', 'isDeprecated', 'deprecationReason'],
+  __EnumValue: ['name', 'description', 'isDeprecated', 'deprecationReason'],
+  __Directive: ['name', 'description', 'isRepeatable', 'locations', 'args includeDeprecated'],
+  __DirectiveLocation: [
+    'QUERY',
+    'MUTATION',
+    'SUBSCRIPTION',
+    'FIELD',
+    'FRAGMENT_DEFINITION',
+    'FRAGMENT_SPREAD',
+    'INLINE_FRAGMENT',
+    'VARIABLE_DEFINITION',
+    'SCHEMA',
+    'SCALAR',
+    'OBJECT',
+    'FIELD_DEFINITION',
+    'ARGUMENT_DEFINITION',
+    'INTERFACE',
+    'UNION',
+    'ENUM',
+    'ENUM_VALUE',
+    'INPUT_OBJECT',
+    'INPUT_FIELD_DEFINITION',
+  ],
+};
+
 describe.each(['2.1', '2.0'] as const)('the schema of version %s', (version) => {
   let client: GraphqlClient;
   let contract: GraphqlContractData;
@@ -109,6 +158,33 @@ describe.each(['2.1', '2.0'] as const)('the schema of version %s', (version) => 
         Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, String(field.type)])),
       ).toEqual(fields);
     }
+  });
+
+  it('announces directives as the October 2021 specification has them, and HotChocolate for inputs', () => {
+    const announced = schema.getDirectives().map(({ name, locations }) => [name, locations.join(' | ')]);
+    expect(Object.fromEntries(announced)).toEqual({
+      skip: 'FIELD | FRAGMENT_SPREAD | INLINE_FRAGMENT',
+      include: 'FIELD | FRAGMENT_SPREAD | INLINE_FRAGMENT',
+      deprecated: 'FIELD_DEFINITION | ARGUMENT_DEFINITION | INPUT_FIELD_DEFINITION | ENUM_VALUE',
+      specifiedBy: 'SCALAR',
+      authorize: 'OBJECT | FIELD_DEFINITION',
+      cost: 'SCALAR | OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | ENUM | INPUT_FIELD_DEFINITION',
+      listSize: 'FIELD_DEFINITION',
+    });
+  });
+
+  it('has the introspection types of the October 2021 specification, and deprecated inputs beside', async () => {
+    const { __schema } = await client.data<{ __schema: { types: IntrospectedType[] } }>(
+      '{ __schema { types { name fields { name args { name } } enumValues { name } } } }',
+    );
+    const own = __schema.types.filter(({ name }) => name.startsWith('__'));
+    const members = own.map(({ name, fields, enumValues }) => [
+      name,
+      (fields ?? enumValues ?? []).map((one) =>
+        [one.name, ...(one.args ?? []).map((argument) => argument.name)].join(' '),
+      ),
+    ]);
+    expect(Object.fromEntries(members)).toEqual(introspectionTypes);
   });
 
   it('is served as a document that builds the same schema', async () => {
