@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/index.ts';
+import { pathPattern } from '../../src/platform/faults/path-pattern.ts';
 
 const bergmann = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
 const kaffee = '3f2b8d1e-5a4c-4b7e-9c21-8d0e6f4a1b53';
@@ -154,6 +155,51 @@ describe('what a fault strikes', () => {
   });
 });
 
+describe('a fault for so many requests', () => {
+  it('strikes no more of them when they all come at once and wait', async () => {
+    await fault({ match: { service: 'erp' }, effect: { latency: 30 } });
+    const twice = await fault({ match: { service: 'erp' }, effect: { status: 503 }, times: 2 });
+    const statuses = await Promise.all([1, 2, 3, 4, 5, 6].map(async () => (await items()).status));
+    expect(statuses.filter((status) => status === 503)).toHaveLength(2);
+    expect((await control('DELETE', `faults/${twice}`)).status).toBe(404);
+  });
+
+  it('is not used up by requests that another fault answers', async () => {
+    await fault({ match: { service: 'erp' }, effect: { status: 500 }, times: 1 });
+    await fault({ match: { service: 'erp' }, effect: { status: 503 }, times: 1 });
+    expect([(await items()).status, (await items()).status, (await items()).status]).toEqual([500, 503, 200]);
+  });
+});
+
+describe('a path pattern', () => {
+  it.each([
+    ['/erp/v1/items', '/erp/v1/items', true],
+    ['/erp/v1/items', '/ERP/V1/Items/', true],
+    ['/erp/v1/items', '/erp/v1/items/1', false],
+    ['/erp/*/items', '/erp/v2/items', true],
+    ['/erp/*/items', '/erp/v2/x/items', false],
+    ['/erp/v1/item*', '/erp/v1/items', true],
+    ['/erp/**', '/erp/v1/items/1', true],
+    ['/erp/**/stocks', '/erp/v1/items/1/stocks', true],
+    ['/erp/**/stocks', '/erp/v1/items/1', false],
+    ['/a.b', '/acb', false],
+    ['/(*', '/(x', true],
+    ['/***', '/a/b', true],
+    ['/*', '/a/b', false],
+    ['/*', '/a/', true],
+  ])('%s and %s: %s', (pattern, path, fits) => {
+    expect(pathPattern(pattern)(path)).toBe(fits);
+  });
+
+  it.each([`/${'*'.repeat(36)}x`, `/${'**a'.repeat(600)}b`])(
+    'never holds the emulator up, whatever it looks like',
+    async (path) => {
+      await fault({ match: { path }, effect: { status: 500 } });
+      expect((await items(bergmann, `/erp/v1/items/${'a'.repeat(2000)}`)).status).not.toBe(500);
+    },
+  );
+});
+
 describe('other effects', () => {
   it('latency delays the answer', async () => {
     await fault({ match: { service: 'erp' }, effect: { latency: 120 } });
@@ -298,5 +344,34 @@ describe('a fault that makes no sense', () => {
     expect(
       (await control('POST', 'faults', { match: { tenantId: 'x' }, effect: { reset: true } })).status,
     ).toBe(404);
+  });
+
+  it.each([
+    [{ effect: { latency: { min: 500, max: 1 } } }, '$.effect.latency'],
+    [{ effect: { latency: 1e12 } }, '$.effect.latency'],
+    [{ effect: { body: 'x' } }, '$.effect.body'],
+    [{ effect: { status: 204, body: 'x' } }, '$.effect.body'],
+    [{ match: { method: 'get it' }, effect: { status: 500 } }, '$.match.method'],
+    [{ match: { path: `/${'x'.repeat(2000)}` }, effect: { status: 500 } }, '$.match.path'],
+    [{ match: { operationId: 'GetItem' }, effect: { status: 500 } }, '$.match.operationId'],
+    [{ match: { field: 'QueryItem' }, effect: { status: 500 } }, '$.match.field'],
+  ])('is refused when it could never strike as it says: %j', async (request, path) => {
+    const { status, body } = await control('POST', 'faults', request);
+    expect(status).toBe(400);
+    expect(body['errors']).toMatchObject([{ path, value: expect.anything() as unknown }]);
+    expect((await control('GET', 'faults')).body['items']).toEqual([]);
+  });
+
+  it('is refused by the Node API when JSON cannot hold its body', () => {
+    const loop: Record<string, unknown> = {};
+    loop['self'] = loop;
+    for (const body of [loop, () => undefined, 1n])
+      expect(() => emulator.faults.add({ effect: { status: 503, body } })).toThrow('what JSON can hold');
+  });
+
+  it.each([204, 205, 304])('answers %i without a body and without its length', async (status) => {
+    await fault({ match: { service: 'erp' }, effect: { status } });
+    const response = await items();
+    expect([response.status, response.headers.get('content-length')]).toEqual([status, null]);
   });
 });

@@ -103,6 +103,16 @@ describe('--https-port', () => {
     }
   });
 
+  it('shows a fault that resets the connection as a reset', async () => {
+    await using own = await startEmulator({ dataDir: await mkdtemp(join(tmpdir(), 'tls-')), httpsPort: 0 });
+    const { caFile, httpsPort } = own.tls!;
+    const agent = new Agent({ connect: { ca: await readFile(caFile, 'utf8') } });
+    const keys = () => trusting(agent)(`https://127.0.0.1:${httpsPort}/.well-known/jwks.json`);
+    own.faults.add({ match: { service: 'identity' }, effect: { reset: true }, times: 1 });
+    await expect(keys()).rejects.toMatchObject({ cause: { code: 'ECONNRESET' } });
+    expect((await keys()).status).toBe(200);
+  });
+
   it('leaves issuers alone that were chosen', async () => {
     await using own = await startEmulator({
       dataDir: await mkdtemp(join(tmpdir(), 'tls-')),

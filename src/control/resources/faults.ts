@@ -2,24 +2,27 @@ import { Router } from 'express';
 import { faultPresets, type FaultPreset } from '../../platform/faults/presets.ts';
 import { readFault } from '../../platform/faults/read-fault.ts';
 import type { EmulatorControl } from '../emulator-control.ts';
+import { checkFaultTarget } from '../fault-targets.ts';
 import { oneOf, readFields, required } from '../fields.ts';
 
 const presetNames = Object.keys(faultPresets) as FaultPreset[];
 
 /** `faults`: failures on demand, one by one or by a preset's name. */
-export function faultsResource({ platform: { faults } }: EmulatorControl): Router {
+export function faultsResource({ platform: { faults, config } }: EmulatorControl): Router {
   const router = Router();
   router.get('/', (_request, response) => {
     response.json({ items: faults.list(), presets: presetNames });
   });
-  router.post('/', (request, response) => {
+  router.post('/', async (request, response) => {
     const body: unknown = request.body;
     if (typeof body === 'object' && body !== null && 'preset' in body) {
       const { preset } = readFields(body, { preset: required(oneOf(...presetNames)) });
       response.status(201).json({ items: faults.addPreset(preset) });
       return;
     }
-    response.status(201).json(faults.add(readFault(body)));
+    const wanted = readFault(body);
+    await checkFaultTarget(wanted.match ?? {}, config.erpVersion);
+    response.status(201).json(faults.add(wanted));
   });
   router.delete('/', (_request, response) => {
     faults.clear();

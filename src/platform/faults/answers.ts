@@ -45,6 +45,9 @@ const shapes: Record<string, (status: number, wording: Wording, path: string) =>
       : { ErrorCode: code, ValidationErrors: {}, Errors: {}, ErrorMessage: message, Stacktrace: null },
 };
 
+/** Answers without a body (RFC 9110 sections 15.3.5, 15.3.6 and 15.4.5). */
+export const bodilessStatuses: ReadonlySet<number> = new Set([204, 205, 304]);
+
 /** @returns the JSON body of an error of a service */
 export function faultBody(service: string, status: number, path: string): unknown {
   const wording = wordings[status] ?? { code: 'InternalError', message: `Status ${status}.` };

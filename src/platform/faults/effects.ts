@@ -1,4 +1,6 @@
 import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { TLSSocket } from 'node:tls';
 
 /** The calls of a response that bodies go through, as Node implements them. */
 type RawEnd = (chunk?: Uint8Array, callback?: () => void) => ServerResponse;
@@ -7,7 +9,19 @@ type End = ServerResponse['end'];
 
 /** Cuts the TCP connection with a reset, as a crashed server's kernel does. */
 export function resetConnection(response: ServerResponse): void {
-  response.socket?.resetAndDestroy();
+  const { socket } = response;
+  if (socket instanceof TLSSocket) resetBelow(socket);
+  else socket?.resetAndDestroy();
+}
+
+/**
+ * TLS has no reset of its own, and Node throws when asked for one. The socket that it runs over has one, but only Node's
+ * own name for it; where that is missing, the client sees the connection end.
+ */
+function resetBelow(secure: TLSSocket): void {
+  const { _parent: raw } = secure as TLSSocket & { _parent?: Socket | null };
+  raw?.resetAndDestroy();
+  secure.destroy();
 }
 
 /** Sends a share of the body and cuts the connection; the headers promise the whole. */

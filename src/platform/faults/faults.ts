@@ -2,21 +2,22 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Clock } from '../../tokens/clock.ts';
 import { factsOf, setReason } from '../http.ts';
-import { NotFound } from '../problems.ts';
+import { InvalidInput, NotFound } from '../problems.ts';
 import type { Registry } from '../registry.ts';
-import { faultBody } from './answers.ts';
+import { bodilessStatuses, faultBody } from './answers.ts';
 import { callerOf, type FaultCaller } from './caller.ts';
 import { chances, normal } from './chance.ts';
 import { replaceAnswer, replaceContentType, resetConnection, trickleBody, truncateBody } from './effects.ts';
+import { longestLatency } from './read-fault.ts';
 import type { Fault, FaultEffect, FaultMatch, FaultRequest, Latency } from './model.ts';
-import { pathPattern } from './path-pattern.ts';
+import { pathPattern, type PathTest } from './path-pattern.ts';
 import { type FaultPreset, faultPresets } from './presets.ts';
 import { RateWindows } from './rate-window.ts';
 
 /** A fault with what it remembers. */
 interface ActiveFault {
   fault: Fault;
-  path: RegExp | undefined;
+  path: PathTest | undefined;
   chance: () => number;
   windows: RateWindows | undefined;
 }
@@ -60,7 +61,12 @@ export class Faults {
     return fault;
   }
 
+  /** @throws InvalidInput for a name that is no preset's */
   addPreset(preset: FaultPreset): Fault[] {
+    if (!Object.hasOwn(faultPresets, preset)) {
+      const message = `must be one of ${Object.keys(faultPresets).join(', ')}`;
+      throw new InvalidInput([{ path: '$.preset', value: preset, message }]);
+    }
     return faultPresets[preset].map((request) => this.add(request, preset));
   }
 
@@ -81,8 +87,16 @@ export class Faults {
     this.#active = [];
   }
 
-  /** Stands before every service: strikes by what the request itself says, or lets it through. */
-  gate(service: string, request: IncomingMessage, response: ServerResponse, next: () => void): void {
+  /**
+   * Stands before every service: strikes by what the request itself says, or lets it through.
+   * @param next called with an error when a fault cannot strike
+   */
+  gate(
+    service: string,
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: (error?: unknown) => void,
+  ): void {
     if (this.#active.length === 0) {
       next();
       return;
@@ -92,9 +106,9 @@ export class Faults {
       struck,
       ({ operationId, field }) => operationId === undefined && field === undefined,
     );
-    void this.#strike(chosen, struck).then((passed) => {
+    this.#strike(chosen, struck).then((passed) => {
       if (passed) next();
-    });
+    }, next);
   }
 
   /**
@@ -123,12 +137,10 @@ export class Faults {
   ): Promise<string | undefined> {
     if (this.#active.length === 0) return undefined;
     const struck: Struck = { service: 'erp', path: pathOf(request), request, response };
-    for (const active of this.#choose(struck, (match) => match.field === field)) {
-      this.#count(active);
+    const chosen = this.#choose(struck, (match) => match.field === field);
+    for (const active of this.#claim(chosen, failsField)) {
       await this.#wait(active);
-      const { effect, id } = active.fault;
-      if (effect.latency === undefined || Object.keys(effect).length > 1)
-        return `fault ${id} strikes ${field}`;
+      if (failsField(active)) return `fault ${active.fault.id} strikes ${field}`;
     }
     return undefined;
   }
@@ -140,7 +152,7 @@ export class Faults {
       if (!suits(match)) return false;
       if (match.service !== undefined && match.service !== service) return false;
       if (match.method !== undefined && match.method.toUpperCase() !== request.method) return false;
-      if (active.path !== undefined && !active.path.test(path)) return false;
+      if (active.path !== undefined && !active.path(path)) return false;
       if (match.tenantId !== undefined || match.appId !== undefined) {
         caller ??= callerOf(request, this.registry);
         if (match.tenantId !== undefined && match.tenantId !== caller.tenantId) return false;
@@ -150,12 +162,32 @@ export class Faults {
     });
   }
 
+  /**
+   * Counts the faults that are going to strike, before any of them waits: a request that comes meanwhile finds them used.
+   * @param ends tells which fault leaves nothing to strike for those after it
+   * @param strikes asked of each until then
+   */
+  #claim(
+    chosen: readonly ActiveFault[],
+    ends: (active: ActiveFault) => boolean,
+    strikes: (active: ActiveFault) => boolean = () => true,
+  ): ActiveFault[] {
+    const claimed: ActiveFault[] = [];
+    for (const active of chosen) {
+      if (!strikes(active)) continue;
+      this.#count(active);
+      claimed.push(active);
+      if (ends(active)) break;
+    }
+    return claimed;
+  }
+
   /** @returns true when the service is to go on */
   async #strike(chosen: readonly ActiveFault[], struck: Struck): Promise<boolean> {
-    for (const active of chosen) {
+    const strikes = ({ windows, fault }: ActiveFault) =>
+      windows === undefined || this.#overLimit(windows, struck, fault.effect);
+    for (const active of this.#claim(chosen, answersItself, strikes)) {
       const { effect, id, preset } = active.fault;
-      if (active.windows !== undefined && !this.#overLimit(active.windows, struck, effect)) continue;
-      this.#count(active);
       await this.#wait(active);
       setReason(
         struck.response,
@@ -214,10 +246,20 @@ export class Faults {
   }
 }
 
+/** Whether a fault that strikes keeps the request from the service. */
+function answersItself({ fault: { effect }, windows }: ActiveFault): boolean {
+  return effect.reset === true || effect.status !== undefined || windows !== undefined;
+}
+
+/** Whether a GraphQL field fails by a fault: one of latency alone only holds it up. */
+function failsField({ fault: { effect } }: ActiveFault): boolean {
+  return effect.latency === undefined || Object.keys(effect).length > 1;
+}
+
 function millisecondsOf(latency: Latency, chance: () => number): number {
   if (typeof latency === 'number') return latency;
   if ('min' in latency) return latency.min + (latency.max - latency.min) * chance();
-  return Math.max(0, normal(latency.mean, latency.deviation, chance));
+  return Math.min(longestLatency, Math.max(0, normal(latency.mean, latency.deviation, chance)));
 }
 
 function answer(
@@ -225,6 +267,10 @@ function answer(
   status: number,
   { body, contentType }: FaultEffect,
 ): void {
+  if (bodilessStatuses.has(status)) {
+    response.writeHead(status).end();
+    return;
+  }
   const content = body ?? faultBody(service, status, path);
   const text = typeof content === 'string' ? content : JSON.stringify(content);
   const type =
