@@ -90,6 +90,29 @@ describe('bytes that are no UTF-8', () => {
   });
 });
 
+describe('JSON that nests too deep', () => {
+  const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+  const doorsForValues = doors.filter(([, , body]) => body('|').includes(':"|"'));
+
+  it.each(doorsForValues)('is refused by %s', async (_door, path, body) => {
+    for (const levels of [65, 200_000]) {
+      const { status, told } = await post(path, body('|').replace('"|"', nested(levels)));
+      expect([status, told]).toEqual([400, expect.stringContaining('nests deeper than the maximum of 64')]);
+    }
+  });
+
+  it('is what has 65 levels, not 64', async () => {
+    const control = (levels: number) =>
+      post('/_emulator/v1/tokens/access', `{"claims":{"x":${nested(levels - 2)}}}`);
+    expect([(await control(64)).status, (await control(65)).status]).toEqual([201, 400]);
+  });
+
+  it('is never in force as the body of a fault', async () => {
+    const { status } = await post('/_emulator/v1/faults', `{"effect":{"status":503,"body":${nested(6000)}}}`);
+    expect([status, (await send('GET', '/erp/v1/items')).status]).toEqual([400, 200]);
+  });
+});
+
 it.each([
   ['REST v1', '/erp/v1/customers/1/notes', '{"NoteBody":"with a mark"}', 201],
   ['GraphQL', '/erp/v2/graphql', '{"query":"{ QueryItems { totalCount } }"}', 200],
