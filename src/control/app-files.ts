@@ -43,7 +43,7 @@ export async function registerAppFile(control: EmulatorControl, request: AppFile
 
 async function registerStably(control: EmulatorControl, manifest: unknown): Promise<App> {
   const { registry } = control.platform;
-  const slug = slugOf(control.parseManifest(manifest).manifest.name);
+  const slug = slugOf(control.parseManifest(manifest).manifest.identifier);
   const known = registry.findApp(slug);
   if (known !== undefined) return (await control.updateApp(known.id, manifest)).app;
   const credentials = {
@@ -57,7 +57,8 @@ async function registerStably(control: EmulatorControl, manifest: unknown): Prom
 
 async function readManifest(file: string): Promise<unknown> {
   try {
-    return JSON.parse(await readFile(file, 'utf8')) as unknown;
+    // Windows editors begin a file with a byte order mark.
+    return JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {
     throw new InvalidInput([
       { path: file, message: `is no readable JSON file: ${(error as Error).message}` },

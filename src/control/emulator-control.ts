@@ -1,12 +1,12 @@
 import type { FixtureShelf } from '../platform/fixtures/shelf.ts';
 import { mapUrls } from '../platform/manifests/map-urls.ts';
 import { parseManifest } from '../platform/manifests/parse.ts';
+import { manifestRules } from '../platform/manifests/rules.ts';
 import type { App, Installation, InstallationStatus, Tenant } from '../platform/model.ts';
 import type { Installer } from '../platform/hooks/installer.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { Problem } from '../platform/problems.ts';
+import { InvalidInput, type Problem } from '../platform/problems.ts';
 
-import { knownScopes } from '../platform/scopes.ts';
 import type { EntityName } from '../wawi/domain/entities/index.ts';
 import type { OutboxMessage } from '../wawi/domain/entities/processes.ts';
 import type { Wawi } from '../wawi/wawi.ts';
@@ -14,6 +14,7 @@ import type { BridgeFeed, BridgeSignal } from '../platform/bridge-feed.ts';
 import { ContractLedger } from './contract/ledger.ts';
 import { type ContractReport, contractReport } from './contract/report.ts';
 import { environmentFor } from './environment.ts';
+import { isRecord } from './fields.ts';
 import { Registrations } from './registrations.ts';
 import { Snapshots } from './snapshots.ts';
 
@@ -127,7 +128,8 @@ export class EmulatorControl {
    * @returns every entity by the ids of the three APIs
    * @throws NotFound, InvalidInput with every problem; nothing was added then
    */
-  async seedTenant(id: string, entities: Record<string, Record<string, unknown>[]>): Promise<SeededEntity[]> {
+  async seedTenant(id: string, entities: Record<string, unknown>): Promise<SeededEntity[]> {
+    const rows = rowsByKind(entities);
     const tenant = this.platform.registry.tenant(id);
     const [wawi, { addEntities }, { kinds }, { packKey }] = await Promise.all([
       this.parts.wawi(),
@@ -135,7 +137,7 @@ export class EmulatorControl {
       import('../wawi/domain/entities/index.ts'),
       import('../wawi/contract/keys.ts'),
     ]);
-    const added = await wawi.write(tenant, (data) => addEntities(data, entities, '$.entities'));
+    const added = await wawi.write(tenant, (data) => addEntities(data, rows, '$.entities'));
     return Object.entries(added).flatMap(([kind, ids]) =>
       ids.map((one) => {
         const key = packKey(kinds[kind as EntityName].key, one);
@@ -196,6 +198,15 @@ export class EmulatorControl {
 
   /** @throws InvalidInput with every problem */
   parseManifest(manifest: unknown): ReturnType<typeof parseManifest> {
-    return parseManifest(manifest, { knownScopes, ownOrigins: [new URL(this.platform.urls.base).origin] });
+    return parseManifest(manifest, manifestRules(this.platform));
   }
+}
+
+/** @throws InvalidInput naming every kind whose rows are no list of objects */
+function rowsByKind(entities: Record<string, unknown>): Record<string, Record<string, unknown>[]> {
+  const problems = Object.entries(entities)
+    .filter(([, rows]) => !Array.isArray(rows) || !rows.every(isRecord))
+    .map(([kind, value]) => ({ path: `$.entities.${kind}`, value, message: 'must be a list of objects' }));
+  if (problems.length > 0) throw new InvalidInput(problems);
+  return entities as Record<string, Record<string, unknown>[]>;
 }
