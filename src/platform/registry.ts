@@ -62,7 +62,7 @@ export class Registry extends Directory {
       clientId,
       clientSecret: wanted.clientSecret ?? newSecret(),
       name: manifest.name,
-      slug: this.#freeSlug(wanted.slug ?? slugOf(manifest.name)),
+      slug: this.#freeSlug(wanted.slug ?? slugOf(manifest.identifier)),
       manifest,
       registeredAt: this.#now(),
     };
@@ -217,13 +217,18 @@ function newSecret(): string {
   return `${randomUUID()}${randomUUID()}`.replaceAll('-', '');
 }
 
-/** @returns the short name that an app gets from its display name */
-export function slugOf(name: string): string {
-  const slug = name
+/** Letters that German spells out, and which are no accented Latin ones. */
+const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+
+/** @returns the short name that an app gets from its identifier: small letters, digits and hyphens */
+export function slugOf(identifier: string): string {
+  const slug = identifier
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => spelledOut[letter] ?? letter)
     .normalize('NFKD')
     .replace(/[^\w\s-]/g, '')
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
+    .replace(/[\s_-]+/g, '-')
+    .replace(/^-|-$/g, '');
   return slug || 'app';
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { startEmulator } from '../../src/index.ts';
 import { parseManifest } from '../../src/platform/manifests/parse.ts';
 import { InvalidInput } from '../../src/platform/problems.ts';
 import type { Problem } from '../../src/platform/problems.ts';
+import { slugOf } from '../../src/platform/registry.ts';
 
 const rules = {
   knownScopes: new Set(['items.read', 'items.write', 'salesorders.read']),
@@ -99,6 +101,7 @@ describe('a valid manifest', () => {
     expect(warnings).toEqual([]);
     expect(manifest).toEqual({
       generation: 1,
+      identifier: 'Hello',
       name: 'Hello',
       displayName: 'Hello World',
       version: '1.2.0',
@@ -261,3 +264,89 @@ describe('a refused manifest', () => {
     expect(problemsOf(input)[0]?.path).toBe('$');
   });
 });
+
+describe('keys that no manifest has', () => {
+  const misplaced: Record<string, unknown> = {
+    ...generation2(),
+    lifecycle: { setupUrl: 'https://app.example/setup' },
+    authentication: { redirectUris: ['https://app.example/callback'] },
+  };
+  const misplacedPaths = ['$.lifecycle.setupUrl', '$.authentication.redirectUris'];
+
+  it('are ignored as on the platform, unless it is asked to warn or refuse', () => {
+    expect(parseManifest(misplaced, rules).warnings).toEqual([]);
+    const { warnings } = parseManifest(misplaced, { ...rules, unknownKeys: 'warn' });
+    expect(warnings.map(({ path }) => path)).toEqual(misplacedPaths);
+    expect(() => parseManifest(misplaced, { ...rules, unknownKeys: 'refuse' })).toThrow(InvalidInput);
+  });
+
+  it('are looked for under the wrapper and in lists', () => {
+    const manifest = changed(generation1(), 'capabilities.erp.menuItems.0.children.0.href', 'x');
+    const { warnings } = parseManifest({ manifest, listing: { any: 1 } }, { ...rules, unknownKeys: 'warn' });
+    expect(warnings.map(({ path }) => path)).toEqual([
+      '$.manifest.capabilities.erp.menuItems[0].children[0].href',
+    ]);
+  });
+
+  it.each([generation1(), generation2()])('are none of those that the parser reads', (manifest) => {
+    expect(parseManifest(manifest, { ...rules, unknownKeys: 'refuse' }).warnings).toEqual([]);
+  });
+
+  it('are refused and warned about at registration by the profile', async () => {
+    await using emulator = await startEmulator({ profile: 'strict' });
+    await expect(emulator.apps.register({ manifest: { ...generation2Hello(), extra: 1 } })).rejects.toThrow(
+      'extra',
+    );
+    const url = `${emulator.url}/_emulator/v1`;
+    const put = { method: 'PUT', headers: { 'content-type': 'application/json' } };
+    await fetch(`${url}/switches`, { ...put, body: JSON.stringify({ profile: 'teach' }) });
+    const answer = await fetch(`${url}/apps`, {
+      ...put,
+      method: 'POST',
+      body: JSON.stringify({ ...generation2Hello(), extra: 1 }),
+    });
+    expect(await answer.json()).toMatchObject({ warnings: [{ path: '$.extra' }] });
+  });
+});
+
+describe('template keys of version 1', () => {
+  it('stand for the texts of the default locale; one without a text stays', () => {
+    const manifest = {
+      ...generation1(),
+      name: { short: '__TK_short__', full: '__TK_full__ (__TK_none__)' },
+      locales: { 'de-DE': { short: 'Lager', full: 'Lager & mehr' }, en: { short: 'Stock' } },
+    };
+    const { name, displayName, source } = parseManifest(manifest, rules).manifest;
+    expect([name, displayName]).toEqual(['Lager', 'Lager & mehr (__TK_none__)']);
+    expect(source).toEqual(manifest);
+  });
+});
+
+describe('the identifier of an app', () => {
+  it('stays when the manifest is wrapped with a listing, whatever that is called', () => {
+    const wrapped = { manifest: generation2(), listing: { name: { 'de-DE': 'Bestandslinse' } } };
+    expect(parseManifest(wrapped, rules).manifest).toMatchObject({
+      identifier: 'hello-standalone',
+      name: 'Bestandslinse',
+    });
+  });
+
+  it.each([
+    ['Größe & Süß', 'groesse-suess'],
+    ['  Café_Überblick  2 ', 'cafe-ueberblick-2'],
+    ['-__TK_key1__-', 'tk-key1'],
+    ['日本', 'app'],
+  ])('%j makes the slug %s', (identifier, slug) => {
+    expect(slugOf(identifier)).toBe(slug);
+  });
+});
+
+it('a listing alone is told to be one', () => {
+  const listing = { version: '1.0.0', defaultLocale: 'en', name: { en: 'Lens' }, media: {}, legal: {} };
+  const problems = problemsOf(listing);
+  expect(problems[0]?.message).toContain('a listing.json alone cannot be registered');
+});
+
+function generation2Hello(): Record<string, unknown> {
+  return { technicalName: 'hello', version: '1.0.0', capabilities: { erp: { api: { scopes: [] } } } };
+}

@@ -3,17 +3,16 @@ import { appEnvironment } from '../../platform/app-environment.ts';
 import { deleteApp } from '../../platform/app-deletion.ts';
 import { assume } from '../../platform/http.ts';
 import { parseManifest } from '../../platform/manifests/parse.ts';
+import { manifestRules } from '../../platform/manifests/rules.ts';
 import type { App } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Problem } from '../../platform/problems.ts';
-import { knownScopes } from '../../platform/scopes.ts';
 import { requireVisitor } from '../visitor.ts';
 
 /** The Partner Portal's register of apps. The secret is in the answers that make one, and in no other. */
 export function partnerAppEndpoints(platform: Platform): Router {
   const { registry } = platform;
-  const parse = (source: unknown) =>
-    parseManifest(source, { knownScopes, ownOrigins: [new URL(platform.urls.base).origin] });
+  const parse = (source: unknown) => parseManifest(source, manifestRules(platform));
   const router = Router();
   router.use((request, _response, next) => {
     requireVisitor(platform, request);

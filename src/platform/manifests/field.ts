@@ -6,6 +6,8 @@ export interface ManifestRules {
   knownScopes: ReadonlySet<string>;
   /** Origins of the emulator itself: an app served from there could reach the host page. */
   ownOrigins: readonly string[];
+  /** What becomes of keys that no manifest has; default `ignore`, as on the platform. */
+  unknownKeys?: 'ignore' | 'warn' | 'refuse';
 }
 
 /** Everything found while reading, in document order. */

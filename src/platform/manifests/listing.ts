@@ -24,7 +24,7 @@ function textOf(
   if (!isRecord(value)) return undefined;
   const preferred = ['short', 'de-DE', 'de', 'en-US', 'en', ...Object.keys(value)];
   for (const key of preferred) {
-    const inner = key in value ? readInner(value[key]) : undefined;
+    const inner = Object.hasOwn(value, key) ? readInner(value[key]) : undefined;
     if (inner !== undefined) return inner;
   }
   return undefined;

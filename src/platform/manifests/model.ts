@@ -2,6 +2,8 @@
 export interface Manifest {
   /** 1: `manifest.json`; 2: `app.json`. */
   generation: 1 | 2;
+  /** Stays the same while texts change: `technicalName`, or the short name of version 1. */
+  identifier: string;
   name: string;
   /** What people see in Hub and ERP: `name.full`, or the listing's name. */
   displayName: string;

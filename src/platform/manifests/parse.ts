@@ -3,7 +3,9 @@ import type { Problem } from '../problems.ts';
 import { readLauncher, readMenuItems, readPanes, readWebhooks } from './capabilities.ts';
 import { ManifestField, isRecord } from './field.ts';
 import type { Findings, ManifestRules } from './field.ts';
+import { unknownKeys } from './known-keys.ts';
 import { displayName } from './listing.ts';
+import { withLocaleTexts } from './locale-texts.ts';
 import type { Manifest } from './model.ts';
 
 export type { ManifestRules } from './field.ts';
@@ -22,25 +24,26 @@ export interface ParsedManifest {
  */
 export function parseManifest(input: unknown, rules: ManifestRules): ParsedManifest {
   const findings: Findings = { problems: [], warnings: [] };
-  const root = new ManifestField(input, '$', rules, findings);
   if (!isRecord(input))
     throw new InvalidInput([{ path: '$', value: input, message: 'must be a JSON object' }]);
-  const wrapped = isRecord(input['manifest']);
-  const body = wrapped ? root.at('manifest') : root;
-  const listing = wrapped ? root.at('listing') : undefined;
-  const manifest = read(body, listing, input);
+  const { manifest: inner, listing } = input;
+  const [bare, path] = isRecord(inner) ? [inner, '$.manifest'] : [input, '$'];
+  const body = new ManifestField(withLocaleTexts(bare), path, rules, findings);
+  const manifest = read(body, isRecord(inner) ? listing : undefined, input);
+  const { unknownKeys: treatment = 'ignore' } = rules;
+  if (treatment !== 'ignore') {
+    const found = treatment === 'warn' ? findings.warnings : findings.problems;
+    found.push(...unknownKeys(bare, manifest.generation, path));
+  }
   if (findings.problems.length > 0) throw new InvalidInput(findings.problems);
   return { manifest, warnings: findings.warnings };
 }
 
-function read(
-  body: ManifestField,
-  listing: ManifestField | undefined,
-  source: Record<string, unknown>,
-): Manifest {
+function read(body: ManifestField, listing: unknown, source: Record<string, unknown>): Manifest {
   if (body.at('technicalName').present) return readGeneration2(body, listing, source);
-  if (body.at('manifestVersion').present || isRecord(body.at('name').value))
-    return readGeneration1(body, source);
+  // A listing has a name too, and none of these.
+  const ofGeneration1 = [body.at('manifestVersion'), body.at('name').at('short'), body.at('capabilities')];
+  if (ofGeneration1.some((field) => field.present)) return readGeneration1(body, source);
   body.refuse(
     'is no app manifest: version 1 has manifestVersion and name{short,full}, version 2 has technicalName; ' +
       'a listing.json alone cannot be registered, wrap both as {"manifest":..,"listing":..}',
@@ -59,6 +62,7 @@ function readGeneration1(body: ManifestField, source: Record<string, unknown>): 
   const setupUrl = body.at('lifecycle').at('setupUrl').pageUrl();
   return assemble(body, source, {
     generation: 1,
+    identifier: short,
     name: short,
     displayName: full ?? short,
     version: body.at('version').requiredText(),
@@ -70,11 +74,7 @@ function readGeneration1(body: ManifestField, source: Record<string, unknown>): 
 
 const digitsOnlySemver = /^\d+\.\d+\.\d+$/;
 
-function readGeneration2(
-  body: ManifestField,
-  listing: ManifestField | undefined,
-  source: Record<string, unknown>,
-): Manifest {
+function readGeneration2(body: ManifestField, listing: unknown, source: Record<string, unknown>): Manifest {
   const technicalName = body.at('technicalName').requiredText();
   if (technicalName.length > 100) body.at('technicalName').refuse('must have at most 100 characters');
   const version = body.at('version').requiredText();
@@ -85,8 +85,9 @@ function readGeneration2(
   if (headless.present) headless.warn('exists in manifest version 1 only and is ignored');
   return assemble(body, source, {
     generation: 2,
-    name: displayName(listing?.value) ?? technicalName,
-    displayName: displayName(listing?.value) ?? technicalName,
+    identifier: technicalName,
+    name: displayName(listing) ?? technicalName,
+    displayName: displayName(listing) ?? technicalName,
     version,
     icon: undefined,
     setupUrl: body.at('lifecycle').at('configurationUrl').pageUrl(),
@@ -97,6 +98,7 @@ function readGeneration2(
 /** What the two generations name differently, read already. */
 interface Differences {
   generation: 1 | 2;
+  identifier: string;
   name: string;
   displayName: string;
   version: string;
@@ -115,6 +117,7 @@ function assemble(body: ManifestField, source: Record<string, unknown>, own: Dif
   const publicClient = readPublicClient(body.at('authentication').at('publicClient'));
   return {
     generation: own.generation,
+    identifier: own.identifier,
     name: own.name,
     displayName: own.displayName,
     version: own.version,
@@ -149,7 +152,7 @@ function checkLocale(body: ManifestField): void {
   const defaultLocale = body.at('defaultLocale');
   const locales = body.at('locales').object();
   const chosen = defaultLocale.text();
-  if (chosen === undefined || (locales !== undefined && chosen in locales)) return;
+  if (chosen === undefined || (locales !== undefined && Object.hasOwn(locales, chosen))) return;
   defaultLocale.refuse(`must be a key of locales (${Object.keys(locales ?? {}).join(', ') || 'none given'})`);
 }
 
