@@ -31,7 +31,8 @@ export async function registerAppFile(control: EmulatorControl, request: AppFile
   try {
     const app = await registerStably(control, manifest);
     const before = registry.findInstallation(app.id, tenant.id)?.status;
-    await control.install(app.id, tenant.id, before === 'SETUP_COMPLETED' ? before : request.status);
+    const status = before === 'SETUP_COMPLETED' ? before : request.status;
+    control.startApps.keep(app, await control.install(app.id, tenant.id, status), request.status);
     return app;
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;

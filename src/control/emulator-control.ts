@@ -17,6 +17,7 @@ import { environmentFor } from './environment.ts';
 import { isRecord } from './fields.ts';
 import { Registrations } from './registrations.ts';
 import { Snapshots } from './snapshots.ts';
+import { StartApps } from './start-apps.ts';
 
 /** Where app and tenant stand when a caller names none. */
 const defaultApp = 'hello-world';
@@ -56,6 +57,7 @@ export class EmulatorControl {
   readonly snapshots: Snapshots;
   readonly ledger: ContractLedger;
   readonly registrations: Registrations;
+  readonly startApps = new StartApps();
 
   constructor(private readonly parts: ControlParts) {
     this.snapshots = new Snapshots(parts.platform, parts.wawi);
@@ -67,11 +69,11 @@ export class EmulatorControl {
     return this.parts.platform;
   }
 
-  /** The fixtures again: who exists, every tenant's data, the machine's time; keys and credentials stay valid. */
+  /** The fixtures again, and the apps of `--app`: who exists, every tenant's data, the machine's time; keys and credentials stay valid. */
   async reset(): Promise<void> {
     const { registry, journal, faults, clock, tokens } = this.platform;
     const before = registry.tenants;
-    await registry.import(this.parts.fixtures.current.seed);
+    await registry.import(this.startApps.addTo(this.parts.fixtures.current.seed));
     const wawi = await this.parts.wawi();
     await Promise.all(before.map((tenant) => wawi.drop(tenant)));
 
