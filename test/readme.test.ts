@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { startEmulator } from '../src/index.ts';
 import { assumptions } from '../src/platform/assumptions.ts';
+import { cleanEnvironment, missing, run } from './programs.ts';
 
 const readme = await readFile('README.md', 'utf8');
 
@@ -14,39 +13,28 @@ it('the fidelity table has a row for each decision of ours, and no other', () =>
   );
 });
 
-it.skipIf(process.platform === 'win32')(
-  'the two flows print what the README shows, as they stand there',
-  async () => {
-    await using emulator = await startEmulator();
-    const section = readme.slice(readme.indexOf('## The two flows'), readme.indexOf('## In a test'));
-    const examples = [...section.matchAll(/```sh\n([\s\S]*?)```/g)]
-      .map((match) => match[1] ?? '')
-      .filter((text) => text.includes('curl'));
-    const shown = [...section.matchAll(/```json\n([\s\S]*?)```/g)].map(
-      (match) => JSON.parse(match[1] ?? '') as object,
-    );
-    const script = examples
-      .map((text) => text.replaceAll('http://127.0.0.1:5850', emulator.url))
-      .join('\necho "---"\n');
-    const printed = (await run('bash', ['-ec', script], { JTL_EMULATOR_URL: emulator.url }))
-      .split('---\n')
-      .map((text) => JSON.parse(text) as object);
-    expect(printed.map(withoutExpiry)).toEqual(shown.map(withoutExpiry));
-  },
-);
+const lacking = missing('bash') ?? missing('curl');
+const flows = 'the two flows print what the README shows, as they stand there';
+
+it.skipIf(lacking)(lacking === undefined ? flows : `${flows} (skipped: ${lacking})`, async () => {
+  await using emulator = await startEmulator();
+  const section = readme.slice(readme.indexOf('## The two flows'), readme.indexOf('## In a test'));
+  const examples = [...section.matchAll(/```sh\n([\s\S]*?)```/g)]
+    .map((match) => match[1] ?? '')
+    .filter((text) => text.includes('curl'));
+  const shown = [...section.matchAll(/```json\n([\s\S]*?)```/g)].map(
+    (match) => JSON.parse(match[1] ?? '') as object,
+  );
+  const script = examples
+    .map((text) => text.replaceAll('http://127.0.0.1:5850', emulator.url))
+    .join('\necho "---"\n');
+  const env = cleanEnvironment({ JTL_EMULATOR_URL: emulator.url });
+  const printed = (await run(['bash', '-ec', script], { env }))
+    .split('---\n')
+    .map((text) => JSON.parse(text) as object);
+  expect(printed.map(withoutExpiry)).toEqual(shown.map(withoutExpiry));
+});
 
 function withoutExpiry(value: object): object {
   return 'exp' in value ? { ...value, exp: typeof value.exp } : value;
-}
-
-async function run(command: string, args: string[], env: Record<string, string>): Promise<string> {
-  const child = spawn(command, args, {
-    env: { ...process.env, ...env },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  let text = '';
-  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  const [code] = (await once(child, 'close')) as [number];
-  expect(code).toBe(0);
-  return text;
 }

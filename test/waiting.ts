@@ -1,5 +1,5 @@
-/** Below the limit of a test (vitest.config.ts), so that a failure names what was waited for in vain. */
-const patienceMs = 20_000;
+/** For hangs, not slow machines; below the limit of a test (vitest.config.ts), so that its failure names what is missing. */
+const patienceMs = 60_000;
 
 /** How a wait may differ. */
 export interface Waiting {

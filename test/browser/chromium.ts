@@ -67,7 +67,7 @@ export function describeInBrowser(name: string, suite: (tools: BrowserTools) => 
       async newPage(locale = 'en-GB') {
         const context = await browser.newContext({ locale });
         // Below the test's own limit, so that a failure names the step that waited in vain.
-        context.setDefaultTimeout(25_000);
+        context.setDefaultTimeout(60_000);
         context.on('weberror', (error) => uncaught.push(String(error.error())));
         return context.newPage();
       },

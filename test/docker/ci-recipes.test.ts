@@ -1,11 +1,10 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type Emulator, startEmulator } from '../../src/index.ts';
+import { cleanEnvironment, missing, run } from '../programs.ts';
 
 interface Step {
   name?: string;
@@ -25,7 +24,6 @@ interface GitLab {
   exec: { script: string[] };
 }
 
-const run = promisify(execFile);
 const recipe = async (name: string): Promise<unknown> => parse(await readFile(`examples/ci/${name}`, 'utf8'));
 let emulator: Emulator;
 /** An app's repository: its manifest, its fixtures, its tests. */
@@ -55,10 +53,9 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 
 /** Runs a step of a recipe as its runner would, with the emulator where the recipe expects it. */
-async function step(command: string): Promise<string> {
-  const { PATH = '' } = process.env;
-  const env = { PATH, EMULATOR: emulator.url };
-  return (await run('sh', ['-e', '-c', command], { cwd: repository, env })).stdout;
+function step(command: string): Promise<string> {
+  const env = cleanEnvironment({ EMULATOR: emulator.url });
+  return run(['sh', '-e', '-c', command], { cwd: repository, env });
 }
 
 const read = (file: string) => readFile(join(repository, file), 'utf8');
@@ -70,7 +67,11 @@ async function execStep(command: string): Promise<string> {
   return step(`${JSON.stringify(process.execPath)} ${resolve('dist/cli.js')} ${flags} -- ${test}`);
 }
 
-describe.skipIf(process.platform === 'win32')('the GitHub Actions workflow', () => {
+/** The recipes are written for the machines of GitHub and GitLab, which have both. */
+const lacking = process.platform === 'win32' ? 'no sh on this machine' : missing('curl');
+const needing = (name: string) => (lacking === undefined ? name : `${name} (skipped: ${lacking})`);
+
+describe.skipIf(lacking)(needing('the GitHub Actions workflow'), () => {
   it('feeds the service container, and keeps journal and report of a failure', async () => {
     const { jobs } = (await recipe('github-actions.yml')) as Workflow;
     const { steps } = jobs['service']!;
@@ -93,7 +94,7 @@ describe.skipIf(process.platform === 'win32')('the GitHub Actions workflow', () 
   });
 });
 
-describe.skipIf(process.platform === 'win32')('the GitLab CI file', () => {
+describe.skipIf(lacking)(needing('the GitLab CI file'), () => {
   it('feeds the service, and keeps journal and report', async () => {
     const { service } = (await recipe('gitlab-ci.yml')) as GitLab;
     for (const command of service.before_script) await step(command);

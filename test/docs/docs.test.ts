@@ -1,17 +1,14 @@
-import { execFile, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { mkdir, mkdtemp, readFile, readdir, realpath, symlink, writeFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/index.ts';
 import { executablePath } from '../browser/chromium.ts';
+import { freePort } from '../ports.ts';
+import { cleanEnvironment, missing, run } from '../programs.ts';
 import { type Block, blocksOf } from './page.ts';
 
-const run = promisify(execFile);
 /** Pages with commands; the fragments of `testing-apps.md` have tests of their own in test/bridge and test/pages. */
 const pages = (await readdir('docs')).filter(
   (file) => file.endsWith('.md') && !['README.md', 'testing-apps.md'].includes(file),
@@ -20,8 +17,8 @@ const pages = (await readdir('docs')).filter(
 /** What a command may need, and whether it is here. */
 const available: Record<string, boolean> = {
   '': true,
-  'if php': spawnSync('php', ['--version']).status === 0,
-  'if dotnet': spawnSync('dotnet', ['--version']).status === 0,
+  'if php': missing('php') === undefined,
+  'if dotnet': missing('dotnet') === undefined,
   'if browser': executablePath !== undefined,
 };
 
@@ -43,14 +40,6 @@ async function newProject(): Promise<string> {
   }
   await writeFile(join(project, 'package.json'), '{ "private": true, "type": "module" }');
   return project;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  return port;
 }
 
 /** The commands of a page, each with what it prints. */
@@ -100,12 +89,11 @@ describe.skipIf(process.platform === 'win32').each(pages)('docs/%s', (page) => {
   if (tried.length > 0) {
     it('has commands that do what it says', async () => {
       for (const { block, output } of tried) {
-        const { PATH = '', HOME = '' } = process.env;
-        const env = { PATH, HOME, ...(executablePath !== undefined && { CHROME_PATH: executablePath }) };
-        const { stdout } = await run('sh', ['-e', '-c', placed(block.text)], { cwd: project, env });
-        expect(stdout).toContain(output);
+        const env = cleanEnvironment(executablePath === undefined ? {} : { CHROME_PATH: executablePath });
+        const options = { cwd: project, env, limit: 240_000 };
+        expect(await run(['sh', '-e', '-c', placed(block.text)], options)).toContain(output);
       }
-    }, 120_000);
+    }, 300_000);
   }
 
   for (const { block } of steps.filter((step) => !tried.includes(step))) {

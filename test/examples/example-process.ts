@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { createInterface } from 'node:readline';
+import { Program, cleanEnvironment } from '../programs.ts';
 
 /** An example app that runs as its users run it: a Node process of its own. */
 export interface ExampleProcess {
@@ -15,19 +14,15 @@ export async function startExample(
   file: string,
   environment: Record<string, string>,
 ): Promise<ExampleProcess> {
-  const child = spawn(process.execPath, [file], {
-    env: { ...process.env, ...environment, PORT: '0' },
-    stdio: ['ignore', 'pipe', 'inherit'],
+  const example = new Program([process.execPath, file], {
+    env: cleanEnvironment({ ...environment, PORT: '0' }),
   });
-  const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()));
-  for await (const line of createInterface(child.stdout)) {
-    const url = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
-    if (url === undefined) continue;
-    const close = () => {
-      child.kill();
-      return ended;
-    };
-    return { url, close };
-  }
-  throw new Error(`${file} ended before it listened`);
+  const [url] = await example.prints(/http:\/\/127\.0\.0\.1:\d+/);
+  return {
+    url,
+    async close() {
+      example.kill('SIGTERM');
+      await example.ended();
+    },
+  };
 }

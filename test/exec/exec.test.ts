@@ -1,25 +1,19 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
-import { promisify } from 'node:util';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { Program, endPrograms, run } from '../programs.ts';
 import { completed, languages } from '../proxy/languages.ts';
 
 /** The built command line, as `bin` of package.json names it; `npm test` builds it first. */
 const bin = resolve('dist/cli.js');
 const flows = resolve('test/register/app/flows.mjs');
-const children: ChildProcess[] = [];
 let folder: string;
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jtl exec '));
 });
-afterEach(() => {
-  for (const child of children.splice(0)) child.kill('SIGKILL');
-});
+afterEach(endPrograms);
 
 /** Gets a session token as a page would have got it, then becomes the app under test. */
 const withSession = `
@@ -36,9 +30,7 @@ const withSession = `
 
 async function execRealHosts(...command: readonly string[]): Promise<unknown> {
   const args = [bin, 'exec', '--real-hosts', '--', process.execPath, '-e', withSession, ...command];
-  const { PATH = '', HOME = '' } = process.env;
-  const { stdout } = await promisify(execFile)(process.execPath, args, { cwd: folder, env: { PATH, HOME } });
-  return JSON.parse(stdout);
+  return JSON.parse(await run([process.execPath, ...args], { cwd: folder }));
 }
 
 describe('exec --real-hosts', () => {
@@ -71,7 +63,7 @@ describe('exec --real-hosts', () => {
 });
 
 interface Waiting {
-  exec: ChildProcess;
+  exec: Program;
   /** Process id of the command that exec runs. */
   pid: number;
   url: string;
@@ -83,18 +75,15 @@ async function execWaiting(onSignal: string): Promise<Waiting> {
     for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => { ${onSignal} });
     setInterval(() => undefined, 1000);
     console.log(process.pid + ' ' + process.env.JTL_EMULATOR_URL);`;
-  const exec = spawn(process.execPath, [bin, 'exec', '--', process.execPath, '-e', script], {
+  const exec = new Program([process.execPath, bin, 'exec', '--', process.execPath, '-e', script], {
     cwd: folder,
-    stdio: ['ignore', 'pipe', 'inherit'],
   });
-  children.push(exec);
-  const [line] = (await once(createInterface(exec.stdout), 'line')) as [string];
-  const [pid, url = ''] = line.split(' ');
+  const [, pid, url = ''] = await exec.prints(/(\d+) (http:\S+)\n/);
   return { exec, pid: Number(pid), url };
 }
 
 async function expectEnded({ exec, pid, url }: Waiting, code: number): Promise<void> {
-  expect(exec.exitCode ?? ((await once(exec, 'exit')) as [number])[0]).toBe(code);
+  expect((await exec.ended()).code).toBe(code);
   expect(() => process.kill(pid, 0)).toThrow('ESRCH');
   await expect(fetch(`${url}/_emulator/v1/health`)).rejects.toThrow('fetch failed');
 }
@@ -117,11 +106,9 @@ describe.skipIf(process.platform === 'win32')('exec ends its command and the emu
 
   it('at the third signal, when the command does not listen', async () => {
     const waiting = await execWaiting(`console.log('not yet')`);
-    const answers = createInterface(waiting.exec.stdout!);
-    for (let asked = 0; asked < 2; asked++) {
-      const answer = once(answers, 'line');
+    for (const answers of [/(not yet\n){1}/, /(not yet\n){2}/]) {
       waiting.exec.kill('SIGTERM');
-      expect(await answer).toEqual(['not yet']);
+      await waiting.exec.prints(answers);
     }
     waiting.exec.kill('SIGTERM');
     await expectEnded(waiting, 137);

@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { networkTransport } from '../../src/platform/hooks/deliver.ts';
 import { Installer, SetupPageUnreachable } from '../../src/platform/hooks/installer.ts';
@@ -10,6 +9,7 @@ import { parseManifest } from '../../src/platform/manifests/parse.ts';
 import { MemoryStore } from '../../src/platform/persistence/store.ts';
 import { Registry } from '../../src/platform/registry.ts';
 import { AdjustableClock } from '../../src/tokens/clock.ts';
+import { listen } from '../ports.ts';
 
 const tenant = {
   id: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
@@ -49,8 +49,7 @@ beforeEach(async () => {
       answer(response);
     });
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  url = `http://127.0.0.1:${await listen(server)}`;
   const clock = new AdjustableClock(() => Date.parse('2026-03-01T09:00:00Z'));
   const seed = { users: [], tenants: [tenant], apps: [], installations: [] };
   registry = await Registry.open(new MemoryStore(), clock, seed);

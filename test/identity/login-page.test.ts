@@ -1,8 +1,8 @@
 import { createServer, request } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../src/index.ts';
 import { describeInBrowser } from '../browser/chromium.ts';
+import { listen } from '../ports.ts';
 import {
   anna,
   claimsOf,
@@ -238,8 +238,7 @@ describe('single sign-on', () => {
 describeInBrowser('the sign-in page in a browser', ({ newPage }) => {
   it('leads by one click to the app, under its own content security policy', async () => {
     const app = createServer((_, response) => response.end('<!doctype html><title>the app</title>'));
-    await new Promise<void>((resolve) => app.listen(0, '127.0.0.1', resolve));
-    const callback = `http://127.0.0.1:${(app.address() as AddressInfo).port}/callback`;
+    const callback = `http://127.0.0.1:${await listen(app)}/callback`;
     await emulator.apps.update(
       signInApp.appId,
       signInManifest({ publicClient: { redirectUris: [callback] } }),

@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileStore } from '../../src/platform/persistence/file-store.ts';
 import { UnusableFolder } from '../../src/platform/persistence/unusable-folder.ts';
 import { bundleForNode } from '../bundle-for-node.ts';
+import { Program, endPrograms } from '../programs.ts';
 
 let folder: string;
 
@@ -16,6 +14,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  endPrograms();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -100,8 +99,8 @@ describe('a state folder that cannot be used', () => {
 
   it('is taken over from a process that is dead', async () => {
     await withStore((store) => store.save('platform/apps', ['kept']));
-    const dead = spawn(process.execPath, ['-e', '']);
-    await once(dead, 'exit');
+    const dead = new Program([process.execPath, '-e', '']);
+    await dead.ended();
     await writeFile(join(folder, 'lock'), JSON.stringify({ pid: dead.pid, token: 'x' }));
     expect(await withStore((store) => store.load('platform/apps'))).toEqual(['kept']);
   });
@@ -161,12 +160,10 @@ describe('a process killed while it saves', () => {
       }`);
     const reported: number[] = [];
     for (let round = 0; round < 3; round++) {
-      const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'pipe', 'inherit'] });
-      let last = -1;
-      for await (const line of createInterface({ input: child.stdout })) {
-        last = Number(line);
-        if (last === 10 + round) child.kill('SIGKILL');
-      }
+      const saving = new Program([process.execPath, script, folder]);
+      await saving.prints(new RegExp(`^${10 + round}\\n`, 'm'));
+      saving.kill('SIGKILL');
+      const last = Number(/(\d+)\n[^\n]*$/.exec((await saving.ended()).stdout)![1]);
       reported.push(last);
       const kept = (await withStore((store) => store.load('platform/apps'))) as {
         n: number;

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
-import { type IncomingMessage, type Server, createServer, request } from 'node:http';
+import { type ClientRequest, type IncomingMessage, type Server, createServer, request } from 'node:http';
 import { createServer as createSecureServer, request as secureRequest } from 'node:https';
-import { type AddressInfo, type Socket, connect } from 'node:net';
+import { type Socket, connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,8 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningEmulator, createEmulator } from '../../src/emulator.ts';
 import { createProxy } from '../../src/platform/proxy/proxy.ts';
 import { Authority } from '../../src/platform/tls/authority.ts';
+import { listen, refusingPort } from '../ports.ts';
+import { waitFor } from '../waiting.ts';
 import { completed, languages, runLanguage } from './languages.ts';
 
 const kaffee = '3f2b8d1e-5a4c-4b7e-9c21-8d0e6f4a1b53';
@@ -27,10 +29,28 @@ async function start(env: Record<string, string> = {}): Promise<RunningEmulator>
 }
 
 async function listening(server: Server): Promise<string> {
-  server.listen(0, '127.0.0.1');
-  await once(server, 'listening');
   servers.push(server);
-  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  return `127.0.0.1:${await listen(server)}`;
+}
+
+/** Sends a request whose body is given or empty, and waits for the head of its answer. */
+async function answerTo(sending: ClientRequest, body = ''): Promise<IncomingMessage> {
+  const answered = once(sending.end(body), 'response') as Promise<[IncomingMessage]>;
+  return (await waitFor(`an answer to ${sending.method} ${sending.path}`, answered))[0];
+}
+
+/** Asks a proxy for a tunnel and waits for what it says. */
+function askForTunnel(proxy: string, target: string): Promise<{ answer: IncomingMessage; socket: Socket }> {
+  const asking = request(proxy, { method: 'CONNECT', path: target }).end();
+  const answered = new Promise<{ answer: IncomingMessage; socket: Socket }>((resolve, reject) => {
+    asking.once('error', reject);
+    asking.once('connect', (answer: IncomingMessage, socket: Socket, head: Buffer) => {
+      // What came with the answer goes back before anything else is read, so not a tick later.
+      if (head.length > 0) socket.unshift(head);
+      resolve({ answer, socket });
+    });
+  });
+  return waitFor(`an answer to CONNECT ${target}`, answered);
 }
 
 /** Sends a request with an absolute URL to a proxy, as clients do for `http:` and some for `https:`. */
@@ -39,8 +59,9 @@ async function absolute(
   url: string,
   headers = {},
 ): Promise<{ answer: IncomingMessage; body: string }> {
-  const sent = request(proxy, { path: url, headers: { Host: new URL(url).host, ...headers } }).end();
-  const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+  const answer = await answerTo(
+    request(proxy, { path: url, headers: { Host: new URL(url).host, ...headers } }),
+  );
   return { answer, body: await text(answer) };
 }
 
@@ -101,17 +122,10 @@ describe('requests for the platform’s hosts', () => {
 });
 
 /** Opens a tunnel by hand. */
-function tunnel(proxy: string, target: string): Promise<Socket> {
-  const asking = request(proxy, { method: 'CONNECT', path: target }).end();
-  return new Promise((resolve, reject) => {
-    asking.once('error', reject);
-    asking.once('connect', (response: IncomingMessage, socket: Socket, head: Buffer) => {
-      // What came with the answer goes back before anything else is read, so not a tick later.
-      if (head.length > 0) socket.unshift(head);
-      expect(response.statusCode).toBe(200);
-      resolve(socket);
-    });
-  });
+async function tunnel(proxy: string, target: string): Promise<Socket> {
+  const { answer, socket } = await askForTunnel(proxy, target);
+  expect(answer.statusCode).toBe(200);
+  return socket;
 }
 
 describe('everything else', () => {
@@ -147,8 +161,8 @@ describe('everything else', () => {
       method: 'PUT',
       path: `http://${host}/a?b=c`,
       headers: { Host: host, 'X-Own': '1', 'Proxy-Authorization': 'Basic secret', 'Content-Length': 4 },
-    }).end('body');
-    const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+    });
+    const answer = await answerTo(sent, 'body');
     expect(answer).toMatchObject({ statusCode: 201, headers: { 'x-answer': 'yes' } });
     const seen = JSON.parse(await text(answer)) as { headers: Record<string, string> };
     expect(seen).toMatchObject({
@@ -161,16 +175,15 @@ describe('everything else', () => {
   });
 
   it('is refused with a reason when it cannot be reached', async () => {
-    const server = createServer();
-    const host = await listening(server);
-    server.close();
+    const { port, release } = await refusingPort();
+    const host = `127.0.0.1:${port}`;
     const { answer } = await absolute(proxyUrl, `http://${host}/`);
     expect(answer.statusCode).toBe(502);
     expect(answer.headers['x-emulator-reason']).toContain('could not be passed on');
-    const asking = request(proxyUrl, { method: 'CONNECT', path: host }).end();
-    const [refusal] = (await once(asking, 'connect')) as [IncomingMessage];
+    const { answer: refusal } = await askForTunnel(proxyUrl, host);
     expect(refusal.statusCode).toBe(502);
     expect(refusal.headers['x-emulator-reason']).toBe(`cannot reach ${host} (ECONNREFUSED)`);
+    release();
   });
 
   it('gets an explanation where the port is taken for a web server', async () => {
@@ -218,9 +231,9 @@ describe('behind a corporate proxy', () => {
     const proxy = `http://127.0.0.1:${own.doors!.proxyPort}`;
     try {
       const socket = connectSecurely({ socket: await tunnel(proxy, outside), ca: other.certificate });
-      await once(socket, 'secureConnect');
-      const sent = secureRequest({ createConnection: () => socket, headers: { Host: outside } }).end();
-      const [answer] = (await once(sent, 'response')) as [IncomingMessage];
+      await waitFor('a secure connection', once(socket, 'secureConnect'));
+      const sent = secureRequest({ createConnection: () => socket, headers: { Host: outside } });
+      const answer = await answerTo(sent);
       expect(await text(answer)).toBe('outside');
       expect((await absolute(proxy, 'http://shop.example/')).body).toBe('from the proxy');
       await absolute(proxy, 'https://auth.jtl-cloud.com/.well-known/jwks.json');
@@ -261,8 +274,7 @@ describe('behind a corporate proxy', () => {
     const url = `http://127.0.0.1:${own.doors!.proxyPort}`;
     try {
       expect((await absolute(url, `http://${near}/`)).body).toBe('near');
-      const asking = request(url, { method: 'CONNECT', path: 'shop.example:443' }).end();
-      const [refusal] = (await once(asking, 'connect')) as [IncomingMessage];
+      const { answer: refusal } = await askForTunnel(url, 'shop.example:443');
       expect(refusal.statusCode).toBe(502);
       expect(refusal.headers['x-emulator-reason']).toBe(
         `the proxy ${proxy} answered 407 to CONNECT shop.example:443`,
@@ -335,8 +347,7 @@ describe('a proxy that is told to go through itself', () => {
       const { answer } = await absolute(url, 'http://shop.example/');
       expect(answer.statusCode).toBe(508);
       expect(answer.headers['x-emulator-reason']).toContain('came back to this proxy');
-      const asking = request(url, { method: 'CONNECT', path: 'shop.example:443' }).end();
-      const [refusal] = (await once(asking, 'connect')) as [IncomingMessage];
+      const { answer: refusal } = await askForTunnel(url, 'shop.example:443');
       expect(refusal.headers['x-emulator-reason']).toContain('answered 508 to CONNECT shop.example:443');
     } finally {
       await one.close();
@@ -393,7 +404,7 @@ it('closes with open tunnels in it', async () => {
   const own = await start();
   const silent = await listening(createServer());
   const socket = await tunnel(`http://127.0.0.1:${own.doors!.proxyPort}`, silent);
-  const closed = once(socket, 'close');
+  const closed = waitFor('the tunnel to close', once(socket, 'close'));
   await own.close();
   await closed;
 });

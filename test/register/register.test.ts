@@ -1,16 +1,13 @@
-import { execFile } from 'node:child_process';
 import { createServer } from 'node:http';
-import { once } from 'node:events';
 import { mkdtemp } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/index.ts';
+import { listen, refusingPort } from '../ports.ts';
+import { cleanEnvironment, run } from '../programs.ts';
 
-const run = promisify(execFile);
 /** As `node --import jtl-platform-emulator/register` resolves it; `npm test` builds it first. */
 const register = pathToFileURL(resolve('dist/register.js')).href;
 const app = resolve('test/register/app/flows.mjs');
@@ -42,10 +39,8 @@ beforeAll(async () => {
 afterAll(() => emulator.close());
 
 /** Runs Node with `./register`, in an environment that has nothing else to help it. */
-async function node(args: string[], env: Record<string, string>): Promise<string> {
-  const { PATH = '' } = process.env;
-  const { stdout } = await run(process.execPath, ['--import', register, ...args], { env: { PATH, ...env } });
-  return stdout;
+function node(args: string[], env: Record<string, string>): Promise<string> {
+  return run([process.execPath, '--import', register, ...args], { env: cleanEnvironment(env) });
 }
 
 const flows = async (client: string, env: Record<string, string>): Promise<unknown> =>
@@ -88,12 +83,8 @@ it('trusts the local authority for no other host', async () => {
 });
 
 it('leaves all other hosts alone', async () => {
-  const server = createServer((request, response) => response.end(request.headers.host)).listen(
-    0,
-    '127.0.0.1',
-  );
-  await once(server, 'listening');
-  const host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const server = createServer((request, response) => response.end(request.headers.host));
+  const host = `127.0.0.1:${await listen(server)}`;
   const script = `
     const http = require('node:http');
     fetch('http://${host}/').then((r) => r.text()).then((text) =>
@@ -113,14 +104,13 @@ it.each([
     `require('node:https').get('https://api.jtl-cloud.com/').on('error', (error) => console.log(error.message))`,
   ],
 ])('says with %s that no emulator is there, and how to start one', async (_client, script) => {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  server.close();
+  const { port, release } = await refusingPort();
+  const url = `http://127.0.0.1:${port}`;
   expect(await node(['-e', script], { JTL_EMULATOR_URL: url })).toBe(
     `api.jtl-cloud.com is redirected to the JTL platform emulator at ${url}, which cannot be reached (ECONNREFUSED); ` +
       `start it with 'npx jtl-emulator start', or name another in JTL_EMULATOR_URL\n`,
   );
+  release();
 });
 
 it('refuses an address that is no URL', async () => {

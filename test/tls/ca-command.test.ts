@@ -1,10 +1,10 @@
-import { once } from 'node:events';
 import { mkdtemp, readFile } from 'node:fs/promises';
-import { type AddressInfo, createServer } from 'node:net';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { runCli } from '../../src/cli/main.ts';
+import { listen } from '../ports.ts';
 
 async function run(...args: string[]): Promise<{ code: number; out: string; error: string }> {
   let out = '';
@@ -45,9 +45,8 @@ it('shows for every language and image how it comes to trust that file', async (
 it.each(['--tls-port', '--https-port', '--proxy-port'])(
   'start names %s when its port is taken',
   async (flag) => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
+    const server = createServer();
+    const port = await listen(server);
     const folder = await newFolder();
     const { code, error } = await run(
       'start',

@@ -7,6 +7,7 @@ import jose from 'node-jose';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmulator } from '../../src/index.ts';
 import type { Emulator } from '../../src/index.ts';
+import { freePort } from '../ports.ts';
 import { generations, postForm, startWithSignInApp, tokensOf } from '../identity/sign-in-app.ts';
 
 let emulator: Emulator;
@@ -167,8 +168,8 @@ describe('keys and a restart', () => {
   it('survive it with a data folder: tokens, refresh tokens and refusals stay what they were', async () => {
     const dataDir = await mkdtemp(join(tmpdir(), 'jtl-emulator-keys-'));
     try {
-      const before = await startWithSignInApp({ dataDir });
-      const { port } = new URL(before.url);
+      const port = await freePort();
+      const before = await startWithSignInApp({ dataDir, port });
       const [refused, access, session] = [
         await before.tokens.access({ appId: 'stock-reader' }),
         await before.tokens.access(),
@@ -182,7 +183,7 @@ describe('keys and a restart', () => {
       const keys = await keySet('/id/oauth/v2/keys', {}, before);
       await before.keys.rotate('generation1');
       await before.close();
-      await using after = await startEmulator({ dataDir, port: Number(port) });
+      await using after = await startEmulator({ dataDir, port });
       expect(await keySet('/id/oauth/v2/keys', {}, after)).toEqual(keys);
       expect(await sessionKeysStatus(after, access)).toBe(200);
       expect(await sessionKeysStatus(after, refused)).toBe(401);
@@ -196,11 +197,11 @@ describe('keys and a restart', () => {
   });
 
   it('are new without one, and a token of the earlier start is recognised', async () => {
-    const before = await startEmulator();
+    const port = await freePort();
+    const before = await startEmulator({ port });
     const token = await before.tokens.access();
-    const { port } = new URL(before.url);
     await before.close();
-    await using after = await startEmulator({ port: Number(port) });
+    await using after = await startEmulator({ port });
     expect(await reasonFor(after, token)).toContain('an earlier key of this emulator');
   });
 });
