@@ -16,20 +16,14 @@ export interface ServiceParts {
 }
 
 /** Where each service lies on the single origin (design.md section 4), and how it is loaded. */
-export function mountsOf({ platform, control, installer, feed, wawi }: ServiceParts): Mount[] {
-  const pages = once(async () => {
-    const [{ createPagesService }, { WawiShellData }] = await Promise.all([
-      import('./pages/service.ts'),
-      import('./shell-data.ts'),
-    ]);
-    return createPagesService({
-      platform,
-      installer,
-      feed,
-      data: new WawiShellData(platform.registry, wawi),
-    });
-  });
-  const mounts: Mount[] = [
+export function mountsOf(parts: ServiceParts): Mount[] {
+  const mounts = [...ownMounts(parts), ...platformMounts(parts), ...wawiMounts(parts), ...pageMounts(parts)];
+  // The first requests may come at the same time: they share one service, as what it remembers of writes under way.
+  return mounts.map((mount) => ({ ...mount, load: once(mount.load) }));
+}
+
+function ownMounts({ platform, control }: ServiceParts): Mount[] {
+  return [
     {
       service: 'control',
       path: '/_emulator/v1',
@@ -43,6 +37,23 @@ export function mountsOf({ platform, control, installer, feed, wawi }: ServicePa
       load: async () => (await import('./control/dashboard.ts')).createDashboard(),
     },
     {
+      service: 'docs',
+      path: '/openapi',
+      stripped: true,
+      load: async () => (await import('./control/documents/service.ts')).createDocumentsService(platform),
+    },
+    {
+      service: 'docs',
+      path: '/docs',
+      stripped: true,
+      load: async () => (await import('./control/documents/service.ts')).createDocsService(platform),
+    },
+  ];
+}
+
+function platformMounts({ platform }: ServiceParts): Mount[] {
+  return [
+    {
       service: 'identity',
       path: '/',
       stripped: false,
@@ -54,6 +65,11 @@ export function mountsOf({ platform, control, installer, feed, wawi }: ServicePa
       stripped: true,
       load: async () => (await import('./account/service.ts')).createAccountService(platform),
     },
+  ];
+}
+
+function wawiMounts({ platform, wawi }: ServiceParts): Mount[] {
+  return [
     {
       service: 'erp',
       path: '/erp',
@@ -78,27 +94,19 @@ export function mountsOf({ platform, control, installer, feed, wawi }: ServicePa
         };
       },
     },
-    {
-      service: 'docs',
-      path: '/openapi',
-      stripped: true,
-      load: async () => (await import('./control/documents/service.ts')).createDocumentsService(platform),
-    },
-    {
-      service: 'docs',
-      path: '/docs',
-      stripped: true,
-      load: async () => (await import('./control/documents/service.ts')).createDocsService(platform),
-    },
-    ...['/hub', '/shell', '/partner'].map((path) => ({
-      service: 'pages',
-      path,
-      stripped: false,
-      load: pages,
-    })),
   ];
-  // The first requests may come at the same time: they share one service, as what it remembers of writes under way.
-  return mounts.map((mount) => ({ ...mount, load: once(mount.load) }));
+}
+
+function pageMounts({ platform, installer, feed, wawi }: ServiceParts): Mount[] {
+  const load = once(async () => {
+    const [{ createPagesService }, { WawiShellData }] = await Promise.all([
+      import('./pages/service.ts'),
+      import('./shell-data.ts'),
+    ]);
+    const data = new WawiShellData(platform.registry, wawi);
+    return createPagesService({ platform, installer, feed, data });
+  });
+  return ['/hub', '/shell', '/partner'].map((path) => ({ service: 'pages', path, stripped: false, load }));
 }
 
 /** @returns a function that makes its value at the first call and gives the same one from then on */

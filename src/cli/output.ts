@@ -2,6 +2,8 @@
 export interface Output {
   /** Lines for people. */
   line(text: string): void;
+  /** One value for scripts, or the control API's body with `--json`. */
+  bare(body: unknown, value: string): void;
   /** A table for people, or the control API's body with `--json`. */
   show(body: unknown, table: () => string[][]): void;
   /** The same with several tables. */
@@ -16,6 +18,9 @@ export function outputTo(write: (text: string) => void, json: boolean): Output {
   return {
     line: (text) => {
       write(`${text}\n`);
+    },
+    bare: (body, value) => {
+      write(`${json ? JSON.stringify(body, null, 2) : value}\n`);
     },
     show: (body, table) => {
       showAll(body, () => [table()]);

@@ -9,6 +9,28 @@ import type { Grant } from './grants/grant.ts';
 /** Where generation 2 lies on the single origin; on a host of its own it lies at the root. */
 const singleOriginPrefix = '/id';
 
+/** What holds for every client of either generation. */
+const capabilities = {
+  response_types_supported: ['code'],
+  response_modes_supported: ['query', 'fragment'],
+  subject_types_supported: ['public'],
+  id_token_signing_alg_values_supported: ['RS256'],
+  claims_supported: [
+    ...['sub', 'iss', 'aud', 'exp', 'iat', 'auth_time', 'nonce'],
+    ...['name', 'given_name', 'family_name', 'locale', 'email', 'email_verified'],
+  ],
+  token_endpoint_auth_methods_supported: authenticationMethods,
+  introspection_endpoint_auth_methods_supported: authenticationMethods.filter((method) => method !== 'none'),
+  revocation_endpoint_auth_methods_supported: authenticationMethods,
+  code_challenge_methods_supported: ['S256'],
+  prompt_values_supported: ['none', 'login', 'select_account', 'consent'],
+  ui_locales_supported: ['de', 'en'],
+  claims_parameter_supported: false,
+  request_parameter_supported: false,
+  request_uri_parameter_supported: false,
+  authorization_response_iss_parameter_supported: true,
+};
+
 /**
  * What a client needs to know to use the Identity Provider (OpenID Connect Discovery section 3). The endpoints follow
  * the host the client used, so that it works through a container's name or a tunnel; the issuer never does.
@@ -19,54 +41,28 @@ export function discoveryEndpoint(
   grants: ReadonlyMap<string, Grant>,
 ) {
   return ({ request, response }: Exchange): void => {
-    const at = endpointBase(request, generation);
-    const { paths } = generation;
     answerJson(response, 200, {
       issuer: issuerOf(generation, platform.urls),
-      authorization_endpoint: at + paths.authorize,
-      token_endpoint: at + paths.token,
-      introspection_endpoint: at + paths.introspect,
-      revocation_endpoint: at + paths.revoke,
-      userinfo_endpoint: at + paths.userinfo,
-      end_session_endpoint: at + paths.endSession,
-      jwks_uri: at + paths.keys,
-      ...(paths.deviceAuthorization === undefined
-        ? {}
-        : { device_authorization_endpoint: at + paths.deviceAuthorization }),
-      response_types_supported: ['code'],
-      response_modes_supported: ['query', 'fragment'],
+      ...endpointsAt(endpointBase(request, generation), generation),
       grant_types_supported: [...grants.keys()],
-      subject_types_supported: ['public'],
-      id_token_signing_alg_values_supported: ['RS256'],
       scopes_supported: [...standardScopes, ...generation.offlineScopes],
-      claims_supported: [
-        'sub',
-        'iss',
-        'aud',
-        'exp',
-        'iat',
-        'auth_time',
-        'nonce',
-        'name',
-        'given_name',
-        'family_name',
-        'locale',
-        'email',
-        'email_verified',
-      ],
-      token_endpoint_auth_methods_supported: authenticationMethods,
-      introspection_endpoint_auth_methods_supported: authenticationMethods.filter(
-        (method) => method !== 'none',
-      ),
-      revocation_endpoint_auth_methods_supported: authenticationMethods,
-      code_challenge_methods_supported: ['S256'],
-      prompt_values_supported: ['none', 'login', 'select_account', 'consent'],
-      ui_locales_supported: ['de', 'en'],
-      claims_parameter_supported: false,
-      request_parameter_supported: false,
-      request_uri_parameter_supported: false,
-      authorization_response_iss_parameter_supported: true,
+      ...capabilities,
     });
+  };
+}
+
+function endpointsAt(base: string, { paths }: Generation): Record<string, string> {
+  return {
+    authorization_endpoint: base + paths.authorize,
+    token_endpoint: base + paths.token,
+    introspection_endpoint: base + paths.introspect,
+    revocation_endpoint: base + paths.revoke,
+    userinfo_endpoint: base + paths.userinfo,
+    end_session_endpoint: base + paths.endSession,
+    jwks_uri: base + paths.keys,
+    ...(paths.deviceAuthorization !== undefined && {
+      device_authorization_endpoint: base + paths.deviceAuthorization,
+    }),
   };
 }
 

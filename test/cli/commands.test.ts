@@ -275,6 +275,20 @@ describe('doctor', () => {
     expect(code).toBe(0);
   });
 
+  it.each([
+    ['of version 1', { ...manifest, note: { setupUrl: 'http://127.0.0.1:9/note' } }],
+    ['handed in with its listing', { manifest, listing: { setupUrl: 'http://127.0.0.1:9/listing' } }],
+  ])('asks the setup page that a manifest %s names, whatever else is called so', async (_which, given) => {
+    const setupUrl = 'http://127.0.0.1:9/setup';
+    const body = 'manifest' in given ? given.manifest : given;
+    const complete = { ...body, lifecycle: { setupUrl } };
+    const source = 'manifest' in given ? { ...given, manifest: complete } : complete;
+    await emulator.apps.register({ manifest: source, slug: 'probe' });
+    expect((await cli('doctor')).out).toMatch(
+      /app probe +ok +not running \(http:\/\/127\.0\.0\.1:9\/setup\)/,
+    );
+  });
+
   it('finds variables that lead elsewhere and a clock that is off', async () => {
     emulator.clock.advance(7200);
     const { code, out, error } = await cliWith(

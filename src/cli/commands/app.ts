@@ -1,118 +1,112 @@
 import { readFile } from 'node:fs/promises';
 import { type Command, Option } from 'commander';
+import { controlPath } from '../../control/control-path.ts';
 import type { AppView, InstallationView } from '../../control/views.ts';
-import { type CliContext, talkFor } from '../context.ts';
+import type { CliContext } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
+import { type Subcommand, addSubcommands } from '../subcommands.ts';
 
-interface RegisterOptions {
-  appId?: string;
-  clientId?: string;
-  clientSecret?: string;
-  slug?: string;
-}
+/** The secret is told once, by what made it. */
+type AppWithSecret = AppView & { clientSecret: string };
 
-/** `app list|register|update|secret|install|setup|uninstall|delete`. */
-export function addAppCommands(program: Command, context: CliContext): void {
-  const app = program.command('app').description('apps and their installations');
-  app
-    .command('list')
-    .description('list the apps')
-    .action(async (_options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+const registrations: readonly Subcommand[] = [
+  {
+    usage: 'list',
+    help: 'list the apps',
+    run: async ({ client, output }) => {
       const body = await client.get<{ items: AppView[] }>('apps');
       output.show(body, () => [
         ['APP', 'NAME', 'APP ID', 'CLIENT ID'],
         ...body.items.map((one) => [one.slug, one.name, one.appId, one.clientId]),
       ]);
-    });
-  app
-    .command('register <MANIFEST>')
-    .description('register the app of a manifest file; prints its secret this once')
-    .option('--app-id <UUID>', 'app id')
-    .option('--client-id <ID>', 'client id')
-    .option('--client-secret <SECRET>', 'client secret')
-    .option('--slug <SLUG>', 'short name')
-    .action(async (file: string, options: RegisterOptions, command: Command) => {
-      const { client, output } = talkFor(command, context);
-      const body = await client.post<AppView & { clientSecret: string }>('apps', {
-        manifest: await readJson(file),
-        ...options,
-      });
+    },
+  },
+  {
+    usage: 'register <MANIFEST>',
+    help: 'register the app of a manifest file; prints its secret this once',
+    options: [
+      new Option('--app-id <UUID>', 'app id'),
+      new Option('--client-id <ID>', 'client id'),
+      new Option('--client-secret <SECRET>', 'client secret'),
+      new Option('--slug <SLUG>', 'short name'),
+    ],
+    run: async ({ client, output }, options, file) => {
+      const manifest = await readJson(file);
+      const body = await client.post<AppWithSecret>('apps', { manifest, ...options });
       output.show(body, () => [
         ['APP', 'APP ID', 'CLIENT ID', 'CLIENT SECRET'],
         [body.slug, body.appId, body.clientId, body.clientSecret],
       ]);
-    });
-  app
-    .command('update <APP> <MANIFEST>')
-    .description("replace an app's manifest; ids, secret and installations stay")
-    .action(async (id: string, file: string, _options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
-      const body = await client.put<AppView>(`apps/${encodeURIComponent(id)}`, {
-        manifest: await readJson(file),
-      });
+    },
+  },
+  {
+    usage: 'update <APP> <MANIFEST>',
+    help: "replace an app's manifest; ids, secret and installations stay",
+    run: async ({ client, output }, _options, id, file) => {
+      const body = await client.put<AppView>(controlPath`apps/${id}`, { manifest: await readJson(file) });
       output.show(body, () => [
         ['APP', 'NAME', 'APP ID'],
         [body.slug, body.name, body.appId],
       ]);
-    });
-  app
-    .command('secret <APP>')
-    .description('make a new client secret, printed this once; the old one is refused from now on')
-    .action(async (id: string, _options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
-      const body = await client.post<AppView & { clientSecret: string }>(
-        `apps/${encodeURIComponent(id)}/secret`,
-      );
+    },
+  },
+  {
+    usage: 'secret <APP>',
+    help: 'make a new client secret, printed this once; the old one is refused from now on',
+    run: async ({ client, output }, _options, id) => {
+      const body = await client.post<AppWithSecret>(controlPath`apps/${id}/secret`);
       output.show(body, () => [
         ['CLIENT ID', 'CLIENT SECRET'],
         [body.clientId, body.clientSecret],
       ]);
-    });
-  app
-    .command('delete <APP>')
-    .description('delete an app and its installations')
-    .action(async (id: string, _options: object, command: Command) => {
-      await talkFor(command, context).client.delete(`apps/${encodeURIComponent(id)}`);
-    });
-  addInstallationCommands(app, context);
-}
+    },
+  },
+  {
+    usage: 'delete <APP>',
+    help: 'delete an app and its installations',
+    run: ({ client }, _options, id) => client.delete(controlPath`apps/${id}`),
+  },
+];
 
-function addInstallationCommands(app: Command, context: CliContext): void {
-  app
-    .command('install <APP> <TENANT>')
-    .description('install an app in a tenant')
-    .addOption(
+const installations: readonly Subcommand[] = [
+  {
+    usage: 'install <APP> <TENANT>',
+    help: 'install an app in a tenant',
+    options: [
       new Option('--setup <STATE>', 'whether it counts as set up')
         .choices(['done', 'pending'])
         .default('done'),
-    )
-    .action(async (id: string, tenantId: string, options: { setup: string }, command: Command) => {
-      const { client, output } = talkFor(command, context);
-      const setup = options.setup === 'done' ? 'complete' : 'pending';
-      const body = await client.post<InstallationView>(`apps/${encodeURIComponent(id)}/installations`, {
+    ],
+    run: async ({ client, output }, options, id, tenantId) => {
+      const setup = options['setup'] === 'done' ? 'complete' : 'pending';
+      const body = await client.post<InstallationView>(controlPath`apps/${id}/installations`, {
         tenantId,
         setup,
       });
       output.show(body, () => tableOf(body));
-    });
-  app
-    .command('setup <APP> <TENANT>')
-    .description('complete the setup of an installed app')
-    .action(async (id: string, tenantId: string, _options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
-      const path = `apps/${encodeURIComponent(id)}/installations/${encodeURIComponent(tenantId)}`;
+    },
+  },
+  {
+    usage: 'setup <APP> <TENANT>',
+    help: 'complete the setup of an installed app',
+    run: async ({ client, output }, _options, id, tenantId) => {
+      const path = controlPath`apps/${id}/installations/${tenantId}`;
       const body = await client.patch<InstallationView>(path, { setup: 'complete' });
       output.show(body, () => tableOf(body));
-    });
-  app
-    .command('uninstall <APP> <TENANT>')
-    .description('remove an app from a tenant')
-    .action(async (id: string, tenantId: string, _options: object, command: Command) => {
-      await talkFor(command, context).client.delete(
-        `apps/${encodeURIComponent(id)}/installations/${encodeURIComponent(tenantId)}`,
-      );
-    });
+    },
+  },
+  {
+    usage: 'uninstall <APP> <TENANT>',
+    help: 'remove an app from a tenant',
+    run: ({ client }, _options, id, tenantId) =>
+      client.delete(controlPath`apps/${id}/installations/${tenantId}`),
+  },
+];
+
+/** `app list|register|update|secret|delete|install|setup|uninstall`. */
+export function addAppCommands(program: Command, context: CliContext): void {
+  const app = program.command('app').description('apps and their installations');
+  addSubcommands(app, context, [...registrations, ...installations]);
 }
 
 function tableOf(one: InstallationView): string[][] {

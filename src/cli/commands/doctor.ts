@@ -12,10 +12,22 @@ interface Finding {
   message: string;
 }
 
+/** Where the two manifest versions name the setup page. */
+interface Lifecycle {
+  setupUrl?: string;
+  configurationUrl?: string;
+}
+
+/** A manifest of either version, alone or together with its listing. */
+interface HandedIn {
+  lifecycle?: Lifecycle;
+  manifest?: { lifecycle?: Lifecycle };
+}
+
 interface State {
   url: string;
   clock: { offsetSeconds: number; frozen: boolean };
-  apps: { slug: string; manifest: unknown }[];
+  apps: { slug: string; manifest: HandedIn }[];
 }
 
 /** `doctor`: why an app and the emulator do not find each other. */
@@ -122,8 +134,9 @@ async function checkEmulator(client: ControlClient): Promise<Finding[]> {
 }
 
 /** Whether something answers where the app's pages are said to be; that it is down is only a problem to whom it matters. */
-async function checkPages(slug: string, manifest: unknown): Promise<Finding> {
-  const setupUrl = /"(?:setupUrl|configurationUrl)":"([^"]+)"/.exec(JSON.stringify(manifest))?.[1];
+async function checkPages(slug: string, handedIn: HandedIn): Promise<Finding> {
+  const { lifecycle = {} } = handedIn.manifest ?? handedIn;
+  const setupUrl = lifecycle.setupUrl ?? lifecycle.configurationUrl;
   if (setupUrl === undefined) return { check: `app ${slug}`, ok: true, message: 'has no setup page' };
   return fetch(setupUrl, { signal: AbortSignal.timeout(2000) }).then(
     ({ status }) => ({ check: `app ${slug}`, ok: status < 400, message: `${setupUrl} answers ${status}` }),

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { controlPath } from '../../control/control-path.ts';
 import type { Fault } from '../../platform/faults/model.ts';
 import { type CliContext, talkFor } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
@@ -35,7 +36,7 @@ export function addFaultsCommands(program: Command, context: CliContext): void {
     .command('remove <ID>')
     .description('remove a fault by its id, or those of a preset by its name')
     .action(async (id: string, _options: object, command: Command) => {
-      await talkFor(command, context).client.delete(`faults/${encodeURIComponent(id)}`);
+      await talkFor(command, context).client.delete(controlPath`faults/${id}`);
     });
   faults
     .command('clear')

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { controlPath } from '../../control/control-path.ts';
 import { type CliContext, talkFor } from '../context.ts';
 
 interface State {
@@ -19,7 +20,9 @@ export function addInfoCommand(program: Command, context: CliContext): void {
       const { client, output } = talkFor(command, context);
       const state = await client.get<State>('state');
       const environments = await Promise.all(
-        state.apps.map((app) => client.get<Record<string, string>>(`apps/${app.appId}/environment`)),
+        state.apps.map((app) =>
+          client.get<Record<string, string>>(controlPath`apps/${app.appId}/environment`),
+        ),
       );
       const apps = state.apps.map((app, index) => ({
         ...app,

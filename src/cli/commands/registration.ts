@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { controlPath } from '../../control/control-path.ts';
 import type { RegistrationView } from '../../control/registrations.ts';
 import { type CliContext, talkFor } from '../context.ts';
 
@@ -19,9 +20,7 @@ export function addRegistrationCommands(program: Command, context: CliContext): 
       .description(`${decision} a registration, as a person in Wawi does`)
       .action(async (id: string, _options: object, command: Command) => {
         const { client, output } = talkFor(command, context);
-        const body = await client.post<RegistrationView>(
-          `registrations/${encodeURIComponent(id)}/${decision}`,
-        );
+        const body = await client.post<RegistrationView>(controlPath`registrations/${id}/${decision}`);
         output.show(body, () => tableOf([body]));
       });
   }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { controlPath } from '../../control/control-path.ts';
 import type { SnapshotView } from '../../control/snapshots.ts';
 import { type CliContext, talkFor } from '../context.ts';
 
@@ -19,7 +20,7 @@ export function addSnapshotCommands(program: Command, context: CliContext): void
     .description('go back to a snapshot')
     .action(async (name: string, _options: object, command: Command) => {
       const { client, output } = talkFor(command, context);
-      const body = await client.post<SnapshotView>(`snapshots/${encodeURIComponent(name)}/restore`);
+      const body = await client.post<SnapshotView>(controlPath`snapshots/${name}/restore`);
       output.show(body, () => tableOf([body]));
     });
   snapshot

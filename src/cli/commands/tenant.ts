@@ -1,77 +1,75 @@
-import type { Command } from 'commander';
+import { type Command, Option } from 'commander';
+import { controlPath } from '../../control/control-path.ts';
 import type { SeededEntity } from '../../control/emulator-control.ts';
 import type { TenantView } from '../../control/views.ts';
-import { type CliContext, talkFor } from '../context.ts';
+import type { CliContext } from '../context.ts';
 import { readData } from '../data-file.ts';
+import { type Subcommand, addSubcommands } from '../subcommands.ts';
 
-/** `tenant list|create|reset|delete|connect|disconnect`. */
-export function addTenantCommands(program: Command, context: CliContext): void {
-  const tenant = program.command('tenant').description('merchants and their data');
-  tenant
-    .command('list')
-    .description('list the tenants')
-    .action(async (_options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+const subcommands: readonly Subcommand[] = [
+  {
+    usage: 'list',
+    help: 'list the tenants',
+    run: async ({ client, output }) => {
       const body = await client.get<{ items: TenantView[] }>('tenants');
       output.show(body, () => tableOf(body.items));
-    });
-  tenant
-    .command('create <SLUG>')
-    .description('create a tenant')
-    .option('--name <NAME>', 'display name')
-    .option('--id <UUID>', 'tenant id')
-    .option('--template <TENANT>', 'tenant whose fixture its data starts from (default an empty Wawi)')
-    .action(
-      async (slug: string, options: { name?: string; id?: string; template?: string }, command: Command) => {
-        const { client, output } = talkFor(command, context);
-        const body = await client.post<TenantView>('tenants', { slug, ...options });
-        output.show(body, () => tableOf([body]));
-      },
-    );
-  tenant
-    .command('seed <TENANT> <FILE>')
-    .description('add the entities of a JSON or YAML file, as a fixture would describe them')
-    .action(async (id: string, file: string, _options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+    },
+  },
+  {
+    usage: 'create <SLUG>',
+    help: 'create a tenant',
+    options: [
+      new Option('--name <NAME>', 'display name'),
+      new Option('--id <UUID>', 'tenant id'),
+      new Option('--template <TENANT>', 'tenant whose fixture its data starts from (default an empty Wawi)'),
+    ],
+    run: async ({ client, output }, options, slug) => {
+      const body = await client.post<TenantView>('tenants', { slug, ...options });
+      output.show(body, () => tableOf([body]));
+    },
+  },
+  {
+    usage: 'seed <TENANT> <FILE>',
+    help: 'add the entities of a JSON or YAML file, as a fixture would describe them',
+    run: async ({ client, output }, _options, id, file) => {
       const document = await readData(file);
       const entities = (document as { entities?: unknown }).entities ?? document;
-      const body = await client.post<{ items: SeededEntity[] }>(`tenants/${encodeURIComponent(id)}/seed`, {
-        entities,
-      });
+      const path = controlPath`tenants/${id}/seed`;
+      const body = await client.post<{ items: SeededEntity[] }>(path, { entities });
       output.show(body, () => [
         ['KIND', 'V1 ID', 'V2 KEY'],
         ...body.items.map((one) => [one.kind, String(one.v1), one.v2]),
       ]);
-    });
-  tenant
-    .command('reset <TENANT>')
-    .description("put a tenant's data back to its fixture")
-    .action(async (id: string, _options: object, command: Command) => {
-      await talkFor(command, context).client.post(`tenants/${encodeURIComponent(id)}/reset`);
-    });
-  tenant
-    .command('delete <TENANT>')
-    .description('delete a tenant and its data')
-    .action(async (id: string, _options: object, command: Command) => {
-      await talkFor(command, context).client.delete(`tenants/${encodeURIComponent(id)}`);
-    });
-  for (const [name, connected] of [
-    ['connect', true],
-    ['disconnect', false],
-  ] as const) {
-    tenant
-      .command(`${name} <TENANT>`)
-      .description(
-        connected ? "connect a tenant's Wawi" : "cut a tenant's Wawi off, as when its computer is down",
-      )
-      .action(async (id: string, _options: object, command: Command) => {
-        const { client, output } = talkFor(command, context);
-        const body = await client.patch<TenantView>(`tenants/${encodeURIComponent(id)}`, {
-          wawi: { connected },
-        });
-        output.show(body, () => tableOf([body]));
-      });
-  }
+    },
+  },
+  {
+    usage: 'reset <TENANT>',
+    help: "put a tenant's data back to its fixture",
+    run: ({ client }, _options, id) => client.post(controlPath`tenants/${id}/reset`),
+  },
+  {
+    usage: 'delete <TENANT>',
+    help: 'delete a tenant and its data',
+    run: ({ client }, _options, id) => client.delete(controlPath`tenants/${id}`),
+  },
+  { usage: 'connect <TENANT>', help: "connect a tenant's Wawi", run: connecting(true) },
+  {
+    usage: 'disconnect <TENANT>',
+    help: "cut a tenant's Wawi off, as when its computer is down",
+    run: connecting(false),
+  },
+];
+
+/** `tenant list|create|seed|reset|delete|connect|disconnect`. */
+export function addTenantCommands(program: Command, context: CliContext): void {
+  addSubcommands(program.command('tenant').description('merchants and their data'), context, subcommands);
+}
+
+function connecting(connected: boolean): Subcommand['run'] {
+  return async ({ client, output }, _options, id = '') => {
+    const body = await client.patch<TenantView>(controlPath`tenants/${id}`, { wawi: { connected } });
+    output.show(body, () => tableOf([body]));
+  };
 }
 
 function tableOf(tenants: readonly TenantView[]): string[][] {

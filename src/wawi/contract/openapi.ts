@@ -28,15 +28,7 @@ export function openApiDocument(
   version: string,
 ): Record<string, unknown> {
   const schemas = new OpenApiSchemas(contract);
-  const paths: Record<string, Record<string, unknown>> = {};
-  const templates = new Map<string, string>();
-  for (const operation of contract.operations) {
-    // Paths that differ only in a parameter's name are one path to OpenAPI; the first spelling names it.
-    const key = operation.path.replace(/\{\w+\}/g, '{}');
-    const template = templates.get(key) ?? operation.path;
-    templates.set(key, template);
-    (paths[template] ??= {})[operation.method.toLowerCase()] = operationObject(operation, template, schemas);
-  }
+  const paths = pathItems(contract.operations, schemas);
   const tags = [...new Set(contract.operations.map((operation) => operation.tag))].sort();
   return {
     openapi: '3.0.3',
@@ -51,31 +43,51 @@ export function openApiDocument(
     tags: tags.map((name) => ({ name, description: `Operations on ${name}.` })),
     paths,
     components: {
-      securitySchemes: {
-        clientCredentials: {
-          type: 'oauth2',
-          flows: { clientCredentials: { tokenUrl: `${baseUrl}/oauth2/token`, scopes: {} } },
-        },
-        bearer: {
-          type: 'http',
-          scheme: 'bearer',
-          bearerFormat: 'JWT',
-          description: 'An access token, a delegated token or an app token.',
-        },
-      },
-      parameters: {
-        TenantId: {
-          name: 'X-Tenant-ID',
-          in: 'header',
-          required: false,
-          description: "The tenant's UUID; may be left out with an app token, which names its tenant.",
-          schema: { type: 'string', format: 'uuid' },
-        },
-      },
+      securitySchemes: securitySchemes(baseUrl),
+      parameters: { TenantId: tenantHeader },
       schemas: sorted(schemas.components),
     },
   };
 }
+
+function pathItems(
+  operations: readonly Operation[],
+  schemas: OpenApiSchemas,
+): Record<string, Record<string, unknown>> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  const templates = new Map<string, string>();
+  for (const operation of operations) {
+    // Paths that differ only in a parameter's name are one path to OpenAPI; the first spelling names it.
+    const key = operation.path.replace(/\{\w+\}/g, '{}');
+    const template = templates.get(key) ?? operation.path;
+    templates.set(key, template);
+    (paths[template] ??= {})[operation.method.toLowerCase()] = operationObject(operation, template, schemas);
+  }
+  return paths;
+}
+
+function securitySchemes(baseUrl: string): object {
+  return {
+    clientCredentials: {
+      type: 'oauth2',
+      flows: { clientCredentials: { tokenUrl: `${baseUrl}/oauth2/token`, scopes: {} } },
+    },
+    bearer: {
+      type: 'http',
+      scheme: 'bearer',
+      bearerFormat: 'JWT',
+      description: 'An access token, a delegated token or an app token.',
+    },
+  };
+}
+
+const tenantHeader = {
+  name: 'X-Tenant-ID',
+  in: 'header',
+  required: false,
+  description: "The tenant's UUID; may be left out with an app token, which names its tenant.",
+  schema: { type: 'string', format: 'uuid' },
+};
 
 /** Every refusal has this shape, also where the contract leaves its body open. */
 const errorType = { kind: 'schema', name: 'ErrorResponse' } as const;

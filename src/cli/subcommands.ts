@@ -1,0 +1,31 @@
+import type { Command, Option } from 'commander';
+import { type CliContext, type Talk, talkFor } from './context.ts';
+
+/** What follows a command's name, by the options' names in camelCase; flags that take no text are no part of it. */
+export type TextOptions = Readonly<Record<string, string | undefined>>;
+
+/** A subcommand that asks a running emulator for something and shows the answer. */
+export interface Subcommand {
+  /** Its name and arguments as commander reads them, such as `install <APP> <TENANT>`. */
+  usage: string;
+  help: string;
+  options?: readonly Option[];
+  /** @param args one for each argument of {@link usage} */
+  run: (talk: Talk, options: TextOptions, ...args: string[]) => Promise<void>;
+}
+
+/** Adds subcommands to the command that groups them. */
+export function addSubcommands(
+  group: Command,
+  context: CliContext,
+  subcommands: readonly Subcommand[],
+): void {
+  for (const { usage, help, options = [], run } of subcommands) {
+    const command = group.command(usage).description(help);
+    for (const option of options) command.addOption(option);
+    command.action((...given: unknown[]) =>
+      // Commander hands over the arguments, the options and the command, in this order.
+      run(talkFor(command, context), command.opts(), ...(given.slice(0, -2) as string[])),
+    );
+  }
+}
