@@ -1,5 +1,5 @@
-import type { Manifest, MenuItem } from '../platform/manifests/model.ts';
 import type { Registry } from '../platform/registry.ts';
+import { framedUrls } from './manifest-urls.ts';
 
 export const pageNames = ['hub', 'shell', 'partner'] as const;
 export type PageName = (typeof pageNames)[number];
@@ -48,32 +48,21 @@ export function pageDocument(page: PageName, language: Language): string {
 }
 
 /**
- * The host page's Content-Security-Policy: its own scripts and styles only, frames only of registered apps, icons from
- * anywhere, and nobody frames it in turn.
+ * The host page's Content-Security-Policy: its own scripts and styles only, frames only of registered apps, which it may
+ * also ask whether they are there, icons from anywhere, and nobody frames it in turn.
  */
 export function contentSecurityPolicy(registry: Registry): string {
-  const frames = new Set(registry.apps.flatMap(({ manifest }) => framedOrigins(manifest)));
+  const urls = registry.apps.flatMap(({ manifest }) => framedUrls(manifest));
+  const frames = new Set(urls.map((url) => new URL(url).origin));
   return [
     "default-src 'none'",
     "script-src 'self'",
     "style-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...frames].join(' '),
     'img-src http: https: data:',
     `frame-src ${[...frames].join(' ') || "'none'"}`,
     "form-action 'none'",
     "base-uri 'none'",
     "frame-ancestors 'none'",
   ].join('; ');
-}
-
-function framedOrigins({ lifecycle, erp }: Manifest): string[] {
-  const menuUrls = (items: MenuItem[]): (string | undefined)[] =>
-    items.flatMap((item) => [item.url, ...menuUrls(item.children)]);
-  const urls = [
-    lifecycle.setupUrl,
-    erp.headlessUrl,
-    ...menuUrls(erp.menuItems),
-    ...erp.panes.map(({ url }) => url),
-  ];
-  return urls.flatMap((url) => (url === undefined ? [] : new URL(url).origin));
 }

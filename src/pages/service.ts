@@ -7,9 +7,11 @@ import { assume } from '../platform/http.ts';
 import { jsonBody } from '../platform/json-body.ts';
 import type { Platform } from '../platform/platform.ts';
 import { startSignIn } from '../platform/sign-in.ts';
+import { AppPages } from './app-pages.ts';
 import { serveAsset } from './assets.ts';
 import { contentSecurityPolicy, languageOf, pageDocument, pageNames } from './document.ts';
 import type { PageName } from './document.ts';
+import { appPageEndpoints } from './endpoints/app-pages.ts';
 import { partnerAppEndpoints } from './endpoints/partner-apps.ts';
 import { recordEndpoints } from './endpoints/records.ts';
 import { sessionEndpoints } from './endpoints/session.ts';
@@ -48,6 +50,7 @@ export function createPagesService(parts: PagesParts): Express {
 
 function pagesApi({ platform, data, installer, feed }: PagesParts): Express {
   const api = express();
+  const pages = new AppPages(platform.registry);
   api.use(ownPagesOnly(platform));
   api.use(noStore);
   api.use(jsonBody('10mb'));
@@ -57,7 +60,8 @@ function pagesApi({ platform, data, installer, feed }: PagesParts): Express {
   });
   api.use('/tenants/:tenant/apps', tenantAppEndpoints(platform, installer));
   api.use('/tenants/:tenant/records', recordEndpoints(platform, data));
-  api.use('/tenants/:tenant', signalEndpoints(platform, feed));
+  api.use('/tenants/:tenant/app-pages', appPageEndpoints(platform, pages));
+  api.use('/tenants/:tenant', signalEndpoints(platform, feed, pages));
   api.use('/apps', partnerAppEndpoints(platform));
   return api;
 }

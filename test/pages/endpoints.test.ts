@@ -32,7 +32,7 @@ describe('a page', () => {
         "default-src 'none'",
         "script-src 'self'",
         "style-src 'self'",
-        "connect-src 'self'",
+        "connect-src 'self' http://127.0.0.1:5860",
         'img-src http: https: data:',
         'frame-src http://127.0.0.1:5860',
         "form-action 'none'",
@@ -188,6 +188,7 @@ describe('the endpoints of a page', () => {
   it.each([
     [`${bergmann}/records/vendors`, 404, 'customers, salesorders, items'],
     [`${bergmann}/records/items/770f139d-18dd-405c-9f84-3221ffff0000`, 404, 'no record'],
+    [`${bergmann}/app-pages?url=http://127.0.0.1:22/`, 404, 'that the manifest of an app names'],
     ['/shell/api/tenants/nowhere/apps', 404, 'bergmann-outdoor'],
     ['/shell/api/tenants/funkloch/records/items', 504, 'not connected'],
   ])('answer %s with %i and say %s', async (path, status, reason) => {

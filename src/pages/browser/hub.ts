@@ -1,7 +1,9 @@
 import type { AppView } from '../app-view.ts';
+import type { PageSignal } from '../app-pages.ts';
 import { appsOf, call, explain } from './parts/api.ts';
 import type { TenantChoice } from './parts/api.ts';
-import type { AppFrame } from './parts/app-frame.ts';
+import type { AppFrame, FramePlace } from './parts/app-frame.ts';
+import { AppPages } from './parts/app-pages.ts';
 import { actionButton, element, notice } from './parts/dom.ts';
 import { navigate, openPage, parameters } from './parts/frame-page.ts';
 import { Inspector } from './parts/inspector.ts';
@@ -12,7 +14,8 @@ import { text } from './parts/texts.ts';
 /** The Hub of one tenant: app cards, install with consent, the setup page. */
 class Hub {
   readonly #content = element('div', { class: 'content' });
-  readonly #inspector: Inspector;
+  readonly #place: FramePlace;
+  #signals: EventSource | undefined;
   #frame: AppFrame | undefined;
 
   constructor(
@@ -21,10 +24,12 @@ class Hub {
     header: HTMLElement,
     setupMethodsOn: 'first' | 'every',
   ) {
-    this.#inspector = new Inspector(tenant.id, setupMethodsOn);
-    header.append(this.#inspector.toggle);
+    const inspector = new Inspector(tenant.id, setupMethodsOn);
+    const pages = new AppPages(tenant.id, () => this.#listen());
+    this.#place = { tenantId: tenant.id, watcher: inspector, pages };
+    header.append(inspector.toggle);
     main.classList.add('hub');
-    main.append(this.#content, this.#inspector.panel);
+    main.append(this.#content, inspector.panel);
     window.addEventListener('popstate', () => void this.render());
   }
 
@@ -41,6 +46,16 @@ class Hub {
     } else if (app !== undefined && wanted.get('step') === 'setup') {
       await this.#showSetup(app);
     } else this.#showCards(apps, app);
+  }
+
+  /** Hears of pages that come up; opened only where one is waited for. */
+  #listen(): void {
+    if (this.#signals !== undefined) return;
+    this.#signals = new EventSource(`api/tenants/${this.tenant.id}/app-pages/signals`);
+    this.#signals.addEventListener('open', () => void this.#place.pages.listening());
+    this.#signals.addEventListener('message', ({ data }) => {
+      this.#place.pages.obey(JSON.parse(String(data)) as PageSignal);
+    });
   }
 
   #showCards(apps: AppView[], highlighted: AppView | undefined): void {
@@ -168,14 +183,14 @@ class Hub {
       if (app.installation === undefined) {
         await call('POST', `tenants/${this.tenant.id}/apps/${app.id}/installation`);
       }
-      this.#frame = showSetup(this.#content, app, this.tenant.id, this.#inspector, () => this.#afterSetup());
+      this.#frame = showSetup(this.#content, app, this.#place, () => this.#afterSetup());
     });
   }
 
   #afterSetup(): void {
     const back = () => navigate({ app: undefined, step: undefined }, () => void this.render());
     this.#content.prepend(
-      notice('info', text('setupDone')),
+      notice('good', text('setupDone')),
       actionButton('back-to-apps', text('backToApps'), back),
     );
   }

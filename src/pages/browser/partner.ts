@@ -132,7 +132,7 @@ function shownCredentials(app: RegisteredApp): HTMLElement[] {
 
 function shownWarnings({ warnings }: RegisteredApp): HTMLElement[] {
   if (warnings.length === 0) return [];
-  return [notice('info', text('warnings'), ...warnings.map(({ path, message }) => `${path}: ${message}`))];
+  return [notice('warn', text('warnings'), ...warnings.map(({ path, message }) => `${path}: ${message}`))];
 }
 
 /** A field for a manifest, pasted or dropped as a file, and the button that sends it. */

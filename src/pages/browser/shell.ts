@@ -1,4 +1,5 @@
 import type { AppView } from '../app-view.ts';
+import type { PageSignal } from '../app-pages.ts';
 import type { ShellRecord } from '../shell-data.ts';
 import type { BridgeSignal } from '../../platform/bridge-feed.ts';
 import { paneContexts } from '../../platform/manifests/model.ts';
@@ -6,6 +7,8 @@ import type { PaneContext } from '../../platform/manifests/model.ts';
 import { appsOf, call, explain } from './parts/api.ts';
 import type { TenantChoice } from './parts/api.ts';
 import { AppFrame } from './parts/app-frame.ts';
+import type { FramePlace } from './parts/app-frame.ts';
+import { AppPages } from './parts/app-pages.ts';
 import { element, notice } from './parts/dom.ts';
 import { navigate, openPage, parameters } from './parts/frame-page.ts';
 import { Inspector } from './parts/inspector.ts';
@@ -27,7 +30,7 @@ class Shell {
   readonly #menu = element('div', {});
   readonly #headless = new Map<string, AppFrame>();
   readonly #panes: PaneBar;
-  readonly #inspector: Inspector;
+  readonly #place: FramePlace;
 
   constructor(
     private readonly tenant: TenantChoice,
@@ -35,16 +38,23 @@ class Shell {
     header: HTMLElement,
     setupMethodsOn: 'first' | 'every',
   ) {
-    this.#inspector = new Inspector(tenant.id, setupMethodsOn);
-    this.#panes = new PaneBar(tenant.id, this.#inspector);
-    header.append(this.#inspector.toggle);
+    const inspector = new Inspector(tenant.id, setupMethodsOn);
+    // What the shell hears anyway tells of pages that come up, too.
+    this.#place = {
+      tenantId: tenant.id,
+      watcher: inspector,
+      pages: new AppPages(tenant.id, () => undefined),
+    };
+    this.#panes = new PaneBar(this.#place);
+    header.append(inspector.toggle);
     main.classList.add('shell');
-    main.append(this.#menu, this.#content, this.#panes.element, this.#inspector.panel);
+    main.append(this.#menu, this.#content, this.#panes.element, inspector.panel);
     window.addEventListener('popstate', () => void this.#render());
     const signals = new EventSource(`api/tenants/${tenant.id}/signals`);
+    signals.addEventListener('open', () => void this.#place.pages.listening());
     signals.addEventListener(
       'message',
-      ({ data }) => void this.#obey(JSON.parse(String(data)) as BridgeSignal),
+      ({ data }) => void this.#obey(JSON.parse(String(data)) as BridgeSignal | PageSignal),
     );
   }
 
@@ -103,13 +113,7 @@ class Shell {
       this.#content.append(notice('error', text('notInstalledHint')));
     } else if (view === 'setup' || app.installation.status !== 'SETUP_COMPLETED') {
       // Menu items wait for the setup [choice], so whoever opens one is led there first.
-      this.#page = showSetup(
-        this.#content,
-        app,
-        this.tenant.id,
-        this.#inspector,
-        () => void this.#afterSetup(),
-      );
+      this.#page = showSetup(this.#content, app, this.#place, () => void this.#afterSetup());
     } else this.#showMenuItem(app, view);
   }
 
@@ -120,15 +124,12 @@ class Shell {
       return;
     }
     const { url, name } = item;
-    this.#page = new AppFrame(
-      { app, tenantId: this.tenant.id, surface: 'erp', url, title: name },
-      this.#inspector,
-    );
+    this.#page = new AppFrame({ app, surface: 'erp', url, title: name }, this.#place);
     this.#content.append(this.#page.element);
   }
 
   async #afterSetup(): Promise<void> {
-    this.#content.prepend(notice('info', text('setupDone')));
+    this.#content.prepend(notice('good', text('setupDone')));
     this.#apps = await appsOf(this.tenant.id);
     this.#openHeadless();
     this.#drawMenu();
@@ -146,21 +147,22 @@ class Shell {
     for (const app of this.#apps) {
       if (app.headlessUrl === undefined || this.#headless.has(app.id)) continue;
       if (app.installation?.status !== 'SETUP_COMPLETED') continue;
-      const scene = {
-        app,
-        tenantId: this.tenant.id,
-        surface: 'headless',
-        url: app.headlessUrl,
-        title: app.name,
-      } as const;
-      const frame = new AppFrame(scene, this.#inspector);
+      const scene = { app, surface: 'headless', url: app.headlessUrl, title: app.name } as const;
+      const frame = new AppFrame(scene, this.#place);
       this.#headless.set(app.id, frame);
       document.body.append(frame.element);
     }
   }
 
-  /** Does what the control API asks for: publishes an event to all frames, or selects a record like a click. */
-  async #obey(signal: BridgeSignal): Promise<void> {
+  /**
+   * Does what the control API asks for: publishes an event to all frames, or selects a record like a click. Shows pages
+   * that have come up.
+   */
+  async #obey(signal: BridgeSignal | PageSignal): Promise<void> {
+    if (signal.kind === 'page-up') {
+      this.#place.pages.obey(signal);
+      return;
+    }
     if (signal.kind === 'selection') {
       navigate({ view: signal.context, app: undefined, id: signal.id }, () => void this.#render());
       return;

@@ -1,7 +1,9 @@
 import { Router } from 'express';
-import type { BridgeFeed } from '../../platform/bridge-feed.ts';
+import type { BridgeFeed, BridgeSignal } from '../../platform/bridge-feed.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { AppPages, PageSignal } from '../app-pages.ts';
 import { PageRefusal, requireTenant } from '../visitor.ts';
+import { openStream } from './stream.ts';
 
 /** What a shell reports about one bridge message; bodies stay in the browser, they may hold tokens. */
 interface ReportedMessage {
@@ -14,17 +16,15 @@ interface ReportedMessage {
   problem?: string;
 }
 
-/** Between an open shell and the emulator: signals of the control API in, bridge messages for the journal out. */
-export function signalEndpoints(platform: Platform, feed: BridgeFeed): Router {
+/** Between an open shell and the emulator: signals of the control API and of apps that come up in, bridge messages for the journal out. */
+export function signalEndpoints(platform: Platform, feed: BridgeFeed, pages: AppPages): Router {
   return Router({ mergeParams: true })
     .get('/signals', (request, response) => {
       const tenant = requireTenant(platform, request);
-      response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-      response.write(': open\n\n');
-      const unsubscribe = feed.subscribe(tenant.id, (signal) =>
-        response.write(`data: ${JSON.stringify(signal)}\n\n`),
-      );
-      response.once('close', unsubscribe);
+      // One stream for both: a browser keeps no more than six connections to an origin, over all its tabs.
+      const send = openStream<BridgeSignal | PageSignal>(response);
+      response.once('close', feed.subscribe(tenant.id, send));
+      response.once('close', pages.wait(send));
     })
     .post('/bridge-messages', (request, response) => {
       const tenant = requireTenant(platform, request);

@@ -6,16 +6,18 @@ import type { Traffic } from '../../../bridge/peer.ts';
 import { surfaceMethods } from '../../../bridge/surfaces.ts';
 import type { SelectionContext, SurfaceKind } from '../../../bridge/surfaces.ts';
 import { appToken, currentTime, sessionToken } from './api.ts';
-import { element, notice } from './dom.ts';
+import type { AppPages } from './app-pages.ts';
+import { actionButton, element, notice } from './dom.ts';
 import { text } from './texts.ts';
 
 /** What an app's frame shows and answers from. */
 export interface FrameScene {
   app: AppView;
-  tenantId: string;
   surface: SurfaceKind;
   url: string;
   title: string;
+  /** What a pane is called among those of all apps; while its page does not answer it is reduced to that line. */
+  line?: string;
   /** A pane's context. */
   context?: SelectionContext;
   /** v2 key of what is selected in a context, or null. */
@@ -33,6 +35,13 @@ export interface FrameWatcher {
   saw(frame: AppFrame, traffic: Traffic & { bridge: number }): void;
 }
 
+/** The page of the platform that frames stand in. */
+export interface FramePlace {
+  tenantId: string;
+  watcher: FrameWatcher;
+  pages: AppPages;
+}
+
 /**
  * What an app may do in its frame: run, keep its own storage, send forms, open tabs and downloads; never navigate the
  * host page away.
@@ -45,19 +54,25 @@ const patienceMs = 5_000;
 /** Chromium tells when a port's far end is gone; elsewhere the frame's `load` has to do. */
 const portsTellTheirEnd = 'onclose' in MessagePort.prototype;
 
-/** An app's page in an iframe, with its bridge host. */
+/** An app's page in an iframe, with its bridge host; while the page does not answer, a remark in its place. */
 export class AppFrame {
-  readonly element: HTMLIFrameElement;
+  readonly element: HTMLElement;
   readonly host: BridgeHost;
-  readonly #silence: number;
+  readonly #frame: HTMLIFrameElement;
+  #silence: number | undefined;
   #hint: HTMLElement | undefined;
+  #stopWaiting: () => void = () => undefined;
+  #closed = false;
+  /** Counts what the frame has loaded since it was put in place. */
+  #loads = 0;
 
   constructor(
     readonly scene: FrameScene,
-    private readonly watcher: FrameWatcher,
+    private readonly place: FramePlace,
   ) {
-    const { app, surface, url, title, context, tenantId } = scene;
-    this.element = element('iframe', {
+    const { app, surface, url, title, context } = scene;
+    const { tenantId, watcher } = place;
+    this.#frame = element('iframe', {
       src: url,
       title,
       sandbox,
@@ -67,6 +82,7 @@ export class AppFrame {
       'data-context': context,
       ...(surface === 'headless' ? { width: '0', height: '0', tabindex: '-1', 'aria-hidden': 'true' } : {}),
     });
+    this.element = element('div', { class: `app-place ${surface}` });
     this.host = new BridgeHost({
       frame: () => this.#foreignWindow(),
       targetOrigin: new URL(url).origin,
@@ -93,9 +109,9 @@ export class AppFrame {
         watcher.saw(this, traffic);
       },
     });
-    if (!portsTellTheirEnd) this.element.addEventListener('load', () => this.host.reloaded());
-    this.#silence = window.setTimeout(() => this.#missTheApp(), patienceMs);
+    this.#frame.addEventListener('load', () => void this.#loaded());
     watcher.opened(this);
+    void this.#open();
   }
 
   /** What tells this frame from others to a person. */
@@ -106,17 +122,55 @@ export class AppFrame {
 
   /** Ends the bridge and takes the frame out of the page. */
   close(): void {
+    this.#closed = true;
+    this.#stopWaiting();
     this.#heard();
     this.host.close();
     this.element.remove();
-    this.watcher.closed(this);
+    this.place.watcher.closed(this);
   }
 
-  /** An app that is down or never answers looks like one that is slow; after a while the page says what it waits for. */
+  async #open(): Promise<void> {
+    if (await this.#isUp()) this.#show();
+    else this.#showDown();
+  }
+
+  /** When the emulator cannot tell, the frame itself will. */
+  #isUp(): Promise<boolean> {
+    return this.place.pages.isUp(this.scene.url).catch(() => true);
+  }
+
+  #show(): void {
+    if (this.#closed) return;
+    this.#stopWaiting();
+    this.#loads = 0;
+    this.element.classList.remove('down');
+    this.element.replaceChildren(this.#frame);
+    this.#silence = window.setTimeout(() => this.#missTheApp(), patienceMs);
+  }
+
+  /** A frame without a page is no place for a handshake: the browser would log every try as an error. */
+  #showDown(): void {
+    if (this.#closed) return;
+    this.#heard();
+    const { surface, url, line } = this.scene;
+    this.element.classList.add('down');
+    if (surface === 'headless') this.#frame.remove();
+    else this.element.replaceChildren(downRemark(url, line, () => this.#show()));
+    this.#stopWaiting = this.place.pages.onceUp(url, () => this.#show());
+  }
+
+  /** Whoever loads the frame anew while the app is down gets the browser's own page, which no script can tell from it. */
+  async #loaded(): Promise<void> {
+    if (!portsTellTheirEnd) this.host.reloaded();
+    if (++this.#loads > 1 && !(await this.#isUp())) this.#showDown();
+  }
+
+  /** An app that never answers looks like one that is slow; after a while the page says what it waits for. */
   #missTheApp(): void {
     if (this.scene.surface === 'headless') return;
-    this.#hint = notice('info', text('silentApp'), this.scene.url);
-    this.element.before(this.#hint);
+    this.#hint = notice('warn', text('silentApp'), this.scene.url);
+    this.#frame.before(this.#hint);
   }
 
   #heard(): void {
@@ -129,11 +183,20 @@ export class AppFrame {
    * would only be refused, with an error in the console ten times a second.
    */
   #foreignWindow(): FrameWindow | null {
-    const frameWindow = this.element.contentWindow;
-    if (frameWindow === null || this.element.contentDocument !== null) return null;
+    const frameWindow = this.#frame.contentWindow;
+    if (frameWindow === null || this.#frame.contentDocument !== null) return null;
     return {
       postMessage: (message, origin, ports) =>
         frameWindow.postMessage(message, origin, ports as MessagePort[]),
     };
   }
+}
+
+/** @param line what the remark is reduced to until it is opened; absent: it stands open */
+function downRemark(url: string, line: string | undefined, loadAnyway: () => void): HTMLElement {
+  const remark = notice('error', `${text('pageDown')} ${url}`, text('pageDownHint'));
+  remark.append(actionButton('load-anyway', text('loadAnyway'), loadAnyway));
+  if (line === undefined) return remark;
+  const summary = element('summary', {}, `${line} `, element('em', {}, text('paneDown')));
+  return element('details', { class: 'pane-down' }, summary, remark);
 }

@@ -53,8 +53,8 @@ export function choice(
   return element('label', { class: 'choice' }, element('span', {}, label), select);
 }
 
-/** A message in the page; errors are announced at once. */
-export function notice(kind: 'info' | 'error', ...lines: string[]): HTMLElement {
+/** A message in the page: plain, of something done, of something odd, of a failure; failures are announced at once. */
+export function notice(kind: 'info' | 'good' | 'warn' | 'error', ...lines: string[]): HTMLElement {
   const role = kind === 'error' ? 'alert' : 'status';
   return element('div', { class: `notice ${kind}`, role }, ...lines.map((line) => element('p', {}, line)));
 }

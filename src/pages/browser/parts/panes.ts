@@ -2,7 +2,7 @@ import type { AppView } from '../../app-view.ts';
 import type { Pane, PaneContext } from '../../../platform/manifests/model.ts';
 import { selectionEvent } from '../../../bridge/surfaces.ts';
 import { AppFrame } from './app-frame.ts';
-import type { FrameWatcher } from './app-frame.ts';
+import type { FramePlace } from './app-frame.ts';
 import { element } from './dom.ts';
 import { text } from './texts.ts';
 
@@ -18,10 +18,7 @@ export class PaneBar {
   readonly #frames = new Map<string, { frame: AppFrame; context: PaneContext }>();
   #selection: Selection = {};
 
-  constructor(
-    private readonly tenantId: string,
-    private readonly watcher: FrameWatcher,
-  ) {}
+  constructor(private readonly place: FramePlace) {}
 
   get frames(): AppFrame[] {
     return [...this.#frames.values()].map(({ frame }) => frame);
@@ -54,14 +51,14 @@ export class PaneBar {
     const frame = new AppFrame(
       {
         app,
-        tenantId: this.tenantId,
         surface: 'pane',
         context: pane.context,
         url: pane.url,
         title: `${app.name}: ${pane.title}`,
+        line: pane.title,
         selected: (wanted) => this.#selection[wanted] ?? null,
       },
-      this.watcher,
+      this.place,
     );
     this.#frames.set(key, { frame, context: pane.context });
     this.element.append(

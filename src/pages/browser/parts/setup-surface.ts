@@ -1,7 +1,7 @@
 import type { AppView } from '../../app-view.ts';
 import { call } from './api.ts';
 import { AppFrame } from './app-frame.ts';
-import type { FrameWatcher } from './app-frame.ts';
+import type { FramePlace } from './app-frame.ts';
 import { element, notice } from './dom.ts';
 import { text } from './texts.ts';
 
@@ -11,31 +11,31 @@ import { text } from './texts.ts';
  * @returns the frame; undefined when the app has no setup page
  */
 export function showSetup(
-  place: HTMLElement,
+  content: HTMLElement,
   app: AppView,
-  tenantId: string,
-  watcher: FrameWatcher,
+  place: FramePlace,
   done: () => void,
 ): AppFrame | undefined {
-  place.append(element('h2', {}, `${text('setupOf')}: ${app.name}`));
+  content.append(element('h2', {}, `${text('setupOf')}: ${app.name}`));
   if (app.setupUrl === undefined) {
-    place.append(notice('info', text('setupMissing')));
+    content.append(notice('info', text('setupMissing')));
     return undefined;
   }
   const frame = new AppFrame(
     {
       app,
-      tenantId,
       surface: 'setup',
       url: app.setupUrl,
       title: `${app.name}: ${text('setupOf')}`,
       async setupCompleted() {
-        await call('PATCH', `tenants/${tenantId}/apps/${app.id}/installation`, { status: 'SETUP_COMPLETED' });
+        await call('PATCH', `tenants/${place.tenantId}/apps/${app.id}/installation`, {
+          status: 'SETUP_COMPLETED',
+        });
         done();
       },
     },
-    watcher,
+    place,
   );
-  place.append(frame.element);
+  content.append(frame.element);
   return frame;
 }

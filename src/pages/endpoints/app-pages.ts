@@ -1,0 +1,30 @@
+import { Router } from 'express';
+import type { Request } from 'express';
+import type { Platform } from '../../platform/platform.ts';
+import { isLoopback } from '../../platform/proxy/admission.ts';
+import type { AppPages, PageSignal } from '../app-pages.ts';
+import { PageRefusal, requireTenant } from '../visitor.ts';
+import { openStream } from './stream.ts';
+
+/** Whether the page of an app that is about to be framed is there, and when one that was down comes up. */
+export function appPageEndpoints(platform: Platform, pages: AppPages): Router {
+  return Router({ mergeParams: true })
+    .get('/', async (request, response) => {
+      requireTenant(platform, request);
+      const { url } = request.query;
+      if (typeof url !== 'string' || !pages.knows(url)) {
+        throw new PageRefusal(404, 'url', 'must be a page or icon that the manifest of an app names', url);
+      }
+      response.json({ state: onSameMachine(request) ? await pages.stateOf(url) : 'unknown' });
+    })
+    .get('/signals', (request, response) => {
+      requireTenant(platform, request);
+      const send = openStream<PageSignal>(response);
+      response.once('close', pages.wait(send));
+    });
+}
+
+/** What `127.0.0.1` means, and what can be reached, is the same for browser and emulator on one machine only. */
+function onSameMachine({ socket: { remoteAddress } }: Request): boolean {
+  return remoteAddress !== undefined && isLoopback(remoteAddress);
+}
