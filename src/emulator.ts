@@ -196,7 +196,7 @@ async function openPlatform(
     store,
     registry,
     tokens: await TokenService.open({ store, clock, registry, config, urls }),
-    journal: new Journal(clock),
+    journal: new Journal(clock, watched.log),
     faults: new Faults(clock, registry),
     get urls() {
       return urls();

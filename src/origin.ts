@@ -23,17 +23,21 @@ export interface Mount {
   load: () => Promise<Service>;
 }
 
-/** What stands between the origin and the services: journal, faults. Calls `next` to let the request through. */
+/**
+ * What stands between the origin and the services: journal, faults. Calls `next` to let the request through, or with
+ * what keeps the gate from its work.
+ */
 export type Gate = (
   service: string,
   request: IncomingMessage,
   response: ServerResponse,
-  next: () => void,
+  next: (error?: unknown) => void,
 ) => void;
 
 /**
  * One origin for all services: a request for a host of the real platform is first moved to its path here, then the
  * longest mount that fits serves it.
+ * @param mounts one of them owns `/`
  * @param gate is passed by every request that a mount serves
  */
 export function routeByPath(mounts: readonly Mount[], gate: Gate, log: Log): RequestListener {
@@ -43,42 +47,51 @@ export function routeByPath(mounts: readonly Mount[], gate: Gate, log: Log): Req
     const host = platformHost(request.headers.host);
     const url = request.url ?? '/';
     const moved = host === undefined ? url : pathOnSingleOrigin(host, url);
-    const mount = byLength.find((one) => owns(one.path, moved));
-    if (mount === undefined) {
-      unknownPath(mounts, url, response);
-      return;
-    }
+    const mount = byLength.find((one) => owns(one.path, moved))!;
     Object.assign(request, { originalUrl: url, pathOnOrigin: moved });
     request.url = mount.stripped ? withoutPrefix(mount.path, moved) : moved;
-    gate(mount.service, request, response, () => {
-      const service = loaded.get(mount);
-      if (service !== undefined) serve(service, mounts, request, response, log);
-      else {
-        mount.load().then(
-          (late) => {
-            loaded.set(mount, late);
-            serve(late, mounts, request, response, log);
-          },
-          (error: unknown) => {
-            failed(error, response, log);
-          },
-        );
+    const fail = (error: unknown) => {
+      failed(error, response, log);
+    };
+    const done = (error?: unknown) => {
+      if (error === undefined || error === null) unknownPath(mounts, request.url ?? '/', response);
+      else fail(error);
+    };
+    const enter = (error?: unknown) => {
+      if (error !== undefined) {
+        fail(error);
+        return;
       }
-    });
+      const service = loaded.get(mount);
+      if (service !== undefined) {
+        serve(service, request, response, done);
+        return;
+      }
+      mount.load().then((late) => {
+        loaded.set(mount, late);
+        serve(late, request, response, done);
+      }, fail);
+    };
+    try {
+      gate(mount.service, request, response, enter);
+    } catch (error) {
+      fail(error);
+    }
   };
 }
 
+/** A service that throws at once fails as one that calls back: nobody above would catch it. */
 function serve(
   service: Service,
-  mounts: readonly Mount[],
   request: IncomingMessage,
   response: ServerResponse,
-  log: Log,
+  done: (error?: unknown) => void,
 ): void {
-  service(request, response, (error) => {
-    if (error === undefined || error === null) unknownPath(mounts, request.url ?? '/', response);
-    else failed(error, response, log);
-  });
+  try {
+    service(request, response, done);
+  } catch (error) {
+    done(error);
+  }
 }
 
 function owns(prefix: string, url: string): boolean {
@@ -98,8 +111,13 @@ function failed(error: unknown, response: ServerResponse, log: Log): void {
     response.destroy();
     return;
   }
-  setReason(response, 'the emulator itself failed; its log has the error');
-  answer(response, 500, 'internal error');
+  try {
+    setReason(response, 'the emulator itself failed; its log has the error');
+    answer(response, 500, 'internal error');
+  } catch {
+    // What spoiled the answer spoils this one too; the log has it.
+    response.destroy();
+  }
 }
 
 function unknownPath(mounts: readonly Mount[], url: string, response: ServerResponse): void {

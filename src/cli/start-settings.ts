@@ -13,7 +13,7 @@ export function addSettings(command: Command): void {
 /** @returns the settings given, by their names in camelCase */
 export function givenSettings(command: Command): Record<string, unknown> {
   const options = command.opts<Record<string, unknown>>();
-  const given = Object.entries(options).filter(([name]) => name in flagRules);
+  const given = Object.entries(options).filter(([name]) => Object.hasOwn(flagRules, name));
   // Commander turns `--no-scopes` into `scopes: false`.
   return { ...Object.fromEntries(given), ...(options['scopes'] === false && { noScopes: true }) };
 }

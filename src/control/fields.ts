@@ -25,7 +25,7 @@ const rule = <T>(expected: string, accepts: (value: unknown) => boolean): FieldR
 });
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';
-const isRecord = (value: unknown): value is Record<string, unknown> =>
+export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const uuidPattern = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/i;
 
@@ -46,7 +46,6 @@ export const texts = rule<string[]>(
 );
 export const record = rule<Record<string, unknown>>('an object', isRecord);
 export const anything = rule<unknown>('any value', () => true);
-export const list = rule<unknown[]>('a list', Array.isArray);
 
 /** @returns a rule for one of the given texts */
 export function oneOf<const T extends string>(...allowed: readonly T[]): FieldRule<T> {
@@ -68,14 +67,14 @@ export function readFields<R extends Rules>(body: unknown, rules: R): FieldValue
   if (!isRecord(given))
     throw new InvalidInput([{ path: '$', value: body, message: 'must be a JSON object' }]);
   const problems: Problem[] = Object.keys(given)
-    .filter((key) => !(key in rules))
+    .filter((key) => !Object.hasOwn(rules, key))
     .map((key) => ({
       path: `$.${key}`,
       value: given[key],
       message: `unknown key '${key}'; allowed: ${Object.keys(rules).join(', ') || 'none'}`,
     }));
   for (const [key, field] of Object.entries(rules)) {
-    const value = given[key];
+    const value = Object.hasOwn(given, key) ? given[key] : undefined;
     if (value === undefined || value === null) {
       if (field.required) problems.push({ path: `$.${key}`, message: `missing; must be ${field.expected}` });
     } else if (!field.accepts(value)) {

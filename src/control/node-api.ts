@@ -11,6 +11,7 @@ import type { ClockState } from '../tokens/clock.ts';
 import type { ContractReport } from './contract/report.ts';
 import type { EmulatorControl, Registration, SeededEntity } from './emulator-control.ts';
 import type { RegistrationView } from './registrations.ts';
+import { moveTime, setTime } from './time.ts';
 import { type InstallationView, type TenantView, installationView, tenantView } from './views.ts';
 
 /** Tokens on demand, sound or defective. */
@@ -69,8 +70,12 @@ export interface AppsApi {
 /** The emulator's time. */
 export interface ClockApi {
   readonly state: ClockState;
-  /** @param instant ISO 8601 or a Date */
+  /**
+   * @param instant a Date, or ISO 8601; a text without a zone is UTC
+   * @throws InvalidInput
+   */
   set(instant: string | Date): void;
+  /** @throws InvalidInput when the time would leave the years 1970 to 9000 */
   advance(seconds: number): void;
   freeze(): void;
   unfreeze(): void;
@@ -177,12 +182,10 @@ export function clockApi({ platform: { clock } }: EmulatorControl): ClockApi {
       return clock.state;
     },
     set: (instant) => {
-      const wanted = new Date(instant).getTime();
-      if (Number.isNaN(wanted)) throw new RangeError(`'${String(instant)}' is no ISO 8601 instant`);
-      clock.set(wanted);
+      setTime(clock, instant);
     },
     advance: (seconds) => {
-      clock.advance(seconds);
+      moveTime(clock, seconds);
     },
     freeze: () => {
       clock.freeze();

@@ -25,11 +25,16 @@ export function journalGate(
     const entry = new RequestEntry(service, request, factsOf(response));
     collectFacts(response, entry);
     response.on('close', () => {
-      if (response.headersSent) entry.status = response.statusCode;
       entry.durationMs = Math.round((performance.now() - started) * 100) / 100;
-      addAnswerFacts(entry, response);
-      addRequestFacts(entry, request, claims);
-      logRefusal(log, journal.record(entry));
+      try {
+        if (response.headersSent) entry.status = response.statusCode;
+        addAnswerFacts(entry, response);
+        addRequestFacts(entry, request, claims);
+        logRefusal(log, journal.record(entry));
+      } catch (error) {
+        // Nobody catches what a listener of `close` throws, and the answer is out: only the entry is lost.
+        log.error({ err: error }, 'a request is missing from the journal');
+      }
     });
   };
 }

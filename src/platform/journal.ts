@@ -1,4 +1,5 @@
 import type { Clock } from '../tokens/clock.ts';
+import { type Log, silentLog } from './log.ts';
 import { newSpanId } from './trace.ts';
 
 /** What an entry records: a request and its answer, a message over the bridge, a hook or webhook that was sent. */
@@ -69,9 +70,13 @@ export class Journal {
   #latest = { at: Number.NaN, text: '' };
   readonly #listeners = new Set<(entry: JournalEntry) => void>();
 
-  /** @param byteLimit about how many bytes the entries may take */
+  /**
+   * @param log told of listeners that fail
+   * @param byteLimit about how many bytes the entries may take
+   */
   constructor(
     private readonly clock: Clock,
+    private readonly log: Log = silentLog,
     private readonly byteLimit = 8 * 1024 * 1024,
   ) {}
 
@@ -86,7 +91,7 @@ export class Journal {
     this.#entries.push(entry);
     this.#bytes += sizeOf(entry);
     while (this.#bytes > this.byteLimit && this.#first < this.#entries.length - 1) this.#dropOldest();
-    for (const listener of this.#listeners) listener(entry);
+    for (const listener of this.#listeners) this.#tell(listener, entry);
     return entry;
   }
 
@@ -98,7 +103,7 @@ export class Journal {
       .filter((entry) => wanted.every(([key, value]) => fits(entry, key, value)));
   }
 
-  /** Calls the listener with every new entry until the returned function is called. */
+  /** Calls the listener with every new entry until the returned function is called; one that throws is logged. */
   subscribe(listener: (entry: JournalEntry) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -108,6 +113,15 @@ export class Journal {
     this.#entries = [];
     this.#first = 0;
     this.#bytes = 0;
+  }
+
+  /** What a listener makes of an entry is no matter of the request that made it. */
+  #tell(listener: (entry: JournalEntry) => void, entry: JournalEntry): void {
+    try {
+      listener(entry);
+    } catch (error) {
+      this.log.error({ err: error }, 'a listener of the journal failed');
+    }
   }
 
   /** Many things happen within a millisecond. */

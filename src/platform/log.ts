@@ -23,9 +23,14 @@ export function createLog(style: LogStyle): Log {
   let loading: Promise<{ log: Log }> | undefined;
   const write = (level: keyof Log) => (fields: object, message: string) => {
     loading ??= openPino(style);
-    void loading.then(({ log }) => {
-      log[level](fields, message);
-    });
+    loading
+      .then(({ log }) => {
+        log[level](fields, message);
+      })
+      .catch((error: unknown) => {
+        // A log that fails must not end what it tells of.
+        process.stderr.write(`${message} (the log failed: ${String(error)})\n`);
+      });
   };
   return { info: write('info'), warn: write('warn'), error: write('error') };
 }

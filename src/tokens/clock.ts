@@ -9,6 +9,23 @@ export function epochSeconds(clock: Clock): number {
   return Math.floor(clock.now() / 1000);
 }
 
+/**
+ * The instants a clock can be set to, in epoch milliseconds. Whatever is dated from them (a token's end, an order's
+ * delivery, a certificate) stays a date of four-digit years, which every client can read.
+ */
+export const clockRange = { first: Date.UTC(1970, 0, 2), last: Date.UTC(9000, 0, 1) } as const;
+
+/** A clock told to show a time outside of {@link clockRange}. */
+export class TimeOutOfRange extends RangeError {
+  override readonly name = 'TimeOutOfRange';
+  constructor() {
+    const [first, last] = [clockRange.first, clockRange.last].map((instant) =>
+      new Date(instant).toISOString(),
+    );
+    super(`must leave the time between ${first} and ${last}`);
+  }
+}
+
 /** What {@link AdjustableClock} can be told and tells. */
 export interface ClockState {
   /** Current time, ISO 8601. */
@@ -31,14 +48,22 @@ export class AdjustableClock implements Clock {
     return this.#frozenAt ?? this.source() + this.#offsetMs;
   }
 
-  /** Moves time forward (or back, if negative) by seconds; works on a frozen clock too. */
+  /**
+   * Moves time forward (or back, if negative) by seconds; works on a frozen clock too.
+   * @throws TimeOutOfRange
+   */
   advance(seconds: number): void {
+    checkRange(this.now() + seconds * 1000);
     if (this.#frozenAt === undefined) this.#offsetMs += seconds * 1000;
     else this.#frozenAt += seconds * 1000;
   }
 
-  /** Sets the time to an instant in epoch milliseconds; a frozen clock stays frozen there. */
+  /**
+   * Sets the time to an instant in epoch milliseconds; a frozen clock stays frozen there.
+   * @throws TimeOutOfRange
+   */
   set(instantMs: number): void {
+    checkRange(instantMs);
     if (this.#frozenAt === undefined) this.#offsetMs = instantMs - this.source();
     else this.#frozenAt = instantMs;
   }
@@ -72,4 +97,9 @@ export class AdjustableClock implements Clock {
       frozen: this.#frozenAt !== undefined,
     };
   }
+}
+
+/** Written so that what is no number at all is refused too. */
+function checkRange(instantMs: number): void {
+  if (!(instantMs >= clockRange.first && instantMs <= clockRange.last)) throw new TimeOutOfRange();
 }

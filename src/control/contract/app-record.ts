@@ -89,7 +89,7 @@ export class AppRecord {
     for (const id of entry.operationId?.split(',') ?? []) use(uses, id, entry.stability);
     for (const scopes of entry.scopes ?? []) this.#noteScopes(scopes);
     for (const { rule, message } of entry.findings ?? []) {
-      if (rule in contractRules) this.breach(rule as ContractRuleId, message, entry);
+      if (Object.hasOwn(contractRules, rule)) this.breach(rule as ContractRuleId, message, entry);
     }
     if (entry.stability !== undefined && unstable.has(entry.stability)) {
       this.breach('unstable-operation', `the operation is marked ${entry.stability}`, entry);

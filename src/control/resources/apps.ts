@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import { deleteApp } from '../../platform/app-deletion.ts';
 import type { EmulatorControl, Registration } from '../emulator-control.ts';
-import { oneOf, readFields, record, required, slug, text, texts, uuid } from '../fields.ts';
+import { isRecord, oneOf, readFields, record, required, slug, text, texts, uuid } from '../fields.ts';
 import { appView, appViewWithSecret, installationView } from '../views.ts';
 
 /** What the control API calls the two states of an installation. */
@@ -77,8 +77,9 @@ function addInstallations(router: Router, control: EmulatorControl): void {
 
 /** Either `{manifest, appId?, ...}`, a bare manifest, or the vendor's `{manifest, listing}`. */
 function registrationFrom(body: unknown): Registration {
-  const given = (body ?? {}) as Record<string, unknown>;
-  if (!('manifest' in given) || 'listing' in given) return { manifest: body };
+  // What is no object at all is no manifest either, and is refused as one.
+  if (!isRecord(body) || !Object.hasOwn(body, 'manifest') || Object.hasOwn(body, 'listing'))
+    return { manifest: body ?? {} };
   return readFields(body, {
     manifest: required(record),
     appId: uuid,

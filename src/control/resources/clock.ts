@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { InvalidInput } from '../../platform/problems.ts';
 import type { EmulatorControl } from '../emulator-control.ts';
 import { boolean, number, readFields, required, text } from '../fields.ts';
+import { moveTime, setTime } from '../time.ts';
 
 /** `clock`: the time that tokens, prices, retries and documents see. */
 export function clockResource({ platform: { clock } }: EmulatorControl): Router {
@@ -20,25 +21,17 @@ export function clockResource({ platform: { clock } }: EmulatorControl): Router 
         { path: '$.offsetSeconds', value: offsetSeconds, message: 'give either now or offsetSeconds' },
       ]);
     }
-    if (now !== undefined) clock.set(instantFrom(now));
-    if (offsetSeconds !== undefined) clock.advance(offsetSeconds - clock.state.offsetSeconds);
+    if (now !== undefined) setTime(clock, now);
+    if (offsetSeconds !== undefined) {
+      moveTime(clock, offsetSeconds - clock.state.offsetSeconds, '$.offsetSeconds');
+    }
     if (frozen === true) clock.freeze();
     if (frozen === false) clock.unfreeze();
     response.json(clock.state);
   });
   router.post('/advance', (request, response) => {
-    clock.advance(readFields(request.body, { seconds: required(number) }).seconds);
+    moveTime(clock, readFields(request.body, { seconds: required(number) }).seconds);
     response.json(clock.state);
   });
   return router;
-}
-
-function instantFrom(now: string): number {
-  const instant = Date.parse(now);
-  if (Number.isNaN(instant)) {
-    throw new InvalidInput([
-      { path: '$.now', value: now, message: 'must be an ISO 8601 instant such as 2026-12-24T18:00:00Z' },
-    ]);
-  }
-  return instant;
 }

@@ -52,8 +52,7 @@ async function arrange(
   } = readFields(params, stateRules);
   const wanted = snapshot ?? name;
   if (await control.snapshots.has(wanted)) await control.snapshots.restore(wanted);
-  if (entities !== undefined)
-    await control.seedTenant(tenant, entities as Record<string, Record<string, unknown>[]>);
+  if (entities !== undefined) await control.seedTenant(tenant, entities);
   if (install !== undefined) await control.install(install, tenant, 'SETUP_COMPLETED');
   if (disconnected !== undefined) {
     await control.platform.registry.updateTenant(disconnected, { wawi: { connected: false } });

@@ -84,7 +84,7 @@ export function addEntities(
   const problems: Problem[] = [];
   const added: Partial<Record<EntityName, number[]>> = {};
   for (const [name, rows] of Object.entries(entities)) {
-    if (name in kinds)
+    if (Object.hasOwn(kinds, name))
       added[name as EntityName] = addRows(data, name as EntityName, rows, `${path}.${name}`, problems);
     else
       problems.push({
