@@ -5,10 +5,12 @@ import type { Lifetimes } from './platform/model.ts';
 import { InvalidInput, type Problem } from './platform/problems.ts';
 
 /** One setting of an emulator: a flag, a `JTL_EMULATOR_*` variable, a key of the config file, an option of the Node API. */
-interface FlagRule<T> {
+export interface FlagRule<T> {
   /** Placeholder in the help; absent for a switch. */
   argument?: string;
   help: string;
+  /** What applies where nothing is given, in words; absent: nothing does, and a switch is off. */
+  default?: string;
   /** True: may be given several times. */
   many?: true;
   /** @throws Error with what would be right */
@@ -52,10 +54,16 @@ export const flagRules = {
     help: 'register and install the app of a manifest file',
     read: appFile,
   }),
-  tenant: rule({ argument: 'TENANT', help: 'tenant that --app installs into', read: text }),
+  tenant: rule({
+    argument: 'TENANT',
+    help: 'tenant that --app installs into',
+    default: 'bergmann-outdoor',
+    read: text,
+  }),
   setup: rule({
     argument: 'done|pending',
-    help: 'whether --app counts as set up; what is set up stays so (default done)',
+    help: 'whether --app counts as set up; what is set up stays so',
+    default: 'done',
     read: among('done', 'pending'),
   }),
   writeEnv: rule({
@@ -65,34 +73,47 @@ export const flagRules = {
   }),
   map: rule({ argument: 'FROM=TO', many: true, help: "send a manifest's URLs elsewhere", read: urlMapping }),
   watch: rule({ help: 'register --app manifests again whenever they change', read: yesOrNo }),
-  host: rule({ argument: 'HOST', help: 'address to listen on (default 127.0.0.1 and ::1)', read: text }),
-  port: rule({ argument: 'N', help: 'port, 0 for any free one (default 5850)', read: portNumber }),
-  publicUrl: rule({ argument: 'URL', help: 'base URL by which clients reach the emulator', read: url }),
-  fixtures: rule({ argument: 'DIR', help: 'folder of your own fixtures', read: text }),
+  host: rule({ argument: 'HOST', help: 'address to listen on', default: '127.0.0.1 and ::1', read: text }),
+  port: rule({ argument: 'N', help: 'port, 0 for any free one', default: '5850', read: portNumber }),
+  publicUrl: rule({
+    argument: 'URL',
+    help: 'base URL by which clients reach the emulator',
+    default: 'http://127.0.0.1:PORT',
+    read: url,
+  }),
+  fixtures: rule({
+    argument: 'DIR',
+    help: 'folder of your own fixtures',
+    default: "the package's own",
+    read: text,
+  }),
   dataDir: rule({
     argument: 'DIR',
-    help: 'folder that keeps the state (default ./.jtl-emulator)',
+    help: 'folder that keeps the state',
+    default: './.jtl-emulator',
     read: text,
   }),
   ephemeral: rule({ help: 'keep the state in memory only', read: yesOrNo }),
   tls: rule({ help: 'also listen by HTTPS as the real hosts, with their issuers', read: yesOrNo }),
-  tlsPort: rule({ argument: 'N', help: 'port of --tls (default 443)', read: portNumber }),
+  tlsPort: rule({ argument: 'N', help: 'port of --tls', default: '443', read: portNumber }),
   httpsPort: rule({ argument: 'N', help: 'also serve the same origin by HTTPS', read: portNumber }),
   proxyPort: rule({
     argument: 'N',
     help: "also run an HTTP proxy that answers for the platform's hosts",
     read: portNumber,
   }),
-  issuerV1: rule({ argument: 'URL', help: 'issuer of generation 1 (default base URL)', read: url }),
-  issuerV2: rule({ argument: 'URL', help: 'issuer of generation 2 (default base URL + /id)', read: url }),
+  issuerV1: rule({ argument: 'URL', help: 'issuer of generation 1', default: 'base URL', read: url }),
+  issuerV2: rule({ argument: 'URL', help: 'issuer of generation 2', default: 'base URL + /id', read: url }),
   erpVersion: rule({
     argument: '2.0|2.1|2.2',
-    help: 'version of the Wawi API (default 2.1)',
+    help: 'version of the Wawi API',
+    default: '2.1',
     read: among('2.0', '2.1', '2.2'),
   }),
   profile: rule({
     argument: 'real|teach|strict',
     help: 'ignore what reality ignores, warn about it, or refuse it',
+    default: 'real',
     read: among('real', 'teach', 'strict'),
   }),
   noScopes: rule({ help: 'let every installed app do everything', read: yesOrNo }),
@@ -100,8 +121,25 @@ export const flagRules = {
     help: 'accept application/json; charset=utf-8, unlike the real ERP API',
     read: yesOrNo,
   }),
-  ttl: rule({ argument: 'access=60,session=1h', help: 'lifetimes of tokens', read: lifetimes }),
-  log: rule({ argument: 'pretty|json|silent', help: 'style of the log', read: among(...logStyles) }),
+  ttl: rule({
+    argument: 'access=60,session=1h',
+    help: 'lifetimes of tokens (access, session, app, refresh; s, m, h, d)',
+    default: "the platform's",
+    read: lifetimes,
+  }),
+  log: rule({
+    argument: 'pretty|json|silent',
+    help: 'style of the log',
+    default: 'pretty',
+    read: among(...logStyles),
+  }),
+};
+
+/** The one setting that no config file can hold: where it is. */
+export const configFlag: Omit<FlagRule<never>, 'read'> = {
+  argument: 'FILE',
+  help: 'YAML file with these settings by their names in camelCase',
+  default: 'jtl-emulator.config.yaml, if present',
 };
 
 export type FlagName = keyof typeof flagRules;

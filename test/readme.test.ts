@@ -2,12 +2,19 @@ import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { startEmulator } from '../src/index.ts';
 import { assumptions } from '../src/platform/assumptions.ts';
+import { marked, settingsTable } from './readme-tables.ts';
 import { cleanEnvironment, missing, run } from './programs.ts';
 
 const readme = await readFile('README.md', 'utf8');
 
+it('the table of settings is made of the flags', () => {
+  expect(marked(readme, 'settings')).toBe(settingsTable());
+});
+
 it('the fidelity table has a row for each decision of ours, and no other', () => {
-  const rows = [...readme.matchAll(/^\| `([a-z0-9-]+)` \| (.+) \|$/gm)].map((match) => [match[1], match[2]]);
+  const rows = [...marked(readme, 'assumptions').matchAll(/^\| `([a-z0-9-]+)` \| (.+) \|$/gm)].map(
+    (match) => [match[1], match[2]],
+  );
   expect(Object.fromEntries(rows)).toEqual(
     Object.fromEntries(Object.entries(assumptions).map(([id, text]) => [id, text.replaceAll('|', '\\|')])),
   );

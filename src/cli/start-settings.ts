@@ -1,13 +1,11 @@
 import { type Command, Option } from 'commander';
-import { type FlagName, flagRules, kebabFlag } from '../flags.ts';
+import { type FlagName, type FlagRule, configFlag, flagRules, kebabFlag } from '../flags.ts';
 
 /** Adds every setting of an emulator to a command that starts one. */
 export function addSettings(command: Command): void {
-  for (const name of Object.keys(flagRules) as FlagName[]) command.addOption(optionFor(name));
-  command.option(
-    '--config <FILE>',
-    'file with these settings in YAML (default jtl-emulator.config.yaml if present)',
-  );
+  for (const name of Object.keys(flagRules) as FlagName[])
+    command.addOption(optionFor(name, flagRules[name]));
+  command.addOption(optionFor('config', configFlag));
 }
 
 /** @returns the settings given, by their names in camelCase */
@@ -19,11 +17,10 @@ export function givenSettings(command: Command): Record<string, unknown> {
 }
 
 /** Each flag reads its own text; commander only collects. */
-function optionFor(name: FlagName): Option {
-  const rule: { argument?: string; help: string; many?: true } = flagRules[name];
+function optionFor(name: string, rule: Omit<FlagRule<unknown>, 'read'>): Option {
   const option = new Option(
     rule.argument === undefined ? kebabFlag(name) : `${kebabFlag(name)} <${rule.argument}>`,
-    rule.help,
+    rule.default === undefined ? rule.help : `${rule.help} (default ${rule.default})`,
   );
   if (rule.many) option.argParser((text: string, before: string[] | undefined) => [...(before ?? []), text]);
   return option;

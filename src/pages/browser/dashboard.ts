@@ -6,7 +6,10 @@ import { element, notice } from './parts/dom.ts';
 /** How often what the journal does not tell (faults, clock, snapshots) is read again, in milliseconds. */
 const interval = 2000;
 
-/** The dashboard: every card follows the emulator, whoever changes it, without a reload. */
+/**
+ * The dashboard: its cards follow the emulator, whoever changes it, without a reload. How much data a tenant has is counted
+ * when its row is drawn and when it is reset here, since counting loads the tenant.
+ */
 class Dashboard {
   readonly #notices = element('div');
   readonly #version = element('small');

@@ -1,7 +1,7 @@
 import type { Journal, JournalKind } from '../journal.ts';
 import { newSpanId, newTraceId, traceparentOf } from '../trace.ts';
 
-/** How messages leave the emulator; tests and `--proxy` put something else in place. */
+/** How messages leave the emulator; tests put something else in place. */
 export interface Transport {
   fetch: typeof fetch;
   /** Resolves after so many milliseconds. */
