@@ -57,8 +57,11 @@ export class SchemaCheck {
   }
 }
 
-/** OpenAPI 3.0 says `nullable`, JSON Schema lists the type `null`; references are made absolute. */
-function openApiToJsonSchema(node: unknown): unknown {
+/**
+ * As strictly as OpenAPI 3.0.3 reads: `nullable` adds null to the `type` beside it, which all other keywords still
+ * narrow; JSON Schema lists the type `null`. References are made absolute.
+ */
+export function openApiToJsonSchema(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(openApiToJsonSchema);
   if (typeof node !== 'object' || node === null) return node;
   const { nullable, ...rest } = node as Record<string, unknown>;
@@ -68,5 +71,7 @@ function openApiToJsonSchema(node: unknown): unknown {
       key === '$ref' ? `document${String(value)}` : openApiToJsonSchema(value),
     ]),
   );
-  return nullable === true ? { anyOf: [{ type: 'null' }, converted] } : converted;
+  return nullable === true && 'type' in converted
+    ? { ...converted, type: [converted['type'], 'null'] }
+    : converted;
 }

@@ -1,8 +1,10 @@
+import { Ajv } from 'ajv';
 import { createConfig, lintFromString } from '@redocly/openapi-core';
 import openapiTS, { astToString } from 'openapi-typescript';
 import ts from 'typescript';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startEmulator, type Emulator } from '../../src/index.ts';
+import { openApiToJsonSchema } from '../contract/schema-check.ts';
 
 const names = ['identity', 'account', 'erp-v1', 'erp-v2', 'control'] as const;
 
@@ -65,6 +67,26 @@ it.each([
   const operations = Object.values(paths).flatMap((path) => Object.values(path));
   expect(operations).toHaveLength(count);
   for (const operation of operations) expect(operation.summary).toMatch(/^[A-Z].{8,}\.$/);
+});
+
+type Schema = Record<string, unknown> & { properties?: Record<string, Schema>; anyOf?: Schema[] };
+
+it.each(['erp-v1', 'erp-v2'])('%s lets null through wherever it says that null may come', async (name) => {
+  const { json } = await document(name);
+  const { components } = json as unknown as { components: { schemas: Record<string, Schema> } };
+  const ajv = new Ajv({ strict: false, validateFormats: false });
+  ajv.addSchema({ $id: 'document', components: openApiToJsonSchema(components) });
+  const refusing: string[] = [];
+  let nullable = 0;
+  for (const [schema, { properties = {} }] of Object.entries(components.schemas)) {
+    for (const [property, one] of Object.entries(properties)) {
+      if (!JSON.stringify([one, one.anyOf]).includes('"nullable":true')) continue;
+      nullable++;
+      if (!ajv.validate(openApiToJsonSchema(one) as object, null)) refusing.push(`${schema}.${property}`);
+    }
+  }
+  expect(nullable).toBeGreaterThan(400);
+  expect(refusing).toEqual([]);
 });
 
 it('shows the documents in Swagger UI', async () => {

@@ -45,11 +45,7 @@ export class OpenApiSchemas {
         return type.max === undefined ? { ...schema } : { ...schema, maxLength: type.max };
       }
       case 'key':
-        return this.#named(type.key, () => ({
-          type: 'string',
-          format: 'uuid',
-          description: `Packed ${type.key}: starts with ${keyPrefix(type.key)}, then the int32 in little endian.`,
-        }));
+        return this.#named(type.key, () => keySchema(type.key));
       case 'enum':
         return enumSchema(type.values);
       case 'list':
@@ -89,20 +85,24 @@ export class OpenApiSchemas {
   }
 
   #property(property: Property, use: Use): OpenApiSchema {
-    const schema = this.of(property.type, use);
     const sendsNull = this.contract.version === 'v2' || property.name === alwaysThere;
     const nullable = use === 'answer' ? sendsNull && mayBeEmpty(property) : !property.required;
-    // A schema without a type takes null as it is.
-    if (!nullable || Object.keys(schema).length === 0)
-      return property.readOnly ? { ...this.#open(property.type, schema), readOnly: true } : schema;
-    return { ...this.#open(property.type, schema), nullable: true };
+    const schema = nullable ? this.#orNull(property.type, use) : this.of(property.type, use);
+    if (!property.readOnly) return schema;
+    // OpenAPI 3.0 ignores what stands beside a `$ref`.
+    return { ...('$ref' in schema ? { allOf: [schema] } : schema), readOnly: true };
   }
 
-  /** OpenAPI 3.0 ignores what stands beside a `$ref`, so that goes into an `allOf`, beside the type that `nullable` needs. */
-  #open(type: TypeNode, schema: OpenApiSchema): OpenApiSchema {
-    if (!('$ref' in schema)) return schema;
-    const isEnum = type.kind === 'schema' && this.contract.enumValues(type.name) !== undefined;
-    return { type: type.kind === 'key' ? 'string' : isEnum ? 'integer' : 'object', allOf: [schema] };
+  /**
+   * `nullable` adds null to the `type` beside it and to nothing else (OpenAPI 3.0.3, schema object): neither a reference
+   * nor an `allOf` around one takes null then, so the other branch of an `anyOf` does.
+   */
+  #orNull(type: TypeNode, use: Use): OpenApiSchema {
+    const schema = type.kind === 'key' ? keySchema(type.key) : this.of(type, use);
+    // A schema without a type takes null as it is.
+    if (Object.keys(schema).length === 0) return schema;
+    if (!('$ref' in schema)) return { ...schema, ...withNull(schema), nullable: true };
+    return { anyOf: [schema, { type: 'string', nullable: true, enum: [null] }] };
   }
 
   /** v1 leaves empty fields out of answers, v2 sends them as null (platform.md section 5). */
@@ -138,6 +138,19 @@ export class OpenApiSchemas {
 export function mayBeEmpty(property: Property): boolean {
   const { type, name } = property;
   return !(type.kind === 'list' || (type.kind === 'scalar' && type.name === 'boolean') || name === 'Id');
+}
+
+function keySchema(key: string): OpenApiSchema {
+  return {
+    type: 'string',
+    format: 'uuid',
+    description: `Packed ${key}: starts with ${keyPrefix(key)}, then the int32 in little endian.`,
+  };
+}
+
+/** An `enum` takes null only if it lists it. */
+function withNull({ enum: values }: OpenApiSchema): OpenApiSchema {
+  return Array.isArray(values) ? { enum: [...(values as unknown[]), null] } : {};
 }
 
 function enumSchema(values: ReadonlyMap<number, string>): OpenApiSchema {
