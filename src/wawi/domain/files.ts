@@ -1,3 +1,5 @@
+import type { TenantData } from './store/tenant-data.ts';
+
 /** Where bytes are kept; the platform's store has this shape. */
 export interface BlobStore {
   loadBlob(path: string): Promise<Uint8Array | undefined>;
@@ -20,4 +22,30 @@ export class TenantFiles {
   write(fileId: number, bytes: Uint8Array): Promise<void> {
     return this.store.saveBlob(`${this.prefix}${fileId}`, bytes);
   }
+}
+
+/** What a change that brings a file works with. */
+export interface FileChange {
+  /** For reading. */
+  readonly data: TenantData;
+  readonly files: TenantFiles;
+  write<T>(work: (data: TenantData) => T): Promise<T>;
+}
+
+/**
+ * Changes a tenant's data so that it refers to a new file. Nothing refers to bytes that are not safe yet, and nothing
+ * is kept of a change that is refused, so it is tried on a copy first.
+ * @param work as for a write; called twice, with an id of the file each time
+ * @returns what `work` returns, once it is saved
+ */
+export async function writeWithFile<T>(
+  { data, files, write }: FileChange,
+  bytes: Uint8Array,
+  work: (data: TenantData, fileId: number) => T,
+): Promise<T> {
+  const trial = data.clone();
+  work(trial, trial.nextId('file'));
+  const fileId = await write((current) => current.nextId('file'));
+  await files.write(fileId, bytes);
+  return write((current) => work(current, fileId));
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { writeWithFile } from '../../domain/files.ts';
 import { registerFile } from '../../domain/operations/uploaded-files.ts';
 import type { UploadedFile } from '../schema/scalars.ts';
 import { keyArgument } from './arguments.ts';
@@ -13,13 +14,12 @@ function itemOf(call: RootCall): { itemId: number | undefined } {
 /** Keeps a file for later use, under a key of its own (REST v2: `PUT /file`). */
 async function uploadFile(call: RootCall): Promise<unknown> {
   const { fileName, mediaType, bytes } = call.args['file'] as UploadedFile;
-  const fileId = await call.write((data) => data.nextId('file'));
-  await call.files.write(fileId, bytes);
   const contentType = mediaType === '' ? 'application/octet-stream' : mediaType;
-  const file = await call.write((data) =>
-    registerFile(data, { fileName, contentType, fileId, key: randomUUID(), size: bytes.byteLength }),
+  const key = randomUUID();
+  const file = await writeWithFile(call, bytes, (data, fileId) =>
+    registerFile(data, { fileName, contentType, fileId, key, size: bytes.byteLength }),
   );
-  return { ...file, fileHandle: `${call.baseUrl}/erp/v2/file/${file.key}` };
+  return { ...file, fileHandle: `${call.baseUrl}/erp/v2/file/${key}` };
 }
 
 /**

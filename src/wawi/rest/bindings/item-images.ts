@@ -1,6 +1,14 @@
-import { addImage, changeImage, removeImage, type NewImage } from '../../domain/operations/item-images.ts';
+import { writeWithFile } from '../../domain/files.ts';
+import {
+  addImage,
+  changeImage,
+  removeImage,
+  type ImageChange,
+  type NewImage,
+} from '../../domain/operations/item-images.ts';
 import { imageMediaType, previewOf } from '../../domain/rules/image-format.ts';
 import { imagesOf } from '../../domain/rules/item-images.ts';
+import type { TenantData } from '../../domain/store/tenant-data.ts';
 import type { Answer, Bindings, Call, Handler } from '../call.ts';
 import { act, fileAnswer, idOf, part } from '../combinators.ts';
 import { numberParam } from './params.ts';
@@ -10,21 +18,29 @@ export const itemImageBindingsV1: Bindings = {
   'GET /items/{itemId}/images': part('item', (item, call) => imagesOf(call.data, item)),
   'POST /items/{itemId}/images': async (call) => {
     call.data.get('item', idOf(call));
-    const image = await received(call);
+    const bytes = bytesIn(call);
     const salesChannelId = call.draft['salesChannelId'] as string;
     return {
-      value: await call.write((data) => addImage(data, idOf(call), image, salesChannelId, call.now)),
+      value: await writeWithFile(call, bytes, (data, fileId) =>
+        addImage(data, idOf(call), received(call, bytes, fileId), salesChannelId, call.now),
+      ),
     };
   },
   'PATCH /items/{itemId}/images/{imageId}': async (call) => {
     call.data.get('item', idOf(call));
     const { imageData, ...fields } = call.draft;
-    const image = typeof imageData === 'string' ? await received(call) : undefined;
-    const change = { ...fields, ...(image ? { image } : {}) } as Parameters<typeof changeImage>[3];
+    const change = (data: TenantData, image?: NewImage) =>
+      changeImage(
+        data,
+        idOf(call),
+        numberParam(call, 'imageId'),
+        { ...fields, ...(image && { image }) } as ImageChange,
+        call.now,
+      );
+    if (typeof imageData !== 'string') return { value: await call.write((data) => change(data)) };
+    const bytes = bytesIn(call);
     return {
-      value: await call.write((data) =>
-        changeImage(data, idOf(call), numberParam(call, 'imageId'), change, call.now),
-      ),
+      value: await writeWithFile(call, bytes, (data, fileId) => change(data, received(call, bytes, fileId))),
     };
   },
   'DELETE /items/{itemId}/images/{imageId}': act((data, call) => {
@@ -61,10 +77,10 @@ function bytesOfImage(call: Call): Promise<Answer> {
   return fileAnswer(call, image.fileId, imageMediaType(image.imageDataType));
 }
 
-/** Stores the bytes that came with a request. */
-async function received(call: Call): Promise<NewImage> {
-  const bytes = Buffer.from(call.draft['imageData'] as string, 'base64');
-  const fileId = await call.write((data) => data.nextId('file'));
-  await call.files.write(fileId, bytes);
-  return { fileId, bytes, filename: (call.draft['filename'] as string | null) ?? `bild-${fileId}` };
+function bytesIn({ draft }: Call): Buffer {
+  return Buffer.from(draft['imageData'] as string, 'base64');
+}
+
+function received({ draft }: Call, bytes: Uint8Array, fileId: number): NewImage {
+  return { fileId, bytes, filename: (draft['filename'] as string | null) ?? `bild-${fileId}` };
 }

@@ -1,4 +1,5 @@
 import type { FileReference } from '../../domain/entities/shared.ts';
+import { writeWithFile } from '../../domain/files.ts';
 import {
   addFile,
   changeFile,
@@ -8,6 +9,7 @@ import {
   type FileDraft,
   type FilePlace,
 } from '../../domain/operations/order-files.ts';
+import type { TenantData } from '../../domain/store/tenant-data.ts';
 import type { Call, Handler } from '../call.ts';
 import { act, fileAnswer } from '../combinators.ts';
 
@@ -55,18 +57,14 @@ export function fileHandlers(onLine: boolean): FileHandlers {
       return fileAnswer(call, fileId, type ?? 'application/octet-stream', fileName);
     },
     create: async (call) => {
-      filesAt(call.data, placeOf(call));
-      const bytes = (await storedBytes(call)) ?? { fileId: 0, size: 0 };
       const { fileName, fileDataType } = call.draft as { fileName: string; fileDataType: string };
-      const file = await call.write((data) =>
+      const file = await writeKept(call, (data, bytes = { fileId: 0, size: 0 }) =>
         addFile(data, placeOf(call), { fileName, fileDataType, ...bytes }, call.now),
       );
       return { value: shown(call)(file) };
     },
     update: async (call) => {
-      fileAt(call.data, placeOf(call), fileIdOf(call));
-      const bytes = await storedBytes(call);
-      const file = await call.write((data) =>
+      const file = await writeKept(call, (data, bytes) =>
         changeFile(data, placeOf(call), fileIdOf(call), { ...namesOf(call), ...bytes }),
       );
       return { value: shown(call)(file) };
@@ -85,12 +83,13 @@ function namesOf(call: Call): FileDraft {
   };
 }
 
-/** Keeps the body's base64 as bytes under an id of its own, before anything refers to them. */
-async function storedBytes(call: Call): Promise<{ fileId: number; size: number } | undefined> {
+/** Keeps the body's base64 as bytes, where there is any. */
+function writeKept<T>(
+  call: Call,
+  work: (data: TenantData, kept?: { fileId: number; size: number }) => T,
+): Promise<T> {
   const { fileData } = call.draft;
-  if (typeof fileData !== 'string') return undefined;
+  if (typeof fileData !== 'string') return call.write((data) => work(data));
   const bytes = Buffer.from(fileData, 'base64');
-  const fileId = await call.write((data) => data.nextId('file'));
-  await call.files.write(fileId, bytes);
-  return { fileId, size: bytes.byteLength };
+  return writeWithFile(call, bytes, (data, fileId) => work(data, { fileId, size: bytes.byteLength }));
 }

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { writeWithFile } from '../../../domain/files.ts';
 import { fileByKey, registerFile } from '../../../domain/operations/uploaded-files.ts';
 import { ApiError } from '../../errors.ts';
 import type { Bindings, Call } from '../../call.ts';
@@ -15,10 +16,8 @@ interface Upload {
 export const fileBindingsV2: Bindings = {
   'PUT /file': async (call) => {
     const { bytes, ...described } = await uploadOf(call);
-    const fileId = await call.write((data) => data.nextId('file'));
-    await call.files.write(fileId, bytes);
     const key = randomUUID();
-    const file = await call.write((data) =>
+    const file = await writeWithFile(call, bytes, (data, fileId) =>
       registerFile(data, { ...described, fileId, key, size: bytes.byteLength }),
     );
     return { value: { ...file, fileHandle: `${call.baseUrl}/erp/v2/file/${key}` } };
