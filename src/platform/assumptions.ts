@@ -85,6 +85,8 @@ export const assumptions = {
     'In filters a comparison with an absent value never holds and its negation always does; equality compares null like any value.',
   'graphql-unknown-id-null': 'A by-id query of a key that names nothing is null, without an error.',
   'graphql-search': '`searchTerm` looks for every word in any of the search fields, ignoring case.',
+  'custom-fields-of-named-kinds':
+    'GraphQL lists custom fields of the kinds that its enum names; those for Wawi, resources, production facilities and production items are seen by REST only.',
   'non-null-defaults':
     'A field that must not be null and has no value shows .NET’s default: empty text, 0, false, key 0, the first enum value.',
   'graphql-limits': 'Depth, aliases and fragments of a query are limited.',

@@ -115,6 +115,7 @@ export type EnumStyle = 'names' | 'numbers';
 /**
  * @returns a function from a leaf's domain value to its JSON value. An absent value is null where the type allows it,
  * else .NET's default of its type: empty text, 0, false, key 0, the first enum value (fidelity row `non-null-defaults`).
+ * What an enum of names has no name for counts as absent.
  */
 export function leafWriter(
   leaf: Leaf,
@@ -152,7 +153,7 @@ export function leafWriter(
       const absent = nullable ? null : first;
       if (style === 'numbers') return (value) => value ?? absent;
       return (value) =>
-        typeof value === 'number' ? enumName(name, enums[name] ?? [], value) : (value ?? absent);
+        typeof value === 'number' ? (enumName(name, enums[name] ?? [], value) ?? absent) : (value ?? absent);
     }
     case 'text': {
       const absent = nullable ? null : '';

@@ -81,6 +81,7 @@ function valueOf(
   const nodeType = parseGraphqlType(nodes).name;
   return (call, { view }) => {
     if (binding.search !== undefined && call.args['searchTerm']) call.assume(binding.search);
+    if (binding.assumption !== undefined) call.assume(binding.assumption);
     return lists.connection(name, nodeType, binding.list, call.args, view);
   };
 }

@@ -35,6 +35,8 @@ export type RootBinding =
       readonly list: ListSource;
       /** The row of the fidelity table that a search by `searchTerm` rests on. */
       readonly search?: AssumptionId;
+      /** The row that the list rests on however it is asked. */
+      readonly assumption?: AssumptionId;
     }
   | { readonly scopes: readonly string[]; readonly one: (call: RootCall) => unknown }
   /** Does what an operation of REST v2 does, under that operation's scopes. */

@@ -6,6 +6,7 @@ import type { RootBindings, RootCall } from '../root-call.ts';
 import type { SearchTexts } from '../search.ts';
 import { suppliersOf } from '../../../domain/rules/item-suppliers.ts';
 import { stockSummary } from '../../../domain/operations/stock-summary.ts';
+import { hasName } from '../../../projection/tables/graphql/enums.ts';
 import type { ViewContext } from '../../../projection/views.ts';
 import type { Arguments } from '../../lists/list-source.ts';
 
@@ -64,7 +65,16 @@ export const itemQueries: RootBindings = {
   QueryProductGroups: list('items.read', 'productGroup'),
   QueryShippingClasses: list('items.read', 'shippingClass'),
   QuerySuppliers: list('suppliers.read', 'supplier'),
-  QueryCustomFields: list('customfields.read', 'customField'),
+  QueryCustomFields: {
+    ...list(
+      'customfields.read',
+      'customField',
+      () =>
+        ({ referenceType }) =>
+          hasName('CustomFieldReferenceType', referenceType),
+    ),
+    assumption: 'custom-fields-of-named-kinds',
+  },
   GetCustomerById: byKey('customers.read', 'customer', 'customerId'),
   QueryCustomers: searchable('customers.read', 'customer', customerTexts),
   QueryCustomerGroups: list('customers.read', 'customerGroup'),

@@ -13,7 +13,7 @@ const numbersByName: Readonly<Record<string, Readonly<Record<string, number>>>> 
   SalesOrderTaxSetting: taxSettings,
   SalesInvoiceTaxSetting: taxSettings,
   TaxSetting: taxSettings,
-  // The v2 contract numbers `Wawi` between categories and customers; GraphQL does not name it.
+  // REST numbers `Wawi` (2), `Resource` (8), `ProductionFacility` (9) and `ProductionItem` (10) too; GraphQL names none of them.
   CustomFieldReferenceType: {
     ITEM: 0,
     CATEGORY: 1,
@@ -40,4 +40,9 @@ export function enumName(name: string, values: readonly string[], number: number
 /** @returns the domain's number of an enum's value */
 export function enumNumber(name: string, values: readonly string[], value: string): number {
   return numbersByName[name]?.[value] ?? values.indexOf(value);
+}
+
+/** @returns whether an enum whose numbers are listed above names the number */
+export function hasName(name: string, number: number): boolean {
+  return Object.values(numbersByName[name] ?? {}).includes(number);
 }
