@@ -1,23 +1,45 @@
 import { readFile } from 'node:fs/promises';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { startEmulator } from '../src/index.ts';
-import { assumptions } from '../src/platform/assumptions.ts';
+import { assumptions, widerAssumptions } from '../src/platform/assumptions.ts';
 import { marked, settingsTable } from './readme-tables.ts';
 import { cleanEnvironment, missing, run } from './programs.ts';
+import { sourceFiles, textsIn } from './sources.ts';
 
 const readme = await readFile('README.md', 'utf8');
+/** Where answers are made: neither the table itself nor the shapes of kept data, which list its ids. */
+const sources = (await sourceFiles('src')).filter(
+  (file) => !file.endsWith('/platform/assumptions.ts') && !file.includes('/entities/shapes/'),
+);
 
 it('the table of settings is made of the flags', () => {
   expect(marked(readme, 'settings')).toBe(settingsTable());
 });
 
-it('the fidelity table has a row for each decision of ours, and no other', () => {
-  const rows = [...marked(readme, 'assumptions').matchAll(/^\| `([a-z0-9-]+)` \| (.+) \|$/gm)].map(
-    (match) => [match[1], match[2]],
-  );
-  expect(Object.fromEntries(rows)).toEqual(
-    Object.fromEntries(Object.entries(assumptions).map(([id, text]) => [id, text.replaceAll('|', '\\|')])),
-  );
+describe('the fidelity tables', () => {
+  it.each([
+    ['assumptions', assumptions],
+    ['wider assumptions', widerAssumptions],
+  ])('have a row for each decision of ours, and no other: %s', (name, decisions) => {
+    const rows = [...marked(readme, name).matchAll(/^\| `([a-z0-9-]+)` \| (.+) \|$/gm)];
+    expect(Object.fromEntries(rows.map(([, id, text]) => [id, text]))).toEqual(
+      Object.fromEntries(Object.entries(decisions).map(([id, text]) => [id, text.replaceAll('|', '\\|')])),
+    );
+  });
+
+  it('have no row that answers should name and none does', async () => {
+    const named = new Set((await Promise.all(sources.map(textsIn))).flat());
+    expect(Object.keys(assumptions).filter((id) => !named.has(id))).toEqual([]);
+  });
+
+  it('have the rows that comments speak of', async () => {
+    for (const file of sources) {
+      const text = (await readFile(file, 'utf8')).replace(/\n\s*\*?\s*/g, ' ');
+      for (const [, id = ''] of text.matchAll(/fidelity (?:row|table),? `([^`]+)`/g)) {
+        expect({ ...assumptions, ...widerAssumptions }, `${file} speaks of ${id}`).toHaveProperty([id]);
+      }
+    }
+  });
 });
 
 const lacking = missing('bash') ?? missing('curl');

@@ -1,6 +1,7 @@
 /**
- * Our decisions where nothing public states how the platform behaves: id -> what we decided. Answers that rest on one say
- * so in `X-Emulator-Assumption`; the README's fidelity table and the contract report show the same rows.
+ * Our decisions where nothing public states how the platform behaves, those that single answers turn on: id -> what we
+ * decided. Such answers say so in `X-Emulator-Assumption`; the README's fidelity table and the contract report show the same
+ * rows.
  */
 export const assumptions = {
   // Identity Provider
@@ -61,8 +62,6 @@ export const assumptions = {
   'later-shapes': 'Bodies of 2.1 and 2.2 that nothing public shows follow their v1 twins and GraphQL types.',
   'purchase-order-status':
     'Purchase orders are open, released, partly delivered, delivered or cancelled (0 to 4).',
-  'incoming-stock':
-    'Incoming stock is what purchase orders that are neither delivered nor cancelled have yet to deliver, drop shipments aside; the last purchase is the latest one not cancelled.',
   'stock-transfer-status': 'Stock transfers are open, in transit, partly received or completed (0 to 3).',
   'wawi-login':
     '`POST /authentication/login` knows the users of the tenant’s Wawi: admin with the password pass.',
@@ -81,14 +80,10 @@ export const assumptions = {
   'function-attribute-language':
     'A function attribute’s one name and list of values are those of all languages.',
   // GraphQL
-  'graphql-null-filters':
-    'In filters a comparison with an absent value never holds and its negation always does; equality compares null like any value.',
   'graphql-unknown-id-null': 'A by-id query of a key that names nothing is null, without an error.',
   'graphql-search': '`searchTerm` looks for every word in any of the search fields, ignoring case.',
   'custom-fields-of-named-kinds':
     'GraphQL lists custom fields of the kinds that its enum names; those for Wawi, resources, production facilities and production items are seen by REST only.',
-  'non-null-defaults':
-    'A field that must not be null and has no value shows .NET’s default: empty text, 0, false, key 0, the first enum value.',
   'graphql-limits': 'Depth, aliases and fragments of a query are limited.',
   'graphql-cost-limit': 'A query may cost as much as 20 by-id queries or a page of 500 and then some.',
   'graphql-renamed-arguments': 'Of an argument’s old and new name exactly one must be given.',
@@ -106,12 +101,31 @@ export const assumptions = {
   'closed-preview': 'The Hub shows an app’s `closedPreviewUrl` until it is installed.',
   'lifecycle-hooks':
     '`connectUrl` is told after setup, `disconnectUrl` on uninstall: JSON with `event` connect or disconnect, 5 s, 3 tries.',
-  'webhook-delivery':
-    'The ERP’s own workflow events go out as structured CloudEvents, up to 5 times with growing pauses; their user is the tenant’s owner.',
   'manifest-required-fields':
     'A manifest needs version and `name.short` (with `manifestVersion`) or `technicalName`; every other field is checked if present.',
-  'manifest-public-client': 'Redirect URIs lie at `authentication.publicClient`.',
-  'listing-name': 'A listing’s name is a text, a short/full pair or texts by locale.',
 } as const satisfies Record<string, string>;
 
 export type AssumptionId = keyof typeof assumptions;
+
+/**
+ * Decisions of ours that no single answer turns on: they show in values of many answers, or in none (messages that the
+ * emulator sends, files that it reads). No header names them; the README has them in a table of their own.
+ */
+export const widerAssumptions = {
+  // Values of many answers
+  'rate-limit-numbers':
+    'The rate limit that answers announce is 1,000 requests in 60 s for each app and tenant.',
+  'patch-lists': 'In a PATCH every list replaces the one before, except `attributes.values` of an item.',
+  sorting: 'Sorting and filtering of texts ignore case; null sorts first.',
+  'incoming-stock':
+    'Incoming stock is what purchase orders that are neither delivered nor cancelled have yet to deliver, drop shipments aside; the last purchase is the latest one not cancelled.',
+  'graphql-null-filters':
+    'In filters a comparison with an absent value never holds and its negation always does; equality compares null like any value.',
+  'non-null-defaults':
+    'A field that must not be null and has no value shows .NET’s default: empty text, 0, false, key 0, the first enum value.',
+  // Messages and files
+  'webhook-delivery':
+    'The ERP’s own workflow events go out as structured CloudEvents, up to 5 times with growing pauses; their user is the tenant’s owner.',
+  'manifest-public-client': 'Redirect URIs lie at `authentication.publicClient`.',
+  'listing-name': 'A listing’s name is a text, a short/full pair or texts by locale.',
+} as const satisfies Record<string, string>;
