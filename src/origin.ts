@@ -3,6 +3,7 @@ import { distance } from 'fastest-levenshtein';
 import { pathOnSingleOrigin, platformHost } from './hosts.ts';
 import { setReason } from './platform/http.ts';
 import type { Log } from './platform/log.ts';
+import { requestTargetOf } from './request-target.ts';
 
 /** Serves requests whose path is already relative to its mount, as an express app does. */
 export type Service = (
@@ -44,11 +45,12 @@ export function routeByPath(mounts: readonly Mount[], gate: Gate, log: Log): Req
   const byLength = [...mounts].sort((a, b) => b.path.length - a.path.length);
   const loaded = new Map<Mount, Service>();
   return (request, response) => {
-    const host = platformHost(request.headers.host);
-    const url = request.url ?? '/';
-    const moved = host === undefined ? url : pathOnSingleOrigin(host, url);
+    const { host, path } = requestTargetOf(request);
+    if (host !== undefined) request.headers.host = host;
+    const ofPlatform = platformHost(host);
+    const moved = ofPlatform === undefined ? path : pathOnSingleOrigin(ofPlatform, path);
     const mount = byLength.find((one) => owns(one.path, moved))!;
-    Object.assign(request, { originalUrl: url, pathOnOrigin: moved });
+    Object.assign(request, { originalUrl: path, pathOnOrigin: moved });
     request.url = mount.stripped ? withoutPrefix(mount.path, moved) : moved;
     const fail = (error: unknown) => {
       failed(error, response, log);

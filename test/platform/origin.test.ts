@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, request as httpRequest } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { startEmulator } from '../../src/index.ts';
@@ -75,4 +75,67 @@ it('goes on when a listener of the journal throws', async () => {
   expect(response.status).toBe(200);
   await told;
   expect(heard).toEqual(['/.well-known/openid-configuration']);
+});
+
+/** Sends a request target as it is, which fetch would tidy up. */
+function get(url: string, target: string, headers: Record<string, string> = {}) {
+  const { hostname, port } = new URL(url);
+  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+    httpRequest({ hostname, port, path: target, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => {
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(chunks).toString() });
+      });
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+it.each([
+  ['/erp/v1/it%65ms/1', '/erp/v1/items/1'],
+  ['/erp/v1/odata/%24metadata', '/erp/v1/odata/$metadata'],
+  ['/erp/v2/sales%2Dorders?a=%24', '/erp/v2/sales-orders?a=%24'],
+  ['/%65rp/v1/%2ehidden', '/erp/v1/.hidden'],
+  ['/erp/v1/a%2Fb%5c%20%3F%23%25%00%c3%a4%zz', '/erp/v1/a%2Fb%5c%20%3F%23%25%00%c3%a4%zz'],
+  ['/erp/%2e%2e/%2E', '/erp/%2e%2e/%2E'],
+])('reads the path %s as %s', async (sent, seen) => {
+  const { url } = await originOf((request, response) => response.end(request.url));
+  expect((await get(url, sent)).text).toBe(seen);
+});
+
+it.each([
+  ['http://127.0.0.1:9/erp/v1/items/1?a=b#c', '127.0.0.1:9', '/erp/v1/items/1?a=b'],
+  ['HTTP://user:secret@hub.jtl-cloud.com', 'hub.jtl-cloud.com', '/hub/'],
+  ['https://id.jtl-cloud.com?x', 'id.jtl-cloud.com', '/id/?x'],
+])('takes the absolute target %s for the host %s', async (sent, host, path) => {
+  const { url } = await originOf((request, response) =>
+    response.end(`${request.headers.host} ${request.url}`),
+  );
+  expect((await get(url, sent, { Host: 'another.example' })).text).toBe(`${host} ${path}`);
+});
+
+it('decodes fixed segments of every service, and is a proxy to itself', async () => {
+  const emulator = await startEmulator();
+  closers.push(() => emulator.close());
+  const headers = {
+    Authorization: `Bearer ${await emulator.tokens.access()}`,
+    'X-Tenant-ID': '7c9e6679-7425-40de-944b-e07fc1f90ae7',
+  };
+  const targets = [
+    '/erp/v1/odata/%24metadata',
+    '/erp/v2/sales%2Dorders',
+    '/%2Ewell%2Dknown/openid-configuration',
+    '/id/oauth/v2/k%65ys',
+    '/%5Femulator/v1/h%65alth',
+    '/openapi/erp%2Dv1.json',
+    `${emulator.url}/erp/v1/items/1`,
+    'https://api.jtl-cloud.com/erp/v1/items/1',
+    'http://auth.jtl-cloud.com/.well-known/jwks.json',
+  ];
+  for (const target of targets) {
+    const { status } = await get(emulator.url, target, headers);
+    expect([target, status]).toEqual([target, 200]);
+  }
 });
