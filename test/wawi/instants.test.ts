@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { instantOf } from '../../src/wawi/contract/instants.ts';
+import { instantOf, nearestInstant } from '../../src/wawi/contract/instants.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import type { Emulator } from '../../src/index.ts';
 import { GraphqlClient } from '../graphql/graphql-client.ts';
@@ -131,4 +131,9 @@ it.each([
   ['9999-12-31T23:59:59.9999999Z', '9999-12-31T23:59:59.999Z'],
 ])('%s is %s', (text, instant) => {
   expect(instantOf(text)).toBe(instant);
+});
+
+it('what would be later than all days is the last of them', () => {
+  expect(nearestInstant(Date.UTC(9999, 11, 31) + 30 * 86_400_000)).toBe('9999-12-31T23:59:59.999Z');
+  expect(nearestInstant(-Infinity)).toBe('0001-01-01T00:00:00.000Z');
 });

@@ -34,6 +34,11 @@ export function instantOf(text: string): string | undefined {
   return instant < earliest || instant > latest ? undefined : new Date(instant).toISOString();
 }
 
+/** @returns the epoch milliseconds as ISO 8601; beyond the years that .NET can hold, the nearest instant within */
+export function nearestInstant(time: number): string {
+  return new Date(Math.min(Math.max(time, earliest), latest)).toISOString();
+}
+
 /** @returns a kept date in the form of {@link instantOf}; what is in that form already costs no more than a look */
 export function wholeInstant(kept: string): string {
   return kept.length === 24 && kept.endsWith('Z') ? kept : (instantOf(kept) ?? kept);
