@@ -5,6 +5,7 @@ import {
   isLeafType,
   isObjectType,
   isRequiredArgument,
+  type GraphQLField,
   type GraphQLObjectType,
   type GraphQLSchema,
   type IntrospectionQuery,
@@ -38,26 +39,29 @@ export class GraphqlViews {
     if (argument !== undefined) {
       const data = await ask(
         this.world,
-        `{ found: ${query}(${argument}: "${key}") ${this.#selection(type, depth)} }`,
+        `{ found: ${query}(${argument}: "${key}") ${this.selection(type)} }`,
       );
       return data['found'] ?? undefined;
     }
     const nodes = getNamedType(type.getFields()['nodes']!.type) as GraphQLObjectType;
-    const data = await ask(
-      this.world,
-      `{ found: ${query}(first: 500) { nodes ${this.#selection(nodes, depth)} } }`,
-    );
+    const data = await ask(this.world, `{ found: ${query}(first: 500) { nodes ${this.selection(nodes)} } }`);
     const rows = (data['found'] as { nodes: Record<string, unknown>[] }).nodes;
     return rows.find((row) => Object.values(row).includes(key));
   }
 
-  #selection(type: GraphQLObjectType, levels: number): string {
+  /** Every root field. */
+  get queries(): readonly GraphQLField<unknown, unknown>[] {
+    return Object.values(this.schema.getQueryType()?.getFields() ?? {});
+  }
+
+  /** @returns every field of a type, objects opened, those with arguments left out */
+  selection(type: GraphQLObjectType, levels = depth): string {
     const fields = Object.values(type.getFields()).flatMap((field) => {
       if (field.args.some(isRequiredArgument) || /^(?:apply|__)/.test(field.name)) return [];
       const named = getNamedType(field.type);
       if (isLeafType(named)) return [field.name];
       if (!isObjectType(named) || levels === 0 || named.name.endsWith('Connection')) return [];
-      const inner = this.#selection(named, levels - 1);
+      const inner = this.selection(named, levels - 1);
       return inner === '{  }' ? [] : [`${field.name} ${inner}`];
     });
     return `{ ${fields.join(' ')} }`;

@@ -66,6 +66,19 @@ const nest = fc
     return value;
   });
 
+/** What the contract's types hold and nobody expects: the first and the last of each. */
+const edges = {
+  integers: [0, -1, 2 ** 31 - 1, -(2 ** 31)],
+  numbers: [0, -1, 0.000_001, 2 ** 31, 7.9e28, -7.9e28],
+  dates: ['0001-01-01T00:00:00Z', '0001-01-02T00:00:00Z', '1970-01-01', '9999-12-31T23:59:59.999Z'],
+  durations: ['00:00:00', '-00:15:00', '10675199.02:48:05', '-10675199.02:48:05', 'P10675199D'],
+} as const;
+
+/** @returns mostly the usual; an edge now and then, seldom enough for requests to be taken */
+function usuallyOf<T>(usual: Arbitrary<T>, edge: readonly T[]): Arbitrary<T> {
+  return fc.oneof({ arbitrary: usual, weight: 12 }, { arbitrary: fc.constantFrom(...edge), weight: 1 });
+}
+
 /** Values that fit no schema in particular. */
 export const anything: Arbitrary<unknown> = fc.oneof(
   { arbitrary: anyText, weight: 4 },
@@ -115,9 +128,15 @@ export class SchemaArbitraries {
       case 'array':
         return fc.array(this.of(schema.items ?? {}, temper, depth + 1), { maxLength: depth > 2 ? 1 : 3 });
       case 'integer':
-        return fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 500 }));
+        return usuallyOf(
+          fc.oneof(fc.integer({ min: 1, max: 20 }), fc.integer({ min: 1, max: 500 })),
+          edges.integers,
+        );
       case 'number':
-        return fc.oneof(fc.integer({ min: 0, max: 100 }), fc.double({ min: 0, max: 1000, noNaN: true }));
+        return usuallyOf(
+          fc.oneof(fc.integer({ min: 0, max: 100 }), fc.double({ min: 0, max: 1000, noNaN: true })),
+          edges.numbers,
+        );
       case 'boolean':
         return fc.boolean();
       case 'string':
@@ -145,15 +164,18 @@ function text(schema: Schema): Arbitrary<unknown> {
     case 'uuid':
       return fc.integer({ min: 1, max: 30 }).map((id) => packed(schema.description, id));
     case 'date-time':
-      return fc
-        .date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
-        .map((date) => date.toISOString());
+      return usuallyOf(
+        fc
+          .date({ min: new Date('1990-01-01'), max: new Date('2060-01-01'), noInvalidDate: true })
+          .map((date) => date.toISOString()),
+        edges.dates,
+      );
     case 'byte':
       return fc.uint8Array({ maxLength: 30 }).map((bytes) => Buffer.from(bytes).toString('base64'));
     case 'uri':
       return fc.webUrl();
     case 'duration':
-      return fc.constantFrom('00:15:00', '01:00:00');
+      return usuallyOf(fc.constantFrom('00:15:00', '01:00:00'), edges.durations);
     default:
       return fc.oneof(
         fc.constantFrom('DE', 'EN', 'EUR', '2-1-1', '2-2-1'),

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
 import type { Contract } from '../../src/wawi/contract/contract.ts';
+import { AllViews } from '../contract/all-views.ts';
 import { SchemaCheck } from '../contract/schema-check.ts';
 import { World } from '../contract/world.ts';
 import { requestsOf, type FuzzRequest, type OpenApiDocument } from './requests.ts';
@@ -22,12 +23,17 @@ describe.each(contracts)('whatever is sent to %s', (version, contract) => {
   let world: World;
   let check: SchemaCheck;
   let document: OpenApiDocument;
+  let views: AllViews;
 
   beforeAll(async () => {
     world = await World.open('2.1');
     check = await SchemaCheck.of(world, version);
     // The first request makes the tenant's data.
     await world.send('GET', '/erp/v1/companies');
+    views = await AllViews.of(
+      world,
+      contracts.map(([, one]) => one),
+    );
     document = (await (
       await fetch(`${world.emulator.url}/openapi/erp-${version}.json`)
     ).json()) as OpenApiDocument;
@@ -55,7 +61,9 @@ describe.each(contracts)('whatever is sent to %s', (version, contract) => {
         : method === 'HEAD'
           ? []
           : check.refusalProblems(answer.json);
+    const isWritten = method !== 'GET' && answer.status < 300;
     return [
+      ...(isWritten ? await views.broken(operation.path) : []),
       ...(answer.status >= 500 ? [`status ${answer.status}: ${answer.reason}`] : []),
       ...(elapsed > patienceMs ? [`answered after ${Math.round(elapsed)} ms`] : []),
       ...(answer.status < 400 && !check.documents(operation, answer.status)

@@ -1,19 +1,42 @@
 type Fields = Record<string, unknown>;
 
+type Leaf = string | number | boolean | null | undefined | readonly unknown[];
+
+/** What a PATCH leaves of a value: any field may have been cleared, those that it cannot be without included. */
+export type Merged<T> = T extends Leaf ? T : { [K in keyof T]?: Merged<T[K]> };
+
 /**
  * Applies a PATCH: absent fields stay, null clears, nested objects are changed field by field, lists are replaced whole
- * (platform.md section 12; fidelity row `patch-lists`).
+ * (platform.md section 12; fidelity row `patch-lists`). What comes out may lack what it cannot be without; see
+ * {@link completed}.
  * @param current the entity or part as it is
  * @param change the draft a request was read into
  * @returns a new object; neither argument is touched
  */
-export function merge<T extends object>(current: T, change: object): T {
+export function merge<T extends object>(current: T, change: object): Merged<T> {
   const result: Fields = { ...(current as Fields) };
   for (const [key, value] of Object.entries(change)) {
     const before = result[key];
     if (value === null) delete result[key];
     else if (isObject(before) && isObject(value)) result[key] = merge(before, value);
     else if (value !== undefined) result[key] = withoutNulls(value);
+  }
+  return result as Merged<T>;
+}
+
+/**
+ * Lays what is given over what there is without it: a fresh entity's values, or those that a change cannot clear.
+ * Null and absent say nothing; nested objects are completed field by field, lists taken whole.
+ * @param fallback a value for each field that must be there
+ * @param given what is known of it
+ * @returns a new object; neither argument is touched
+ */
+export function completed<T extends object>(fallback: T, given: object): T {
+  const result: Fields = { ...(fallback as Fields) };
+  for (const [key, value] of Object.entries(given)) {
+    const before = result[key];
+    if (value === null || value === undefined) continue;
+    result[key] = isObject(before) && isObject(value) ? completed(before, value) : withoutNulls(value);
   }
   return result as T;
 }
@@ -38,4 +61,11 @@ export function without<T extends object, K extends keyof T>(value: T, ...fields
   const result = { ...value };
   for (const field of fields) Reflect.deleteProperty(result, field);
   return result;
+}
+
+/** @returns some fields of an object, such as those that a change of it cannot clear */
+export function only<T extends object, K extends keyof T>(value: T, ...fields: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(
+    fields.filter((field) => field in value).map((field) => [field, value[field]]),
+  ) as Pick<T, K>;
 }

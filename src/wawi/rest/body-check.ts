@@ -2,6 +2,7 @@ import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
 import type { Contract, Operation } from '../contract/contract.ts';
 import { isDateTime } from '../contract/instants.ts';
+import { timeSpanMs } from '../contract/time-spans.ts';
 import { bodySchema, type JsonSchema } from './body-schema.ts';
 import type { RefusedField } from './errors.ts';
 
@@ -15,6 +16,7 @@ export class BodyCheck {
     // The package's types describe its CommonJS namespace; at run time the default import is the function itself.
     (addFormats as unknown as (ajv: Ajv, formats: string[]) => void)(this.#ajv, ['uuid', 'uri']);
     this.#ajv.addFormat('net-date-time', isDateTime);
+    this.#ajv.addFormat('net-time-span', (text) => timeSpanMs(text) !== undefined);
     this.#ajv.addFormat('base64', (text) => /^[A-Za-z0-9+/]*={0,2}$/.test(text) && text.length % 4 === 0);
   }
 

@@ -17,7 +17,7 @@ const scalarSchemas: Readonly<Record<string, JsonSchema>> = {
   double: { type: 'number' },
   boolean: { type: 'boolean' },
   'date-time': { type: 'string', format: 'net-date-time' },
-  duration: { type: 'string' },
+  duration: { type: 'string', format: 'net-time-span' },
   uri: { type: 'string', format: 'uri' },
   guid: { type: 'string', format: 'uuid' },
   byte: { type: 'string', format: 'base64' },

@@ -1,7 +1,7 @@
 import { zero } from '../decimal.ts';
 import type { DeliveryNote, ShipmentPackage } from '../entities/logistics.ts';
 import type { Stock, StorageLocation, Warehouse } from '../entities/stock.ts';
-import { merge, without } from '../merge.ts';
+import { completed, without } from '../merge.ts';
 import { locationFor } from '../operations/stock.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
@@ -19,7 +19,7 @@ export function fixtureWarehouse(data: TenantData, fields: Fields): Omit<Warehou
     lockForAvailability: false,
     isActive: true,
   };
-  return merge(fresh, fields);
+  return completed(fresh, fields);
 }
 
 /** A storage location as far as a fixture describes it; the rest is an unlocked one. */
@@ -34,7 +34,7 @@ export function fixtureStorageLocation(_data: TenantData, fields: Fields): Omit<
     lockForAvailability: false,
     dimensions: { length: zero, width: zero, height: zero },
   };
-  return merge(fresh, fields);
+  return completed(fresh, fields);
 }
 
 /**
@@ -65,10 +65,11 @@ export function fixtureDeliveryNote(data: TenantData, fields: Fields, now: strin
     isExternal: false,
     lineItems: [],
   };
-  return merge(fresh, fields);
+  return completed(fresh, fields);
 }
 
 /** A parcel as far as a fixture describes it. */
 export function fixturePackage(_data: TenantData, fields: Fields, now: string): Omit<ShipmentPackage, 'id'> {
-  return merge({ deliveryNoteId: 0, packageDate: now, weight: zero }, fields);
+  const fresh: Omit<ShipmentPackage, 'id'> = { deliveryNoteId: 0, packageDate: now, weight: zero };
+  return completed(fresh, fields);
 }

@@ -1,6 +1,6 @@
 import type { Category } from '../entities/item-master.ts';
 import { invalid } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { completed, merge, without } from '../merge.ts';
 import { mergeAttributes, type AttributeChange } from '../rules/attribute-values.ts';
 import { completeTexts } from '../rules/item-defaults.ts';
 import type { TenantData } from '../store/tenant-data.ts';
@@ -12,7 +12,7 @@ type NewCategory = Omit<Category, 'id'>;
 
 /** @param fields what is known of a new category; the rest gets the values a fresh one has in Wawi */
 export function newCategory(fields: object): NewCategory {
-  return merge(freshCategory(), withoutNulls(fields));
+  return completed(freshCategory(), fields);
 }
 
 function freshCategory(): NewCategory {
@@ -51,7 +51,7 @@ export function createCategory(data: TenantData, draft: object): Category {
 export function updateCategory(data: TenantData, id: number, draft: object): Category {
   const { attributes, ...fields } = draft as { attributes?: AttributeChange[] | null };
   const before = data.get('category', id);
-  const changed = merge(freshCategory(), merge(before, fields));
+  const changed = completed(freshCategory(), merge(before, fields));
   const category = atTop({
     ...changed,
     descriptions: completeTexts(changed.descriptions),
@@ -100,7 +100,7 @@ export function levelOf(data: TenantData, category: Category): number {
 
 /** Wawi writes the top of the tree as parent 0. */
 function atTop(category: NewCategory): NewCategory {
-  return category.parentCategoryId === 0 ? merge(category, { parentCategoryId: null }) : category;
+  return category.parentCategoryId === 0 ? without(category, 'parentCategoryId') : category;
 }
 
 function check(data: TenantData, category: NewCategory, id?: number): void {

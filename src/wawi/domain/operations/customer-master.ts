@@ -1,7 +1,7 @@
 import { zero } from '../decimal.ts';
 import type { CustomerGroup } from '../entities/customers.ts';
 import { invalid } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { completed, withoutNulls } from '../merge.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
 /**
@@ -9,18 +9,14 @@ import type { TenantData } from '../store/tenant-data.ts';
  * @throws DomainError `duplicate`, `invalid`
  */
 export function createCustomerGroup(data: TenantData, draft: object): CustomerGroup {
-  const fresh = { name: '', isDefault: false, discount: zero, isNetPrice: false };
-  const group = data.insert('customerGroup', named(merge(fresh, withoutNulls(draft))));
+  const fresh: Omit<CustomerGroup, 'id'> = { name: '', isDefault: false, discount: zero, isNetPrice: false };
+  const group = data.insert('customerGroup', named(completed(fresh, draft)));
   return withOneDefault(data, group);
 }
 
 /** @throws DomainError `not-found`, `duplicate`, `invalid` */
 export function updateCustomerGroup(data: TenantData, id: number, draft: object): CustomerGroup {
-  const group = data.update(
-    'customerGroup',
-    id,
-    named(merge(data.get('customerGroup', id), withoutNulls(draft))),
-  );
+  const group = data.update('customerGroup', id, named(completed(data.get('customerGroup', id), draft)));
   return withOneDefault(data, group);
 }
 
@@ -36,7 +32,7 @@ export function updateCustomerCategory(
   draft: object,
 ): { id: number; name: string } {
   const category = data.get('customerCategory', id);
-  return data.update('customerCategory', id, named(merge(category, withoutNulls(draft))));
+  return data.update('customerCategory', id, named(completed(category, draft)));
 }
 
 function named<T extends { name: string }>(fields: T): T {

@@ -2,7 +2,8 @@ import { zero } from '../decimal.ts';
 import type { Customer } from '../entities/customers.ts';
 import type { Address } from '../entities/shared.ts';
 import { invalid, notFound } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { completed, merge } from '../merge.ts';
+import { firstInstant } from '../rules/instants.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { checkCustomFieldValues } from './custom-field-values.ts';
 import { drawNumber } from './number-ranges.ts';
@@ -21,15 +22,28 @@ export interface CustomerWrite {
 
 /** The parts of a customer that have ids of their own. */
 export const customerParts = {
-  contacts: { entity: 'customer', list: 'contacts', sequence: 'customerContact', label: 'contact' },
+  contacts: {
+    entity: 'customer',
+    list: 'contacts',
+    sequence: 'customerContact',
+    label: 'contact',
+    fresh: {},
+  },
   bankAccounts: {
     entity: 'customer',
     list: 'bankAccounts',
     sequence: 'customerBankAccount',
     label: 'bank account',
+    fresh: {},
   },
-  notes: { entity: 'customer', list: 'notes', sequence: 'note', label: 'note' },
-  history: { entity: 'customer', list: 'history', sequence: 'customerHistory', label: 'history entry' },
+  notes: { entity: 'customer', list: 'notes', sequence: 'note', label: 'note', fresh: { noteBody: '' } },
+  history: {
+    entity: 'customer',
+    list: 'history',
+    sequence: 'customerHistory',
+    label: 'history entry',
+    fresh: { inputObject: 0, text: '', date: firstInstant },
+  },
 } as const satisfies Record<string, PartKind<'customer', 'contacts' | 'bankAccounts' | 'notes' | 'history'>>;
 
 /**
@@ -54,7 +68,7 @@ export function newCustomer(fields: object, now: string): NewCustomer {
     history: [],
     customFields: [],
   };
-  return merge(fresh, withoutNulls(fields));
+  return completed(fresh, fields);
 }
 
 /**
@@ -78,24 +92,15 @@ export function createCustomer(data: TenantData, draft: object, write: CustomerW
  * @throws DomainError `not-found`, `invalid` for a cleared number, as {@link createCustomer}
  */
 export function updateCustomer(data: TenantData, id: number, draft: object, write: CustomerWrite): Customer {
-  const merged = merge(data.get('customer', id), draft);
+  const before = data.get('customer', id);
+  // What is cleared and cannot be missing has the value of a fresh customer again.
+  const merged = newCustomer(merge(before, draft), before.customerSince);
   if (!merged.number) throw invalid('number', 'The number is empty; a customer needs one.');
-  const customer = withPartIds(data, withAddressIds(data, withRequired(merged)));
+  const customer = withPartIds(data, withAddressIds(data, merged));
   checkCustomFieldValues(data, 'customer', customer.customFields);
   const updated = data.replace('customer', id, customer);
   raiseEvent(data, 'customer', id, 'changed', write);
   return updated;
-}
-
-/** What a customer cannot be without, after a PATCH has cleared it: the values of a fresh one. */
-function withRequired(customer: Customer): Customer {
-  const fresh = newCustomer({}, customer.customerSince);
-  return {
-    ...fresh,
-    ...customer,
-    paymentSettings: { ...fresh.paymentSettings, ...customer.paymentSettings },
-    otherAddresses: { ...fresh.otherAddresses, ...customer.otherAddresses },
-  };
 }
 
 /**

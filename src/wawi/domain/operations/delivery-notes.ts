@@ -3,7 +3,7 @@ import type { DeliveryNote, DeliveryNoteLineItem, ShipmentPackage } from '../ent
 import type { SalesOrder } from '../entities/sales.ts';
 import type { StockIdentity } from '../entities/stock.ts';
 import { ruleBroken } from '../errors.ts';
-import { merge, without, withoutNulls } from '../merge.ts';
+import { completed, merge, only, without, withoutNulls } from '../merge.ts';
 import { isDelivered } from '../rules/stock.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { drawNumber } from './number-ranges.ts';
@@ -151,7 +151,8 @@ export function changePackage(
   write: WorkflowSwitch,
 ): ShipmentPackage {
   const before = data.get('shipmentPackage', id);
-  const parcel = data.replace('shipmentPackage', id, merge(before, draft));
+  const kept = only(before, 'id', 'deliveryNoteId', 'packageDate', 'weight');
+  const parcel = data.replace('shipmentPackage', id, completed<ShipmentPackage>(kept, merge(before, draft)));
   if (parcel.shippedDate !== undefined && parcel.shippedDate !== before.shippedDate)
     dispatched(data, data.get('deliveryNote', parcel.deliveryNoteId), parcel.shippedDate, write);
   return parcel;

@@ -1,6 +1,6 @@
 import type { Extension, ExtensionStatus } from '../entities/system.ts';
 import { DomainError } from '../errors.ts';
-import { merge } from '../merge.ts';
+import { completed } from '../merge.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
 const pending = 1;
@@ -27,7 +27,7 @@ export function updateExtension(
   now: string,
 ): Extension {
   const extension = data.get('extension', id);
-  return data.update('extension', id, { ...merge(extension, draft), lastChanged: now });
+  return data.update('extension', id, { ...completed(extension, draft), lastChanged: now });
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Item, ItemSupplier } from '../entities/items.ts';
 import type { Variation, VariationValue } from '../entities/variations.ts';
 import { DomainError, duplicate, notFound } from '../errors.ts';
 import { merge, withoutNulls } from '../merge.ts';
+import { completeSupplier, completeVariation, completeVariationValue } from '../rules/item-defaults.ts';
 import { suppliersOf, type SuppliedItem } from '../rules/item-suppliers.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { changeItem } from './items.ts';
@@ -46,7 +47,9 @@ export function changeSupplier(
   const row = supplied(data, before, supplierId);
   const stock = 'stocklevel' in change ? { stocklevelChanged: now } : {};
   const suppliers = before.suppliers.map((one) =>
-    one.supplierId === supplierId ? merge(one, { ...change, ...stock, supplierId }) : one,
+    one.supplierId === supplierId
+      ? completeSupplier({ ...merge(one, { ...change, ...stock }), supplierId })
+      : one,
   );
   const noLonger = row.isStandard && isStandard === false ? { defaultSupplierId: null } : {};
   const nowIs = isStandard ? { defaultSupplierId: supplierId } : {};
@@ -90,7 +93,7 @@ export function changeVariation(
 ): void {
   const before = variationOf(data.get('item', itemId), variationId);
   changeVariations(data, itemId, now, (variation) =>
-    variation === before ? merge(variation, change) : variation,
+    variation === before ? merge(variation, { ...change, id: variationId }) : variation,
   );
 }
 
@@ -137,7 +140,13 @@ export function changeVariationValue(
   valueOf(data, itemId, variationId, valueId);
   changeVariations(data, itemId, now, (variation) => ({
     ...variation,
-    values: variation.values.map((value) => (value.id === valueId ? merge(value, change) : value)),
+    values: variation.values.map((value, n) =>
+      value.id === valueId
+        ? completeVariationValue({ ...merge(value, change), id: valueId }, n, (sequence) =>
+            data.nextId(sequence),
+          )
+        : value,
+    ),
   }));
 }
 
@@ -174,11 +183,14 @@ function changeVariations(
   data: TenantData,
   itemId: number,
   now: string,
-  change: (variation: Variation) => Variation | undefined,
+  change: (variation: Variation) => Partial<Variation> | undefined,
 ): Item {
   return changeItem(data, itemId, now, (item) => ({
     ...item,
-    variations: item.variations.flatMap((variation) => change(variation) ?? []),
+    variations: item.variations.flatMap((variation, n) => {
+      const changed = change(variation);
+      return changed ? [completeVariation(changed, n, (sequence) => data.nextId(sequence))] : [];
+    }),
   }));
 }
 

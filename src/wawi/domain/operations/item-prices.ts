@@ -2,6 +2,7 @@ import type { ScalePrice } from '../entities/items.ts';
 import { DomainError, duplicate, invalid } from '../errors.ts';
 import { merge } from '../merge.ts';
 import { zero } from '../decimal.ts';
+import { completeScale } from '../rules/item-defaults.ts';
 import {
   channelPrices,
   customerPrices,
@@ -118,7 +119,9 @@ function changed(
   change: PriceChange | undefined,
 ): ScalePrice[] {
   if (change === undefined) return scale.filter((one) => one.fromQuantity !== fromQuantity);
-  return scale.map((one) => (one.fromQuantity === fromQuantity ? merge(one, change) : one));
+  return scale.flatMap((one) =>
+    one.fromQuantity === fromQuantity ? completeScale([merge(one, change)]) : [one],
+  );
 }
 
 function channelPrice(data: TenantData, itemId: number, key: ChannelPriceKey): ChannelPrice {

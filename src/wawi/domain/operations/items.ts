@@ -1,7 +1,7 @@
 import type { Item } from '../entities/items.ts';
 import type { Variation, VariationValue } from '../entities/variations.ts';
 import { DomainError, invalid } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { completed, merge, without, withoutNulls, type Merged } from '../merge.ts';
 import { mergeAttributes, type AttributeChange } from '../rules/attribute-values.ts';
 import {
   completeBundle,
@@ -39,7 +39,7 @@ interface ItemDraft {
  * @param now ISO 8601
  */
 export function newItem(fields: object, now: string): NewItem {
-  return merge(freshItem(now), withoutNulls(fields));
+  return completed(freshItem(now), fields);
 }
 
 /**
@@ -84,9 +84,14 @@ export function updateItem(data: TenantData, id: number, draft: object, now: str
  * @param now ISO 8601
  * @throws DomainError `not-found`, or for what the result breaks
  */
-export function changeItem(data: TenantData, id: number, now: string, change: (item: Item) => NewItem): Item {
+export function changeItem(
+  data: TenantData,
+  id: number,
+  now: string,
+  change: (item: Item) => Merged<NewItem>,
+): Item {
   const before = data.get('item', id);
-  const item = completeItem(data, merge(freshItem(before.added), change(before)));
+  const item = completeItem(data, completed(freshItem(before.added), change(before)));
   check(data, item, id);
   return data.replace('item', id, {
     ...item,
@@ -164,7 +169,7 @@ function combine(
   const wanted = new Map((combinations ?? []).map((one) => [one.itemId, one.variationValueIds]));
   for (const child of [...data.of('item').where('parentItemId', parentId)]) {
     if (wanted.has(child.id)) continue;
-    const orphan = merge(child, { parentItemId: null });
+    const orphan = without(child, 'parentItemId');
     data.replace('item', child.id, { ...orphan, variationValueIds: [], changed: now });
   }
   for (const [childId, valueIds] of wanted) assignChild(data, parentId, childId, valueIds, now);

@@ -1,7 +1,7 @@
 import { one, round, zero, type Decimal } from '../decimal.ts';
 import type { LineItemVariant, SalesOrderLineItem } from '../entities/sales.ts';
 import { invalid } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { completed, merge, only, without, withoutNulls } from '../merge.ts';
 import { grossOf, netOf } from '../rules/totals.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { referenced } from './references.ts';
@@ -58,6 +58,8 @@ const clearedLine = {
   purchasePriceNet: zero,
   billOfMaterialsType: 0,
   configurationItemType: 0,
+  variants: [],
+  files: [],
 };
 
 const clearedVariant = { surchargeNet: zero, extraWeight: zero };
@@ -74,8 +76,10 @@ export function changedLineItem(
   const { variants, ...change } = draft;
   checkQuantity(change.quantity);
   if (typeof change.itemId === 'number') referenced(data, 'item', change.itemId, 'itemId');
-  const kept = { ...clearedLine, quantity: line.quantity, type: line.type };
-  const merged = { ...kept, ...merge(line, change), id: line.id };
+  const amounts = only(line, 'quantity', 'quantityDelivered', 'quantityReturned', 'salesPriceNet');
+  const prices = only(line, 'salesPriceGross', 'taxRate');
+  const kept = { ...clearedLine, ...amounts, ...prices, ...only(line, 'id', 'type') };
+  const merged = completed<SalesOrderLineItem>(kept, merge(line, without(change, 'id')));
   const taxRate = change.taxRate ?? line.taxRate;
   return {
     ...merged,
@@ -113,7 +117,9 @@ function changedVariant(
   draft: Partial<LineItemVariant>,
 ): LineItemVariant {
   const known = line.variants.find((variant) => variant.id === draft.id);
-  return known ? { ...clearedVariant, ...merge(known, draft), id: known.id } : newVariant(data, draft);
+  return known
+    ? completed<LineItemVariant>({ ...clearedVariant, id: known.id }, merge(known, draft))
+    : newVariant(data, draft);
 }
 
 function checkQuantity(quantity: Decimal | undefined | null): void {

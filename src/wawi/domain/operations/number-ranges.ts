@@ -1,6 +1,6 @@
 import type { NumberRange } from '../entities/system.ts';
 import { DomainError, duplicate, wrongState } from '../errors.ts';
-import { merge, without, withoutNulls } from '../merge.ts';
+import { completed, merge, only, without } from '../merge.ts';
 import { numberOf } from '../rules/number-ranges.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
@@ -63,7 +63,7 @@ export function rangeOf(data: TenantData, id: number, companyId?: number): Numbe
  */
 export function createCompanyRange(data: TenantData, id: number, draft: object): NumberRange {
   const general = without(data.get('numberRange', id), 'id');
-  const range = merge({ ...general, currentNumber: 0 }, withoutNulls(draft));
+  const range = completed({ ...general, currentNumber: 0 }, draft);
   const { companyId } = range;
   for (const other of data.of('numberRange').where('purpose', range.purpose)) {
     if (companyId !== undefined && other.companyId === companyId)
@@ -76,7 +76,9 @@ export function createCompanyRange(data: TenantData, id: number, draft: object):
 export function updateRange(data: TenantData, id: number, draft: object): NumberRange {
   const { companyId, ...change } = draft as { companyId?: number };
   const range = rangeOf(data, id, companyId);
-  return data.update('numberRange', range.id, merge(range, change));
+  const kept = only(range, 'purpose', 'name', 'currentNumber', 'maxLength');
+  const fresh: Omit<NumberRange, 'id'> = { ...kept, description: '', prefix: '', suffix: '' };
+  return data.update('numberRange', range.id, completed(fresh, merge(range, change)));
 }
 
 /** @throws DomainError `state` for a general range, which documents draw from */

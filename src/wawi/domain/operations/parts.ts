@@ -1,6 +1,6 @@
 import type { EntityMap, EntityName } from '../entities/index.ts';
 import { notFound } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { completed, merge } from '../merge.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
 interface Part {
@@ -25,6 +25,8 @@ export interface PartKind<N extends EntityName, L extends PartList<EntityMap[N]>
   readonly sequence: string;
   /** A part's name in messages: `note`. */
   readonly label: string;
+  /** What a part cannot be without, before anything is known of it; also what is left of what is cleared. */
+  readonly fresh: Omit<PartOf<N, L>, 'id'>;
 }
 
 function partsOf<N extends EntityName, L extends PartList<EntityMap[N]>>(
@@ -67,7 +69,7 @@ export function addPart<N extends EntityName, L extends PartList<EntityMap[N]>>(
   fields: object,
 ): PartOf<N, L> {
   const before = partsOf(data, kind, id);
-  const part = { ...withoutNulls(fields), id: data.nextId(kind.sequence) } as PartOf<N, L>;
+  const part = { ...completed(kind.fresh, fields), id: data.nextId(kind.sequence) } as PartOf<N, L>;
   replaceParts(data, kind, id, [...before, part]);
   return part;
 }
@@ -80,7 +82,8 @@ export function changePart<N extends EntityName, L extends PartList<EntityMap[N]
   partId: number,
   change: object,
 ): PartOf<N, L> {
-  const changed = { ...merge(partOf(data, kind, id, partId), change), id: partId };
+  const before: object = partOf(data, kind, id, partId);
+  const changed = { ...completed(kind.fresh, merge(before, change)), id: partId } as PartOf<N, L>;
   replaceParts(
     data,
     kind,

@@ -1,6 +1,6 @@
 import type { PropertyValue, PropertyValueTexts } from '../entities/item-master.ts';
 import { DomainError, duplicate, invalid, notFound } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { completed, merge, withoutNulls } from '../merge.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { changeItem } from './items.ts';
 
@@ -38,7 +38,9 @@ export function changePropertyValue(
   valueId: number,
   change: object,
 ): void {
-  const value = merge(propertyValueOf(data, propertyId, valueId), change);
+  const before = propertyValueOf(data, propertyId, valueId);
+  const fresh: PropertyValue = { id: valueId, propertyId, name: '', descriptions: [] };
+  const value = completed(fresh, merge(before, change));
   checkName(value.name);
   data.replace('propertyValue', valueId, value);
 }
@@ -81,7 +83,15 @@ export function changePropertyValueText(
   const text = value.descriptions.find((one) => one.languageIso === languageIso);
   if (!text)
     throw new DomainError('not-found', `The property value ${valueId} has no description in ${language}.`);
-  const changed = change === undefined ? [] : [{ ...merge(text, change), languageIso }];
+  const changed =
+    change === undefined
+      ? []
+      : [
+          completed<PropertyValueTexts>(
+            { languageIso, name: text.name },
+            { ...merge(text, change), languageIso },
+          ),
+        ];
   const others = value.descriptions.filter((one) => one !== text);
   data.update('propertyValue', valueId, { descriptions: [...others, ...changed] });
 }

@@ -2,7 +2,7 @@ import { decimal, zero } from '../decimal.ts';
 import type { PickList, PickListPosition } from '../entities/logistics.ts';
 import type { PurchaseOrder, PurchaseOrderLineItem } from '../entities/purchasing.ts';
 import { invalid, notFound, wrongState } from '../errors.ts';
-import { merge, without, withoutNulls } from '../merge.ts';
+import { completed, merge, only, without, withoutNulls } from '../merge.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { drawNumber } from './number-ranges.ts';
 import { referenced } from './references.ts';
@@ -31,7 +31,7 @@ export function createPurchaseOrder(data: TenantData, draft: object, now: string
     isDropshipping: false,
     lineItems: [],
   };
-  const order = merge(fresh, fields);
+  const order = completed(fresh, fields);
   const orders = data.of('purchaseOrder');
   const taken = (text: string): boolean => orders.findUnique('number', text) !== undefined;
   return data.insert('purchaseOrder', {
@@ -78,7 +78,12 @@ function checkLine(line: PurchaseOrderLineItem): void {
  */
 export function updatePurchaseOrder(data: TenantData, id: number, draft: object): PurchaseOrder {
   const change = without(draft as Partial<NewPurchaseOrder>, 'lineItems');
-  return data.replace('purchaseOrder', id, merge(changeable(data, id), change));
+  const order = changeable(data, id);
+  const { lineItems } = order;
+  const kept = only(order, 'number', 'supplierId', 'companyId', 'warehouseId', 'currencyIso', 'status');
+  const made = only(order, 'createdAt', 'isDropshipping');
+  const changed = completed<NewPurchaseOrder>({ ...kept, ...made, lineItems }, merge(order, change));
+  return data.replace('purchaseOrder', id, changed);
 }
 
 /** @throws DomainError `not-found`, `state` */
@@ -106,7 +111,10 @@ export function changePurchaseLine(
   draft: object,
 ): PurchaseOrder {
   const order = changeable(data, id);
-  const line = merge(lineOf(order, lineItemId), draft);
+  const before = lineOf(order, lineItemId);
+  const amounts = only(before, 'quantity', 'quantityDelivered', 'netPurchasePriceAmount', 'taxRate');
+  const kept = { ...amounts, ...only(before, 'id', 'name', 'isLineItemConfirmed') };
+  const line = completed<PurchaseOrderLineItem>(kept, merge(before, draft));
   checkLine(line);
   return data.update('purchaseOrder', id, {
     lineItems: order.lineItems.map((one) => (one.id === lineItemId ? line : one)),

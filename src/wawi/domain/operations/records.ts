@@ -2,7 +2,7 @@ import type { EntityMap } from '../entities/index.ts';
 import type { ItemMasterEntities } from '../entities/item-master.ts';
 import { kinds } from '../entities/index.ts';
 import { invalid } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { completed, merge } from '../merge.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
 /** Kinds that are created and changed field by field, with no rule beyond their required name. */
@@ -87,7 +87,7 @@ const required: { [N in RecordName]?: keyof Fields<N> & string } = {
  * @param now ISO 8601
  */
 export function newRecord<N extends RecordName>(name: N, fields: object, now: string): Fields<N> {
-  return merge(fresh[name](now), withoutNulls(fields));
+  return completed(fresh[name](now), fields);
 }
 
 /**
@@ -119,8 +119,8 @@ export function updateRecord<N extends RecordName>(
   now: string,
 ): EntityMap[N] {
   const before = data.get(name, id);
-  const changed: Fields<N> = merge(before, draft);
-  const record = merge(
+  const changed = merge(before, draft);
+  const record: Fields<N> = completed(
     fresh[name](now),
     'lastChanged' in before ? { ...changed, lastChanged: now } : changed,
   );

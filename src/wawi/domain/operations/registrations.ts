@@ -1,10 +1,22 @@
 import type { AppRegistration } from '../entities/system.ts';
 import { DomainError, duplicate, invalid, notFound, wrongState } from '../errors.ts';
-import { merge, without, withoutNulls } from '../merge.ts';
+import { completed, merge, only, without } from '../merge.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
 /** Registration types (platform.md section 11): only of one kind may an app have further instances. */
 const oneInstance = 0;
+
+/** What an app says of itself, before it has said anything; also what is left of what it clears. */
+const freshDescription = {
+  displayName: '',
+  description: '',
+  version: '',
+  providerName: '',
+  providerWebsite: '',
+  mandatoryApiScopes: [],
+  optionalApiScopes: [],
+  registrationType: oneInstance,
+};
 
 /** What the edge adds to a request for registration. */
 export interface RegistrationContext {
@@ -51,22 +63,15 @@ function newRegistration(
   isForeign: boolean,
 ): Omit<AppRegistration, 'id'> {
   const fresh: Omit<AppRegistration, 'id'> = {
+    ...freshDescription,
     requestId,
     appId: '',
-    displayName: '',
-    description: '',
-    version: '',
-    providerName: '',
-    providerWebsite: '',
-    mandatoryApiScopes: [],
-    optionalApiScopes: [],
-    registrationType: oneInstance,
     challengeCode,
     status: isAccepted ? 2 : 0,
     requestedAt: now,
     isForeign,
   };
-  return merge(fresh, withoutNulls(draft));
+  return completed(fresh, draft);
 }
 
 /**
@@ -156,7 +161,15 @@ export function updateForeignRegistration(
   draft: object,
 ): AppRegistration {
   const registration = foreignRegistration(data, selector);
-  // Lists that are cleared are empty ones.
-  const lists = { mandatoryApiScopes: [], optionalApiScopes: [] };
-  return data.replace('appRegistration', registration.id, { ...lists, ...merge(registration, draft) });
+  const identity = only(
+    registration,
+    'id',
+    'requestId',
+    'appId',
+    'challengeCode',
+    'requestedAt',
+    'isForeign',
+  );
+  const fresh: AppRegistration = { ...freshDescription, ...identity, ...only(registration, 'status') };
+  return data.replace('appRegistration', registration.id, completed(fresh, merge(registration, draft)));
 }

@@ -3,7 +3,7 @@ import type { SalesInvoiceCorrection } from '../entities/documents.ts';
 import type { Return, ReturnLineItem, ReturnPackage } from '../entities/returns.ts';
 import type { SalesOrder } from '../entities/sales.ts';
 import { DomainError, invalid, notFound, ruleBroken, wrongState } from '../errors.ts';
-import { merge, without, withoutNulls } from '../merge.ts';
+import { completed, merge, only, without, withoutNulls } from '../merge.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { drawNumber } from './number-ranges.ts';
 import { referenced } from './references.ts';
@@ -57,11 +57,11 @@ export function createReturn(data: TenantData, draft: ReturnDraft, now: string):
  */
 export function updateReturn(data: TenantData, id: number, draft: object): Return {
   const current = data.get('return', id);
-  return data.replace(
-    'return',
-    id,
-    merge(current, without(draft as Partial<Return>, 'stateId', 'lineItems')),
-  );
+  const change = without(draft as Partial<Return>, 'stateId', 'lineItems');
+  const places = only(current, 'companyId', 'salesOrderId', 'warehouseId');
+  const states = only(current, 'stateId', 'origin', 'transmitToSalesChannel', 'lineItems', 'packages');
+  const kept = { ...places, ...states, ...only(current, 'id', 'number', 'returnDate') };
+  return data.replace('return', id, completed<Return>(kept, merge(current, change)));
 }
 
 /**
@@ -90,10 +90,8 @@ export function changeReturnLine(
 ): ReturnLineItem {
   const current = data.get('return', returnId);
   const line = returnLineOf(current, lineId);
-  const { stateId, quantity, returnReasonId, credit } = line;
-  // What a line cannot be without stays where a request clears it.
-  const kept = { stateId, quantity, returnReasonId, credit };
-  const changed = { ...kept, ...merge(line, draft), id: lineId };
+  const kept = only(line, 'id', 'stateId', 'quantity', 'returnReasonId', 'credit');
+  const changed = completed<ReturnLineItem>({ ...kept, name: line.name }, merge(line, without(draft, 'id')));
   if (compare(changed.quantity, zero) <= 0)
     throw invalid('quantity', `The quantity ${changed.quantity} must be above zero.`);
   const growth = subtract(changed.quantity, line.quantity);

@@ -1,6 +1,6 @@
 import type { SalesOrder, SalesOrderLineItem } from '../entities/sales.ts';
 import { DomainError, wrongState } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { completed, merge, withoutNulls } from '../merge.ts';
 import { retaxed, type RecalculateTaxMode } from '../rules/line-taxes.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { changedLineItem, newLineItem, type LineDraft } from './line-items.ts';
@@ -29,7 +29,8 @@ export interface SalesOrderWrite {
  * @param now ISO 8601
  */
 export function newSalesOrder(fields: object, now: string): NewSalesOrder {
-  return merge({ ...freshSalesDocument(), salesOrderDate: now, payments: [] }, withoutNulls(fields));
+  const fresh: NewSalesOrder = { ...freshSalesDocument(), salesOrderDate: now, payments: [] };
+  return completed(fresh, fields);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { SalesOrder, SalesQuotation } from '../entities/sales.ts';
 import { wrongState } from '../errors.ts';
-import { merge, without, withoutNulls } from '../merge.ts';
+import { completed, merge, without, withoutNulls } from '../merge.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { cancellationOf, type CancellationDraft } from './cancellations.ts';
 import { changedLineItem, newLineItem, type LineDraft } from './line-items.ts';
@@ -19,7 +19,8 @@ export type QuotationDraft = Partial<Omit<SalesQuotation, 'lineItems'>> & {
 
 /** @param now ISO 8601 */
 export function newSalesQuotation(fields: object, now: string): NewSalesQuotation {
-  return merge({ ...freshSalesDocument(), salesQuotationDate: now }, withoutNulls(fields));
+  const fresh: NewSalesQuotation = { ...freshSalesDocument(), salesQuotationDate: now };
+  return completed(fresh, fields);
 }
 
 /**

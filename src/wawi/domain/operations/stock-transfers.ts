@@ -2,7 +2,7 @@ import { add, compare, isZero, min, subtract, zero, type Decimal } from '../deci
 import type { GoodsInTransit, StockTransfer, StockTransferLineItem } from '../entities/inventory.ts';
 import type { Stock } from '../entities/stock.ts';
 import { invalid, notFound, ruleBroken, wrongState } from '../errors.ts';
-import { merge, withoutNulls } from '../merge.ts';
+import { completed, merge, only, withoutNulls } from '../merge.ts';
 import { obstacleTo, openInTransit, type TransferAction } from '../rules/stock-transfers.ts';
 import { sum } from '../rules/stock.ts';
 import type { TenantData } from '../store/tenant-data.ts';
@@ -72,7 +72,10 @@ function transferFor(data: TenantData, id: number, action: TransferAction): Stoc
 
 /** @throws DomainError `not-found`, `state`, `missing-reference` */
 export function updateTransfer(data: TenantData, id: number, draft: object): StockTransfer {
-  return data.replace('stockTransfer', id, merge(transferFor(data, id, 'UPDATE'), draft));
+  const transfer = transferFor(data, id, 'UPDATE');
+  const places = only(transfer, 'sourceWarehouseId', 'targetWarehouseId');
+  const kept = { ...places, ...only(transfer, 'id', 'number', 'status', 'createdAt', 'lineItems') };
+  return data.replace('stockTransfer', id, completed<StockTransfer>(kept, merge(transfer, draft)));
 }
 
 /** @throws DomainError `not-found`, `state`, `missing-reference`, `invalid` */

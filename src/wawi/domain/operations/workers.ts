@@ -1,5 +1,7 @@
+import { timeSpanMs } from '../../contract/time-spans.ts';
 import type { WorkerSync } from '../entities/system.ts';
 import { DomainError } from '../errors.ts';
+import { later } from '../rules/instants.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
 /** How often a sync runs, and its settings by id. */
@@ -47,18 +49,6 @@ export function controlSync(data: TenantData, id: number, action: number, now: s
   const runs = outcome?.state === 3;
   return data.update('workerSync', id, {
     ...outcome,
-    ...(runs ? { lastSync: now, nextSync: later(now, sync.interval) } : {}),
+    ...(runs ? { lastSync: now, nextSync: later(now, timeSpanMs(sync.interval) ?? 0) } : {}),
   });
-}
-
-/** @param interval .NET's format `[d.]hh:mm:ss`, or ISO 8601's `PT15M` */
-function later(now: string, interval: string): string {
-  return new Date(Date.parse(now) + milliseconds(interval)).toISOString();
-}
-
-function milliseconds(interval: string): number {
-  const net = /^(?:(\d+)\.)?(\d+):(\d+):(\d+)/.exec(interval);
-  const iso = /^P(?:(\d+)D)?(?:T(?:(\d+)H)?(?:(\d+)M)?(?:(\d+)(?:\.\d+)?S)?)?$/.exec(interval);
-  const [, days = 0, hours = 0, minutes = 0, seconds = 0] = net ?? iso ?? [];
-  return (((Number(days) * 24 + Number(hours)) * 60 + Number(minutes)) * 60 + Number(seconds)) * 1000;
 }

@@ -1,10 +1,10 @@
-const dayMs = 86_400_000;
+import { dayMs, later } from './instants.ts';
 
 /**
  * @param date ISO 8601, the day a document was made
- * @param days until it is to be paid
- * @returns the day it is due, ISO 8601
+ * @param days until it is to be paid; any whole number, as the contract bounds none
+ * @returns the day it is due, ISO 8601, never past the last one that .NET knows
  */
 export function dueDateOf(date: string, days: number): string {
-  return new Date(Date.parse(date) + days * dayMs).toISOString();
+  return later(date, days * dayMs);
 }

@@ -9,6 +9,8 @@ import type {
   SupplierScalePrice,
 } from '../entities/items.ts';
 import type { Variation, VariationValue } from '../entities/variations.ts';
+import type { Merged } from '../merge.ts';
+import { wawiChannel, wawiPlatform } from './item-texts.ts';
 import { languageInCapitals } from './text-languages.ts';
 
 const freshFields: Omit<Item, 'id' | 'added' | 'changed'> = {
@@ -169,16 +171,30 @@ export function completeVariation(
 }
 
 export function completeVariationValue(
-  given: Partial<VariationValue>,
+  given: Merged<VariationValue>,
   position: number,
   nextId: (sequence: 'variationValue') => number,
 ): VariationValue {
+  const { platformSurcharges, salesChannelSurcharges, ...fields } = given;
   const translations = given.translations ?? [];
   return {
     sortNumber: position,
     weightOffset: zero,
     defaultSurchargeNet: zero,
-    ...given,
+    ...fields,
+    ...(platformSurcharges
+      ? { platformSurcharges: { platformId: wawiPlatform, surcharges: [], ...platformSurcharges } }
+      : {}),
+    ...(salesChannelSurcharges
+      ? {
+          salesChannelSurcharges: {
+            salesChannelId: wawiChannel,
+            surcharges: [],
+            isActive: true,
+            ...salesChannelSurcharges,
+          },
+        }
+      : {}),
     id: given.id || nextId('variationValue'),
     name: given.name ?? translations[0]?.name ?? '',
     translations,

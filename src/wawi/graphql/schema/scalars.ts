@@ -1,5 +1,6 @@
 import { Kind, type GraphQLScalarType, type ValueNode } from 'graphql';
 import { instantOf } from '../../contract/instants.ts';
+import { timeSpanMs } from '../../contract/time-spans.ts';
 
 /** A file that came with a multipart request. */
 export class UploadedFile {
@@ -37,7 +38,8 @@ const scalars: Readonly<Record<string, Parse>> = {
     return value;
   },
   TimeSpan: (value) => {
-    if (typeof value !== 'string') throw unfit('TimeSpan', value, 'a duration such as P1D');
+    if (typeof value !== 'string' || timeSpanMs(value) === undefined)
+      throw unfit('TimeSpan', value, 'a duration such as P1D');
     return value;
   },
   Upload: (value) => {

@@ -138,6 +138,7 @@ const noteKind: PartKind<'salesOrder', 'notes'> = {
   list: 'notes',
   sequence: 'note',
   label: 'note',
+  fresh: { noteBody: '' },
 };
 
 export const orderNotes = partHandlers(noteKind, 'salesOrderId');
