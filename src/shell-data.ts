@@ -33,7 +33,7 @@ interface ShellView<N extends EntityName> {
   parents: (entity: EntityMap[N]) => ShellRecord['parents'];
 }
 
-const paymentStates = ['unpaid', 'partly paid', 'paid'] as const;
+const paymentStates = ['unpaid', 'partlyPaid', 'paid'] as const;
 
 const customers: ShellView<'customer'> = {
   entity: 'customer',
@@ -132,15 +132,16 @@ export class WawiShellData implements ShellData {
   ): Promise<ShellPage> {
     const view = viewOf(context);
     const data = await this.#data(tenantId);
+    const all = data.of(view.entity);
     const first = (page - 1) * pageSize;
     const rows: ShellRow[] = [];
     let total = 0;
-    for (const entity of data.of(view.entity).orderedBy(view.order, view.descending)) {
-      const shown = total >= first && rows.length < pageSize;
+    for (const entity of all.orderedBy(view.order, view.descending)) {
+      if (search === '' && rows.length === pageSize) return { rows, total: all.size };
       // A row costs look-ups, so it is made only to be shown or searched.
-      const row = shown || search !== '' ? rowOf(view, entity, data) : undefined;
+      const row = total >= first || search !== '' ? rowOf(view, entity, data) : undefined;
       if (row !== undefined && search !== '' && !textContains(search, ...textsOf(row))) continue;
-      if (row !== undefined && shown) rows.push(row);
+      if (row !== undefined && total >= first && rows.length < pageSize) rows.push(row);
       total++;
     }
     return { rows, total };

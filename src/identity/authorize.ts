@@ -1,4 +1,5 @@
 import { annotate, assume, setReason } from '../platform/http.ts';
+import { languageOf } from '../platform/language.ts';
 import type { Platform } from '../platform/platform.ts';
 import { fromOwnPage } from '../platform/routes.ts';
 import type { Exchange } from '../platform/routes.ts';
@@ -16,7 +17,6 @@ import { readChoice } from './pages/choices.ts';
 import { errorPage } from './pages/error-page.ts';
 import { loginPage } from './pages/login-page.ts';
 import { sendPage } from './pages/page.ts';
-import { languageOf } from './pages/texts.ts';
 import { decideSignIn, eligibleUsers } from './sign-in-decision.ts';
 import type { Decision } from './sign-in-decision.ts';
 
@@ -38,7 +38,7 @@ interface Authorizing {
 export function authorizeEndpoint(platform: Platform, generation: Generation) {
   const answer = async (exchange: Exchange): Promise<void> => {
     const { request, response } = exchange;
-    const language = languageOf(request, exchange.query.get('ui_locales') ?? '');
+    const language = languageOf(request.headers['accept-language'], exchange.query.get('ui_locales') ?? '');
     try {
       const { asked, picked } = await readParameters(exchange);
       const target = readTarget(asked, platform.registry);
@@ -130,7 +130,7 @@ function askUser(
       needsTenant: generation.number === 2,
       parameters: asked,
       formTarget: request.redirectUri,
-      language: languageOf(exchange.request, asked.get('ui_locales')),
+      language: languageOf(exchange.request.headers['accept-language'], asked.get('ui_locales')),
     }),
   );
 }

@@ -1,5 +1,6 @@
 import type { DeviceRequest } from '../platform/grants/device-codes.ts';
 import { assume, setReason } from '../platform/http.ts';
+import { languageOf } from '../platform/language.ts';
 import type { App } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
 import { fromOwnPage } from '../platform/routes.ts';
@@ -11,7 +12,7 @@ import { choiceButtons, readChoice } from './pages/choices.ts';
 import type { Choice } from './pages/choices.ts';
 import { html, sendPage } from './pages/page.ts';
 import type { Html } from './pages/page.ts';
-import { fill, languageOf, textsFor } from './pages/texts.ts';
+import { fill, textsFor } from './pages/texts.ts';
 import type { Texts } from './pages/texts.ts';
 
 /** Where a person enters a device's code and says who the device acts for (RFC 8628 section 3.3). */
@@ -60,7 +61,7 @@ function askForCode(exchange: Exchange, typed: string | undefined): void {
 }
 
 function show({ request, response }: Exchange, body: (texts: Texts) => Html, status = 200): void {
-  const language = languageOf(request);
+  const language = languageOf(request.headers['accept-language']);
   const texts = textsFor(language);
   sendPage(response, { language, status, title: texts.deviceTitle, body: body(texts) });
 }

@@ -1,4 +1,5 @@
 import { setReason } from '../platform/http.ts';
+import { languageOf } from '../platform/language.ts';
 import type { App } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Exchange } from '../platform/routes.ts';
@@ -11,12 +12,12 @@ import type { Parameters } from './form.ts';
 import { readIdTokenHint } from './id-token-hint.ts';
 import { errorPage } from './pages/error-page.ts';
 import { html, sendPage } from './pages/page.ts';
-import { languageOf, textsFor } from './pages/texts.ts';
+import { textsFor } from './pages/texts.ts';
 
 /** Signs a user out and sends the browser to where the app wants it (OpenID Connect RP-Initiated Logout section 2). */
 export function endSessionEndpoint(platform: Platform) {
   const answer = async ({ request, response, query }: Exchange): Promise<void> => {
-    const language = languageOf(request, query.get('ui_locales') ?? '');
+    const language = languageOf(request.headers['accept-language'], query.get('ui_locales') ?? '');
     try {
       const asked = request.method === 'POST' ? await readForm(request) : parameters(query);
       const destination = await destinationOf(platform, asked);

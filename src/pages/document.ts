@@ -1,30 +1,15 @@
+import type { Language } from '../platform/language.ts';
 import type { Registry } from '../platform/registry.ts';
 import { framedUrls } from './manifest-urls.ts';
 
 export const pageNames = ['hub', 'shell', 'partner'] as const;
 export type PageName = (typeof pageNames)[number];
 
-/** What the page's files and the browser's code share about languages. */
-export type Language = 'de' | 'en';
-
 const titles: Record<PageName, string> = {
   hub: 'JTL-Hub · Emulator',
   shell: 'JTL-Wawi · Emulator',
   partner: 'Partner-Portal · Emulator',
 };
-
-/** @returns German for a browser that prefers it to English, else English */
-export function languageOf(acceptLanguage: string | undefined): Language {
-  const ranked = (acceptLanguage ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', quality = 'q=1'] = part.trim().split(';');
-      return { tag: tag.toLowerCase(), quality: Number(quality.replace(/^\s*q=/, '')) || 0 };
-    })
-    .sort((a, b) => b.quality - a.quality);
-  const known = ranked.find(({ tag }) => /^(de|en)\b/.test(tag));
-  return known?.tag.startsWith('de') ? 'de' : 'en';
-}
 
 /**
  * @returns a page's HTML; everything else is its script's. Links are relative, so that the page works below its path on

@@ -4,7 +4,7 @@ import { setReason } from '../platform/http.ts';
 import { NotJson } from '../platform/json.ts';
 import type { Log } from '../platform/log.ts';
 import { Conflict, InvalidInput, NotFound } from '../platform/problems.ts';
-import type { Problem } from '../platform/problems.ts';
+import type { RefusalCode, RefusedProblem } from './refusal-code.ts';
 import { PageRefusal } from './visitor.ts';
 
 /** Answers what an endpoint threw as `{errors: [{path, value, message}]}`, the shape of the control API. */
@@ -16,28 +16,39 @@ export function answerErrors(log: Log): ErrorRequestHandler {
     }
     const refusal = refusalOf(error);
     if (refusal === undefined) log.error({ err: error }, 'a page endpoint failed');
-    const { status, problems } = refusal ?? {
-      status: 500,
-      problems: [{ path: '$', message: 'the emulator itself failed; its log has the error' }],
-    };
+    const { status, problems } =
+      refusal ?? one(500, '$', 'the emulator itself failed; its log has the error', undefined, 'internal');
     setReason(response, problems.map(({ path, message }) => `${path}: ${message}`).join('; '));
     response.status(status).json({ errors: problems });
   };
 }
 
-function refusalOf(error: unknown): { status: number; problems: readonly Problem[] } | undefined {
+interface Refused {
+  status: number;
+  problems: readonly RefusedProblem[];
+}
+
+function refusalOf(error: unknown): Refused | undefined {
   if (error instanceof InvalidInput) return { status: 400, problems: error.problems };
-  if (error instanceof NotFound) return one(404, '$', error.message, error.value);
+  if (error instanceof NotFound) return one(404, '$', error.message, error.value, 'notFound');
   if (error instanceof Conflict) return one(409, error.path, error.message, error.value);
   if (error instanceof SetupPageUnreachable)
-    return one(502, '$.lifecycle.setupUrl', error.message, error.url);
+    return one(502, '$.lifecycle.setupUrl', error.message, error.url, 'setupUnreachable');
   if (error instanceof NotJson) return one(400, '$', `the body ${error.message}`);
-  if (error instanceof PageRefusal) return one(error.status, error.path, error.message, error.value);
+  if (error instanceof PageRefusal) {
+    return one(error.status, error.path, error.message, error.value, error.code);
+  }
   const status: unknown = error instanceof Error ? Reflect.get(error, 'status') : undefined;
   if (typeof status !== 'number' || status >= 500) return undefined;
   return one(status, '$', status === 413 ? 'the body is larger than 10 MB' : 'the body could not be read');
 }
 
-function one(status: number, path: string, message: string, value?: unknown) {
-  return { status, problems: [{ path, message, ...(value === undefined ? {} : { value }) }] };
+function one(status: number, path: string, message: string, value?: unknown, code?: RefusalCode): Refused {
+  const problem = {
+    path,
+    message,
+    ...(value === undefined ? {} : { value }),
+    ...(code === undefined ? {} : { code }),
+  };
+  return { status, problems: [problem] };
 }

@@ -4,12 +4,13 @@ import type { BridgeFeed } from '../platform/bridge-feed.ts';
 import type { AssumptionId } from '../platform/assumptions.ts';
 import type { Installer } from '../platform/hooks/installer.ts';
 import { assume } from '../platform/http.ts';
+import { languageOf } from '../platform/language.ts';
 import { jsonBody } from '../platform/json-body.ts';
 import type { Platform } from '../platform/platform.ts';
 import { startSignIn } from '../platform/sign-in.ts';
 import { AppPages } from './app-pages.ts';
 import { serveAsset } from './assets.ts';
-import { contentSecurityPolicy, languageOf, pageDocument, pageNames } from './document.ts';
+import { contentSecurityPolicy, pageDocument, pageNames } from './document.ts';
 import type { PageName } from './document.ts';
 import { appPageEndpoints } from './endpoints/app-pages.ts';
 import { partnerAppEndpoints } from './endpoints/partner-apps.ts';
@@ -85,7 +86,7 @@ const pageAssumptions: Record<PageName, readonly AssumptionId[]> = {
   partner: [],
 };
 
-/** Deep links sign in (design.md section 9), but only when a person or a test navigates there, never from a frame. */
+/** Deep links sign in (docs/playwright.md), but only when a person or a test navigates there, never from a frame. */
 function servePage(platform: Platform, page: PageName, request: Request, response: Response): void {
   const { host, 'sec-fetch-dest': destination = 'document' } = request.headers;
   const navigated = destination === 'document' && isOwnHost(host, platform.urls.base);

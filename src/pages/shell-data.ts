@@ -31,7 +31,7 @@ export interface ShellSection {
 export interface ShellRecord extends ShellRow {
   /** What the record is called: a name, a number. */
   title: string;
-  /** Further values, by a name that says what they are. */
+  /** Further values, by a name that says what they are; `paymentStatus` is `unpaid`, `partlyPaid` or `paid`. */
   fields: Record<string, CellValue>;
   sections: ShellSection[];
   /**

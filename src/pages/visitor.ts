@@ -3,6 +3,7 @@ import type { Tenant, User } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
 import { readSignIn } from '../platform/sign-in.ts';
 import { isOwnHost } from './own-host.ts';
+import type { RefusalCode } from './refusal-code.ts';
 
 /** A page endpoint refusing a request, with the status and the words that go on the wire. */
 export class PageRefusal extends Error {
@@ -12,6 +13,7 @@ export class PageRefusal extends Error {
     readonly path: string,
     message: string,
     readonly value?: unknown,
+    readonly code?: RefusalCode,
   ) {
     super(message);
   }
@@ -26,8 +28,8 @@ export function visitorOf(platform: Platform, request: Request): User | undefine
 /** @throws PageRefusal 401 when nobody is signed in */
 export function requireVisitor(platform: Platform, request: Request): User {
   const user = visitorOf(platform, request);
-  if (user === undefined) throw new PageRefusal(401, 'Cookie', 'nobody is signed in; choose a user first');
-  return user;
+  if (user !== undefined) return user;
+  throw new PageRefusal(401, 'Cookie', 'nobody is signed in; choose a user first', undefined, 'signedOut');
 }
 
 /**
@@ -38,7 +40,8 @@ export function requireTenant(platform: Platform, request: Request): Tenant {
   const user = requireVisitor(platform, request);
   const tenant = platform.registry.tenant(String(request.params['tenant']));
   if (platform.registry.isMember(user.id, tenant.id)) return tenant;
-  throw new PageRefusal(403, 'tenant', `${user.email} is no member of ${tenant.slug}`, tenant.slug);
+  const message = `${user.email} is no member of ${tenant.slug}`;
+  throw new PageRefusal(403, 'tenant', message, tenant.slug, 'noMember');
 }
 
 /**

@@ -173,6 +173,7 @@ describe('the endpoints of a page', () => {
           path: 'tenant',
           value: 'bergmann-outdoor',
           message: 'ben.kontor@example.com is no member of bergmann-outdoor',
+          code: 'noMember',
         },
       ],
     });

@@ -396,16 +396,50 @@ describeInBrowser('the ERP shell', ({ newPage }) => {
     expect(await page.locator('html').getAttribute('lang')).toBe('de');
   });
 
-  it('names the tenants a user may open when the link has another', async () => {
+  it('names the tenants a user may open when the link has another, and leads there', async () => {
     const page = await newPage();
-    await page.goto(surfaceUrl(emulator.url, { tenant: 'bergmann-outdoor', user: 'ben' }));
-    await page.getByRole('alert').getByText('kaffee-kontor').waitFor();
+    await page.goto(surfaceUrl(emulator.url, { tenant: 'bergmann-outdoor', user: 'ben', view: 'items' }));
+    await page.getByRole('alert').getByText('bergmann-outdoor').waitFor();
+    await page.locator('[data-action="switch-tenant"]').waitFor();
+    await page.locator('a[data-tenant="kaffee-kontor"]').click();
+    await page.getByRole('heading', { name: 'Items' }).waitFor();
+    expect(new URL(page.url()).searchParams.get('tenant')).toBe('kaffee-kontor');
   });
 
-  it('says so when the tenant has no connected Wawi', async () => {
-    const page = await newPage();
+  it.each([
+    ['en-GB', 'Items', 'The Wawi of funkloch is not connected.'],
+    ['de-DE', 'Artikel', 'Die Wawi von funkloch ist nicht verbunden.'],
+  ])('says in the language of %s that the tenant has no connected Wawi', async (locale, heading, words) => {
+    const page = await newPage(locale);
     await page.goto(surfaceUrl(emulator.url, { tenant: 'funkloch', user: 'anna', view: 'items' }));
-    await page.getByRole('alert').getByText('the Wawi of funkloch is not connected').waitFor();
+    await page.getByRole('alert').getByText(words).waitFor();
+    await page.getByRole('heading', { name: heading }).waitFor();
+  });
+
+  it('speaks German of a record that is not there, and of what an order has', async () => {
+    const page = await newPage('de-DE');
+    const orders = { tenant: 'bergmann-outdoor', user: 'anna', view: 'salesorders' };
+    await page.goto(surfaceUrl(emulator.url, { ...orders, id: 'abc' }));
+    await page.getByRole('alert').getByText('Diesen Datensatz gibt es nicht: abc').waitFor();
+    await page.getByRole('heading', { name: 'Aufträge' }).waitFor();
+    await page.locator('[data-action="back-to-list"]').click();
+    await page.locator('[data-action="open-record"]').first().click();
+    const payment = page.locator('dt', { hasText: 'Zahlung' }).locator('+ dd');
+    expect(await payment.innerText()).toMatch(/^(unbezahlt|teilweise bezahlt|bezahlt)$/);
+  });
+
+  it('lets whoever is signed in no more sign in again, and go on at the same place', async () => {
+    const page = await newPage('de-DE');
+    await page.goto(surfaceUrl(emulator.url, { tenant: 'kaffee-kontor', user: 'anna', view: 'customers' }));
+    const row = page.locator('[data-action="open-record"]').first();
+    const id = await row.getAttribute('data-id');
+    await page.context().clearCookies();
+    await row.click();
+    await page.getByText('Ihre Anmeldung ist abgelaufen.').waitFor();
+    expect(await page.getByText('Anna Bergmann', { exact: true }).count()).toBe(0);
+    await page.locator('[data-action="sign-in"][data-user="ben.kontor@example.com"]').click();
+    await page.locator(`[data-record="${id}"]`).waitFor();
+    await page.getByText('Ben Kontor').waitFor();
   });
 
   it('can be used by keyboard, and names every control', async () => {

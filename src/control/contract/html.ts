@@ -1,5 +1,5 @@
+import { escapeMarkup } from '../../platform/markup.ts';
 import type { Breach, Use } from './app-record.ts';
-import { escapeMarkup } from './markup.ts';
 import type { AppReport, ContractReport } from './report.ts';
 import { contractRules } from './rules.ts';
 

@@ -1,6 +1,6 @@
+import { escapeMarkup } from '../../platform/markup.ts';
 import type { AppReport, ContractReport } from './report.ts';
 import { contractRules, type ContractRuleId } from './rules.ts';
-import { escapeMarkup } from './markup.ts';
 
 /** @returns the report as JUnit XML: a suite for each app, a case for each rule; advice is shown, not failed */
 export function junitReport(report: ContractReport): string {

@@ -1,8 +1,8 @@
+import type { Language } from '../../platform/language.ts';
 import type { OAuthError } from '../errors.ts';
 import { html } from './page.ts';
 import type { Page } from './page.ts';
 import { textsFor } from './texts.ts';
-import type { Language } from './texts.ts';
 
 /** Shows the user what an app did wrong when the app cannot be told. */
 export function errorPage(error: OAuthError, language: Language): Page {

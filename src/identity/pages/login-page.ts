@@ -1,3 +1,4 @@
+import type { Language } from '../../platform/language.ts';
 import type { App, User } from '../../platform/model.ts';
 import type { Registry } from '../../platform/registry.ts';
 import type { Parameters } from '../form.ts';
@@ -5,7 +6,6 @@ import { choiceButtons } from './choices.ts';
 import { html } from './page.ts';
 import type { Html, Page } from './page.ts';
 import { fill, textsFor } from './texts.ts';
-import type { Language } from './texts.ts';
 
 /** What the sign-in page shows and sends back. */
 export interface LoginPageContent {

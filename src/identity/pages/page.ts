@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
-import type { Language } from './texts.ts';
+import type { Language } from '../../platform/language.ts';
+import { escapeMarkup } from '../../platform/markup.ts';
 
 const style = `
 :root { color-scheme: light dark; --ground: #f3f5f8; --card: #fff; --ink: #1c2530; --quiet: #5a6675; --line: #d7dde5; --accent: #0a5fd0; --on-accent: #fff; }
@@ -39,7 +40,7 @@ export function html(
 ): Html {
   const filled = values.map((value) => {
     if (value instanceof Html) return value.text;
-    return typeof value === 'string' ? escaped(value) : value.map((one) => one.text).join('');
+    return typeof value === 'string' ? escapeMarkup(value) : value.map((one) => one.text).join('');
   });
   return new Html(parts.reduce((text, part, index) => `${text}${filled[index - 1] ?? ''}${part}`));
 }
@@ -95,15 +96,4 @@ export function sendPage(response: ServerResponse, page: Page): void {
 function cspSource(url: string): string {
   const { origin, protocol } = new URL(url);
   return origin === 'null' ? protocol : origin;
-}
-
-function escaped(text: string): string {
-  const entities: Record<string, string> = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '"': '&quot;',
-    "'": '&#39;',
-  };
-  return text.replace(/[&<>"']/g, (character) => entities[character] ?? '');
 }

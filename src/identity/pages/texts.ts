@@ -1,4 +1,4 @@
-import type { IncomingMessage } from 'node:http';
+import type { Language } from '../../platform/language.ts';
 
 /** What the Identity Provider's pages say. `{app}` and the like are filled in by {@link fill}. */
 const texts = {
@@ -50,30 +50,9 @@ const texts = {
   },
 } as const;
 
-export type Language = keyof typeof texts;
 export type Texts = Readonly<Record<keyof (typeof texts)['en'], string>>;
 
-/**
- * Picks the language a browser prefers (RFC 9110 section 12.5.4).
- * @param uiLocales the request's `ui_locales` parameter, which goes before (OpenID Connect Core section 3.1.2.1)
- */
-export function languageOf(request: IncomingMessage, uiLocales = ''): Language {
-  const accepted = (request.headers['accept-language'] ?? '')
-    .split(',')
-    .map((part) => {
-      const [tag = '', quality] = part.trim().split(/;\s*q=/);
-      return { tag, quality: quality === undefined ? 1 : Number(quality) };
-    })
-    .filter(({ quality }) => quality > 0)
-    .sort((a, b) => b.quality - a.quality)
-    .map(({ tag }) => tag);
-  for (const tag of [...uiLocales.split(' '), ...accepted]) {
-    const language = tag.slice(0, 2).toLowerCase();
-    if (language === 'de' || language === 'en') return language;
-  }
-  return 'en';
-}
-
+/** @returns what the pages say in a language */
 export function textsFor(language: Language): Texts {
   return texts[language];
 }

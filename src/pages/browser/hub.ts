@@ -37,6 +37,10 @@ class Hub {
   async render(): Promise<void> {
     this.#frame?.close();
     this.#frame = undefined;
+    await this.#attempt(() => this.#show());
+  }
+
+  async #show(): Promise<void> {
     const apps = await appsOf(this.tenant.id);
     const wanted = parameters();
     const slug = wanted.get('app');

@@ -16,7 +16,7 @@ import { findMenuItem, placeOf, shellMenu } from './parts/menu.ts';
 import type { Place } from './parts/menu.ts';
 import { PaneBar } from './parts/panes.ts';
 import type { Selection } from './parts/panes.ts';
-import { RecordList, recordDetail } from './parts/record-views.ts';
+import { RecordList, recordDetail, recordHead } from './parts/record-views.ts';
 import { showSetup } from './parts/setup-surface.ts';
 import { text } from './parts/texts.ts';
 
@@ -76,7 +76,7 @@ class Shell {
       if (context === undefined) this.#showApp(place);
       else await this.#showRecords(context, parameters().get('id') ?? undefined, turn);
     } catch (error) {
-      if (turn === this.#turn) this.#content.replaceChildren(notice('error', ...explain(error)));
+      if (turn === this.#turn) this.#content.append(notice('error', ...explain(error)));
     }
   }
 
@@ -95,11 +95,13 @@ class Shell {
       await list.load();
       return;
     }
+    const back = () => this.#go({ view: context });
+    this.#content.replaceChildren(recordHead(text(context), back));
     const record = await call<ShellRecord>('GET', `tenants/${this.tenant.id}/records/${context}/${id}`);
     if (turn !== this.#turn) return;
     const selection: Selection = { ...record.parents, [context]: record.id };
     this.#panes.show(this.#apps, context, selection);
-    this.#content.replaceChildren(recordDetail(context, record, open, () => this.#go({ view: context })));
+    this.#content.replaceChildren(recordDetail(context, record, open, back));
   }
 
   #showApp({ view, app: slug }: Place): void {

@@ -25,7 +25,10 @@ export function recordEndpoints(platform: Platform, data: ShellData): Router {
     .get('/:context/:id', async (request, response) => {
       const tenant = connectedTenant(platform, request);
       const record = await data.detail(tenant.id, contextOf(request), request.params.id);
-      if (record === undefined) throw new NotFound('record', request.params.id, ['those of the list']);
+      if (record === undefined) {
+        const message = `no record '${request.params.id}'; the list has those there are`;
+        throw new PageRefusal(404, 'id', message, request.params.id, 'unknownRecord');
+      }
       response.json(record);
     });
 }
@@ -33,7 +36,8 @@ export function recordEndpoints(platform: Platform, data: ShellData): Router {
 function connectedTenant(platform: Platform, request: Request) {
   const tenant = requireTenant(platform, request);
   if (tenant.wawi.connected) return tenant;
-  throw new PageRefusal(504, 'tenant', `the Wawi of ${tenant.slug} is not connected`, tenant.slug);
+  const message = `the Wawi of ${tenant.slug} is not connected`;
+  throw new PageRefusal(504, 'tenant', message, tenant.slug, 'wawiOffline');
 }
 
 function contextOf(request: Request): PaneContext {

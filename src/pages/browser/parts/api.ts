@@ -1,13 +1,23 @@
 import type { AppView } from '../../app-view.ts';
+import type { RefusedProblem } from '../../refusal-code.ts';
+import { filledText, text } from './texts.ts';
 
-/** A refusal of a page endpoint: one line per problem. */
+/** A refusal of a page endpoint, with every problem it names. */
 export class ApiError extends Error {
-  constructor(
-    readonly status: number,
-    readonly lines: string[],
-  ) {
-    super(lines.join('\n'));
+  constructor(readonly problems: readonly RefusedProblem[]) {
+    super(problems.map(({ message }) => message).join('\n'));
   }
+}
+
+/** The emulator, or the way to it, is gone. */
+export class NoAnswer extends Error {}
+
+/** What happens when an endpoint says that nobody is signed in. */
+let signedOut: () => void = () => undefined;
+
+/** @param run is called whenever an endpoint says that nobody is signed in */
+export function whenSignedOut(run: () => void): void {
+  signedOut = run;
 }
 
 export interface SessionState {
@@ -24,33 +34,33 @@ export interface TenantChoice {
   connected: boolean;
 }
 
-/** Calls an endpoint of the page itself. @throws ApiError with every problem it names */
+/** Calls an endpoint of the page itself. @throws ApiError with every problem it names, NoAnswer */
 export async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await fetch(`api/${path}`, {
-    method,
-    ...(body === undefined
-      ? {}
-      : { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) }),
-  });
+  const json = { headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) };
+  const response = await request(`api/${path}`, { method, ...(body === undefined ? {} : json) });
   if (response.status === 204) return undefined as T;
   const answer: unknown = await response.json();
   if (response.ok) return answer as T;
-  const { errors = [] } = answer as { errors?: { path: string; message: string; value?: unknown }[] };
-  throw new ApiError(
-    response.status,
-    errors.map(({ path, message, value }) =>
-      [
-        path === '$' ? '' : `${path}: `,
-        message,
-        value === undefined ? '' : ` (${JSON.stringify(value)})`,
-      ].join(''),
-    ),
-  );
+  throw new ApiError((answer as { errors?: RefusedProblem[] }).errors ?? []);
 }
 
-/** @returns the lines that tell a person what went wrong */
+async function request(url: string, settings?: RequestInit): Promise<Response> {
+  const response = await fetch(url, settings).catch(() => {
+    throw new NoAnswer();
+  });
+  if (response.status === 401) signedOut();
+  return response;
+}
+
+/** @returns the lines that tell a person what went wrong; problems of a manifest in the words of the emulator */
 export function explain(error: unknown): string[] {
-  return error instanceof ApiError ? error.lines : [String(error)];
+  if (error instanceof NoAnswer) return [text('noAnswer')];
+  if (!(error instanceof ApiError)) return [String(error)];
+  return error.problems.map(({ code, path, message, value }) => {
+    const shown = value === undefined ? '' : JSON.stringify(value);
+    if (code !== undefined) return filledText(code, { message, value: shown.replace(/^"|"$/g, '') });
+    return [path === '$' ? '' : `${path}: `, message, shown === '' ? '' : ` (${shown})`].join('');
+  });
 }
 
 export async function appsOf(tenantId: string): Promise<AppView[]> {
@@ -74,7 +84,7 @@ export async function appToken(tenantId: string, appId: string): Promise<string>
 }
 
 async function account<T>(path: string): Promise<T> {
-  const response = await fetch(`/account/identity/${path}`);
+  const response = await request(`/account/identity/${path}`);
   if (response.ok) return (await response.json()) as T;
   throw new Error(
     response.headers.get('X-Emulator-Reason') ?? `the Account Service answered ${response.status}`,

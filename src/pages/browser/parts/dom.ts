@@ -37,7 +37,7 @@ export function actionButton(
   return element('button', { type: 'button', 'data-action': action, ...settings, on: { click } }, label);
 }
 
-/** A choice between options, labelled. */
+/** A choice between options, labelled; while none is chosen, it shows none. */
 export function choice(
   label: string,
   action: string,
@@ -48,6 +48,8 @@ export function choice(
   const select = element(
     'select',
     { 'data-action': action, on: { change: () => change(select.value) } },
+    chosen === undefined &&
+      element('option', { value: '', selected: true, disabled: true, hidden: true }, '–'),
     ...options.map(({ value, text }) => element('option', { value, selected: value === chosen }, text)),
   );
   return element('label', { class: 'choice' }, element('span', {}, label), select);

@@ -1,4 +1,4 @@
-import { call } from './api.ts';
+import { call, whenSignedOut } from './api.ts';
 import type { SessionState, TenantChoice } from './api.ts';
 import { actionButton, choice, element, notice } from './dom.ts';
 import { pageUrl } from './links.ts';
@@ -38,31 +38,33 @@ export interface OpenPage {
  */
 export async function openPage(title: TextKey, needsTenant: boolean): Promise<OpenPage | undefined> {
   const session = await call<SessionState>('GET', 'session');
-  document.body.replaceChildren();
   const { user } = session;
   if (user === null) {
-    document.body.append(signIn(session));
+    document.body.replaceChildren(signIn(session));
     return undefined;
   }
+  whenSignedOut(() => void askToSignInAgain());
   const wanted = parameters().get('tenant');
   const tenant = session.tenants.find(({ id, slug }) => wanted === null || wanted === id || wanted === slug);
   const main = element('main', { id: 'main', tabindex: '-1' });
-  const header = pageHeader(title, session, needsTenant ? tenant : undefined);
-  document.body.append(header, main);
+  const header = pageHeader(title, session, needsTenant, tenant);
+  document.body.replaceChildren(header, main);
   if (needsTenant && tenant === undefined) {
-    const known = session.tenants.map(({ slug }) => slug).join(', ');
-    main.append(
-      notice('error', `${text('unknownTenant')} ${wanted ?? ''}`, `${text('yourTenants')} ${known}`),
-    );
+    main.append(notice('error', `${text('unknownTenant')} ${wanted ?? ''}`), tenantLinks(session));
     return undefined;
   }
   return { session: { ...session, user }, tenant, main, header };
 }
 
-function pageHeader(title: TextKey, session: SessionState, tenant: TenantChoice | undefined): HTMLElement {
+function pageHeader(
+  title: TextKey,
+  session: SessionState,
+  needsTenant: boolean,
+  tenant: TenantChoice | undefined,
+): HTMLElement {
   const links = (['hub', 'shell', 'partner'] as const).map((page) => {
     const here = document.body.dataset['page'] === page;
-    const query = tenant === undefined ? '' : `?tenant=${tenant.slug}`;
+    const query = needsTenant && tenant !== undefined ? `?tenant=${tenant.slug}` : '';
     return element(
       'a',
       { href: pageUrl(page, query), 'aria-current': here ? 'page' : undefined },
@@ -76,7 +78,7 @@ function pageHeader(title: TextKey, session: SessionState, tenant: TenantChoice 
     element('a', { class: 'skip', href: '#main' }, text('menu')),
     element('h1', {}, text(title), element('small', {}, 'Emulator')),
     element('nav', { 'aria-label': 'JTL' }, ...links),
-    tenant && choice(text('tenant'), 'switch-tenant', tenants, tenant.slug, switchTenant),
+    needsTenant && choice(text('tenant'), 'switch-tenant', tenants, tenant?.slug, switchTenant),
     element('span', { class: 'user', 'data-user': session.user?.email ?? '' }, session.user?.name ?? ''),
     actionButton('sign-out', text('signOut'), signOut),
   );
@@ -84,10 +86,22 @@ function pageHeader(title: TextKey, session: SessionState, tenant: TenantChoice 
 
 /** A tenant's switch reloads the page: no frame, token or selection of one tenant may live on in another. */
 function switchTenant(slug: string): void {
+  location.search = inTenant(slug);
+}
+
+/** @returns the query of this page in another tenant */
+function inTenant(slug: string): string {
   const kept = parameters();
   for (const key of ['id', 'step']) kept.delete(key);
   kept.set('tenant', slug);
-  location.search = kept.toString();
+  return `?${kept.toString()}`;
+}
+
+function tenantLinks({ tenants }: SessionState): HTMLElement {
+  const links = tenants.map(({ slug, name }) =>
+    element('li', {}, element('a', { href: inTenant(slug), 'data-tenant': slug }, name), ` ${slug}`),
+  );
+  return element('section', {}, element('h2', {}, text('yourTenants')), element('ul', {}, ...links));
 }
 
 async function signOut(): Promise<void> {
@@ -95,14 +109,29 @@ async function signOut(): Promise<void> {
   location.search = '';
 }
 
-function signIn({ users }: SessionState): HTMLElement {
+/** Whoever was signed in is so no more: nothing on the page works, and nothing on it is his to see. */
+async function askToSignInAgain(): Promise<void> {
+  const session = await call<SessionState>('GET', 'session');
+  // An endpoint may refuse without that being so, as a fault has it.
+  if (session.user !== null || document.querySelector('.sign-in') !== null) return;
+  const why = notice('warn', text('signInAgain'), text('signInAgainHint'));
+  document.body.replaceChildren(signIn(session, why));
+}
+
+/** @param why the sign-in is asked for, when it comes unexpected */
+function signIn({ users }: SessionState, why?: HTMLElement): HTMLElement {
   const enter = async (user: string) => {
     await call('POST', 'session', { user });
+    const here = parameters();
+    // A link that names a user would sign in that one again.
+    here.delete('user');
+    history.replaceState(null, '', `?${here.toString()}`);
     location.reload();
   };
   return element(
     'main',
     { class: 'sign-in' },
+    why,
     element('h1', {}, text('signInAs')),
     element('p', {}, text('signInHint')),
     ...users.map(({ id, name, email }) =>

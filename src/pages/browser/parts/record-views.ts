@@ -1,7 +1,7 @@
 import type { CellValue, ShellPage, ShellRecord, ShellRow } from '../../shell-data.ts';
 import { shellColumns } from '../../shell-data.ts';
 import type { PaneContext } from '../../../platform/manifests/model.ts';
-import { call } from './api.ts';
+import { call, explain } from './api.ts';
 import { actionButton, element, notice } from './dom.ts';
 import { fieldName, language, text } from './texts.ts';
 
@@ -37,7 +37,16 @@ export class RecordList {
     );
   }
 
+  /** Shows the wanted page, or what stands against it. */
   async load(): Promise<void> {
+    try {
+      await this.#show();
+    } catch (error) {
+      this.#body.replaceChildren(notice('error', ...explain(error)));
+    }
+  }
+
+  async #show(): Promise<void> {
     const query = new URLSearchParams({ page: String(this.#page), search: this.#search });
     const path = `tenants/${this.tenantId}/records/${this.context}?${query.toString()}`;
     const { rows, total, pageSize } = await call<ShellPage & { pageSize: number }>('GET', path);
@@ -64,6 +73,16 @@ export class RecordList {
   }
 }
 
+/** What stands above a record, and above what is shown in its place. */
+export function recordHead(title: string, back: () => void): HTMLElement {
+  return element(
+    'div',
+    { class: 'bar' },
+    element('h2', {}, title),
+    actionButton('back-to-list', text('backToList'), back),
+  );
+}
+
 /** @returns one record with what belongs to it */
 export function recordDetail(
   context: PaneContext,
@@ -75,12 +94,7 @@ export function recordDetail(
   return element(
     'section',
     { class: 'record', 'data-record': record.id },
-    element(
-      'div',
-      { class: 'bar' },
-      element('h2', {}, record.title),
-      actionButton('back-to-list', text('backToList'), back),
-    ),
+    recordHead(record.title, back),
     element(
       'dl',
       {},
@@ -141,11 +155,14 @@ function rowTable(
 const amount = new Intl.NumberFormat(language, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const count = new Intl.NumberFormat(language, { maximumFractionDigits: 4 });
 const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' });
+/** Fields whose values are codes, with a text each. */
+const codedNames = new Set(['paymentStatus']);
 const amountNames = /^(price|total)/;
 const instant = /^\d{4}-\d{2}-\d{2}T/;
 
 function formatted(name: string, value: CellValue): string {
   if (value === null) return '–';
+  if (codedNames.has(name)) return fieldName(String(value));
   if (typeof value === 'number') return (amountNames.test(name) ? amount : count).format(value);
   return instant.test(value) ? day.format(new Date(value)) : value;
 }

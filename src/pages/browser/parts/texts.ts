@@ -18,3 +18,8 @@ export function text(key: TextKey): string {
 export function fieldName(name: string): string {
   return texts[language][name] ?? name;
 }
+
+/** @returns the text with `{name}` replaced by the value of that name */
+export function filledText(key: TextKey, values: Readonly<Record<string, string>>): string {
+  return text(key).replace(/\{(\w+)\}/g, (whole, name: string) => values[name] ?? whole);
+}

@@ -9,7 +9,7 @@ export const german = {
   shell: 'ERP',
   partner: 'Partner-Portal',
   unknownTenant: 'Diesen Mandanten gibt es nicht, oder er gehört nicht zu Ihrem Konto:',
-  yourTenants: 'Ihre Mandanten:',
+  yourTenants: 'Ihre Mandanten',
   unknownApp: 'Diese App gibt es nicht:',
   unknownView: 'Diese Ansicht gibt es nicht:',
   apps: 'Apps',
@@ -117,6 +117,20 @@ export const german = {
   pageDownHint: 'Starten Sie die App; die Seite erscheint dann von selbst.',
   paneDown: 'antwortet nicht',
   loadAnyway: 'Trotzdem laden',
+  signInAgain: 'Ihre Anmeldung ist abgelaufen.',
+  signInAgainHint: 'Melden Sie sich wieder an; danach geht es an dieser Stelle weiter.',
+  unpaid: 'unbezahlt',
+  partlyPaid: 'teilweise bezahlt',
+  paid: 'bezahlt',
+  signedOut: 'Niemand ist angemeldet.',
+  noMember: 'Der Mandant {value} gehört nicht zu Ihrem Konto.',
+  wawiOffline: 'Die Wawi von {value} ist nicht verbunden.',
+  unknownRecord: 'Diesen Datensatz gibt es nicht: {value}',
+  notFound: 'Das gibt es nicht, oder nicht mehr: {value}',
+  setupUnreachable:
+    'Die Einrichtungsseite {value} lässt sich nicht anzeigen. Läuft die App, und hat sie diese Seite?',
+  internal: 'Der Emulator selbst hat einen Fehler gemacht; sein Protokoll nennt ihn.',
+  noAnswer: 'Der Emulator antwortet nicht. Läuft er noch?',
 } as const;
 
 /** Every text of the pages, by what it is for. */
