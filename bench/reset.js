@@ -1,4 +1,4 @@
-// Reset, a new default tenant, snapshot and restore, each over HTTP, in milliseconds (design.md section 12).
+// Reset, a new default tenant, snapshot and restore, each over HTTP, in milliseconds (README, Numbers).
 import { accessToken, bergmann, emulatorCommand, freePort, startServer, stopServer } from './servers.js';
 
 const port = await freePort();

@@ -1,4 +1,4 @@
-// A tenant with 100,000 items and 100,000 orders: start, pages, filtered and sorted queries, memory (design.md section 12).
+// A tenant with 100,000 items and 100,000 orders: start, pages, filtered and sorted queries, memory (README, Numbers).
 import { mkdtempSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -131,7 +131,7 @@ function medians(results) {
   return { perSecond: Math.round(of('perSecond')), p50: of('p50'), p99: of('p99') };
 }
 
-/** Prints a ratio against what is wanted (design.md section 12); a miss makes the run fail. */
+/** Prints a ratio against what is wanted (README, Numbers); a miss makes the run fail. */
 export function judge(what, ratio, wanted) {
   console.log(`${what}: ratio ${ratio.toFixed(2)}, wanted at least ${wanted}`);
   if (ratio < wanted) process.exitCode = 1;

@@ -15,7 +15,7 @@ export interface ServiceParts {
   wawi: () => Promise<Wawi>;
 }
 
-/** Where each service lies on the single origin (design.md section 4), and how it is loaded. */
+/** Where each service lies on the single origin (platform.md section 1), and how it is loaded. */
 export function mountsOf(parts: ServiceParts): Mount[] {
   const mounts = [...ownMounts(parts), ...platformMounts(parts), ...wawiMounts(parts), ...pageMounts(parts)];
   // The first requests may come at the same time: they share one service, as what it remembers of writes under way.

@@ -12,7 +12,7 @@ export type Service = (
   next: (error?: unknown) => void,
 ) => void;
 
-/** A service's place on the single origin (design.md section 4). */
+/** A service's place on the single origin (platform.md section 1). */
 export interface Mount {
   /** Name in journal, log and fault rules. */
   service: string;

@@ -87,7 +87,7 @@ type Send = <T>(method: string, path: string, body?: unknown) => Promise<T>;
 
 /**
  * @param url base URL of a running emulator
- * @returns its control API (docs/README.md leads to it); each call throws RemoteRefusal for what the emulator refuses,
+ * @returns its control API (`/openapi/control.json` describes it); each call throws RemoteRefusal for what the emulator refuses,
  *   NoControlApi where something else answers, and what `fetch` throws where nobody does
  */
 export function remoteEmulator(url: string): RemoteEmulator {

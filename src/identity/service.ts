@@ -22,7 +22,7 @@ import { userinfoEndpoint } from './userinfo.ts';
 
 /**
  * The Identity Provider, both generations, to be mounted at the root: generation 2 lies below `/id`, and its paths
- * that generation 1 does not have are aliases at the root (design.md section 4).
+ * that generation 1 does not have are aliases at the root (platform.md section 1).
  */
 export function createIdentityService(platform: Platform): RouteHandler {
   const first = routesOf(platform, generation1);

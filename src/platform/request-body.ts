@@ -8,7 +8,7 @@ export class BodyTooLarge extends Error {
   }
 }
 
-/** Design.md allows 10 MB; nothing the Identity Provider or the Account Service reads comes near it. */
+/** 10 MB: nothing the Identity Provider or the Account Service reads comes near it. */
 const defaultLimit = 10 * 1024 * 1024;
 
 /** Reads a request's whole body as UTF-8 text. @throws BodyTooLarge */

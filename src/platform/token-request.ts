@@ -8,7 +8,7 @@ import type { Registry } from './registry.ts';
 export const mintableKinds = ['access', 'session', 'app'] as const;
 export type MintableKind = (typeof mintableKinds)[number];
 
-/** What a test asks for (`POST tokens/{kind}`, design.md section 7); everything may be absent. */
+/** What a test asks for (`POST tokens/{kind}` of the control API); everything may be absent. */
 export interface TokenRequest {
   /** App id, slug or client id. */
   appId?: string;

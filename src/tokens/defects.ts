@@ -10,7 +10,7 @@ interface DefectEffect {
   signature?: Exclude<Signature, 'genuine'>;
 }
 
-/** Every defect a token can be minted with (design.md section 7). Each is what the name says and nothing else. */
+/** Every defect a token can be minted with on demand. Each is what the name says and nothing else. */
 const effects = {
   expired: { claims: (claims, now) => shifted(claims, now - 60 - claims.exp) },
   notYetValid: { claims: (claims) => ({ ...shifted(claims, 3600), nbf: (claims.iat ?? claims.exp) + 3600 }) },
