@@ -99,16 +99,16 @@ export class Program {
     return this.#child.pid!;
   }
 
-  /** Resolves with the first match in its output, printed already or yet to come. */
-  prints(pattern: RegExp): Promise<RegExpExecArray> {
+  /** Resolves with the first match in what it writes to one of its ends, written already or yet to come. */
+  prints(pattern: RegExp, to: 'stdout' | 'stderr' = 'stdout'): Promise<RegExpExecArray> {
     const endedBefore = () =>
       this.#closed.then((ended) => {
         throw new ProgramFailed(`before it printed ${pattern}, ${this.#name}`, ended);
       });
     return waitUntil(
       `${this.#name} to print ${pattern}`,
-      () => pattern.exec(this.stdout) ?? undefined,
-      () => Promise.race([once(this.#child.stdout!, 'data'), endedBefore()]),
+      () => pattern.exec(this[to]) ?? undefined,
+      () => Promise.race([once(this.#child[to]!, 'data'), endedBefore()]),
       { seen: () => this.#printed },
     );
   }

@@ -1,22 +1,28 @@
-import { once } from 'node:events';
 import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { runCli } from '../../src/cli/main.ts';
 import { type Emulator, startEmulator } from '../../src/index.ts';
+import { mapUrls } from '../../src/platform/manifests/map-urls.ts';
+import { type RefusingPort, listen, refusingPort } from '../ports.ts';
 
 let emulator: Emulator;
 let folder: string;
+const before = process.cwd();
 
 beforeAll(async () => {
   emulator = await startEmulator();
   folder = await mkdtemp(join(tmpdir(), 'jtl-emulator-cli-'));
+  // Commands read the config file of the folder they run in. Vitest runs each file in a process of its own.
+  process.chdir(await mkdtemp(join(tmpdir(), 'jtl-emulator-empty-')));
 });
 
-afterAll(() => emulator.close());
+afterAll(async () => {
+  process.chdir(before);
+  await emulator.close();
+});
 
 beforeEach(() => emulator.reset());
 
@@ -266,6 +272,22 @@ describe('completion', () => {
 });
 
 describe('doctor', () => {
+  let nobody: RefusingPort;
+
+  beforeAll(async () => {
+    nobody = await refusingPort();
+  });
+  afterAll(() => nobody.release());
+
+  // Whatever may be running on this machine where the fixtures have their apps, doctor must not find it.
+  beforeEach(async () => {
+    const elsewhere = ['http://127.0.0.1:5860', `http://127.0.0.1:${nobody.port}`] as const;
+    for (const { appId, slug } of emulator.apps.list()) {
+      const shipped = await readFile(join(before, `fixtures/apps/${slug}.json`), 'utf8');
+      await emulator.apps.update(appId, mapUrls(JSON.parse(shipped), [elsewhere]));
+    }
+  });
+
   it('finds nothing wrong with a running emulator and a matching environment', async () => {
     const { code, out } = await cliWith(
       { JTL_EMULATOR_URL: emulator.url, JTL_API_BASE: emulator.url },
@@ -306,13 +328,13 @@ describe('doctor', () => {
 
 describe('without an emulator', () => {
   it('every command says so in one line and exits 3', async () => {
-    const { port, close } = await startEmulator();
-    await close();
+    const { port, release } = await refusingPort();
     const { code, error } = await cliWith({}, 'info', '--url', `http://127.0.0.1:${port}`);
     expect(code).toBe(3);
     expect(error).toBe(
       `jtl-emulator: no emulator at http://127.0.0.1:${port} (ECONNREFUSED); start one with 'jtl-emulator start', or name it with --url or JTL_EMULATOR_URL\n`,
     );
+    release();
   });
 });
 
@@ -323,9 +345,8 @@ describe('where something else answers', () => {
   ])('%i with %s is told in one line, with exit 3', async (status, type, body, what) => {
     const server = createServer((_request, response) => {
       response.writeHead(status, { 'Content-Type': type }).end(body);
-    }).listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    });
+    const url = `http://127.0.0.1:${await listen(server)}`;
     try {
       expect(await cliWith({}, 'info', '--url', url)).toEqual({
         code: 3,
@@ -388,7 +409,7 @@ describe('wrong command lines', () => {
 
 describe('init', () => {
   it('writes a config file that start understands, and never overwrites one', async () => {
-    const before = process.cwd();
+    const empty = process.cwd();
     const project = await mkdtemp(join(tmpdir(), 'jtl-emulator-init-'));
     await writeFile(join(project, 'manifest.json'), JSON.stringify(manifest));
     const settings = async () =>
@@ -397,7 +418,6 @@ describe('init', () => {
         {},
         join(project, 'jtl-emulator.config.yaml'),
       );
-    // Vitest runs each file in a process of its own.
     process.chdir(project);
     try {
       expect((await cli('init')).out).toContain('app: manifest.json');
@@ -412,7 +432,7 @@ describe('init', () => {
         error: expect.stringContaining('exists already') as string,
       });
     } finally {
-      process.chdir(before);
+      process.chdir(empty);
     }
   });
 });

@@ -1,12 +1,11 @@
 import { createServer } from 'node:https';
-import { once } from 'node:events';
 import { mkdir, mkdtemp, readFile, stat } from 'node:fs/promises';
 import { request } from 'node:https';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { Authority, certificateHosts } from '../../src/platform/tls/authority.ts';
+import { listen } from '../ports.ts';
 
 const folder = () => mkdtemp(join(tmpdir(), 'authority-'));
 
@@ -48,11 +47,9 @@ it.each([...certificateHosts, '127.0.0.1'])(
     const server = createServer(await authority.issueServerCertificate(), (_request, response) =>
       response.end('hello'),
     );
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
+    const port = await listen(server);
     try {
       const ca = await readFile(authority.certificateFile, 'utf8');
-      const { port } = server.address() as AddressInfo;
       const ask = (trusted: string | undefined) =>
         new Promise<number | string | undefined>((resolve) => {
           request(
