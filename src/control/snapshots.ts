@@ -119,8 +119,7 @@ export class Snapshots {
   }
 
   async #restoreTenant({ tenant, data, files }: TenantSnapshot): Promise<void> {
-    await (await this.wawi()).restore(tenant, data);
-    await Promise.all([...files].map(([path, bytes]) => this.platform.store.saveBlob(path, bytes)));
+    await (await this.wawi()).restore(tenant, data, files);
   }
 }
 

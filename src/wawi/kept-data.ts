@@ -45,6 +45,8 @@ export class KeptData {
   /** The data as the store has it. */
   #saved: TenantData | undefined;
   #savedIndex = '';
+  /** Parts that a failed save may have written and nothing has put back yet. */
+  #spoiled: readonly PartChange[] = [];
   #saving: Promise<void> = Promise.resolve();
 
   /**
@@ -85,7 +87,10 @@ export class KeptData {
     });
   }
 
-  /** Saves what changed since the last time; saves run one after another. Resolves once all of it is safe. */
+  /**
+   * Saves what changed since the last time; saves run one after another. Resolves once all of it is safe; a save that
+   * fails leaves what was kept before.
+   */
   save(data: TenantData): Promise<void> {
     if (!this.store.durable) return Promise.resolve();
     const saved = this.#saving.then(() => this.#saveChanges(data.clone()));
@@ -94,21 +99,46 @@ export class KeptData {
     return saved;
   }
 
-  /** Resolves when no save is under way. */
-  get idle(): Promise<void> {
-    return this.#saving;
+  /** Begins anew after all that was kept has been removed. */
+  forget(): void {
+    this.#saved = undefined;
+    this.#savedIndex = '';
+    this.#spoiled = [];
   }
 
   async #saveChanges(data: TenantData): Promise<void> {
     const saved = this.#saved;
+    if (saved !== undefined && this.#spoiled.length > 0) await this.#takeBack(saved);
     const changes = names.flatMap((name) =>
       changesOf(name, rowsIn(data, name), saved && rowsIn(saved, name)),
     );
     const index = indexOf(data);
+    try {
+      await this.#writeChanges(data, changes, index);
+    } catch (error) {
+      // Without an index nothing counts, so a first save leaves nothing to take back.
+      if (saved !== undefined) {
+        this.#spoiled = changes;
+        // What fails again is taken back before the next save.
+        await this.#takeBack(saved).catch(() => undefined);
+      }
+      throw error;
+    }
+    this.#saved = data;
+    this.#savedIndex = JSON.stringify(index);
+  }
+
+  async #writeChanges(data: TenantData, changes: readonly PartChange[], index: Index): Promise<void> {
     // One document is replaced whole or not at all, and without an index none of them counts. The index may lag behind
     // a single part: ids in use are never given again, and a part it does not know holds nothing acknowledged.
-    const severalDocuments = saved !== undefined && changes.length > 1;
+    const severalDocuments = this.#saved !== undefined && changes.length > 1;
     if (severalDocuments) await this.#intend(index, changes);
+    await this.#writeParts(data, changes);
+    if (JSON.stringify(index) !== this.#savedIndex) await this.#save('index', index);
+    if (severalDocuments) await this.#save('change', null);
+  }
+
+  async #writeParts(data: TenantData, changes: readonly PartChange[]): Promise<void> {
     await watched(this.progress, 'keeping a tenant', changes.length, (job) =>
       inBatches(
         changes,
@@ -116,11 +146,14 @@ export class KeptData {
         job,
       ),
     );
-    const indexText = JSON.stringify(index);
-    if (indexText !== this.#savedIndex) await this.#save('index', index);
-    if (severalDocuments) await this.#save('change', null);
-    this.#saved = data;
-    this.#savedIndex = indexText;
+  }
+
+  /** Puts what a failed save wrote back to how it was; the intent goes last, so that nothing is ever left by halves. */
+  async #takeBack(saved: TenantData): Promise<void> {
+    await this.#writeParts(saved, this.#spoiled);
+    await this.#save('index', JSON.parse(this.#savedIndex));
+    await this.#save('change', null);
+    this.#spoiled = [];
   }
 
   /** The first of the intent's documents is written last: from then on the change is going to happen. */

@@ -1,4 +1,5 @@
-import { mkdir, open, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { DataFile } from 'lowdb/node';
 import { lockFolder } from './folder-lock.ts';
@@ -23,6 +24,7 @@ export class FileStore implements StateStore {
   readonly durable = true;
   readonly #documents = new Map<string, DocumentFile>();
   readonly #pending = new Set<Promise<unknown>>();
+  #clearing: Promise<unknown> = Promise.resolve();
   #blobCount = 0;
 
   private constructor(
@@ -67,10 +69,18 @@ export class FileStore implements StateStore {
   }
 
   async save(path: string, document: unknown): Promise<void> {
-    const entry = this.#document(path);
-    // Waiting for one and the same promise keeps two saves of a document in their order.
-    entry.folderMade ??= mkdir(dirname(entry.path), { recursive: true });
-    await this.#track(entry.folderMade.then(() => entry.file.write(document)));
+    await this.#track(async () => {
+      const entry = this.#document(path);
+      try {
+        // Waiting for one and the same promise keeps two saves of a document in their order.
+        await (entry.folderMade ??= mkdir(dirname(entry.path), { recursive: true }));
+        await entry.file.write(document);
+      } catch (error) {
+        // Whatever took the folder away or kept it from being made, the next save tries again.
+        delete entry.folderMade;
+        throw error;
+      }
+    });
   }
 
   async loadBlob(path: string): Promise<Uint8Array | undefined> {
@@ -80,29 +90,29 @@ export class FileStore implements StateStore {
   async saveBlob(path: string, bytes: Uint8Array): Promise<void> {
     const file = this.#blobFile(path);
     const temporary = `${file}.${this.#blobCount++}.tmp`;
-    await this.#track(
-      (async () => {
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(temporary, bytes);
-        await rename(temporary, file);
-      })(),
-    );
+    await this.#track(async () => {
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(temporary, bytes);
+      await rename(temporary, file);
+    });
   }
 
   async listBlobs(prefix: string): Promise<string[]> {
     const root = join(this.folder, 'files');
-    const entries = await readdir(inside(root, prefix), { recursive: true, withFileTypes: true }).catch(
-      () => [],
-    );
-    return entries
+    return (await entriesBelow(inside(root, prefix)))
       .filter((entry) => entry.isFile() && !entry.name.endsWith('.tmp'))
       .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
   }
 
+  /** What is being saved is saved first, and what comes meanwhile waits: neither finds its folder gone. */
   async clear(prefix: string): Promise<void> {
-    await Promise.allSettled(this.#pending);
-    for (const path of this.#documents.keys()) if (path.startsWith(prefix)) this.#documents.delete(path);
-    await Promise.all(['state', 'files'].map((part) => removeByPrefix(join(this.folder, part), prefix)));
+    const cleared = this.#clearing.then(async () => {
+      await Promise.allSettled(this.#pending);
+      for (const path of this.#documents.keys()) if (path.startsWith(prefix)) this.#documents.delete(path);
+      await Promise.all(['state', 'files'].map((part) => removeByPrefix(join(this.folder, part), prefix)));
+    });
+    this.#clearing = cleared.catch(() => undefined);
+    await cleared;
   }
 
   async close(): Promise<void> {
@@ -128,21 +138,34 @@ export class FileStore implements StateStore {
     return inside(join(this.folder, 'files'), path);
   }
 
-  async #track<T>(work: Promise<T>): Promise<T> {
-    this.#pending.add(work);
+  async #track(work: () => Promise<void>): Promise<void> {
+    for (let clearing; clearing !== this.#clearing;) await (clearing = this.#clearing);
+    const saved = work();
+    this.#pending.add(saved);
     try {
-      return await work;
+      await saved;
     } finally {
-      this.#pending.delete(work);
+      this.#pending.delete(saved);
     }
   }
 }
 
 function bytesOf(file: string): Promise<Buffer | undefined> {
-  return readFile(file).catch((error: unknown) => {
+  return ifThere(readFile(file));
+}
+
+async function entriesBelow(folder: string): Promise<Dirent[]> {
+  return (await ifThere(readdir(folder, { recursive: true, withFileTypes: true }))) ?? [];
+}
+
+/** @returns what was read, or undefined if there is no such file or folder; everything else that can go wrong is thrown */
+async function ifThere<T>(read: Promise<T>): Promise<T | undefined> {
+  try {
+    return await read;
+  } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
     throw error;
-  });
+  }
 }
 
 function inside(folder: string, path: string): string {
@@ -200,8 +223,7 @@ async function readFormat(folder: string, file: string): Promise<number> {
 /** A look at both ends of every document finds cut-off files at once, without parsing what may be large. */
 async function checkDocuments(folder: string): Promise<void> {
   const state = join(folder, 'state');
-  const entries = await readdir(state, { recursive: true, withFileTypes: true }).catch(() => []);
-  for (const entry of entries) {
+  for (const entry of await entriesBelow(state)) {
     if (!entry.isFile() || !entry.name.endsWith('.json') || entry.name.startsWith('.')) continue;
     const file = join(entry.parentPath, entry.name);
     if (!(await looksWhole(file))) throw damaged(folder, file, new Error('cut off'));
@@ -239,7 +261,6 @@ async function removeByPrefix(root: string, prefix: string): Promise<void> {
   if (prefix.endsWith('/')) return rm(inside(root, prefix), { recursive: true, force: true });
   const parent = dirname(inside(root, prefix));
   const start = prefix.slice(prefix.lastIndexOf('/') + 1);
-  if (!(await stat(parent).catch(() => undefined))) return;
-  const names = (await readdir(parent)).filter((name) => name.startsWith(start));
+  const names = ((await ifThere(readdir(parent))) ?? []).filter((name) => name.startsWith(start));
   await Promise.all(names.map((name) => rm(join(parent, name), { recursive: true, force: true })));
 }
