@@ -42,6 +42,18 @@ describe('the fidelity tables', () => {
   });
 });
 
+it('the benchmarks it has numbers for are those there are', async () => {
+  const section = readme.slice(readme.indexOf('## Numbers'), readme.indexOf('## Licence'));
+  const named = [...section.matchAll(/^\| `(\w+)` \|/gm)].map(([, name]) => name);
+  const [, known = ''] = /const known = \[(.*)\]/.exec(await readFile('bench/run.mjs', 'utf8')) ?? [];
+  expect(named.sort()).toEqual(
+    known
+      .split(', ')
+      .map((name) => name.slice(1, -1))
+      .sort(),
+  );
+});
+
 const lacking = missing('bash') ?? missing('curl');
 const flows = 'the two flows print what the README shows, as they stand there';
 
