@@ -22,6 +22,7 @@ import { createEmulator, type RunningEmulator } from '../../src/emulator.ts';
 import type { Log } from '../../src/platform/log.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { kinds } from '../../src/wawi/domain/entities/index.ts';
+import { tryHard } from '../running-properties.ts';
 
 const tenant = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
 const seed = 5850;
@@ -213,7 +214,7 @@ describe.each(['query', 'mutation'] as const)('whatever is asked in a %s', (kind
       const root = kind === 'query' ? schema.getQueryType() : schema.getMutationType();
       const requests = Object.values(root!.getFields()).map((field) => requestOf(kind, field));
       let done = 0;
-      await fc.assert(
+      await tryHard(
         fc.asyncProperty(fc.oneof(...requests), async (request) => {
           if (kind === 'mutation' && done++ % 20 === 0) await emulator.control.reset();
           defects.length = 0;
@@ -222,16 +223,10 @@ describe.each(['query', 'mutation'] as const)('whatever is asked in a %s', (kind
           expect([200, 400]).toContain(status);
           expect(body).toEqual(expect.toSatisfy((one: object) => 'data' in one || 'errors' in one));
         }),
-        {
-          seed,
-          numRuns: seconds * 200,
-          interruptAfterTimeLimit: seconds * 1000,
-          markInterruptAsFailure: false,
-          endOnFailure: true,
-        },
+        { seed, least: 300, time: seconds * 1000 },
       );
     },
-    (seconds + 30) * 1000,
+    (seconds + 300) * 1000,
   );
 });
 
@@ -247,5 +242,5 @@ describe('null anywhere in a command', () => {
         expect(defects, `${field.name} ${path.join('.')}`).toEqual([]);
       }
     }
-  }, 120_000);
+  }, 300_000);
 });

@@ -5,14 +5,12 @@ import type { Contract } from '../../src/wawi/contract/contract.ts';
 import { AllViews } from '../contract/all-views.ts';
 import { SchemaCheck } from '../contract/schema-check.ts';
 import { World } from '../contract/world.ts';
+import { tryHard } from '../running-properties.ts';
 import { requestsOf, type FuzzRequest, type OpenApiDocument } from './requests.ts';
 
 /** Longer runs: FUZZ_SECONDS=600 FUZZ_SEED=1 npx vitest run test/fuzz */
 const secondsPerVersion = Number(process.env['FUZZ_SECONDS'] ?? 12);
 const seed = Number(process.env['FUZZ_SEED'] ?? 5850);
-
-/** An answer later than this counts as a hang. */
-const patienceMs = 5000;
 
 const contracts: [string, Contract][] = [
   ['v1', await loadContractV1('2.1')],
@@ -47,17 +45,15 @@ describe.each(contracts)('whatever is sent to %s', (version, contract) => {
 
   /** @returns what is wrong with the answer to a request; empty for a sound one */
   const faults = async ({ operationId, method, path, body }: FuzzRequest): Promise<string[]> => {
-    const started = performance.now();
     const answer = await world.send(method, `/erp/${version}${path}`, {
       ...(body === undefined ? {} : { body: Buffer.from(body) }),
       headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
     });
-    const elapsed = performance.now() - started;
     const operation = operations.get(operationId);
     if (!operation) return [`the document has an operation ${operationId} that the contract has not`];
     const shape =
       answer.status < 400
-        ? check.problems(operation, answer.status, answer.json)
+        ? check.problems(operation, answer)
         : method === 'HEAD'
           ? []
           : check.refusalProblems(answer.json);
@@ -65,7 +61,6 @@ describe.each(contracts)('whatever is sent to %s', (version, contract) => {
     return [
       ...(isWritten ? await views.broken(operation.path) : []),
       ...(answer.status >= 500 ? [`status ${answer.status}: ${answer.reason}`] : []),
-      ...(elapsed > patienceMs ? [`answered after ${Math.round(elapsed)} ms`] : []),
       ...(answer.status < 400 && !check.documents(operation, answer.status)
         ? [`status ${answer.status} is not documented`]
         : []),
@@ -75,9 +70,9 @@ describe.each(contracts)('whatever is sent to %s', (version, contract) => {
   };
 
   it(
-    'is answered in time, without a fault of the server, and in the documented shape',
+    'is answered, without a fault of the server, and in the documented shape',
     async () => {
-      await fc.assert(
+      await tryHard(
         fc.asyncProperty(fc.array(requestsOf(document), { minLength: 1, maxLength: 5 }), async (requests) => {
           await world.reset();
           for (const request of requests) {
@@ -85,15 +80,9 @@ describe.each(contracts)('whatever is sent to %s', (version, contract) => {
             if (found.length > 0) throw new Error(`${request.operationId}: ${found.slice(0, 5).join('; ')}`);
           }
         }),
-        {
-          seed,
-          numRuns: secondsPerVersion * 60,
-          interruptAfterTimeLimit: secondsPerVersion * 1000,
-          markInterruptAsFailure: false,
-          endOnFailure: true,
-        },
+        { seed, least: 60, time: secondsPerVersion * 1000 },
       );
     },
-    (secondsPerVersion + 30) * 1000,
+    (secondsPerVersion + 300) * 1000,
   );
 });
