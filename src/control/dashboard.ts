@@ -1,6 +1,7 @@
-import { join } from 'node:path';
 import express, { type Express } from 'express';
-import { packageRoot } from '../platform/package-root.ts';
+import { languageOf } from '../platform/language.ts';
+import type { Language } from '../platform/language.ts';
+import { serveAsset } from '../pages/assets.ts';
 
 /** The page's files of the build; nothing else of it is served here. */
 const assets = new Set(['page.css', 'dashboard.css', 'dashboard.js']);
@@ -16,8 +17,8 @@ const policy = [
   "frame-ancestors 'none'",
 ].join('; ');
 
-const page = `<!doctype html>
-<html lang="en">
+const page = (language: Language): string => `<!doctype html>
+<html lang="${language}">
   <head>
     <meta charset="utf-8" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -45,16 +46,13 @@ export function createDashboard(): Express {
       'Content-Security-Policy': policy,
       'Cache-Control': 'no-store',
       'X-Frame-Options': 'DENY',
+      'X-Content-Type-Options': 'nosniff',
     });
-    response.type('html').send(page);
+    response.type('html').send(page(languageOf(request.headers['accept-language'])));
   });
-  app.get('/assets/:file', (request, response, next) => {
-    const { file } = request.params;
-    if (!assets.has(file)) {
-      next();
-      return;
-    }
-    response.sendFile(join(packageRoot, 'dist', 'pages', file), { headers: { 'Cache-Control': 'no-cache' } });
+  app.get('/assets/:file', async (request, response, next) => {
+    if (assets.has(request.params.file)) await serveAsset(request, response);
+    else next();
   });
   return app;
 }

@@ -1,6 +1,7 @@
 import { createGraphiQLFetcher } from '@graphiql/toolkit';
 import { GraphiQL } from 'graphiql';
 import 'graphiql/graphiql.css';
+import './parts/graphiql-page.css';
 import { createElement, type ReactElement } from 'react';
 import { createRoot, type Root } from 'react-dom/client';
 
@@ -72,18 +73,23 @@ async function show(root: Root, app: HTMLSelectElement, tenant: HTMLSelectElemen
   root.render(explorer(await headersFor(app.value, tenant.value)));
 }
 
+function labelled(text: string, field: HTMLSelectElement): HTMLLabelElement {
+  const label = document.createElement('label');
+  label.append(text, field);
+  return label;
+}
+
 async function start(): Promise<void> {
   const wanted = new URLSearchParams(location.search);
   const [apps, tenants] = await Promise.all([choices('apps'), choices('tenants')]);
   const app = selectOf('app', apps, wanted.get('app') ?? 'hello-world');
   const tenant = selectOf('tenant', tenants, wanted.get('tenant') ?? 'bergmann-outdoor');
   const bar = document.createElement('form');
-  bar.append('App ', app, ' Tenant ', tenant);
+  bar.className = 'token-of';
+  bar.append(labelled('App ', app), labelled('Tenant ', tenant));
   const place = document.createElement('div');
+  place.className = 'explorer';
   document.body.append(bar, place);
-  document.body.style.cssText = 'margin: 0; height: 100vh; display: flex; flex-direction: column';
-  bar.style.cssText = 'padding: 6px 12px; font: 14px system-ui';
-  place.style.cssText = 'flex: 1; min-height: 0';
   const root = createRoot(place);
   bar.addEventListener('change', () => void show(root, app, tenant));
   await show(root, app, tenant);

@@ -3,6 +3,7 @@ import type { PageSignal } from '../app-pages.ts';
 import { appsOf, call, explain } from './parts/api.ts';
 import type { TenantChoice } from './parts/api.ts';
 import type { AppFrame, FramePlace } from './parts/app-frame.ts';
+import { appIcon } from './parts/app-icon.ts';
 import { AppPages } from './parts/app-pages.ts';
 import { actionButton, element, notice } from './parts/dom.ts';
 import { navigate, openPage, parameters } from './parts/frame-page.ts';
@@ -83,9 +84,7 @@ class Hub {
         'data-status': status,
         tabindex: '-1',
       },
-      app.icon === undefined
-        ? undefined
-        : element('img', { src: app.icon, alt: '', width: '48', height: '48' }),
+      appIcon(app, this.#place.pages),
       element('h3', {}, app.name, element('small', {}, app.version)),
       element('p', { class: 'status' }, text(status)),
       missing.length > 0 &&
@@ -99,16 +98,18 @@ class Hub {
 
   #actions(app: AppView): HTMLElement[] {
     const { installation, launcher } = app;
+    // The same words stand on every card: who hears them without seeing the card learns whose they are.
+    const named = (label: string) => ({ 'aria-label': `${label}: ${app.name}` });
+    const button = (action: string, label: string, run: () => unknown, settings = {}) =>
+      actionButton(action, label, run, { ...named(label), ...settings });
+    const link = (action: string, label: string, href: string, settings = {}) =>
+      element('a', { href, class: 'button', 'data-action': action, ...named(label), ...settings }, label);
     const tab = (action: string, label: string, href: string) =>
-      element(
-        'a',
-        { href, target: '_blank', rel: 'noopener', class: 'button', 'data-action': action },
-        label,
-      );
+      link(action, label, href, { target: '_blank', rel: 'noopener' });
     if (installation === undefined) {
       const preview = launcher?.closedPreviewUrl;
       return [
-        actionButton('install', text('install'), () => this.#askConsent(app)),
+        button('install', text('install'), () => this.#askConsent(app)),
         ...(preview === undefined ? [] : [tab('preview', text('preview'), preview)]),
       ];
     }
@@ -118,14 +119,12 @@ class Hub {
     const missing = installation.missingScopes.length > 0;
     return [
       ...(complete && launcher !== undefined ? [tab('launch', text('launch'), launcher.redirectUrl)] : []),
-      ...(complete && app.menuItems.length > 0
-        ? [element('a', { href: inErp, class: 'button', 'data-action': 'open-in-erp' }, text('openInErp'))]
-        : []),
+      ...(complete && app.menuItems.length > 0 ? [link('open-in-erp', text('openInErp'), inErp)] : []),
       ...(app.setupUrl === undefined
         ? []
-        : [actionButton('setup', text(complete ? 'openSetup' : 'continueSetup'), setup)]),
-      ...(missing ? [actionButton('grant-scopes', text('grantScopes'), () => this.#grant(app))] : []),
-      actionButton('uninstall', text('uninstall'), () => this.#uninstall(app), { class: 'quiet' }),
+        : [button('setup', text(complete ? 'openSetup' : 'continueSetup'), setup)]),
+      ...(missing ? [button('grant-scopes', text('grantScopes'), () => this.#grant(app))] : []),
+      button('uninstall', text('uninstall'), () => this.#uninstall(app), { class: 'quiet' }),
     ];
   }
 

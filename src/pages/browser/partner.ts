@@ -70,6 +70,8 @@ class PartnerPortal {
         await call('DELETE', `apps/${app.id}`);
         await this.load();
       });
+    const button = (action: string, label: string, run: () => unknown, settings = {}) =>
+      actionButton(action, label, run, { 'aria-label': `${label}: ${app.name}`, ...settings });
     return element(
       'article',
       { class: 'card', 'data-app': app.slug },
@@ -78,9 +80,9 @@ class PartnerPortal {
       element(
         'div',
         { class: 'actions' },
-        actionButton('edit', text('edit'), edit),
-        actionButton('new-secret', text('newSecret'), renew),
-        actionButton('delete', text('remove'), remove, { class: 'quiet' }),
+        button('edit', text('edit'), edit),
+        button('new-secret', text('newSecret'), renew),
+        button('delete', text('remove'), remove, { class: 'quiet' }),
       ),
       place,
     );
