@@ -1,8 +1,9 @@
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileStore } from '../../src/platform/persistence/file-store.ts';
+import { lockFolder } from '../../src/platform/persistence/folder-lock.ts';
 import { UnusableFolder } from '../../src/platform/persistence/unusable-folder.ts';
 import { bundleForNode } from '../bundle-for-node.ts';
 import { Program, endPrograms } from '../programs.ts';
@@ -103,6 +104,81 @@ describe('a state folder that cannot be used', () => {
     await dead.ended();
     await writeFile(join(folder, 'lock'), JSON.stringify({ pid: dead.pid, token: 'x' }));
     expect(await withStore((store) => store.load('platform/apps'))).toEqual(['kept']);
+  });
+
+  it.each([1, 2, 3, 4, 5])('is given to one of several that open it at once (round %i)', async () => {
+    const fresh = join(folder, 'fresh');
+    const opened = await Promise.allSettled([1, 2, 3, 4].map(() => FileStore.open(fresh)));
+    const stores = opened.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    const refusals = opened.flatMap((one) => (one.status === 'rejected' ? [one.reason as unknown] : []));
+    expect(stores).toHaveLength(1);
+    for (const refusal of refusals) expect(refusal).toBeInstanceOf(UnusableFolder);
+    await stores[0]!.close();
+  });
+
+  it('is given to one of several processes that open it at once', async () => {
+    const script = await bundleForNode(`
+      import { FileStore } from './src/platform/persistence/file-store.ts';
+      await FileStore.open(process.argv[2]).then(
+        () => (console.log('opened'), setInterval(() => undefined, 1000)),
+        (error) => console.log(error.name),
+      );`);
+    for (const name of ['fresh', 'left behind']) {
+      const shared = join(folder, name);
+      if (name === 'left behind') {
+        await mkdir(shared);
+        const dead = new Program([process.execPath, '-e', '']);
+        await dead.ended();
+        await writeFile(join(shared, 'lock'), JSON.stringify({ pid: dead.pid, token: 'x' }));
+      }
+      const processes = [1, 2, 3].map(() => new Program([process.execPath, script, shared]));
+      const answers = await Promise.all(processes.map((one) => one.prints(/^(opened|\w+)\n/m)));
+      expect(answers.map(String).filter((answer) => answer.startsWith('opened'))).toHaveLength(1);
+      expect(answers.map(String).filter((answer) => answer.startsWith('UnusableFolder'))).toHaveLength(2);
+      endPrograms();
+    }
+  });
+
+  it('is the same folder by another name', async () => {
+    const other = `${folder}-link`;
+    await symlink(folder, other, 'junction');
+    try {
+      await withStore(async () => {
+        await expect(FileStore.open(other)).rejects.toThrow(UnusableFolder);
+      });
+    } finally {
+      await rm(other);
+    }
+  });
+
+  it.each([
+    ['a process elsewhere, as in another container', { pid: 1, place: 'elsewhere pid:[1]', token: 'x' }],
+    ['an earlier life of this process id', { pid: process.pid, token: 'x' }],
+  ])('is taken over from %s that touches its lock no more', async (_who, note) => {
+    await withStore((store) => store.save('platform/apps', ['kept']));
+    const lock = join(folder, 'lock');
+    await writeFile(lock, JSON.stringify(note));
+    const release = await lockFolder(folder, 200);
+    expect(JSON.parse(await readFile(lock, 'utf8'))).toMatchObject({ pid: process.pid });
+    await release();
+    await writeFile(lock, JSON.stringify(note));
+    const longAgo = new Date(Date.now() - 3_600_000);
+    await utimes(lock, longAgo, longAgo);
+    expect(await withStore((store) => store.load('platform/apps'))).toEqual(['kept']);
+  });
+
+  it('is refused while a process elsewhere touches its lock', async () => {
+    const lock = join(folder, 'lock');
+    await writeFile(lock, JSON.stringify({ pid: 1, place: 'elsewhere pid:[1]', token: 'x' }));
+    let beats = 0;
+    const heart = setInterval(() => void utimes(lock, new Date(), new Date(Date.now() + ++beats)), 50);
+    try {
+      await expect(FileStore.open(folder)).rejects.toThrow(
+        'is in use by the emulator with process id 1 on elsewhere pid:[1]',
+      );
+    } finally {
+      clearInterval(heart);
+    }
   });
 
   it.each([

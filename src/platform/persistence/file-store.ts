@@ -38,9 +38,11 @@ export class FileStore implements StateStore {
    */
   static async open(path: string): Promise<FileStore> {
     const folder = resolve(path);
-    await prepareFolder(folder);
+    await mkdir(folder, { recursive: true });
+    await refuseForeignFolder(folder);
     const unlock = await lockFolder(folder);
     try {
+      await prepareFolder(folder);
       await checkDocuments(folder);
     } catch (error) {
       await unlock();
@@ -174,21 +176,23 @@ function inside(folder: string, path: string): string {
   return file;
 }
 
-/** Makes a new folder ours, or makes sure that an existing one is. */
-async function prepareFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true });
-  const formatFile = join(folder, 'format.json');
+/** @throws UnusableFolder for a folder that holds what no emulator puts there */
+async function refuseForeignFolder(folder: string): Promise<void> {
   const entries = await readdir(folder);
-  if (!entries.includes('format.json')) {
-    // A kill between these two writes leaves the .gitignore or a temporary file alone: still a fresh folder.
-    // The local certificate authority may have been made here by an emulator without state.
-    const ours = ['.gitignore', 'format.json.tmp', 'tls'];
-    if (entries.some((entry) => !ours.includes(entry))) {
-      throw new UnusableFolder(
-        folder,
-        'holds other files and no format.json; choose an empty or new folder with --data-dir',
-      );
-    }
+  // A kill between the first writes leaves the .gitignore or a temporary file alone: still a fresh folder. The local
+  // certificate authority may have been made here by an emulator without state.
+  const ours = /^(\.gitignore|format\.json(\.tmp)?|tls|lock(\..+)?)$/;
+  if (entries.includes('format.json') || entries.every((entry) => ours.test(entry))) return;
+  throw new UnusableFolder(
+    folder,
+    'holds other files and no format.json; choose an empty or new folder with --data-dir',
+  );
+}
+
+/** Makes a new folder ours, or makes sure that an existing one is of this format. */
+async function prepareFolder(folder: string): Promise<void> {
+  const formatFile = join(folder, 'format.json');
+  if (!(await readdir(folder)).includes('format.json')) {
     await writeFile(join(folder, '.gitignore'), '*\n');
     await writeFile(`${formatFile}.tmp`, `${JSON.stringify({ format: formatVersion })}\n`);
     await rename(`${formatFile}.tmp`, formatFile);
