@@ -1,4 +1,13 @@
 #!/usr/bin/env node
 import { runCli } from './cli/main.ts';
 
+// Who reads our output may have seen enough (`| head`); what cannot be written otherwise is a failure.
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    if (code !== 'EPIPE' && stream !== process.stderr)
+      process.stderr.write(`jtl-emulator: the output cannot be written: ${message}\n`);
+    process.exit(code === 'EPIPE' ? 0 : 1);
+  });
+}
+
 process.exitCode = await runCli(process.argv.slice(2));

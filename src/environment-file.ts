@@ -13,10 +13,15 @@ export function filledDotEnv(text: string, variables: Readonly<Record<string, st
     const value = missing.get(name);
     if (value === undefined) return line;
     missing.delete(name);
-    return `${name}=${value}`;
+    return assignment(name, value);
   });
-  const added = [...missing].map(([name, value]) => `${name}=${value}`);
+  const added = [...missing].map(([name, value]) => assignment(name, value));
   return `${[...(text === '' ? [] : filled), ...added].join('\n')}\n`;
+}
+
+/** What a shell would take apart is quoted; readers of `.env` files take the quotes off. */
+function assignment(name: string, value: string): string {
+  return /^[\w.,:/@%+=~-]*$/.test(value) ? `${name}=${value}` : `${name}="${value}"`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { type EmulatorConfig, defaultConfig } from './platform/config.ts';
+import { type EmulatorConfig, defaultConfig, longestLifetime } from './platform/config.ts';
 import { logStyles } from './platform/log.ts';
 import type { Lifetimes } from './platform/model.ts';
 import { InvalidInput, type Problem } from './platform/problems.ts';
@@ -235,6 +235,8 @@ export interface AppFile {
 
 function appFile(value: string): AppFile {
   const { file = '', baseUrl } = /^(?<file>.*?)(?:=(?<baseUrl>https?:\/\/.*))?$/.exec(value)?.groups ?? {};
+  if (/\.json=/i.test(file))
+    throw new Error('must be MANIFEST or MANIFEST=BASE_URL with a BASE_URL such as http://localhost:3000');
   return baseUrl === undefined ? { file: text(file) } : { file: text(file), baseUrl: url(baseUrl) };
 }
 
@@ -254,9 +256,9 @@ function lifetimes(value: string): Lifetimes {
     const [, kind, amount, unit = 's'] = /^(\w+)=(\d+)([smhd]?)$/.exec(part.trim()) ?? [];
     const known = lifetimeKinds.find((one) => one === kind);
     const seconds = Number(amount) * (secondsPer[unit || 's'] ?? Number.NaN);
-    if (known === undefined || !(seconds > 0)) {
+    if (known === undefined || !(seconds > 0 && seconds <= longestLifetime)) {
       throw new Error(
-        `'${part}' must be ${lifetimeKinds.join('|')}=NUMBER with s, m, h or d, such as session=1h`,
+        `'${part}' must be ${lifetimeKinds.join('|')}=NUMBER with s, m, h or d, such as session=1h, and at most a hundred years`,
       );
     }
     return [known, seconds] as const;

@@ -50,7 +50,7 @@ export async function startFromFlags(
   try {
     const apps: App[] = [];
     for (const app of flags.app ?? []) apps.push(await registerApp(emulator, flags, app));
-    if (flags.writeEnv !== undefined) await writeEnvironment(emulator, flags, flags.writeEnv, apps[0]);
+    if (flags.writeEnv !== undefined) await writeEnvironment(emulator, flags, flags.writeEnv, apps);
     return { emulator, apps };
   } catch (error) {
     await emulator.close();
@@ -80,7 +80,7 @@ async function writeEnvironment(
   emulator: RunningEmulator,
   flags: Flags,
   file: string,
-  app?: App,
+  [app, ...others]: readonly App[],
 ): Promise<void> {
   const variables = emulator.control.environment(app?.id, flags.tenant);
   const before = await readIfPresent(file).catch((error: unknown) => {
@@ -92,6 +92,10 @@ async function writeEnvironment(
   await writeFile(file, text, { mode: 0o600 }).catch((error: unknown) => {
     throw unusable(file, 'cannot be written', error);
   });
+  if (app === undefined || others.length === 0) return;
+  const left = others.map(({ slug }) => slug).join(', ');
+  const message = `${file} has the variables of ${app.slug}, the first --app; those of ${left} are shown by 'jtl-emulator info'`;
+  emulator.control.platform.log.warn({}, message);
 }
 
 function unusable(file: string, what: string, error: unknown): InvalidInput {

@@ -3,9 +3,15 @@ import { CliFailure, exitCodes } from './failures.ts';
 
 /**
  * @param file JSON or YAML (of which JSON is a part)
- * @throws CliFailure when it cannot be read
+ * @throws CliFailure when it cannot be read or holds no object
  */
-export async function readData(file: string): Promise<unknown> {
+export async function readData(file: string): Promise<object> {
+  const data = await parsed(file);
+  if (typeof data === 'object' && data !== null && !Array.isArray(data)) return data;
+  throw new CliFailure(`${file} must hold one JSON or YAML object`, exitCodes.wrongInput);
+}
+
+async function parsed(file: string): Promise<unknown> {
   const { parse } = await import('../platform/yaml.ts');
   try {
     return parse(await readFile(file, 'utf8')) as unknown;

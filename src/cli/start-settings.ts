@@ -1,10 +1,16 @@
 import { type Command, Option } from 'commander';
 import { type FlagName, type FlagRule, configFlag, flagRules, kebabFlag } from '../flags.ts';
 
-/** Adds every setting of an emulator to a command that starts one. */
-export function addSettings(command: Command): void {
-  for (const name of Object.keys(flagRules) as FlagName[])
-    command.addOption(optionFor(name, flagRules[name]));
+/**
+ * Adds every setting of an emulator to a command that starts one.
+ * @param defaults what the command's help says in place of the usual defaults
+ */
+export function addSettings(command: Command, defaults: Partial<Record<FlagName, string>> = {}): void {
+  for (const name of Object.keys(flagRules) as FlagName[]) {
+    const rule = flagRules[name];
+    const { [name]: own = rule.default } = defaults;
+    command.addOption(optionFor(name, own === undefined ? rule : { ...rule, default: own }));
+  }
   command.addOption(optionFor('config', configFlag));
 }
 

@@ -1,7 +1,17 @@
+import { InvalidInput } from '../platform/problems.ts';
+
 /**
  * Tag for paths of the control API: what is put into them, such as an id, is encoded, whatever it is.
+ * @throws InvalidInput for what cannot stand in a path and would lead elsewhere: nothing, and the names of folders
  * @example controlPath`tenants/${id}/reset`
  */
 export function controlPath(parts: TemplateStringsArray, ...values: readonly string[]): string {
-  return String.raw({ raw: parts }, ...values.map(encodeURIComponent));
+  return String.raw({ raw: parts }, ...values.map(segment));
+}
+
+function segment(value: string): string {
+  if (value === '' || value === '.' || value === '..') {
+    throw new InvalidInput([{ path: '$', message: `'${value}' names nothing; give an id or a name` }]);
+  }
+  return encodeURIComponent(value);
 }

@@ -70,6 +70,9 @@ export const defaultLifetimes = {
   refresh: 30 * 86_400,
 } as const;
 
+/** The longest lifetime a token can be given, in seconds: 100 years, so that dates stay dates. */
+export const longestLifetime = 100 * 366 * 86_400;
+
 /** Where the emulator is reached; known once it listens. No trailing slashes. */
 export interface Urls {
   /** `http://127.0.0.1:5850`, or `--public-url`. */

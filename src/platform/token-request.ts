@@ -1,5 +1,6 @@
 import { defects, sessionDefects, signatureDefects } from '../tokens/defects.ts';
 import type { Defect } from '../tokens/defects.ts';
+import { longestLifetime } from './config.ts';
 import type { App, Tenant, User } from './model.ts';
 import { InvalidInput } from './problems.ts';
 import type { Problem } from './problems.ts';
@@ -43,9 +44,6 @@ export interface ResolvedTokenRequest {
 }
 
 const defaults = { app: 'hello-world', tenant: 'bergmann-outdoor', user: 'anna.bergmann@example.com' };
-
-/** The longest lifetime a token can be given, in seconds: 100 years, so that dates stay dates. */
-const longestLifetime = 100 * 366 * 86_400;
 
 /** The last second a date can name (ECMAScript's time range), either side of the epoch. */
 const latestSecond = 8.64e12;

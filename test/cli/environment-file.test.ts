@@ -1,3 +1,4 @@
+import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { filledDotEnv, filledSettings } from '../../src/environment-file.ts';
 
@@ -23,6 +24,15 @@ describe('a .env file', () => {
   ])('that %s keeps what is not ours', (_what, before, after) => {
     expect(filledDotEnv(before, variables)).toBe(after);
     expect(filledDotEnv(after, variables)).toBe(after);
+  });
+});
+
+describe('a value that a shell would take apart', () => {
+  it('is quoted, and read by Node as it was', () => {
+    const scopes = { VITE_JTL_SCOPE: 'openid profile offline_access' };
+    const text = filledDotEnv('', scopes);
+    expect(text).toBe('VITE_JTL_SCOPE="openid profile offline_access"\n');
+    expect(parseEnv(text)).toEqual(scopes);
   });
 });
 

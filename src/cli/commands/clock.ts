@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ClockState } from '../../tokens/clock.ts';
 import { type CliContext, talkFor } from '../context.ts';
+import { CliFailure, exitCodes } from '../failures.ts';
 
 /** Each subcommand of `clock` with the call it makes; `<...>` is its argument. */
 const subcommands = [
@@ -16,7 +17,7 @@ const subcommands = [
     help: 'move the time on',
     method: 'post',
     path: 'clock/advance',
-    body: (seconds: string) => ({ seconds: Number(seconds) }),
+    body: (seconds: string) => ({ seconds: numberIn(seconds) }),
   },
   { name: 'freeze', help: 'stop the time', method: 'put', path: 'clock', body: () => ({ frozen: true }) },
   {
@@ -56,6 +57,13 @@ export function addClockCommands(program: Command, context: CliContext): void {
         output.show(state, () => tableOf(state));
       });
   }
+}
+
+/** @throws CliFailure */
+function numberIn(text: string): number {
+  const value = text.trim() === '' ? Number.NaN : Number(text);
+  if (Number.isFinite(value)) return value;
+  throw new CliFailure(`SECONDS must be a number such as 3600 or -60, not '${text}'`, exitCodes.wrongInput);
 }
 
 function tableOf({ now, offsetSeconds, frozen }: ClockState): string[][] {

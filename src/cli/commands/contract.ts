@@ -1,14 +1,26 @@
 import { writeFile } from 'node:fs/promises';
+import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
+import { counted } from '../../control/contract/counted.ts';
 import type { ContractReport } from '../../control/contract/report.ts';
 import { type CliContext, talkFor } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
+import { formatTable } from '../output.ts';
+
+type Format = 'table' | 'json' | 'junit' | 'html';
 
 interface ReportOptions {
-  format: 'table' | 'json' | 'junit' | 'html';
+  format?: Format;
   output?: string;
   failOn: 'violation' | 'advice' | 'never';
 }
+
+/** What a file's ending says of the format it is to have. */
+const formatOfEnding: Readonly<Record<string, Format>> = {
+  '.json': 'json',
+  '.xml': 'junit',
+  '.html': 'html',
+};
 
 const mediaTypes = { json: 'application/json', junit: 'application/xml', html: 'text/html' } as const;
 
@@ -19,7 +31,12 @@ export function addContractCommands(program: Command, context: CliContext): void
     .command('report')
     .description('show what apps used and did wrong')
     .addOption(
-      new Option('--format <FORMAT>', 'how').choices(['table', 'json', 'junit', 'html']).default('table'),
+      new Option('--format <FORMAT>', 'how (default by the ending of --output, else table)').choices([
+        'table',
+        'json',
+        'junit',
+        'html',
+      ]),
     )
     .option('--output <FILE>', 'write it to a file')
     .addOption(
@@ -30,17 +47,16 @@ export function addContractCommands(program: Command, context: CliContext): void
     .action(async (options: ReportOptions, command: Command) => {
       const { client, output } = talkFor(command, context);
       const report = await client.get<ContractReport>('contract');
-      if (options.format === 'table') output.show(report, () => tableOf(report));
-      else
-        await print(
-          await (await client.open('contract', { Accept: mediaTypes[options.format] })).text(),
-          options,
-          context,
-        );
+      const format = options.format ?? formatOfEnding[extname(options.output ?? '')] ?? 'table';
+      if (format !== 'table') {
+        const answer = await client.open('contract', { Accept: mediaTypes[format] });
+        await print(await answer.text(), options, context);
+      } else if (options.output !== undefined) await print(formatTable(tableOf(report)), options, context);
+      else output.show(report, () => tableOf(report));
       const wrong = report.violations + (options.failOn === 'advice' ? report.advice : 0);
       if (options.failOn !== 'never' && wrong > 0) {
         throw new CliFailure(
-          `${report.violations} violations, ${report.advice} pieces of advice`,
+          `${counted(report.violations, 'violation')}, ${counted(report.advice, 'piece')} of advice`,
           exitCodes.failed,
         );
       }

@@ -18,7 +18,7 @@ export function addExecCommand(program: Command, context: CliContext): void {
     .command('exec <CMD> [ARGS...]')
     .description('run a command against an emulator of its own; its environment has what apps read')
     .option('--real-hosts', "the command talks to the platform's real hosts, and the emulator answers");
-  addSettings(command);
+  addSettings(command, { port: 'any that is free', dataDir: 'none: all in memory' });
   command.action(async (name: string, args: string[]) => {
     const { realHosts = false, config } = command.opts<{ realHosts?: boolean; config?: string }>();
     const given = await gatherSettings(givenSettings(command), context.env, config);

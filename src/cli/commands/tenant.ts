@@ -33,7 +33,7 @@ const subcommands: readonly Subcommand[] = [
     help: 'add the entities of a JSON or YAML file, as a fixture would describe them',
     run: async ({ client, output }, _options, id, file) => {
       const document = await readData(file);
-      const entities = (document as { entities?: unknown }).entities ?? document;
+      const { entities = document } = document as { entities?: unknown };
       const path = controlPath`tenants/${id}/seed`;
       const body = await client.post<{ items: SeededEntity[] }>(path, { entities });
       output.show(body, () => [

@@ -1,3 +1,4 @@
+import { counted } from './counted.ts';
 import { escapeMarkup } from '../../platform/markup.ts';
 import type { Breach, Use } from './app-record.ts';
 import type { AppReport, ContractReport } from './report.ts';
@@ -90,8 +91,4 @@ function table(
 
 function code(text: string): string {
   return text === '' ? '' : `<code>${escapeMarkup(text)}</code>`;
-}
-
-function counted(count: number, noun: string): string {
-  return `${count} ${noun}${count === 1 ? '' : 's'}`;
 }
