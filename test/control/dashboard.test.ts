@@ -84,7 +84,7 @@ describeInBrowser('the dashboard', ({ newPage }) => {
 
   it('counts the data of tenants and cuts them off from their Wawi', async () => {
     const page = await open();
-    await page.getByText('200 items, 120 customers, 300 salesOrders').waitFor();
+    await page.getByText('200 items, 120 customers, 300 sales orders').waitFor();
     await page
       .locator('[data-card="tenants"] p', { hasText: 'kaffee-kontor' })
       .getByText('Disconnect Wawi')
@@ -102,6 +102,16 @@ describeInBrowser('the dashboard', ({ newPage }) => {
     await page.locator('[data-card="tenants"]', { hasText: 'brand-new' }).waitFor();
     emulator.faults.add({ effect: { status: 500 }, match: { path: '/nothing' } });
     await page.locator('[data-card="faults"]', { hasText: '/nothing' }).waitFor();
+  });
+
+  it('speaks German to a browser that prefers it', async () => {
+    const page = await newPage('de-DE');
+    await page.goto(`${emulator.url}/_emulator/`);
+    await page.getByText('200 Artikel, 120 Kunden, 300 Aufträge').waitFor();
+    await page.getByRole('heading', { name: 'Mandanten' }).waitFor();
+    expect(await page.locator('html').getAttribute('lang')).toBe('de');
+    const words = await page.locator('main').innerText();
+    expect(words).not.toMatch(/\b(Tenants|Faults|Clock|Reset|Save|Reason|violations|items)\b/);
   });
 
   it('shows violations of the contract and leads to the full report', async () => {

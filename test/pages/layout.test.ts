@@ -3,14 +3,31 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startEmulator } from '../../src/index.ts';
 import type { Emulator } from '../../src/index.ts';
 import { describeInBrowser } from '../browser/chromium.ts';
+import { manifestFor } from '../browser/web-app.ts';
+import { type RefusingPort, refusingPort } from '../ports.ts';
 
 let emulator: Emulator;
 
+/** Where the app `absent` would be. */
+let absent: RefusingPort;
+
 beforeAll(async () => {
   emulator = await startEmulator();
+  absent = await refusingPort();
+  const url = `http://127.0.0.1:${absent.port}`;
+  const menuItems = [{ id: 'page', name: 'Page', url: `${url}/page` }];
+  const manifest = {
+    ...manifestFor(url, { name: 'Absent', erp: { menuItems, api: { scopes: ['all.read'] } } }),
+  };
+  await emulator.apps.register({ manifest: { ...manifest, icon: { light: `${url}/icon.svg` } } });
+  await emulator.apps.install('absent', 'bergmann-outdoor');
+  await emulator.apps.install('absent', 'neuland', 'pending');
 });
 
-afterAll(() => emulator.close());
+afterAll(async () => {
+  await emulator.close();
+  absent.release();
+});
 
 const click = (selector: string) => (page: Page) => page.locator(selector).first().click();
 
@@ -24,7 +41,7 @@ const pages: Record<string, { path: string; ready: string; open?: (page: Page) =
     open: click('[data-app="uninvited"] [data-action="install"]'),
   },
   'a setup': {
-    path: '/hub/?tenant=neuland&user=anna&app=hello-world&step=setup',
+    path: '/hub/?tenant=neuland&user=anna&app=absent&step=setup',
     ready: '[role="alert"]',
   },
   'the customers': { path: '/shell/?tenant=bergmann-outdoor&user=anna&view=customers', ready: 'table' },
@@ -36,7 +53,7 @@ const pages: Record<string, { path: string; ready: string; open?: (page: Page) =
     open: click('[data-action="open-record"]'),
   },
   'an app’s page with the inspector': {
-    path: '/shell/?tenant=bergmann-outdoor&user=anna&app=hello-world',
+    path: '/shell/?tenant=bergmann-outdoor&user=anna&app=absent',
     ready: '.inspector:not([hidden])',
     open: click('[data-action="inspector"]'),
   },
@@ -90,11 +107,13 @@ describeInBrowser('the cards of apps', ({ newPage }) => {
     const page = await newPage();
     const lines: string[] = [];
     page.on('console', (message) => lines.push(message.text()));
-    const asked = page.waitForResponse((response) => response.url().includes('/app-pages?'));
+    const asked = page.waitForResponse((response) =>
+      response.url().includes(encodeURIComponent('/icon.svg')),
+    );
     await page.goto(`${emulator.url}/hub/?tenant=bergmann-outdoor&user=anna`);
-    await page.locator('.card[data-app="hello-world"] .icon', { hasText: 'H' }).waitFor();
+    await page.locator('.card[data-app="absent"] .icon', { hasText: 'A' }).waitFor();
     expect(await (await asked).json()).toEqual({ state: 'down' });
-    expect(await page.locator('.card img').count()).toBe(0);
+    expect(await page.locator('.card[data-app="absent"] img').count()).toBe(0);
     expect(lines).toEqual([]);
   });
 

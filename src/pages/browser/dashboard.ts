@@ -1,6 +1,7 @@
 import { type Act, type Card, cards } from './dashboard/cards.ts';
 import { type Everything, followJournal, readEverything } from './dashboard/control-api.ts';
 import { JournalView } from './dashboard/journal-view.ts';
+import { text } from './dashboard/texts.ts';
 import { element, notice } from './parts/dom.ts';
 
 /** How often what the journal does not tell (faults, clock, snapshots) is read again, in milliseconds. */
@@ -20,9 +21,8 @@ class Dashboard {
   };
 
   build(journal: JournalView): Node[] {
-    const links = ['hub', 'shell', 'partner', 'docs'].map((name) =>
-      element('a', { href: `../${name}/` }, name),
-    );
+    const names = { hub: 'Hub', shell: 'ERP', partner: 'Partner Portal', docs: text('docs') };
+    const links = Object.entries(names).map(([page, name]) => element('a', { href: `../${page}/` }, name));
     return [
       element(
         'header',
@@ -45,20 +45,23 @@ class Dashboard {
       this.#draw(await readEverything());
       this.#notices.replaceChildren();
     } catch (error) {
-      this.#notices.replaceChildren(
-        notice('error', `The emulator does not answer: ${(error as Error).message}`),
-      );
+      this.#notices.replaceChildren(notice('error', text('noAnswer', { message: (error as Error).message })));
     }
   }
 
   #section(card: Card): HTMLElement {
     const body = element('div');
     this.#bodies.set(card.id, body);
-    return element('section', { class: 'card', 'data-card': card.id }, element('h2', {}, card.title), body);
+    return element(
+      'section',
+      { class: 'card', 'data-card': card.id },
+      element('h2', {}, text(card.id)),
+      body,
+    );
   }
 
   #draw(all: Everything): void {
-    this.#version.textContent = `${all.state.version} at ${all.state.url}`;
+    this.#version.textContent = text('version', { version: all.state.version, url: all.state.url });
     for (const card of cards) {
       const body = this.#bodies.get(card.id);
       const data = JSON.stringify(card.data(all));

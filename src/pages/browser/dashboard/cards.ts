@@ -1,13 +1,15 @@
 import { actionButton, element } from '../parts/dom.ts';
+import type { DashboardKey } from '../texts/dashboard-german.ts';
 import { type Everything, control } from './control-api.ts';
+import { text } from './texts.ts';
 
 /** Does something and shows the result at once; failures are shown as a notice. */
 export type Act = (work: () => Promise<unknown>) => void;
 
-/** One card: its heading, what it depends on, and its content. */
+/** One card: what it depends on, and its content. */
 export interface Card {
-  id: string;
-  title: string;
+  /** Its heading is the text of this name. */
+  id: DashboardKey;
   /** The card is drawn anew when this changes. */
   data: (all: Everything) => unknown;
   content: (all: Everything, act: Act) => Node[];
@@ -15,21 +17,24 @@ export interface Card {
 
 const clockCard: Card = {
   id: 'clock',
-  title: 'Clock',
   data: ({ state }) => [state.clock.offsetSeconds, state.clock.frozen, state.clock.now.slice(0, 16)],
   content: ({ state: { clock } }, act) => {
     const put = (body: object) => () => act(() => control('PUT', 'clock', body));
     const advance = (seconds: number) => () => act(() => control('POST', 'clock/advance', { seconds }));
     return [
       element('p', { class: 'big', 'data-value': 'now' }, clock.now.slice(0, 19).replace('T', ' ')),
-      element('p', {}, `${clock.offsetSeconds} s off the machine's time${clock.frozen ? ', frozen' : ''}`),
+      element(
+        'p',
+        {},
+        text(clock.frozen ? 'clockFrozenOffset' : 'clockOffset', { seconds: clock.offsetSeconds }),
+      ),
       row(
-        actionButton('clock-hour', '+1 hour', advance(3600)),
-        actionButton('clock-day', '+1 day', advance(86_400)),
+        actionButton('clock-hour', text('hourLater'), advance(3600)),
+        actionButton('clock-day', text('dayLater'), advance(86_400)),
         clock.frozen
-          ? actionButton('clock-unfreeze', 'Let run', put({ frozen: false }))
-          : actionButton('clock-freeze', 'Freeze', put({ frozen: true })),
-        actionButton('clock-reset', 'Reset', put({ frozen: false, offsetSeconds: 0 })),
+          ? actionButton('clock-unfreeze', text('unfreeze'), put({ frozen: false }))
+          : actionButton('clock-freeze', text('freeze'), put({ frozen: true })),
+        actionButton('clock-reset', text('reset'), put({ frozen: false, offsetSeconds: 0 })),
       ),
     ];
   },
@@ -37,7 +42,6 @@ const clockCard: Card = {
 
 const faultsCard: Card = {
   id: 'faults',
-  title: 'Faults',
   data: ({ faults }) => faults,
   content: ({ faults: { items, presets } }, act) => [
     row(
@@ -54,8 +58,10 @@ const faultsCard: Card = {
         'p',
         { class: 'line' },
         element('code', {}, `${JSON.stringify(fault.match)} → ${JSON.stringify(fault.effect)}`),
-        ` struck ${fault.struck} `,
-        actionButton('fault-remove', 'Remove', () => act(() => control('DELETE', `faults/${fault.id}`))),
+        ` ${text('struck', { count: fault.struck })} `,
+        actionButton('fault-remove', text('remove'), () =>
+          act(() => control('DELETE', `faults/${fault.id}`)),
+        ),
       ),
     ),
   ],
@@ -63,29 +69,28 @@ const faultsCard: Card = {
 
 const snapshotsCard: Card = {
   id: 'snapshots',
-  title: 'Snapshots',
   data: ({ snapshots }) => snapshots,
   content: ({ snapshots: { items } }, act) => {
     const name = element('input', {
-      'aria-label': 'Name of the snapshot',
-      placeholder: 'name',
+      'aria-label': text('snapshotName'),
+      placeholder: text('name'),
       value: `snapshot-${items.length + 1}`,
     });
     return [
       row(
         name,
-        actionButton('snapshot-save', 'Save', () =>
+        actionButton('snapshot-save', text('save'), () =>
           act(() => control('POST', 'snapshots', { name: name.value })),
         ),
-        actionButton('reset', 'Reset to fixtures', () => act(() => control('POST', 'reset'))),
+        actionButton('reset', text('resetToFixtures'), () => act(() => control('POST', 'reset'))),
       ),
       ...items.map((snapshot) =>
         element(
           'p',
           { class: 'line' },
           element('code', {}, snapshot.name),
-          ` ${snapshot.tenantId === null ? 'everything' : 'one tenant'}, ${snapshot.takenAt.slice(0, 19).replace('T', ' ')} `,
-          actionButton('snapshot-restore', 'Restore', () =>
+          ` ${text(snapshot.tenantId === null ? 'everything' : 'oneTenant')}, ${snapshot.takenAt.slice(0, 19).replace('T', ' ')} `,
+          actionButton('snapshot-restore', text('restore'), () =>
             act(() => control('POST', `snapshots/${encodeURIComponent(snapshot.name)}/restore`)),
           ),
         ),
@@ -96,7 +101,6 @@ const snapshotsCard: Card = {
 
 const tenantsCard: Card = {
   id: 'tenants',
-  title: 'Tenants',
   data: ({ state }) => state.tenants,
   content: ({ state: { tenants } }, act) =>
     tenants.map((tenant) => {
@@ -105,8 +109,8 @@ const tenantsCard: Card = {
       const { connected } = tenant.wawi;
       const count = async () => {
         const { counts: found } = await control<{ counts: Record<string, number> }>('GET', `${path}/data`);
-        const shown = ['item', 'customer', 'salesOrder'].map((kind) => `${found[kind] ?? 0} ${kind}s`);
-        counts.textContent = ` ${shown.join(', ')}`;
+        const { item = 0, customer = 0, salesOrder = 0 } = found;
+        counts.textContent = ` ${text('counts', { items: item, customers: customer, salesOrders: salesOrder })}`;
       };
       void count();
       return element(
@@ -116,17 +120,18 @@ const tenantsCard: Card = {
         ` (${tenant.mandant})`,
         counts,
         ' ',
-        actionButton('wawi-switch', connected ? 'Disconnect Wawi' : 'Connect Wawi', () =>
+        actionButton('wawi-switch', text(connected ? 'disconnect' : 'connect'), () =>
           act(() => control('PATCH', path, { wawi: { connected: !connected } })),
         ),
-        actionButton('tenant-reset', 'Reset', () => act(() => control('POST', `${path}/reset`).then(count))),
+        actionButton('tenant-reset', text('reset'), () =>
+          act(() => control('POST', `${path}/reset`).then(count)),
+        ),
       );
     }),
 };
 
 const appsCard: Card = {
   id: 'apps',
-  title: 'Apps',
   data: ({ state }) => [state.apps.map((app) => app.appId), state.installations],
   content: ({ state: { apps, tenants, installations } }) =>
     apps.map((app) => {
@@ -134,7 +139,7 @@ const appsCard: Card = {
         .filter((one) => one.appId === app.appId)
         .map((one) => {
           const slug = tenants.find((tenant) => tenant.id === one.tenantId)?.slug ?? one.tenantId;
-          return one.status === 'SETUP_PENDING' ? `${slug} (setup pending)` : slug;
+          return one.status === 'SETUP_PENDING' ? text('setupPending', { tenant: slug }) : slug;
         });
       return element(
         'p',
@@ -142,20 +147,23 @@ const appsCard: Card = {
         element('strong', {}, app.name),
         ' ',
         element('code', {}, app.clientId),
-        element('span', { class: 'quiet' }, ` in ${installed.join(', ') || 'no tenant'}`),
+        element(
+          'span',
+          { class: 'quiet' },
+          text('inTenants', { tenants: installed.join(', ') || text('noTenant') }),
+        ),
       );
     }),
 };
 
 const contractCard: Card = {
   id: 'contract',
-  title: 'Contract',
   data: ({ contract }) => [contract.violations, contract.advice, contract.apps.map((app) => app.calls)],
   content: ({ contract }, act) => [
     element(
       'p',
       { class: contract.violations > 0 ? 'bad' : 'good' },
-      `${contract.violations} violations, ${contract.advice} pieces of advice`,
+      text('verdict', { violations: contract.violations, advice: contract.advice }),
     ),
     ...contract.apps.flatMap((app) =>
       app.breaches
@@ -169,10 +177,10 @@ const contractCard: Card = {
           ),
         ),
     ),
-    element('p', { class: 'quiet' }, `${contract.assumptions.length} assumptions were relied on`),
+    element('p', { class: 'quiet' }, text('assumptions', { count: contract.assumptions.length })),
     row(
-      element('a', { href: 'v1/contract', target: '_blank', rel: 'noopener' }, 'Full report'),
-      actionButton('contract-clear', 'Clear', () => act(() => control('DELETE', 'contract'))),
+      element('a', { href: 'v1/contract', target: '_blank', rel: 'noopener' }, text('fullReport')),
+      actionButton('contract-clear', text('clear'), () => act(() => control('DELETE', 'contract'))),
     ),
   ],
 };

@@ -1,6 +1,7 @@
 import type { JournalEntry } from '../../../platform/journal.ts';
 import { actionButton, element } from '../parts/dom.ts';
 import { control } from './control-api.ts';
+import { text } from './texts.ts';
 
 /** Rows kept in the page; the journal itself remembers more. */
 const shownRows = 500;
@@ -9,20 +10,16 @@ const shownRows = 500;
 export class JournalView {
   readonly root: HTMLElement;
   readonly #rows = element('tbody');
-  readonly #details = element(
-    'pre',
-    { class: 'details', 'aria-live': 'polite' },
-    'Choose a row to see it whole.',
-  );
+  readonly #details = element('pre', { class: 'details', 'aria-live': 'polite' }, text('chooseRow'));
   readonly #filter = element('input', {
     type: 'search',
-    placeholder: 'Filter: path, service, status, reason',
-    'aria-label': 'Filter the journal',
+    placeholder: text('filter'),
+    'aria-label': text('filterLabel'),
     on: { input: () => this.#applyFilter() },
   });
 
   constructor() {
-    const head = ['Time', 'Service', 'Request', 'Status', 'ms', 'Operation', 'Reason'];
+    const head = ['time', 'service', 'request', 'status', 'duration', 'operation', 'reason'] as const;
     const clear = async () => {
       await control('DELETE', 'journal');
       this.#rows.replaceChildren();
@@ -30,15 +27,24 @@ export class JournalView {
     this.root = element(
       'section',
       { class: 'journal', 'aria-labelledby': 'journal-title' },
-      element('h2', { id: 'journal-title' }, 'Journal'),
-      element('div', { class: 'controls' }, this.#filter, actionButton('journal-clear', 'Clear', clear)),
+      element('h2', { id: 'journal-title' }, text('journal')),
+      element(
+        'div',
+        { class: 'controls' },
+        this.#filter,
+        actionButton('journal-clear', text('clear'), clear),
+      ),
       element(
         'div',
         { class: 'table' },
         element(
           'table',
           {},
-          element('thead', {}, element('tr', {}, ...head.map((one) => element('th', { scope: 'col' }, one)))),
+          element(
+            'thead',
+            {},
+            element('tr', {}, ...head.map((one) => element('th', { scope: 'col' }, text(one)))),
+          ),
           this.#rows,
         ),
       ),

@@ -1,6 +1,6 @@
 import type { AppView } from '../../app-view.ts';
 import type { RefusedProblem } from '../../refusal-code.ts';
-import { filledText, text } from './texts.ts';
+import { text } from './texts.ts';
 
 /** A refusal of a page endpoint, with every problem it names. */
 export class ApiError extends Error {
@@ -58,7 +58,7 @@ export function explain(error: unknown): string[] {
   if (!(error instanceof ApiError)) return [String(error)];
   return error.problems.map(({ code, path, message, value }) => {
     const shown = value === undefined ? '' : JSON.stringify(value);
-    if (code !== undefined) return filledText(code, { message, value: shown.replace(/^"|"$/g, '') });
+    if (code !== undefined) return text(code, { message, value: shown.replace(/^"|"$/g, '') });
     return [path === '$' ? '' : `${path}: `, message, shown === '' ? '' : ` (${shown})`].join('');
   });
 }
