@@ -1,9 +1,10 @@
-import { add, subtract, zero, type Decimal } from '../decimal.ts';
+import { add, compare, max, subtract, zero, type Decimal } from '../decimal.ts';
 import type { DeliveryNote, DeliveryNoteLineItem, ShipmentPackage } from '../entities/logistics.ts';
 import type { SalesOrder } from '../entities/sales.ts';
 import type { StockIdentity } from '../entities/stock.ts';
 import { ruleBroken } from '../errors.ts';
 import { completed, merge, only, without, withoutNulls } from '../merge.ts';
+import { Quantities } from '../rules/quantities.ts';
 import { isDelivered } from '../rules/stock.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { drawNumber } from './number-ranges.ts';
@@ -33,7 +34,7 @@ export interface DeliveryNoteOptions extends WorkflowSwitch {
 
 /**
  * Writes a delivery note for what leaves, books it out and counts it as delivered on the order.
- * @throws DomainError `rule` for lines that are gone, and for stock that is not there
+ * @throws DomainError `rule` for lines that are gone, more than the order still waits for, stock that is not there
  */
 export function createDeliveryNote(
   data: TenantData,
@@ -43,6 +44,7 @@ export function createDeliveryNote(
 ): DeliveryNote {
   const { now } = write;
   const order = data.get('salesOrder', orderId);
+  refuseOverDelivery(order, shipments);
   const notes = data.of('deliveryNote');
   const number = drawNumber(
     data,
@@ -83,6 +85,18 @@ function lineItemOf(data: TenantData, order: SalesOrder, shipment: Shipment): De
   };
 }
 
+/** What was reserved may be more than the order asks for by now. */
+function refuseOverDelivery(order: SalesOrder, shipments: readonly Shipment[]): void {
+  const leaving = Quantities.of(shipments, (one) => one.salesOrderLineItemId);
+  for (const line of order.lineItems) {
+    const open = max(zero, subtract(line.quantity, line.quantityDelivered));
+    if (compare(leaving.get(line.id), open) > 0)
+      throw ruleBroken(
+        `Of line item ${line.id} of the sales order ${order.number} only ${open} is still to be delivered, not ${leaving.get(line.id)}.`,
+      );
+  }
+}
+
 /** Goods that the books do not know, or that a supplier sends, are not booked. */
 function bookOut(data: TenantData, shipment: Shipment, noteNumber: string, now: string): void {
   const { itemId, warehouseId, storageLocationId, batchNumber, shelfLifeExpirationDate } = shipment;
@@ -105,12 +119,11 @@ function bookOut(data: TenantData, shipment: Shipment, noteNumber: string, now: 
 }
 
 function countAsDelivered(data: TenantData, order: SalesOrder, shipments: readonly Shipment[]): void {
-  const lineItems = order.lineItems.map((line) => {
-    const quantities = shipments
-      .filter((shipment) => shipment.salesOrderLineItemId === line.id)
-      .map((shipment) => shipment.quantity);
-    return { ...line, quantityDelivered: add(line.quantityDelivered, ...quantities) };
-  });
+  const leaving = Quantities.of(shipments, (one) => one.salesOrderLineItemId);
+  const lineItems = order.lineItems.map((line) => ({
+    ...line,
+    quantityDelivered: add(line.quantityDelivered, leaving.get(line.id)),
+  }));
   const delivered = isDelivered({ ...order, lineItems });
   data.update('salesOrder', order.id, {
     lineItems,

@@ -1,6 +1,6 @@
-import { one, round, zero, type Decimal } from '../decimal.ts';
+import { compare, max, one, round, zero, type Decimal } from '../decimal.ts';
 import type { LineItemVariant, SalesOrderLineItem } from '../entities/sales.ts';
-import { invalid } from '../errors.ts';
+import { invalid, wrongState } from '../errors.ts';
 import { completed, merge, only, without, withoutNulls } from '../merge.ts';
 import { grossOf, netOf } from '../rules/totals.ts';
 import type { TenantData } from '../store/tenant-data.ts';
@@ -66,7 +66,7 @@ const clearedVariant = { surchargeNet: zero, extraWeight: zero };
 
 /**
  * Changes a line field by field. A new net price or tax rate moves the gross price, a new gross price the net one.
- * @throws DomainError as {@link newLineItem}
+ * @throws DomainError as {@link newLineItem}; `state` for less than has been delivered or returned
  */
 export function changedLineItem(
   data: TenantData,
@@ -75,6 +75,7 @@ export function changedLineItem(
 ): SalesOrderLineItem {
   const { variants, ...change } = draft;
   checkQuantity(change.quantity);
+  if (change.quantity) refuseLess(line, change.quantity);
   if (typeof change.itemId === 'number') referenced(data, 'item', change.itemId, 'itemId');
   const amounts = only(line, 'quantity', 'quantityDelivered', 'quantityReturned', 'salesPriceNet');
   const prices = only(line, 'salesPriceGross', 'taxRate');
@@ -120,6 +121,15 @@ function changedVariant(
   return known
     ? completed<LineItemVariant>({ ...clearedVariant, id: known.id }, merge(known, draft))
     : newVariant(data, draft);
+}
+
+/** What has been delivered or come back cannot be taken off the order any more. */
+function refuseLess(line: SalesOrderLineItem, quantity: Decimal): void {
+  const least = max(line.quantityDelivered, line.quantityReturned);
+  if (compare(quantity, least) < 0 && compare(quantity, line.quantity) < 0)
+    throw wrongState(
+      `The quantity ${quantity} of line item ${line.id} is below the ${least} that has been delivered or returned.`,
+    );
 }
 
 function checkQuantity(quantity: Decimal | undefined | null): void {

@@ -10,6 +10,7 @@ import { createPickList, linesToReserve, reserveLines, stockParts } from './rese
 import { identityOf } from './stock.ts';
 import { without } from '../merge.ts';
 
+const toBePicked = 10;
 const picked = 20;
 
 /**
@@ -111,6 +112,8 @@ export function pickPosition(
     data.insert('pickListPosition', {
       ...without(position, 'id'),
       quantity: subtract(position.quantity, quantity),
+      status: toBePicked,
+      serialNumbers: position.serialNumbers.filter((serial) => !draft.serialNumbers?.includes(serial)),
       createdAt: now,
     });
   }

@@ -1,4 +1,4 @@
-import { decimal, zero } from '../decimal.ts';
+import { compare, decimal, isZero, zero } from '../decimal.ts';
 import type { PickList, PickListPosition } from '../entities/logistics.ts';
 import type { PurchaseOrder, PurchaseOrderLineItem } from '../entities/purchasing.ts';
 import { invalid, notFound, wrongState } from '../errors.ts';
@@ -68,8 +68,12 @@ function newLine(data: TenantData, supplierId: number, draft: PurchaseLineDraft)
 }
 
 function checkLine(line: PurchaseOrderLineItem): void {
-  if (Number(line.quantity) <= 0)
+  if (compare(line.quantity, zero) <= 0)
     throw invalid('lineItems[].quantity', `The quantity ${line.quantity} must be above 0.`);
+  if (compare(line.quantity, line.quantityDelivered) < 0)
+    throw wrongState(
+      `The quantity ${line.quantity} of line item ${line.id} is below the ${line.quantityDelivered} that has come in.`,
+    );
 }
 
 /**
@@ -125,7 +129,7 @@ export function changePurchaseLine(
 export function removePurchaseLine(data: TenantData, id: number, lineItemId: number): PurchaseOrder {
   const order = changeable(data, id);
   const line = lineOf(order, lineItemId);
-  if (line.quantityDelivered !== zero)
+  if (!isZero(line.quantityDelivered))
     throw wrongState(
       `Of the line item ${line.id} ${line.quantityDelivered} has come in; it cannot be removed.`,
     );

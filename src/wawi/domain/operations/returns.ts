@@ -4,6 +4,7 @@ import type { Return, ReturnLineItem, ReturnPackage } from '../entities/returns.
 import type { SalesOrder } from '../entities/sales.ts';
 import { DomainError, invalid, notFound, ruleBroken, wrongState } from '../errors.ts';
 import { completed, merge, only, without, withoutNulls } from '../merge.ts';
+import { Quantities } from '../rules/quantities.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { drawNumber } from './number-ranges.ts';
 import { referenced } from './references.ts';
@@ -119,13 +120,15 @@ export function removeReturnLine(data: TenantData, returnId: number, lineId: num
 
 /**
  * Credits a return: a correction for each invoice behind its lines.
- * @throws DomainError `not-found`, `state` when none of it has been invoiced or all of it is credited
+ * @throws DomainError `not-found`, `state` when none of it has been invoiced or all that is to be credited is
  */
 export function creditReturn(data: TenantData, id: number, now: string): SalesInvoiceCorrection[] {
   const current = data.get('return', id);
   const byInvoice = creditsByInvoice(data, current);
   if (byInvoice.size === 0)
-    throw wrongState(`The return ${current.number} has nothing invoiced that is not credited yet.`);
+    throw wrongState(
+      `The return ${current.number} has nothing that is to be credited, invoiced and not credited yet.`,
+    );
   return [...byInvoice].map(([invoiceId, lineItems]) =>
     correctInvoice(data, invoiceId, { lineItems, returnId: id }, now),
   );
@@ -138,14 +141,20 @@ export function returnLineOf(current: Return, lineId: number): ReturnLineItem {
   return line;
 }
 
+/** Of each line what the customer gets back and has not got by this return yet, spread over the invoices behind it. */
 function creditsByInvoice(data: TenantData, current: Return): ReadonlyMap<number, CorrectionLineDraft[]> {
   const index = invoicedLines(data, current.salesOrderId);
+  const returned = Quantities.of(
+    current.lineItems.filter((line) => line.credit),
+    (line) => line.salesOrderLineItemId,
+  );
+  const credited = creditedByReturn(data, current.id);
   const credits = new Map<number, CorrectionLineDraft[]>();
-  for (const line of current.lineItems) {
-    let rest = line.quantity;
-    for (const { invoiceId, invoiceLine } of index.get(line.salesOrderLineItemId ?? 0) ?? []) {
-      const credited = creditedQuantities(data, invoiceId).get(invoiceLine.id) ?? zero;
-      const quantity = min(rest, subtract(invoiceLine.quantity, credited));
+  for (const lineId of new Set(current.lineItems.map((line) => line.salesOrderLineItemId ?? 0))) {
+    let rest = subtract(returned.get(lineId), credited.get(lineId));
+    for (const { invoiceId, invoiceLine } of index.get(lineId) ?? []) {
+      const before = creditedQuantities(data, invoiceId).get(invoiceLine.id);
+      const quantity = min(rest, subtract(invoiceLine.quantity, before));
       if (compare(quantity, zero) <= 0) continue;
       const drafts = credits.get(invoiceId) ?? [];
       credits.set(invoiceId, [...drafts, { salesInvoiceLineItemId: invoiceLine.id, quantity }]);
@@ -153,6 +162,13 @@ function creditsByInvoice(data: TenantData, current: Return): ReadonlyMap<number
     }
   }
   return credits;
+}
+
+/** @returns per line of the order how much the return has had credited */
+function creditedByReturn(data: TenantData, returnId: number): Quantities {
+  const corrections = [...data.of('salesInvoiceCorrection').where('returnId', returnId)];
+  const lines = corrections.flatMap((one) => (one.isCancelled ? [] : one.lineItems));
+  return Quantities.of(lines, (line) => line.salesOrderLineItemId);
 }
 
 function completedLine(data: TenantData, current: Return, draft: ReturnLineDraft): ReturnLineItem {

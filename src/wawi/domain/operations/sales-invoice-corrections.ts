@@ -1,4 +1,16 @@
-import { add, compare, isZero, max, min, multiply, round, subtract, zero, type Decimal } from '../decimal.ts';
+import {
+  add,
+  compare,
+  decimal,
+  isNegative,
+  max,
+  min,
+  multiply,
+  round,
+  subtract,
+  zero,
+  type Decimal,
+} from '../decimal.ts';
 import type {
   SalesInvoice,
   SalesInvoiceCorrection,
@@ -7,6 +19,8 @@ import type {
 } from '../entities/documents.ts';
 import { DomainError, invalid, ruleBroken, wrongState } from '../errors.ts';
 import { without, withoutNulls } from '../merge.ts';
+import { Quantities } from '../rules/quantities.ts';
+import { sum } from '../rules/stock.ts';
 import { grossOf } from '../rules/totals.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { cancellationOf, type CancellationDraft } from './cancellations.ts';
@@ -103,16 +117,19 @@ export function cancelCorrection(
 }
 
 /** @returns per line of the invoice how much of it has been credited and not cancelled since */
-export function creditedQuantities(data: TenantData, invoiceId: number): ReadonlyMap<number, Decimal> {
-  const quantities = new Map<number, Decimal>();
-  for (const correction of data.of('salesInvoiceCorrection').where('salesInvoiceId', invoiceId)) {
-    if (correction.isCancelled) continue;
-    for (const { salesInvoiceLineItemId, quantity } of correction.lineItems) {
-      if (salesInvoiceLineItemId === undefined) continue;
-      quantities.set(salesInvoiceLineItemId, add(quantities.get(salesInvoiceLineItemId) ?? zero, quantity));
-    }
-  }
-  return quantities;
+export function creditedQuantities(data: TenantData, invoiceId: number): Quantities {
+  return Quantities.of(creditedLines(data, invoiceId), (line) => line.salesInvoiceLineItemId);
+}
+
+/** @param isMeant which of the invoice's credit notes count, of those that are not cancelled */
+function creditedLines(
+  data: TenantData,
+  invoiceId: number,
+  isMeant: (correction: SalesInvoiceCorrection) => boolean = () => true,
+): SalesInvoiceCorrectionLineItem[] {
+  return [...data.of('salesInvoiceCorrection').where('salesInvoiceId', invoiceId)].flatMap((correction) =>
+    !correction.isCancelled && isMeant(correction) ? correction.lineItems : [],
+  );
 }
 
 function correctedLines(
@@ -120,66 +137,106 @@ function correctedLines(
   invoice: SalesInvoice,
   draft: CorrectionDraft,
 ): SalesInvoiceCorrectionLineItem[] {
+  return draft.lineItems && draft.lineItems.length > 0
+    ? listedLines(data, invoice, draft, draft.lineItems)
+    : openLines(data, invoice, draft.useUndeliveredQuantities ?? false);
+}
+
+/** All that is not credited yet, or of it what has not been delivered. */
+function openLines(
+  data: TenantData,
+  invoice: SalesInvoice,
+  onlyUndelivered: boolean,
+): SalesInvoiceCorrectionLineItem[] {
   const credited = creditedQuantities(data, invoice.id);
-  const open = (line: SalesInvoiceLineItem): Decimal =>
-    subtract(line.quantity, credited.get(line.id) ?? zero);
-  if (!draft.lineItems || draft.lineItems.length === 0) {
-    const delivered = draft.useUndeliveredQuantities ? deliveredQuantities(data, invoice) : undefined;
-    return invoice.lineItems.flatMap((line) => {
-      const quantity = min(open(line), subtract(line.quantity, delivered?.get(line.id) ?? zero));
-      return compare(quantity, zero) > 0 ? [correctionLine(data, line, quantity, line.salesPriceNet)] : [];
-    });
-  }
-  return draft.lineItems.map(({ salesInvoiceLineItemId, quantity, priceNet }) => {
-    const line = invoice.lineItems.find((one) => one.id === salesInvoiceLineItemId);
-    if (!line) throw foreignLine(invoice, salesInvoiceLineItemId);
-    const credit = quantity ?? open(line);
-    if (compare(credit, zero) <= 0)
-      throw invalid('lineItems[].quantity', `The quantity ${credit} must be above zero.`);
-    refuseExcess(line, credit, priceNet ?? line.salesPriceNet, open(line), draft);
-    return correctionLine(data, line, credit, priceNet ?? line.salesPriceNet);
+  const undelivered = onlyUndelivered ? undeliveredQuantities(data, invoice) : undefined;
+  return invoice.lineItems.flatMap((line) => {
+    const open = subtract(line.quantity, credited.get(line.id));
+    const quantity = undelivered ? min(open, undelivered.get(line.id)) : open;
+    return compare(quantity, zero) > 0 ? [correctionLine(data, line, quantity, line.salesPriceNet)] : [];
   });
 }
 
-/** @returns per line of the invoice how much of the order's line has been delivered */
-function deliveredQuantities(data: TenantData, invoice: SalesInvoice): ReadonlyMap<number, Decimal> {
-  const { lineItems } = data.get('salesOrder', invoice.salesOrderId);
-  const delivered = new Map(lineItems.map((line) => [line.id, line.quantityDelivered]));
-  return new Map(
-    invoice.lineItems.map((line) => [line.id, delivered.get(line.salesOrderLineItemId ?? 0) ?? zero]),
-  );
+/** The lines that the request lists; a line may be listed more than once, and what is credited adds up. */
+function listedLines(
+  data: TenantData,
+  invoice: SalesInvoice,
+  draft: CorrectionDraft,
+  listed: readonly CorrectionLineDraft[],
+): SalesInvoiceCorrectionLineItem[] {
+  const credits = creditedLines(data, invoice.id);
+  return listed.map(({ salesInvoiceLineItemId, quantity, priceNet }) => {
+    const line = invoice.lineItems.find((one) => one.id === salesInvoiceLineItemId);
+    if (!line) throw foreignLine(invoice, salesInvoiceLineItemId);
+    const before = credits.filter((one) => one.salesInvoiceLineItemId === line.id);
+    const open = subtract(line.quantity, sum(before));
+    const credit = { quantity: quantity ?? open, salesPriceNet: priceNet ?? line.salesPriceNet };
+    if (compare(credit.quantity, zero) <= 0)
+      throw invalid('lineItems[].quantity', `The quantity ${credit.quantity} must be above zero.`);
+    if (!draft.allowQuantityExceeded) refuseQuantity(line, credit.quantity, open);
+    if (!draft.allowAmountExceeded) refuseAmount(line, credit, before);
+    const made = correctionLine(data, line, credit.quantity, credit.salesPriceNet);
+    credits.push(made);
+    return made;
+  });
 }
 
+/** @returns per line of the invoice how much of it has neither been delivered nor credited other than by a return */
+function undeliveredQuantities(data: TenantData, invoice: SalesInvoice): Quantities {
+  const { lineItems } = data.get('salesOrder', invoice.salesOrderId);
+  const delivered = new Map(lineItems.map((line) => [line.id, line.quantityDelivered]));
+  const credited = Quantities.of(
+    creditedLines(data, invoice.id, (correction) => correction.returnId === undefined),
+    (line) => line.salesInvoiceLineItemId,
+  );
+  const undelivered = invoice.lineItems.map((line) => ({
+    id: line.id,
+    quantity: subtract(
+      subtract(line.quantity, delivered.get(line.salesOrderLineItemId ?? 0) ?? zero),
+      credited.get(line.id),
+    ),
+  }));
+  return Quantities.of(undelivered, (line) => line.id);
+}
+
+/** What has left the house or come back was ordered, and stays so. */
 function reduceOrder(
   data: TenantData,
   orderId: number,
   credited: readonly SalesInvoiceCorrectionLineItem[],
 ): void {
-  const quantities = new Map(credited.map((line) => [line.salesOrderLineItemId, line.quantity]));
+  const quantities = Quantities.of(credited, (line) => line.salesOrderLineItemId);
   const { lineItems } = data.get('salesOrder', orderId);
   data.update('salesOrder', orderId, {
-    lineItems: lineItems.map((line) => ({
-      ...line,
-      quantity: max(zero, subtract(line.quantity, quantities.get(line.id) ?? zero)),
-    })),
+    lineItems: lineItems.map((line) => {
+      const least = min(line.quantity, max(line.quantityDelivered, line.quantityReturned));
+      return { ...line, quantity: max(least, subtract(line.quantity, quantities.get(line.id))) };
+    }),
   });
 }
 
-function refuseExcess(
-  line: SalesInvoiceLineItem,
-  quantity: Decimal,
-  priceNet: Decimal,
-  open: Decimal,
-  draft: CorrectionDraft,
-): void {
-  if (!draft.allowQuantityExceeded && compare(quantity, open) > 0)
+function refuseQuantity(line: SalesInvoiceLineItem, quantity: Decimal, open: Decimal): void {
+  if (compare(quantity, open) > 0)
     throw ruleBroken(
       `The quantity ${quantity} of line item ${line.id} is above the ${open} that can still be credited; set allowQuantityExceeded to credit more.`,
     );
-  const most = multiply(open, line.salesPriceNet);
-  if (!draft.allowAmountExceeded && !isZero(open) && compare(multiply(quantity, priceNet), most) > 0)
+}
+
+type Amount = Pick<SalesInvoiceLineItem, 'quantity' | 'salesPriceNet'>;
+
+/** A discount is a line below zero, so amounts are compared by their size. */
+function refuseAmount(line: SalesInvoiceLineItem, credit: Amount, before: readonly Amount[]): void {
+  const sizeOf = (one: Amount): Decimal =>
+    multiply(one.quantity, one.salesPriceNet, isNegative(line.salesPriceNet) ? decimal(-1) : decimal(1));
+  const open = subtract(sizeOf(line), add(zero, ...before.map(sizeOf)));
+  if (isNegative(sizeOf(credit)))
+    throw invalid(
+      'lineItems[].priceNet',
+      `The price ${credit.salesPriceNet} must have the sign of ${line.salesPriceNet}, at which line item ${line.id} was invoiced.`,
+    );
+  if (compare(sizeOf(credit), open) > 0)
     throw ruleBroken(
-      `The amount of line item ${line.id} is above the ${most} net that can still be credited; set allowAmountExceeded to credit more.`,
+      `The amount of line item ${line.id} is above the ${max(zero, open)} net that can still be credited; set allowAmountExceeded to credit more.`,
     );
 }
 

@@ -148,7 +148,7 @@ export function linesToInvoice(
   const invoiced = invoicedQuantities(data.of('salesInvoice').where('salesOrderId', order.id));
   return order.lineItems.flatMap((line) => {
     const upTo = onlyDelivered && line.itemId !== undefined ? line.quantityDelivered : line.quantity;
-    const quantity = max(zero, subtract(min(upTo, line.quantity), invoiced.get(line.id) ?? zero));
+    const quantity = max(zero, subtract(min(upTo, line.quantity), invoiced.get(line.id)));
     return compare(quantity, zero) > 0 ? [invoiceLine(data, line, quantity)] : [];
   });
 }

@@ -65,13 +65,12 @@ export function changeLine(
  */
 export function removeLine(data: TenantData, orderId: number, lineId: number, now: string): void {
   const order = changeableOrder(data, orderId);
-  refuseRemoval(data, order, lineOf(order, lineId));
-  replaceLines(
-    data,
-    order,
-    order.lineItems.filter((line) => line.id !== lineId && line.parentSalesOrderLineItemId !== lineId),
-    now,
-  );
+  lineOf(order, lineId);
+  const isGone = (line: SalesOrderLineItem): boolean =>
+    line.id === lineId || line.parentSalesOrderLineItemId === lineId;
+  for (const line of order.lineItems.filter(isGone)) refuseRemoval(data, order, line);
+  const rest = order.lineItems.filter((line) => !isGone(line));
+  replaceLines(data, order, rest, now);
 }
 
 function replaceLines(

@@ -1,5 +1,6 @@
+import { isZero } from '../decimal.ts';
 import type { SalesOrder, SalesOrderLineItem } from '../entities/sales.ts';
-import { DomainError, wrongState } from '../errors.ts';
+import { DomainError, invalid, wrongState } from '../errors.ts';
 import { completed, merge, withoutNulls } from '../merge.ts';
 import { retaxed, type RecalculateTaxMode } from '../rules/line-taxes.ts';
 import type { TenantData } from '../store/tenant-data.ts';
@@ -109,6 +110,7 @@ function replacedLines(
   drafts: readonly LineDraft[],
 ): SalesOrderLineItem[] {
   const basis = taxBasisOf(order);
+  refuseTwice(drafts);
   const lines = drafts.map((draft) => {
     if (draft.id === undefined) return newLineItem(data, draft, basis);
     const known = order.lineItems.find((line) => line.id === draft.id);
@@ -121,16 +123,30 @@ function replacedLines(
   return lines;
 }
 
-/** @throws DomainError `state` for a line that has been delivered or invoiced */
+/** @throws DomainError `invalid` for a list of lines that names one of them more than once */
+export function refuseTwice(drafts: readonly LineDraft[]): void {
+  const ids = drafts.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const twice = ids.find((id, n) => ids.indexOf(id) !== n);
+  if (twice !== undefined)
+    throw invalid('lineItems[].id', `The line item ${twice} is listed more than once; list each one once.`);
+}
+
+/** @throws DomainError `state` for a line that has been delivered, returned or invoiced */
 export function refuseRemoval(data: TenantData, order: SalesOrder, line: SalesOrderLineItem): void {
   const invoiced = [...data.of('salesInvoice').where('salesOrderId', order.id)].some(
     (invoice) =>
       !invoice.isCancelled && invoice.lineItems.some((row) => row.salesOrderLineItemId === line.id),
   );
-  if (line.quantityDelivered === '0' && !invoiced) return;
-  throw wrongState(
-    `The line item ${line.id} of the sales order ${order.number} is ${invoiced ? 'invoiced' : 'delivered'} and cannot be removed.`,
-  );
+  const moved = isZero(line.quantityDelivered)
+    ? isZero(line.quantityReturned)
+      ? undefined
+      : 'returned'
+    : 'delivered';
+  const obstacle = invoiced ? 'invoiced' : moved;
+  if (obstacle)
+    throw wrongState(
+      `The line item ${line.id} of the sales order ${order.number} is ${obstacle} and cannot be removed.`,
+    );
 }
 
 function recalculated(data: TenantData, order: SalesOrder, mode: RecalculateTaxMode): SalesOrder {

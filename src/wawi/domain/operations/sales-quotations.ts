@@ -6,7 +6,7 @@ import { cancellationOf, type CancellationDraft } from './cancellations.ts';
 import { changedLineItem, newLineItem, type LineDraft } from './line-items.ts';
 import { drawNumber } from './number-ranges.ts';
 import { customerDefaults, freshSalesDocument, withDocumentAddressIds } from './sales-documents.ts';
-import { createSalesOrder } from './sales-orders.ts';
+import { createSalesOrder, refuseTwice } from './sales-orders.ts';
 import { taxBasisOf, taxSettingFor } from './taxes.ts';
 
 export type NewSalesQuotation = Omit<SalesQuotation, 'id'>;
@@ -60,6 +60,7 @@ export function updateQuotation(data: TenantData, id: number, draft: QuotationDr
   // What is cleared and cannot be missing has the value of a fresh quotation again.
   const whole = newSalesQuotation(merge(quotation, change), quotation.salesQuotationDate);
   const merged = withShipmentAddress(whole, useBillingAddressAsShipmentAddress);
+  refuseTwice(lineItems ?? []);
   const lines = lineItems?.map((line) => {
     const known = quotation.lineItems.find((one) => one.id === line.id);
     return known ? changedLineItem(data, known, line) : newLineItem(data, line, taxBasisOf(merged));

@@ -2,6 +2,7 @@ import { compare, isZero, subtract, zero, type Decimal } from '../decimal.ts';
 import type { DeliveryNote, PickListPosition, ShipmentPackage } from '../entities/logistics.ts';
 import type { SalesOrder } from '../entities/sales.ts';
 import { invalid, ruleBroken, wrongState } from '../errors.ts';
+import { Quantities } from '../rules/quantities.ts';
 import { isOpen, openQuantity, sum } from '../rules/stock.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { addPackage, createDeliveryNote, type Shipment } from './delivery-notes.ts';
@@ -59,7 +60,12 @@ export function shipOrder(
   if (order.isCancelled)
     throw ruleBroken(`The sales order ${order.number} is cancelled and cannot be shipped.`);
   const packed = draft.packages.flatMap((parcel) => parcel.positions);
-  const shipments = packed.flatMap((one) => shipmentsOf(pickedPosition(data, draft, one), one));
+  const quantities = Quantities.of(packed, (one) => one.pickListPositionId);
+  const shipments = packed.flatMap((one) => {
+    const position = pickedPosition(data, draft, one.pickListPositionId);
+    checkPacked(position, one.quantity, quantities.get(position.id));
+    return shipmentsOf(position, one);
+  });
   if (shipments.length === 0) throw invalid('packages', 'The packages hold no positions.');
   const { warehouseId, comment } = draft;
   const note = createDeliveryNote(data, order.id, shipments, {
@@ -68,16 +74,17 @@ export function shipOrder(
     ...(comment === undefined ? {} : { notice: comment }),
   });
   checkComplete(data.get('salesOrder', order.id), draft);
-  for (const { pickListPositionId, quantity } of packed) settle(data, pickListPositionId, quantity);
+  for (const positionId of new Set(packed.map((one) => one.pickListPositionId)))
+    settle(data, positionId, quantities.get(positionId));
   closeList(data, draft.pickListId);
   for (const parcel of draft.packages) useMaterials(data, draft, parcel, now);
   return { note, packages: draft.packages.map((parcel) => pack(data, note, parcel, now)) };
 }
 
-function pickedPosition(data: TenantData, draft: ShipOrderDraft, packed: PackedPosition): PickListPosition {
+function pickedPosition(data: TenantData, draft: ShipOrderDraft, positionId: number): PickListPosition {
   const list = referenced(data, 'pickList', draft.pickListId, 'pickListId');
   const path = 'packages[].positions[].pickListPositionId';
-  const position = referenced(data, 'pickListPosition', packed.pickListPositionId, path);
+  const position = referenced(data, 'pickListPosition', positionId, path);
   if (list.warehouseId !== draft.warehouseId)
     throw invalid(
       'warehouseId',
@@ -90,13 +97,16 @@ function pickedPosition(data: TenantData, draft: ShipOrderDraft, packed: PackedP
     );
   }
   if (!isOpen(position)) throw wrongState(`The position ${position.id} has been shipped already.`);
-  if (compare(packed.quantity, position.quantity) > 0 || compare(packed.quantity, zero) <= 0) {
-    throw invalid(
-      'packages[].positions[].quantity',
-      `The quantity ${packed.quantity} must be above 0 and at most ${position.quantity}, what position ${position.id} holds.`,
-    );
-  }
   return position;
+}
+
+/** @param total what all packages hold of the position */
+function checkPacked(position: PickListPosition, quantity: Decimal, total: Decimal): void {
+  if (compare(quantity, zero) > 0 && compare(total, position.quantity) <= 0) return;
+  throw invalid(
+    'packages[].positions[].quantity',
+    `The quantity ${quantity} of position ${position.id} must be above 0, and all packages hold at most ${position.quantity} of it; they hold ${total}.`,
+  );
 }
 
 /** One shipment for each batch or date that was packed; what is not told apart is as it was reserved. */
@@ -158,6 +168,8 @@ function closeList(data: TenantData, pickListId: number): void {
 function useMaterials(data: TenantData, draft: ShipOrderDraft, parcel: PackedParcel, now: string): void {
   const { packagingMaterials = [], packagingMaterialLocationId: storageLocationId } = parcel;
   for (const { itemId, quantity } of packagingMaterials) {
+    if (compare(quantity, zero) <= 0)
+      throw invalid('packages[].packagingMaterials[].quantity', `The quantity ${quantity} must be above 0.`);
     const place = {
       warehouseId: draft.warehouseId,
       ...(storageLocationId === undefined ? {} : { storageLocationId }),

@@ -1,6 +1,7 @@
-import { add, compare, isZero, zero, type Decimal } from '../decimal.ts';
+import { compare, isZero, zero, type Decimal } from '../decimal.ts';
 import type { SalesInvoice } from '../entities/documents.ts';
 import type { SalesOrder, SalesOrderLineItem } from '../entities/sales.ts';
+import { Quantities } from './quantities.ts';
 
 /** How many of a line's pieces something has happened to. */
 type CountOfLine = (line: SalesOrderLineItem) => Decimal;
@@ -29,16 +30,9 @@ export function deliveryStatusOf(order: SalesOrder): number {
 }
 
 /** @returns per order line how much of it has been invoiced and not cancelled since */
-export function invoicedQuantities(invoices: Iterable<SalesInvoice>): ReadonlyMap<number, Decimal> {
-  const quantities = new Map<number, Decimal>();
-  for (const invoice of invoices) {
-    if (invoice.isCancelled) continue;
-    for (const { salesOrderLineItemId, quantity } of invoice.lineItems) {
-      if (salesOrderLineItemId === undefined) continue;
-      quantities.set(salesOrderLineItemId, add(quantities.get(salesOrderLineItemId) ?? zero, quantity));
-    }
-  }
-  return quantities;
+export function invoicedQuantities(invoices: Iterable<SalesInvoice>): Quantities {
+  const lines = [...invoices].flatMap((invoice) => (invoice.isCancelled ? [] : invoice.lineItems));
+  return Quantities.of(lines, (line) => line.salesOrderLineItemId);
 }
 
 /** @returns 0 not, 1 partly, 2 completely invoiced */
@@ -46,7 +40,7 @@ export function invoiceStatusOf(order: SalesOrder, invoices: Iterable<SalesInvoi
   const invoiced = invoicedQuantities(invoices);
   return progress(
     order.lineItems.filter((line) => !isZero(line.quantity)),
-    (line) => invoiced.get(line.id) ?? zero,
+    (line) => invoiced.get(line.id),
   );
 }
 
