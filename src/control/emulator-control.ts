@@ -14,7 +14,6 @@ import type { BridgeFeed, BridgeSignal } from '../platform/bridge-feed.ts';
 import { ContractLedger } from './contract/ledger.ts';
 import { type ContractReport, contractReport } from './contract/report.ts';
 import { environmentFor } from './environment.ts';
-import { isRecord } from './fields.ts';
 import { Registrations } from './registrations.ts';
 import { Snapshots } from './snapshots.ts';
 import { StartApps } from './start-apps.ts';
@@ -131,8 +130,11 @@ export class EmulatorControl {
    * @throws NotFound, InvalidInput with every problem; nothing was added then
    */
   async seedTenant(id: string, entities: Record<string, unknown>): Promise<SeededEntity[]> {
-    const rows = rowsByKind(entities);
     const tenant = this.platform.registry.tenant(id);
+    const { schemaProblems } = await import('../platform/fixtures/schema.ts');
+    const problems = await schemaProblems('tenant', { entities });
+    if (problems.length > 0) throw new InvalidInput(problems);
+    const rows = entities as Record<string, Record<string, unknown>[]>;
     const [wawi, { addEntities }, { kinds }, { packKey }] = await Promise.all([
       this.parts.wawi(),
       import('../wawi/domain/generator/fixture.ts'),
@@ -202,13 +204,4 @@ export class EmulatorControl {
   parseManifest(manifest: unknown): ReturnType<typeof parseManifest> {
     return parseManifest(manifest, manifestRules(this.platform));
   }
-}
-
-/** @throws InvalidInput naming every kind whose rows are no list of objects */
-function rowsByKind(entities: Record<string, unknown>): Record<string, Record<string, unknown>[]> {
-  const problems = Object.entries(entities)
-    .filter(([, rows]) => !Array.isArray(rows) || !rows.every(isRecord))
-    .map(([kind, value]) => ({ path: `$.entities.${kind}`, value, message: 'must be a list of objects' }));
-  if (problems.length > 0) throw new InvalidInput(problems);
-  return entities as Record<string, Record<string, unknown>[]>;
 }

@@ -56,21 +56,81 @@ describe('seeding a tenant', () => {
   it('names every problem and adds nothing then', async () => {
     const before = await customerCount();
     const { status, body } = await control('POST', 'tenants/kaffee-kontor/seed', {
-      entities: { customer: [guest, { ...guest, number: 'G-2', customerGroupId: 999 }], unicorn: [{}] },
+      entities: {
+        customer: [guest, { ...guest, number: 'G-2', customerGroupId: 999 }],
+        item: [{ sku: 'G-1', manufacturerId: 999 }],
+      },
     });
     expect(status).toBe(400);
     const paths = (body['errors'] as { path: string }[]).map((one) => one.path);
-    expect(paths).toEqual(
-      expect.arrayContaining([expect.stringContaining('$.entities.customer[1]'), '$.entities.unicorn']),
-    );
+    expect(paths).toEqual(['$.entities.customer[1].customerGroupId', '$.entities.item[0].manufacturerId']);
     expect(await customerCount()).toBe(before);
   });
 
-  it('refuses what is no list of objects', async () => {
-    const { body } = await control('POST', 'tenants/kaffee-kontor/seed', { entities: { customer: guest } });
-    expect(body['errors']).toMatchObject([
-      { path: '$.entities.customer', message: 'must be a list of objects' },
-    ]);
+  it.each([
+    ['customer', guest, '$.entities.customer', 'must be a list of objects'],
+    ['item', [[]], '$.entities.item[0]', 'must be an object'],
+    ['item', [{ id: 'a' }], '$.entities.item[0].id', 'must be a whole number from 1 to 2147483647'],
+    ['item', [{ id: 0 }], '$.entities.item[0].id', 'must be a whole number from 1 to 2147483647'],
+    ['item', [{ id: 1.5 }], '$.entities.item[0].id', 'must be a whole number from 1 to 2147483647'],
+    ['item', [{ id: 1e308 }], '$.entities.item[0].id', 'must be a whole number from 1 to 2147483647'],
+    ['item', [{ sku: 5 }], '$.entities.item[0].sku', 'must be a text'],
+    ['item', [{ isActive: 'yes' }], '$.entities.item[0].isActive', 'must be true or false'],
+    ['item', [{ prices: 5 }], '$.entities.item[0].prices', 'must be an object'],
+    [
+      'item',
+      [{ prices: { salesPriceNet: 'abc' } }],
+      '$.entities.item[0].prices.salesPriceNet',
+      'must be a number, or a decimal as text such as "19.99"',
+    ],
+    ['item', [{ skuu: 'A' }], '$.entities.item[0].skuu', expect.stringMatching(/^unknown key 'skuu'.* sku,/)],
+    ['customer', [{ billingAddress: 'x' }], '$.entities.customer[0].billingAddress', 'must be an object'],
+    ['salesOrder', [{ lineItems: 5 }], '$.entities.salesOrder[0].lineItems', 'must be a list'],
+    ['salesOrder', [{ lineItems: [5] }], '$.entities.salesOrder[0].lineItems[0]', 'must be an object'],
+    [
+      'salesOrder',
+      [{ salesOrderDate: 'gestern' }],
+      '$.entities.salesOrder[0].salesOrderDate',
+      'must be an ISO 8601 instant such as 2026-12-24T18:00:00Z',
+    ],
+    [
+      'salesOrder',
+      [{ salesOrderDate: '2026-02-30' }],
+      '$.entities.salesOrder[0].salesOrderDate',
+      expect.stringContaining('no date of the calendar'),
+    ],
+    ['pickList', [{ status: 12 }], '$.entities.pickList[0].status', 'must be one of 10, 11, 20, 30, 40'],
+    ['unicorn', [{}], '$.entities.unicorn', expect.stringContaining("unknown key 'unicorn'")],
+  ])('refuses %s %j', async (kind, rows, path, message) => {
+    const { status, body } = await control('POST', 'tenants/kaffee-kontor/seed', {
+      entities: { [kind]: rows },
+    });
+    expect(status).toBe(400);
+    expect(body['errors']).toMatchObject([{ path, message }]);
+  });
+
+  it.each([
+    ['salesOrder', { payments: [{}] }, 'v2/sales-orders?pageSize=100'],
+    ['purchaseOrder', {}, 'v2/items?pageSize=100'],
+    ['taxZone', {}, 'v2/tax-zones'],
+    ['numberRange', {}, 'v2/configuration/number-ranges'],
+  ])('leaves %s readable that says next to nothing', async (kind, row, path) => {
+    const { status } = await control('POST', 'tenants/kaffee-kontor/seed', { entities: { [kind]: [row] } });
+    expect(status).toBe(201);
+    expect(await erp(path)).not.toHaveProperty('errorCode');
+  });
+
+  it('keeps decimals exact and instants in UTC, however they are written', async () => {
+    const entities = {
+      item: [
+        { id: 900, sku: 'EXACT', prices: { salesPriceNet: '1.10' }, added: '2026-03-01T01:00:00+02:00' },
+      ],
+    };
+    expect((await control('POST', 'tenants/kaffee-kontor/seed', { entities })).status).toBe(201);
+    expect(await erp('v1/items/900')).toMatchObject({
+      ItemPriceData: { SalesPriceNet: 1.1 },
+      Added: '2026-02-28T23:00:00.000Z',
+    });
   });
 });
 

@@ -1,13 +1,19 @@
 import type { Progress } from '../../../platform/progress.ts';
 import { InvalidInput, type Problem } from '../../../platform/problems.ts';
+import { zero } from '../decimal.ts';
 import { kinds, type EntityName } from '../entities/index.ts';
+import type { Payment } from '../entities/sales.ts';
+import { shapes } from '../entities/shapes/index.ts';
+import type { AnyShape } from '../entities/shapes/shape.ts';
+import type { NumberRange } from '../entities/system.ts';
 import { DomainError } from '../errors.ts';
+import { completed } from '../merge.ts';
 import { newCustomer, withAddressIds } from '../operations/customers.ts';
 import { newLineItem } from '../operations/line-items.ts';
 import { addressCopies } from '../operations/sales-documents.ts';
 import { newSalesOrder, type NewSalesOrder } from '../operations/sales-orders.ts';
 import { TenantData, type Rows } from '../store/tenant-data.ts';
-import { decimalsIn } from './fixture-decimals.ts';
+import { fieldsAsKept, withLists } from './fixture-fields.ts';
 import {
   fixtureDeliveryNote,
   fixturePackage,
@@ -35,7 +41,18 @@ export interface CompiledTenant {
 /** The instant that fixture entities without dates of their own get, so that data is the same on every run. */
 const fixtureInstant = '2026-03-01T09:00:00.000Z';
 
-/** How an entity that a fixture describes in part becomes whole; kinds not listed are taken as they are. */
+/** A range as Wawi creates one, without a purpose. */
+const freshNumberRange: Omit<NumberRange, 'id'> = {
+  purpose: '',
+  name: '',
+  description: '',
+  prefix: '',
+  suffix: '',
+  currentNumber: 0,
+  maxLength: 30,
+};
+
+/** How an entity that a fixture describes in part becomes whole; the others are taken as they are, with empty lists for absent ones. */
 const completions: {
   [N in EntityName]?: (data: TenantData, fields: Record<string, unknown>, now: string) => object;
 } = {
@@ -43,6 +60,7 @@ const completions: {
   ...salesCompletions,
   customer: (data, fields) => withAddressIds(data, newCustomer(fields, fixtureInstant)),
   salesOrder: (data, fields) => completedOrder(data, fields),
+  numberRange: (_data, fields) => completed(freshNumberRange, fields),
   warehouse: fixtureWarehouse,
   storageLocation: fixtureStorageLocation,
   stock: (data, fields) => fixtureStock(data, fields, fixtureInstant),
@@ -119,8 +137,9 @@ function addRows(
       problems.push({ path: `${at}.id`, value: id, message: `the id ${id} is given twice` });
     if (id !== undefined) given.add(id);
     try {
-      const fields = decimalsIn(row);
-      const whole = (completions[name]?.(data, fields, fixtureInstant) ?? fields) as never;
+      const shape = shapes[name] as unknown as AnyShape;
+      const fields = fieldsAsKept(row, shape);
+      const whole = (completions[name]?.(data, fields, fixtureInstant) ?? withLists(fields, shape)) as never;
       if (id === undefined) added.push(data.insert(name, whole).id);
       else added.push(data.place(name, { ...(whole as object), id } as never).id);
     } catch (error) {
@@ -135,12 +154,27 @@ function addRows(
 }
 
 function completedOrder(data: TenantData, fields: Record<string, unknown>): NewSalesOrder {
-  const { customerId, lineItems = [] } = fields as {
+  const {
+    customerId,
+    lineItems = [],
+    payments = [],
+  } = fields as {
     customerId?: number;
     lineItems?: Record<string, unknown>[];
+    payments?: Partial<Payment>[];
   };
   const addresses =
     customerId === undefined || 'billingAddress' in fields ? {} : addressCopies(data, customerId);
-  const whole = { ...addresses, ...fields, lineItems: lineItems.map((line) => newLineItem(data, line)) };
+  const whole = {
+    ...addresses,
+    ...fields,
+    lineItems: lineItems.map((line) => newLineItem(data, line)),
+    payments: payments.map((payment) => ({
+      amount: zero,
+      date: fixtureInstant,
+      ...payment,
+      id: payment.id || data.nextId('payment'),
+    })),
+  };
   return newSalesOrder(whole, fixtureInstant);
 }

@@ -1,6 +1,7 @@
 import { decimal } from '../decimal.ts';
 import type { SalesInvoice } from '../entities/documents.ts';
-import type { SalesOrder } from '../entities/sales.ts';
+import type { SalesOrder, SalesOrderLineItem } from '../entities/sales.ts';
+import { without } from '../merge.ts';
 import { deliveryStatusOf } from '../rules/order-status.ts';
 import { correctInvoice } from '../operations/sales-invoice-corrections.ts';
 import { createInvoice } from '../operations/sales-invoices.ts';
@@ -88,11 +89,24 @@ function generateExternalDocument(generation: Generation, order: SalesOrder): vo
     type: 0,
     documentDate: later(generation, order.salesOrderDate, 1, 3),
     lineItems: order.lineItems.map((line) => ({
-      ...line,
+      ...without(line, ...ofOrdersOnly),
       id: data.nextId('externalDocumentLineItem'),
     })),
   });
 }
+
+/** What the lines of an order have that those of other documents do not. */
+const ofOrdersOnly = [
+  'quantityDelivered',
+  'quantityReturned',
+  'notice',
+  'fnsku',
+  'billOfMaterialsType',
+  'configurationItemType',
+  'parentSalesOrderLineItemId',
+  'variants',
+  'files',
+] as const satisfies readonly (keyof SalesOrderLineItem)[];
 
 function generateQuotation(generation: Generation): void {
   const { data, faker } = generation;
