@@ -251,3 +251,32 @@ describe('a process killed while it saves', () => {
     expect(Math.min(...reported)).toBeGreaterThanOrEqual(10);
   });
 });
+
+describe('a process killed while it removes', () => {
+  it('leaves all of a folder or nothing, and the next start clears away what is left of it', async () => {
+    const documents = 400;
+    const script = await bundleForNode(`
+      import { FileStore } from './src/platform/persistence/file-store.ts';
+      const store = await FileStore.open(process.argv[2]);
+      for (;;) {
+        await Promise.all(Array.from({ length: ${documents} }, (_, n) => store.save('tenants/a/' + n, { n })));
+        console.log('saved');
+        await store.clear('tenants/a/');
+        console.log('cleared');
+      }`);
+    for (let round = 0; round < 4; round++) {
+      await withStore((store) => store.clear('tenants/a/'));
+      const removing = new Program([process.execPath, script, folder]);
+      await removing.prints(/^saved\n/m);
+      removing.kill('SIGKILL');
+      const { stdout } = await removing.ended();
+      const kept = await withStore((store) =>
+        Promise.all(Array.from({ length: documents }, (_, n) => store.load(`tenants/a/${n}`))),
+      );
+      // Killed in the second round of saving, some are there; killed in the removal, all or none.
+      const there = kept.filter((document) => document !== undefined).length;
+      if (!stdout.includes('cleared')) expect([0, documents]).toContain(there);
+      expect(await readdir(folder)).not.toContain('removed');
+    }
+  });
+});

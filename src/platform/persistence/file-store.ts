@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
@@ -43,6 +44,7 @@ export class FileStore implements StateStore {
     const unlock = await lockFolder(folder);
     try {
       await prepareFolder(folder);
+      await rm(removedIn(folder), { recursive: true, force: true });
       await checkDocuments(folder);
     } catch (error) {
       await unlock();
@@ -106,12 +108,19 @@ export class FileStore implements StateStore {
       .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
   }
 
-  /** What is being saved is saved first, and what comes meanwhile waits: neither finds its folder gone. */
+  /**
+   * What is being saved is saved first, and what comes meanwhile waits: neither finds its folder gone. A folder goes in
+   * one move, so that a kill leaves all of it or nothing.
+   */
   async clear(prefix: string): Promise<void> {
     const cleared = this.#clearing.then(async () => {
       await Promise.allSettled(this.#pending);
       for (const path of this.#documents.keys()) if (path.startsWith(prefix)) this.#documents.delete(path);
-      await Promise.all(['state', 'files'].map((part) => removeByPrefix(join(this.folder, part), prefix)));
+      const aside = join(removedIn(this.folder), randomUUID());
+      // Documents first: a file that none of them names is no harm.
+      for (const part of ['state', 'files'])
+        await moveByPrefix(join(this.folder, part), prefix, join(aside, part));
+      await rm(aside, { recursive: true, force: true });
     });
     this.#clearing = cleared.catch(() => undefined);
     await cleared;
@@ -260,11 +269,19 @@ function damaged(folder: string, file: string, cause: unknown): UnusableFolder {
   );
 }
 
-async function removeByPrefix(root: string, prefix: string): Promise<void> {
-  if (prefix === '') return rm(root, { recursive: true, force: true });
-  if (prefix.endsWith('/')) return rm(inside(root, prefix), { recursive: true, force: true });
+/** Where removed folders go first; what a kill left there is removed at the next start. */
+function removedIn(folder: string): string {
+  return join(folder, 'removed');
+}
+
+async function moveByPrefix(root: string, prefix: string, aside: string): Promise<void> {
+  await mkdir(aside, { recursive: true });
+  if (prefix === '' || prefix.endsWith('/')) {
+    await ifThere(rename(prefix === '' ? root : inside(root, prefix), join(aside, 'all')));
+    return;
+  }
   const parent = dirname(inside(root, prefix));
   const start = prefix.slice(prefix.lastIndexOf('/') + 1);
   const names = ((await ifThere(readdir(parent))) ?? []).filter((name) => name.startsWith(start));
-  await Promise.all(names.map((name) => rm(join(parent, name), { recursive: true, force: true })));
+  await Promise.all(names.map((name) => rename(join(parent, name), join(aside, name))));
 }
