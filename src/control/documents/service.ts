@@ -1,5 +1,7 @@
-import express, { type Express } from 'express';
+import express, { type Express, type RequestHandler } from 'express';
+import type { ErpVersion } from '../../platform/config.ts';
 import type { Platform } from '../../platform/platform.ts';
+import type { Contract } from '../../wawi/contract/contract.ts';
 import { loadContractV1, loadContractV2 } from '../../wawi/contract/load.ts';
 import { loadGraphqlContract } from '../../wawi/contract/graphql-contract.ts';
 import { openApiDocument } from '../../wawi/contract/openapi.ts';
@@ -13,11 +15,13 @@ import { accountOperations, identityOperations } from './operation-tables.ts';
 function documentsFor(platform: Platform): Record<string, () => Promise<object>> {
   const { base } = platform.urls;
   const version = platform.config.erpVersion;
+  const erpDocument = async (load: (of: ErpVersion) => Promise<Contract>) =>
+    openApiDocument(await load(version), await loadGraphqlContract(version), base, version);
   return {
     identity: () => Promise.resolve(documentOf('JTL Identity Provider', version, base, identityOperations)),
     account: () => Promise.resolve(documentOf('JTL Account Service', version, base, accountOperations)),
-    'erp-v1': async () => openApiDocument(await loadContractV1(version), base, version),
-    'erp-v2': async () => openApiDocument(await loadContractV2(version), base, version),
+    'erp-v1': () => erpDocument(loadContractV1),
+    'erp-v2': () => erpDocument(loadContractV2),
     control: () => Promise.resolve(documentOf('Emulator control API', version, base, controlOperations)),
   };
 }
@@ -58,9 +62,33 @@ export async function createDocsService(platform: Platform): Promise<Express> {
       displayRequestDuration: true,
     },
   };
+  app.use(protectPages);
   app.get('/graphql', (_request, response) => {
     response.type('html').send(graphiqlPage);
   });
   app.use('/', swagger.serveFiles(undefined, options), swagger.setup(undefined, options));
   return app;
 }
+
+/** As strict as Swagger UI and GraphiQL allow: both set styles of their own, and bring images as data. */
+const policy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "connect-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self' data:",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const protectPages: RequestHandler = (_request, response, next) => {
+  response.set({
+    'Content-Security-Policy': policy,
+    'X-Frame-Options': 'DENY',
+    'X-Content-Type-Options': 'nosniff',
+    'Referrer-Policy': 'no-referrer',
+  });
+  next();
+};
