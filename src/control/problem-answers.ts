@@ -13,6 +13,10 @@ export function problemsOf(error: unknown): { status: number; problems: readonly
   }
   if (error instanceof NotJson)
     return { status: 400, problems: [{ path: '$', message: `the body ${error.message}` }] };
+  if (error instanceof URIError) {
+    const message = `the path holds an escape that is none: ${error.message}; write ids as encodeURIComponent does`;
+    return { status: 400, problems: [{ path: '$', message }] };
+  }
   return bodyProblem(error);
 }
 

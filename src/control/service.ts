@@ -50,7 +50,7 @@ export function createControlService(control: EmulatorControl): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   app.use(refuseForeignPages(control.platform.urls.base));
-  app.use(jsonBody('25mb'));
+  app.use(jsonBody('25mb', 'any'));
   for (const [path, resource] of Object.entries(resources)) app.use(path, resource(control));
   app.use((request, response) => {
     const message = `no ${request.method} ${request.path} in the control API; see /openapi/control.json`;

@@ -293,8 +293,24 @@ describe('the journal', () => {
     ).toHaveLength(1);
   });
 
-  it('refuses a filter it does not know', async () => {
-    expect((await call('GET', 'journal?colour=red')).status).toBe(400);
+  it.each([
+    ['journal?colour=red', '?colour', 'red'],
+    ['journal?limit=abc', '?limit', 'abc'],
+    ['journal?limit=0', '?limit', '0'],
+    ['journal?limit=-1', '?limit', '-1'],
+    ['journal?limit=', '?limit', ''],
+    ['journal?status=abc', '?status', 'abc'],
+    ['journal?service=erp&service=identity', '?service', ['erp', 'identity']],
+    ['apps/hello-world/environment?tenant=a&tenant=b', '?tenant', ['a', 'b']],
+    ['apps/hello-world/environment?tenat=a', '?tenat', 'a'],
+  ])('refuses %s with the parameter and its value', async (query, path, value) => {
+    expect(await call('GET', query)).toMatchObject({ status: 400, body: { errors: [{ path, value }] } });
+  });
+
+  it('gives as many of the latest entries as are asked for, of a tenant by slug too', async () => {
+    const token = await emulator.tokens.access();
+    for (let n = 0; n < 3; n++) await itemsStatus(token);
+    expect((await call('GET', 'journal?tenantId=bergmann-outdoor&limit=2')).body['items']).toHaveLength(2);
   });
 
   it('streams each entry as it comes', async () => {
@@ -314,6 +330,40 @@ describe('what is not understood', () => {
     const { status, body } = await call('POST', 'tenants', '{"slug":');
     expect(status).toBe(400);
     expect(body.errors?.[0]?.message).toContain('not valid JSON');
+  });
+
+  it('is not what a client calls its body, as curl calls each one a form', async () => {
+    for (const type of ['application/x-www-form-urlencoded', 'text/plain', 'application/octet-stream']) {
+      const response = await fetch(`${emulator.url}/_emulator/v1/switches`, {
+        method: 'PUT',
+        headers: { 'Content-Type': type },
+        body: '{"profile":"strict"}',
+      });
+      expect(await response.json()).toMatchObject({ profile: 'strict' });
+      await call('PUT', 'switches', { profile: 'real' });
+    }
+  });
+
+  it('is a body that is no JSON, and the answer names the type it came as', async () => {
+    const response = await fetch(`${emulator.url}/_emulator/v1/tokens/access`, {
+      method: 'POST',
+      body: new URLSearchParams({ defects: 'expired' }),
+    });
+    expect([response.status, await response.text()]).toEqual([
+      400,
+      expect.stringContaining('application/x-www-form-urlencoded'),
+    ]);
+  });
+
+  it('is an escape that is none, and a format of the report that there is not', async () => {
+    expect(await call('GET', 'tenants/%E0%A4%A')).toMatchObject({
+      status: 400,
+      body: { errors: [{ message: expect.stringContaining('escape') as string }] },
+    });
+    expect(await call('GET', 'contract', undefined, { Accept: 'text/plain' })).toMatchObject({
+      status: 406,
+      body: { errors: [{ path: 'Accept', value: 'text/plain' }] },
+    });
   });
 
   it('is 404 for an unknown resource', async () => {

@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { deleteApp } from '../../platform/app-deletion.ts';
 import type { EmulatorControl, Registration } from '../emulator-control.ts';
 import { isRecord, oneOf, readFields, record, required, slug, text, texts, uuid } from '../fields.ts';
+import { readQuery } from '../query.ts';
 import { appView, appViewWithSecret, installationView } from '../views.ts';
 
 /** What the control API calls the two states of an installation. */
@@ -37,8 +38,8 @@ export function appsResource(control: EmulatorControl): Router {
     response.status(201).json(appViewWithSecret(await registry.renewSecret(request.params.id)));
   });
   router.get('/:id/environment', (request, response) => {
-    const { tenant } = request.query;
-    response.json(control.environment(request.params.id, typeof tenant === 'string' ? tenant : undefined));
+    const { tenant } = readQuery(request.query, { tenant: 'text' });
+    response.json(control.environment(request.params.id, tenant));
   });
   addInstallations(router, control);
   return router;

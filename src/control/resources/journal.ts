@@ -1,26 +1,36 @@
-import { type Request, Router } from 'express';
+import { Router } from 'express';
 import type { JournalEntry, JournalFilter } from '../../platform/journal.ts';
-import { InvalidInput } from '../../platform/problems.ts';
 import type { EmulatorControl } from '../emulator-control.ts';
+import { readQuery } from '../query.ts';
 
-const filterKeys = [
-  'kind',
-  'service',
-  'method',
-  'path',
-  'status',
-  'tenantId',
-  'appId',
-  'operationId',
-  'traceId',
-] as const;
+const filters = {
+  kind: 'text',
+  service: 'text',
+  method: 'text',
+  path: 'text',
+  status: { from: 100, to: 599 },
+  tenantId: 'text',
+  appId: 'text',
+  operationId: 'text',
+  traceId: 'text',
+} as const;
+
+/** How many of the latest entries. */
+const limit = { from: 1, to: 1_000_000 } as const;
 
 /** `journal`: what happened so far, what happens now, forgetting it. */
-export function journalResource({ platform: { journal } }: EmulatorControl): Router {
+export function journalResource({ platform: { journal, registry } }: EmulatorControl): Router {
   const router = Router();
   router.get('/', (request, response) => {
-    const limit = Number(request.query['limit'] ?? Infinity);
-    response.json({ items: journal.entries(filterFrom(request)).slice(-limit) });
+    const { limit: latest, ...filter } = readQuery(request.query, { limit, ...filters });
+    const { tenantId, appId } = filter;
+    const entries = journal.entries({
+      ...filter,
+      // An id that is none may be of what was deleted since.
+      ...(tenantId !== undefined && { tenantId: registry.findTenant(tenantId)?.id ?? tenantId }),
+      ...(appId !== undefined && { appId: registry.findApp(appId)?.id ?? appId }),
+    } as JournalFilter);
+    response.json({ items: latest === undefined ? entries : entries.slice(-latest) });
   });
   router.delete('/', (_request, response) => {
     journal.clear();
@@ -35,24 +45,4 @@ export function journalResource({ platform: { journal } }: EmulatorControl): Rou
     request.once('close', stop);
   });
   return router;
-}
-
-function filterFrom(request: Request): JournalFilter {
-  const unknown = Object.keys(request.query).filter(
-    (key) => key !== 'limit' && !filterKeys.some((known) => known === key),
-  );
-  if (unknown.length > 0) {
-    throw new InvalidInput(
-      unknown.map((key) => ({
-        path: `?${key}`,
-        value: key,
-        message: `unknown filter; allowed: limit, ${filterKeys.join(', ')}`,
-      })),
-    );
-  }
-  const given = filterKeys.flatMap((key) => {
-    const value = request.query[key];
-    return typeof value === 'string' ? [[key, key === 'status' ? Number(value) : value] as const] : [];
-  });
-  return Object.fromEntries(given) as JournalFilter;
 }
