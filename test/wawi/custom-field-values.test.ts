@@ -1,23 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { kaffeeKontor, kaffeeKontorId, type Erp } from './sales-client.ts';
+import { kaffeeKontorId, shopOfFile } from './sales-client.ts';
 
-let emulator: Emulator;
-let erp: Erp;
+const shop = shopOfFile();
+const { erp } = shop;
 
 beforeAll(async () => {
-  ({ emulator, erp } = await kaffeeKontor());
-  await emulator.tenants.seed(kaffeeKontorId, {
+  await shop.emulator.tenants.seed(kaffeeKontorId, {
     customField: [
       { id: 901, name: 'Röstgrad', groupName: 'Kaffee', dataType: 3, referenceType: 3 },
       { id: 902, name: 'Menge', groupName: 'Kaffee', dataType: 1, referenceType: 4 },
     ],
   });
-});
-
-afterAll(async () => {
-  await emulator.close();
 });
 
 describe('custom fields', () => {

@@ -1,23 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
 import { timeSpanMs } from '../../src/wawi/contract/time-spans.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { dueDateOf } from '../../src/wawi/domain/rules/due-dates.ts';
 import { later } from '../../src/wawi/domain/rules/instants.ts';
-import { kaffeeKontor, type Erp } from './sales-client.ts';
 import { ordersOf, orderKey } from './sales-scenes.ts';
+import { shopOfFile } from './sales-client.ts';
 
-let emulator: Emulator;
-let erp: Erp;
+const { erp } = shopOfFile();
 const { withLines } = ordersOf(() => erp);
-
-beforeAll(async () => {
-  ({ emulator, erp } = await kaffeeKontor());
-});
-
-afterAll(async () => {
-  await emulator.close();
-});
 
 interface GraphqlAnswer {
   data: Record<string, { nodes: object[] }> | null;

@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { kaffeeKontor, type Erp } from './sales-client.ts';
+import { shopOfFile } from './sales-client.ts';
 
-let emulator: Emulator;
-let erp: Erp;
-
-beforeAll(async () => {
-  ({ emulator, erp } = await kaffeeKontor());
-});
-
-afterAll(async () => {
-  await emulator.close();
-});
+const { erp } = shopOfFile();
 
 const v2 = <T = Record<string, unknown>>(operation: string, body?: unknown) => erp<T>(operation, body, 'v2');
 const item = (id: number): string => packKey('ArtikelKey', id);

@@ -1,21 +1,12 @@
 import { encode } from 'jpeg-js';
 import { PNG } from 'pngjs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { imageFormat, previewEdge } from '../../src/wawi/domain/rules/image-format.ts';
-import { kaffeeKontor, type Erp } from './sales-client.ts';
+import { shopOfFile } from './sales-client.ts';
 
-let emulator: Emulator;
-let erp: Erp;
-
-beforeAll(async () => {
-  ({ emulator, erp } = await kaffeeKontor({ erpVersion: '2.0' }));
-});
-
-afterAll(async () => {
-  await emulator.close();
-});
+const shop = shopOfFile({ erpVersion: '2.0' });
+const { erp } = shop;
 
 function png(width: number, height: number): Buffer {
   const image = new PNG({ width, height });
@@ -44,8 +35,8 @@ async function upload(bytes: Buffer, more: object = {}): Promise<Image> {
 }
 
 async function raw(path: string, accept: string): Promise<Response> {
-  const token = await emulator.tokens.access();
-  return fetch(emulator.url + path, {
+  const token = await shop.emulator.tokens.access();
+  return fetch(shop.emulator.url + path, {
     headers: {
       Authorization: `Bearer ${token}`,
       'X-Tenant-ID': '3f2b8d1e-5a4c-4b7e-9c21-8d0e6f4a1b53',
@@ -152,25 +143,25 @@ describe('images of items', () => {
 
 describe('files', () => {
   it('are handed over in a form and fetched by their handle', async () => {
-    const token = await emulator.tokens.access();
+    const token = await shop.emulator.tokens.access();
     const headers = {
       Authorization: `Bearer ${token}`,
       'X-Tenant-ID': '3f2b8d1e-5a4c-4b7e-9c21-8d0e6f4a1b53',
     };
     const form = new FormData();
     form.append('file', new Blob(['Grüße'], { type: 'text/plain' }), 'grüße.txt');
-    const uploaded = await fetch(`${emulator.url}/erp/v2/file`, { method: 'PUT', headers, body: form });
+    const uploaded = await fetch(`${shop.emulator.url}/erp/v2/file`, { method: 'PUT', headers, body: form });
     const file = (await uploaded.json()) as { fileName: string; size: number; fileHandle: string };
     expect([uploaded.status, file.fileName, file.size]).toEqual([200, 'grüße.txt', 7]);
     const fetched = await fetch(file.fileHandle, { headers });
     expect([fetched.status, await fetched.text()]).toEqual([200, 'Grüße']);
     expect(fetched.headers.get('content-disposition')).toContain(encodeURIComponent('grüße.txt'));
 
-    const unknown = await fetch(`${emulator.url}/erp/v2/file/11111111-1111-4111-8111-111111111111`, {
+    const unknown = await fetch(`${shop.emulator.url}/erp/v2/file/11111111-1111-4111-8111-111111111111`, {
       headers,
     });
     expect(unknown.status).toBe(404);
-    const empty = await fetch(`${emulator.url}/erp/v2/file`, { method: 'PUT', headers });
+    const empty = await fetch(`${shop.emulator.url}/erp/v2/file`, { method: 'PUT', headers });
     expect([empty.status, empty.headers.get('x-emulator-reason')]).toEqual([
       400,
       expect.stringContaining('empty'),

@@ -1,18 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { kaffeeKontor, type Erp, type Reply } from './sales-client.ts';
+import { type Reply, shopOfFile } from './sales-client.ts';
 
-let emulator: Emulator;
-let erp: Erp;
-
-beforeAll(async () => {
-  ({ emulator, erp } = await kaffeeKontor({ erpVersion: '2.0' }));
-});
-
-afterAll(async () => {
-  await emulator.close();
-});
+const { erp } = shopOfFile({ erpVersion: '2.0' });
 
 function v2<T = Record<string, unknown>>(operation: string, body?: unknown): Promise<Reply<T>> {
   return erp<T>(operation, body, 'v2');

@@ -1,19 +1,13 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/index.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { kaffeeKontor, type Erp } from './sales-client.ts';
+import { shopOfFile } from './sales-client.ts';
 
-let emulator: Emulator;
-let erp: Erp;
+const shop = shopOfFile({ erpVersion: '2.0' });
+const { erp } = shop;
 
 beforeAll(async () => {
-  ({ emulator, erp } = await kaffeeKontor({ erpVersion: '2.0' }));
   await erp('POST /properties', { Name: 'Herkunft' });
   await erp('POST /properties/1/values', { Name: 'Äthiopien' });
-});
-
-afterAll(async () => {
-  await emulator.close();
 });
 
 interface Part {
@@ -154,7 +148,7 @@ describe('what hangs on items', () => {
 
   it('makes the first supplier the default one, and another on request', async () => {
     const suppliers = [1, 2].map((n) => ({ id: n, name: `Lieferant ${n}` }));
-    await emulator.tenants.seed('kaffee-kontor', { supplier: suppliers });
+    await shop.emulator.tenants.seed('kaffee-kontor', { supplier: suppliers });
     const add = (SupplierId: number, more: object = {}) =>
       erp('POST /items/3/suppliers', { SupplierId, ...more });
     expect((await add(1, { PurchasePriceNet: 2.5, AmountPackagingUnit: 12 })).json).toMatchObject({

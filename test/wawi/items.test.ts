@@ -1,18 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { kaffeeKontor, type Erp } from './sales-client.ts';
+import { shopOfFile } from './sales-client.ts';
 
-let emulator: Emulator;
-let erp: Erp;
-
-beforeAll(async () => {
-  ({ emulator, erp } = await kaffeeKontor({ erpVersion: '2.0' }));
-});
-
-afterAll(async () => {
-  await emulator.close();
-});
+const shop = shopOfFile({ erpVersion: '2.0' });
+const { erp } = shop;
 
 const itemKey = (id: number): string => packKey('ArtikelKey', id);
 
@@ -233,7 +224,7 @@ describe('items', () => {
 
   it('start workflows that the outbox shows, unless the request forbids it', async () => {
     const outbox = async (): Promise<unknown[]> => {
-      const answer = await fetch(`${emulator.url}/_emulator/v1/outbox?tenant=kaffee-kontor`);
+      const answer = await fetch(`${shop.emulator.url}/_emulator/v1/outbox?tenant=kaffee-kontor`);
       return ((await answer.json()) as { items: unknown[] }).items;
     };
     const before = (await outbox()).length;

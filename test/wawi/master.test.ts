@@ -1,19 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { kaffeeKontor, kaffeeKontorId, type Erp } from './sales-client.ts';
+import { kaffeeKontorId, shopOfFile } from './sales-client.ts';
 
-let emulator: Emulator;
-let erp: Erp;
-
-beforeAll(async () => {
-  ({ emulator, erp } = await kaffeeKontor());
-});
-
-afterAll(async () => {
-  await emulator.close();
-});
+const shop = shopOfFile();
+const { erp } = shop;
 
 const assumptionsOf = (headers: Headers): string => headers.get('x-emulator-assumption') ?? '';
 
@@ -85,10 +76,10 @@ describe('companies, countries and languages', () => {
 
     const statuses: number[] = [];
     for (const scope of ['system.config.read', 'system.read']) {
-      const { appId } = await emulator.apps.register({ manifest: manifestAsking(scope) });
-      await emulator.apps.install(appId, 'kaffee-kontor');
-      const token = await emulator.tokens.access({ appId });
-      const response = await fetch(`${emulator.url}/erp/v2/languages/activated`, {
+      const { appId } = await shop.emulator.apps.register({ manifest: manifestAsking(scope) });
+      await shop.emulator.apps.install(appId, 'kaffee-kontor');
+      const token = await shop.emulator.tokens.access({ appId });
+      const response = await fetch(`${shop.emulator.url}/erp/v2/languages/activated`, {
         headers: { Authorization: `Bearer ${token}`, 'X-Tenant-ID': kaffeeKontorId },
       });
       statuses.push(response.status);
@@ -181,9 +172,9 @@ describe('what a Wawi has set up', () => {
   it.each(['/instance/status', '/v1/instance/status', '/v2/instance/status'])(
     'says at %s whether it is connected, even when it is not',
     async (path) => {
-      const token = await emulator.tokens.access();
+      const token = await shop.emulator.tokens.access();
       const status = async (tenantId: string) => {
-        const response = await fetch(`${emulator.url}/erp${path}`, {
+        const response = await fetch(`${shop.emulator.url}/erp${path}`, {
           headers: { Authorization: `Bearer ${token}`, 'X-Tenant-ID': tenantId },
         });
         return { status: response.status, json: (await response.json()) as Record<string, unknown> };

@@ -1,21 +1,11 @@
 import { extractText, getDocumentProxy } from 'unpdf';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/index.ts';
-import { kaffeeKontor, kaffeeKontorId, type Erp } from './sales-client.ts';
-import { documentsOf, idOf, orderKey, type Documents } from './sales-scenes.ts';
+import { describe, expect, it } from 'vitest';
+import { kaffeeKontorId, shopOfFile } from './sales-client.ts';
+import { documentsOf, idOf, orderKey } from './sales-scenes.ts';
 
-let emulator: Emulator;
-let erp: Erp;
-let documents: Documents;
-
-beforeAll(async () => {
-  ({ emulator, erp } = await kaffeeKontor());
-  documents = documentsOf(erp);
-});
-
-afterAll(async () => {
-  await emulator.close();
-});
+const shop = shopOfFile();
+const { erp } = shop;
+const documents = documentsOf(erp);
 
 async function textOf(bytes: Uint8Array): Promise<string> {
   const { text } = await extractText(await getDocumentProxy(bytes), { mergePages: true });
@@ -65,7 +55,7 @@ describe('what leaves the ERP', () => {
     await erp(`POST /salesOrders/${order.id}/output/print?printer=B%C3%BCrodrucker`);
     await erp(`POST /salesOrders/${order.id}/workflow/4`);
     const { Number: number } = (await erp<{ Number: string }>(`GET /salesOrders/${order.id}`)).json;
-    const outbox = await emulator.tenants.outbox(kaffeeKontorId);
+    const outbox = await shop.emulator.tenants.outbox(kaffeeKontorId);
     expect(outbox.filter((message) => message.number === number)).toMatchObject([
       { kind: 'workflow', eventId: 1, automatic: true },
       { kind: 'workflow', eventId: 3, automatic: true },
@@ -78,7 +68,7 @@ describe('what leaves the ERP', () => {
   it('no workflow starts by itself where a write says so', async () => {
     const body = { CompanyId: 1, CustomerId: 1, ExternalNumber: 'leise' };
     const { json } = await erp<{ Number: string }>('POST /salesOrders?disableAutomaticWorkflows=true', body);
-    const outbox = await emulator.tenants.outbox(kaffeeKontorId);
+    const outbox = await shop.emulator.tenants.outbox(kaffeeKontorId);
     expect(outbox.filter((message) => message.number === json.Number)).toEqual([]);
   });
 });

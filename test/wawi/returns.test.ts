@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { kaffeeKontor, type Erp } from './sales-client.ts';
-import { documentsOf, idOf, type Documents } from './sales-scenes.ts';
+import { documentsOf, idOf } from './sales-scenes.ts';
+import { shopOfFile } from './sales-client.ts';
 
-let emulator: Emulator;
-let erp: Erp;
-let documents: Documents;
-
-beforeAll(async () => {
-  ({ emulator, erp } = await kaffeeKontor());
-  documents = documentsOf(erp);
-});
-
-afterAll(async () => {
-  await emulator.close();
-});
+const { erp } = shopOfFile();
+const documents = documentsOf(erp);
 
 describe('returns', () => {
   const announce = (order: { key: string; lineKeys: string[] }, quantity: number) =>

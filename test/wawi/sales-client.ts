@@ -1,3 +1,4 @@
+import { afterAll, beforeAll } from 'vitest';
 import { startEmulator, type Emulator } from '../../src/index.ts';
 
 /** What an operation answered. */
@@ -26,6 +27,24 @@ export async function kaffeeKontor(
 ): Promise<{ emulator: Emulator; erp: Erp }> {
   const emulator = await startEmulator(options);
   return { emulator, erp: await erpOf(emulator, kaffeeKontorId) };
+}
+
+/** kaffee-kontor for the tests of one file: there before the first of them, closed after the last. */
+export function shopOfFile(options: Parameters<typeof startEmulator>[0] = {}): {
+  erp: Erp;
+  readonly emulator: Emulator;
+} {
+  let shop: Awaited<ReturnType<typeof kaffeeKontor>>;
+  beforeAll(async () => {
+    shop = await kaffeeKontor(options);
+  });
+  afterAll(() => shop.emulator.close());
+  return {
+    erp: (...call) => shop.erp(...call),
+    get emulator() {
+      return shop.emulator;
+    },
+  };
 }
 
 /** @param operation `GET /customers/1`, relative to the version's base */

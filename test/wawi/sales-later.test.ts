@@ -1,21 +1,11 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { kaffeeKontor, type Erp } from './sales-client.ts';
-import { documentsOf, type Documents } from './sales-scenes.ts';
+import { kaffeeKontor, shopOfFile } from './sales-client.ts';
+import { documentsOf } from './sales-scenes.ts';
 
-let emulator: Emulator;
-let erp: Erp;
-let documents: Documents;
-
-beforeAll(async () => {
-  ({ emulator, erp } = await kaffeeKontor());
-  documents = documentsOf(erp);
-});
-
-afterAll(async () => {
-  await emulator.close();
-});
+const shop = shopOfFile();
+const { erp } = shop;
+const documents = documentsOf(erp);
 
 describe('the lists of 2.1 and 2.2', () => {
   it.each([

@@ -1,19 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { kaffeeKontor, type Erp } from './sales-client.ts';
 import { orderKey, ordersOf, type Line, type Order } from './sales-scenes.ts';
+import { shopOfFile } from './sales-client.ts';
 
-let emulator: Emulator;
-let erp: Erp;
-
-beforeAll(async () => {
-  ({ emulator, erp } = await kaffeeKontor({ erpVersion: '2.0' }));
-});
-
-afterAll(async () => {
-  await emulator.close();
-});
+const { erp } = shopOfFile({ erpVersion: '2.0' });
 
 const { newOrder, withLines } = ordersOf(() => erp);
 

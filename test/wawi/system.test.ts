@@ -1,19 +1,10 @@
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Emulator } from '../../src/index.ts';
+import { describe, expect, it } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { kaffeeKontor, type Erp } from './sales-client.ts';
+import { shopOfFile } from './sales-client.ts';
 
-let emulator: Emulator;
-let erp: Erp;
-
-beforeAll(async () => {
-  ({ emulator, erp } = await kaffeeKontor());
-});
-
-afterAll(async () => {
-  await emulator.close();
-});
+const shop = shopOfFile();
+const { erp } = shop;
 
 const rangeKey = (id: number): string => packKey('NumberRangeKey', id);
 const company = packKey('FirmaKey', 1);
@@ -31,7 +22,7 @@ interface NumberRange {
 describe('number ranges', () => {
   it('give each number once, and show the next without drawing it', async () => {
     const path = `/configuration/number-ranges/${rangeKey(8)}`;
-    const year = emulator.clock.state.now.slice(0, 4);
+    const year = shop.emulator.clock.state.now.slice(0, 4);
     const preview = await v2(`GET ${path}/preview`);
     expect(preview.json).toEqual({ nextNumber: `RT${year}10001`, isPreview: true });
     expect((await v2(`GET ${path}/preview`)).json).toEqual(preview.json);
@@ -175,7 +166,7 @@ describe('workers in v1', () => {
   });
 
   it('are in the OpenAPI document beside the published operations', async () => {
-    const document = (await (await fetch(`${emulator.url}/openapi/erp-v1.json`)).json()) as {
+    const document = (await (await fetch(`${shop.emulator.url}/openapi/erp-v1.json`)).json()) as {
       paths: Record<string, Record<string, unknown>>;
     };
     const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
