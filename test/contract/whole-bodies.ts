@@ -12,12 +12,13 @@ export const wholeBodies: Readonly<Record<string, (world: World) => unknown>> = 
   'v2 PATCH /items/{itemid}/bom': (world) => ({
     Items: [{ ItemId: packKey('ArtikelKey', otherItem(world)), Amount: 1 }],
   }),
-  'v2 PATCH /items/{itemid}': () => ({ Variations: undefined, Bom: undefined }),
+  'v2 PATCH /items/{itemid}': () => ({ Images: undefined, Variations: undefined, Bom: undefined }),
   'v2 PATCH /items/{itemid}/variations': () => ({ Variations: undefined, VariationKombinations: undefined }),
   'v2 POST /itemdetails/create': () => ({
     Images: undefined,
     Descriptions: {
       DefaultDescriptions: [
+        { LanguageIso: 'FR', DescriptionData: { ItemName: 'Tente', Description: 'Verte' } },
         { LanguageIso: 'DE', DescriptionData: { ItemName: 'Zelt', Description: 'Grün' } },
       ],
       PlatformDescriptions: [

@@ -27,12 +27,25 @@ export function refusalOf(
 ): ApiError {
   const { status, code, assumptions = [] } = table[error.kind];
   const fields = error.problems.map(({ path, message }) => ({
-    field: clientNames.get(path) ?? contractSpelling(path, version),
+    field: clientName(clientNames, path) ?? contractSpelling(path, version),
     message,
   }));
   const reason =
     fields.length === 0 ? error.message : fields.map((one) => `${one.field}: ${one.message}`).join(' ');
   return new ApiError(status, code, error.message, reason, fields, assumptions);
+}
+
+/**
+ * What a request says of a part of an entity, such as one of its addresses, stands further down in the entity.
+ * @returns the client's spelling of a domain path, or of its longest end that the client wrote
+ */
+export function clientName(clientNames: ReadonlyMap<string, string>, path: string): string | undefined {
+  const steps = path.split('.');
+  for (let n = 0; n < steps.length; n++) {
+    const name = clientNames.get(steps.slice(n).join('.'));
+    if (name !== undefined) return name;
+  }
+  return undefined;
 }
 
 function contractSpelling(path: string, version: ApiVersion): string {

@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.ts';
+import { addressCodes } from '../store/codes.ts';
 import type { EntityKind } from '../store/collection.ts';
 import type { Address, CustomFieldValue, Note } from './shared.ts';
 
@@ -108,6 +109,15 @@ export const customerKinds: { [N in keyof CustomerEntities]: EntityKind<Customer
       companyId: 'company',
       'paymentSettings.paymentMethodId': 'paymentMethod',
       'customFields[].customFieldId': 'customField',
+    },
+    codes: {
+      languageIso: 'language',
+      ...addressCodes('billingAddress'),
+      ...addressCodes('shipmentAddress'),
+      ...addressCodes('customAddress'),
+      ...addressCodes('otherAddresses.otherBillingAddresses[]'),
+      ...addressCodes('otherAddresses.otherShippingAddresses[]'),
+      ...addressCodes('otherAddresses.otherCustomerAddresses[]'),
     },
   },
   customerGroup: { key: 'KundenGruppeKey', label: 'customer group', unique: ['name'] },

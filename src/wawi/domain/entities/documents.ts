@@ -1,3 +1,4 @@
+import { addressCodes } from '../store/codes.ts';
 import type { EntityKind } from '../store/collection.ts';
 import type { Cancellation, DepartureCountry, LineItem, PaymentTerms } from './sales.ts';
 import type { Address } from './shared.ts';
@@ -91,12 +92,22 @@ const billingReferences = {
   colorcodeId: 'colorCode',
 } as const;
 
+const billingCodes = {
+  languageIso: 'language',
+  'departureCountry.countryIso': 'country',
+  'departureCountry.currencyIso': 'currency',
+  'payment.currencyIso': 'currency',
+  ...addressCodes('billingAddress'),
+  ...addressCodes('shipmentAddress'),
+} as const;
+
 export const documentKinds: { [N in keyof DocumentEntities]: EntityKind<DocumentEntities[N]> } = {
   salesInvoice: {
     key: 'RechnungKey',
     label: 'invoice',
     unique: ['number'],
     references: { ...billingReferences, 'cancellation.cancellationReasonId': 'invoiceCancellationReason' },
+    codes: billingCodes,
   },
   salesInvoiceCorrection: {
     key: 'GutschriftKey',
@@ -108,6 +119,7 @@ export const documentKinds: { [N in keyof DocumentEntities]: EntityKind<Document
       returnId: 'return',
       'cancellation.cancellationReasonId': 'correctionCancellationReason',
     },
+    codes: billingCodes,
   },
   externalDocument: {
     key: 'ExternerBelegKey',

@@ -1,6 +1,7 @@
 import type { Decimal } from '../decimal.ts';
+import { addressCodes, translationCodes } from '../store/codes.ts';
 import type { EntityKind } from '../store/collection.ts';
-import type { AttributeValue, FurtherTexts, Texts } from './items.ts';
+import { textCodes, type AttributeValue, type FurtherTexts, type Texts } from './items.ts';
 import type { Address, CustomFieldValue, Translation } from './shared.ts';
 import type { SalesUnit, UnitOfMeasurement } from './units.ts';
 
@@ -255,35 +256,57 @@ export const itemMasterKinds: { [N in keyof ItemMasterEntities]: EntityKind<Item
       'discounts[].customerGroupId': 'customerGroup',
       'hiddenForCustomerGroups[].customerGroupId': 'customerGroup',
     },
+    codes: textCodes,
   },
   manufacturer: {
     key: 'HerstellerKey',
     label: 'manufacturer',
     unique: ['name'],
     references: { imageId: 'image', 'languages[].languageId': 'language' },
+    codes: addressCodes('contact'),
   },
-  supplier: { key: 'LieferantKey', label: 'supplier', unique: ['supplierNo'] },
+  supplier: {
+    key: 'LieferantKey',
+    label: 'supplier',
+    unique: ['supplierNo'],
+    codes: { languageIso: 'language', countryIso: 'country', currencyIso: 'currency' },
+  },
   productGroup: { key: 'WarengruppeKey', label: 'product group', unique: ['name'] },
   shippingClass: { key: 'VersandklasseKey', label: 'shipping class', unique: ['name'] },
   availability: { key: 'LieferstatusKey', label: 'availability' },
-  condition: { key: 'ZustandKey', label: 'condition' },
-  responsiblePerson: { key: 'ContactKey', label: 'responsible person' },
-  property: { key: 'MerkmalKey', label: 'property', references: { 'propertyGroups[]': 'propertyGroup' } },
+  condition: { key: 'ZustandKey', label: 'condition', codes: { 'names[].languageIso': 'language' } },
+  responsiblePerson: { key: 'ContactKey', label: 'responsible person', codes: addressCodes('address') },
+  property: {
+    key: 'MerkmalKey',
+    label: 'property',
+    references: { 'propertyGroups[]': 'propertyGroup' },
+    codes: translationCodes,
+  },
   propertyValue: {
     key: 'MerkmalWertKey',
     label: 'property value',
     references: { propertyId: 'property' },
+    codes: { 'descriptions[].languageIso': 'language' },
   },
   propertyGroup: { key: 'MerkmalGruppeKey', label: 'property group', unique: ['name'] },
-  attribute: { key: 'AttributKey', label: 'attribute' },
+  attribute: {
+    key: 'AttributKey',
+    label: 'attribute',
+    codes: { 'names[].languageIso': 'language', 'possibleValues[].languageIso': 'language' },
+  },
   customField: {
     key: 'EigenesFeldKey',
     label: 'custom field',
     references: { 'productGroups[]': 'productGroup' },
   },
   label: { key: 'LabelKey', label: 'label' },
-  salesUnit: { key: 'EinheitKey', label: 'sales unit' },
-  unitOfMeasurement: { key: 'MassEinheitKey', label: 'unit of measurement', unique: ['displayCode'] },
+  salesUnit: { key: 'EinheitKey', label: 'sales unit', codes: translationCodes },
+  unitOfMeasurement: {
+    key: 'MassEinheitKey',
+    label: 'unit of measurement',
+    unique: ['displayCode'],
+    codes: translationCodes,
+  },
   configurationGroup: { key: 'KonfiggruppeKey', label: 'configuration group' },
   crossSellingGroup: { key: 'CrossSellingGruppeKey', label: 'cross-selling group' },
   image: { key: 'BildKey', label: 'image' },

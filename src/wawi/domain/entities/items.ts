@@ -232,6 +232,15 @@ export interface ItemEntities {
   item: Item;
 }
 
+/** The languages of an item's or a category's texts. */
+export const textCodes = {
+  'descriptions.translations[].languageIso': 'language',
+  'descriptions.salesChannels[].languageIso': 'language',
+  'descriptions.platforms[].languageIso': 'language',
+  'attributes[].defaultValues[].languageIso': 'language',
+  'attributes[].salesChannelValues[].values[].languageIso': 'language',
+} as const;
+
 export const itemKinds: { [N in keyof ItemEntities]: EntityKind<ItemEntities[N]> } = {
   item: {
     key: 'ArtikelKey',
@@ -270,6 +279,12 @@ export const itemKinds: { [N in keyof ItemEntities]: EntityKind<ItemEntities[N]>
       'images.salesChannels[].images[].imageId': 'image',
       'images.ebay[].images[].imageId': 'image',
       'customFields[].customFieldId': 'customField',
+    },
+    codes: {
+      ...textCodes,
+      countryOfOrigin: 'country',
+      'variations[].translations[].languageIso': 'language',
+      'variations[].values[].translations[].languageIso': 'language',
     },
   },
 };

@@ -162,7 +162,11 @@ export interface MasterEntities {
 }
 
 export const masterKinds: { [N in keyof MasterEntities]: EntityKind<MasterEntities[N]> } = {
-  company: { key: 'FirmaKey', label: 'company' },
+  company: {
+    key: 'FirmaKey',
+    label: 'company',
+    codes: { countryIso: 'country', 'vatIds[].countryIso': 'country' },
+  },
   country: { key: 'LandKey', label: 'country', unique: ['iso'] },
   currency: { key: 'WaehrungKey', label: 'currency', unique: ['iso'] },
   language: { key: 'SpracheKey', label: 'language', unique: ['cultureIso'] },
@@ -171,6 +175,7 @@ export const masterKinds: { [N in keyof MasterEntities]: EntityKind<MasterEntiti
     key: 'SteuerzoneKey',
     label: 'tax zone',
     references: { companyId: 'company', 'rates[].taxClassId': 'taxClass' },
+    codes: { 'countryIsos[]': 'country' },
   },
   paymentMethod: { key: 'ZahlungsartKey', label: 'payment method' },
   shippingMethod: { key: 'VersandartKey', label: 'shipping method' },

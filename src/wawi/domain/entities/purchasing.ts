@@ -61,5 +61,6 @@ export const purchasingKinds: { [N in keyof PurchasingEntities]: EntityKind<Purc
       salesOrderId: 'salesOrder',
       'lineItems[].itemId': 'item',
     },
+    codes: { currencyIso: 'currency' },
   },
 };

@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.ts';
+import { translationCodes } from '../store/codes.ts';
 import type { EntityKind } from '../store/collection.ts';
 import type { Translation } from './shared.ts';
 
@@ -83,6 +84,6 @@ export const returnKinds: { [N in keyof ReturnEntities]: EntityKind<ReturnEntiti
       'packages[].shippingMethodId': 'shippingMethod',
     },
   },
-  returnReason: { key: 'RueckgabegrundKey', label: 'return reason' },
-  returnState: { key: 'RetoureStatusKey', label: 'return state' },
+  returnReason: { key: 'RueckgabegrundKey', label: 'return reason', codes: translationCodes },
+  returnState: { key: 'RetoureStatusKey', label: 'return state', codes: translationCodes },
 };

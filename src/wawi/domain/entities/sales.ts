@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.ts';
+import { addressCodes } from '../store/codes.ts';
 import type { EntityKind } from '../store/collection.ts';
 import type { Address, CustomFieldValue, FileReference, Note } from './shared.ts';
 
@@ -210,17 +211,28 @@ const documentReferences = {
   'customFields[].customFieldId': 'customField',
 } as const;
 
+const documentCodes = {
+  languageIso: 'language',
+  'departureCountry.countryIso': 'country',
+  'departureCountry.currencyIso': 'currency',
+  'payment.currencyIso': 'currency',
+  ...addressCodes('billingAddress'),
+  ...addressCodes('shipmentAddress'),
+} as const;
+
 export const salesKinds: { [N in keyof SalesEntities]: EntityKind<SalesEntities[N]> } = {
   salesOrder: {
     key: 'VerkaufAuftragKey',
     label: 'sales order',
     unique: ['number'],
     references: { ...documentReferences, 'payments[].paymentMethodId': 'paymentMethod' },
+    codes: documentCodes,
   },
   salesQuotation: {
     key: 'AngebotKey',
     label: 'sales quotation',
     unique: ['number'],
     references: documentReferences,
+    codes: documentCodes,
   },
 };

@@ -1,4 +1,5 @@
 import type { Decimal } from '../decimal.ts';
+import { addressCodes } from '../store/codes.ts';
 import type { EntityKind } from '../store/collection.ts';
 import type { Address } from './shared.ts';
 
@@ -84,7 +85,12 @@ export interface StockEntities {
 const place = { itemId: 'item', warehouseId: 'warehouse', storageLocationId: 'storageLocation' } as const;
 
 export const stockKinds: { [N in keyof StockEntities]: EntityKind<StockEntities[N]> } = {
-  warehouse: { key: 'WarenlagerKey', label: 'warehouse', references: { companyId: 'company' } },
+  warehouse: {
+    key: 'WarenlagerKey',
+    label: 'warehouse',
+    references: { companyId: 'company' },
+    codes: addressCodes('address'),
+  },
   storageLocation: {
     key: 'WarenLagerPlatzKey',
     label: 'storage location',

@@ -1,5 +1,6 @@
 import { decimal } from '../decimal.ts';
 import type { Country, CountryState } from '../entities/master.ts';
+import { thirdCountries } from './third-countries.ts';
 
 type Row = readonly [
   iso: string,
@@ -14,8 +15,9 @@ type Row = readonly [
   rates: readonly [normal: number, reduced: number, low: number],
 ];
 
+/** Those whose tax rates are set. */
 // prettier-ignore
-const rows: readonly Row[] = [
+const taxedCountries: readonly Row[] = [
   ['DE', 'DEU', 276, 'Deutschland', 'EU', 'EUR', true, 'de-DE', [19, 7, 0]],
   ['AT', 'AUT', 40, 'Österreich', 'EU', 'EUR', true, 'de-AT', [20, 10, 13]],
   ['BE', 'BEL', 56, 'Belgien', 'EU', 'EUR', true, 'nl-BE', [21, 6, 12]],
@@ -75,7 +77,22 @@ const germanStates: readonly (readonly [code: string, name: string])[] = [
   ['TH', 'Thüringen'],
 ];
 
-/** The countries a fresh Wawi knows, with their value added tax. */
+const rows: readonly Row[] = [
+  ...taxedCountries,
+  ...thirdCountries.map(([iso, iso3, numericIso, name, continent, currencyIso, culture]): Row => [
+    iso,
+    iso3,
+    numericIso,
+    name,
+    continent,
+    currencyIso,
+    false,
+    culture,
+    [0, 0, 0],
+  ]),
+];
+
+/** The countries a fresh Wawi knows: all that ISO 3166 names, with their value added tax. */
 export const countries: Country[] = rows.map(
   (
     [iso, iso3, numericIso, name, continent, currencyIso, isEu, defaultCulture, [normal, reduced, low]],

@@ -1,6 +1,7 @@
 import { add, one, round, subtract, zero, type Decimal } from '../decimal.ts';
 import { lineTotals, grossOf } from '../rules/totals.ts';
 import { taxSettingOf } from '../rules/taxes.ts';
+import { checkCodes } from '../store/codes.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { referenced } from './references.ts';
 import { isInEu, taxRateFor } from './taxes.ts';
@@ -11,6 +12,7 @@ export interface CalculationDraft {
   customerId: number;
   departureCountryIso: string;
   customerVatId: string;
+  billingCountryIso: string;
   shippingCountryIso: string;
   /** 0 keep the rates given, 1 and 2 take the rates that the countries ask for. */
   recalculateTaxMode: number;
@@ -49,12 +51,19 @@ export interface Calculation {
   companyVatId?: string;
 }
 
+const countryCodes = {
+  departureCountryIso: 'country',
+  billingCountryIso: 'country',
+  shippingCountryIso: 'country',
+} as const;
+
 /**
  * Calculates an order without keeping it: prices from the items, the customer's discount where a line names none.
- * @throws DomainError `missing-reference` for an unknown customer or item
+ * @throws DomainError `missing-reference` for an unknown customer, item or country
  */
 export function calculateSalesOrder(data: TenantData, draft: CalculationDraft): Calculation {
   const customer = referenced(data, 'customer', draft.customerId, 'customerId');
+  checkCodes(data, countryCodes, draft);
   const basis = {
     companyId: customer.companyId,
     departureCountryIso: draft.departureCountryIso,

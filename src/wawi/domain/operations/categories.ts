@@ -5,7 +5,6 @@ import { mergeAttributes, type AttributeChange } from '../rules/attribute-values
 import { completeTexts } from '../rules/item-defaults.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { changeItem } from './items.ts';
-import { checkLanguages } from './language-check.ts';
 import { checkChannels } from './sales-channels.ts';
 
 type NewCategory = Omit<Category, 'id'>;
@@ -116,7 +115,6 @@ function check(data: TenantData, category: NewCategory, id?: number): void {
         `The category ${id} cannot lie below ${category.parentCategoryId ?? ''}, which lies below it.`,
       );
   }
-  checkLanguages(data, category);
   checkChannels(data, [
     ...category.activeSalesChannels,
     ...category.descriptions.salesChannels.map((one) => one.salesChannelId),

@@ -18,7 +18,6 @@ import {
 } from '../rules/item-defaults.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { assignChild } from './item-children.ts';
-import { checkLanguages } from './language-check.ts';
 import { drawNumber } from './number-ranges.ts';
 import { checkChannels } from './sales-channels.ts';
 
@@ -182,7 +181,6 @@ function check(data: TenantData, item: NewItem, id?: number): void {
     throw invalid('components', `The item ${id ?? ''} cannot be a component of itself.`);
   if (item.warehouseConstraints.some((one) => (one.warehouseId as number | undefined) === undefined))
     throw invalid('warehouseConstraints', 'The warehouseId is missing; name the warehouse.');
-  checkLanguages(data, item);
   checkChannels(data, [
     ...item.activeSalesChannels,
     ...item.descriptions.salesChannels.map((one) => one.salesChannelId),

@@ -1,4 +1,5 @@
 import { BTree, diffAgainst } from './b-tree.ts';
+import type { CodePaths } from './codes.ts';
 import { compareIndexKeys, compareKeys, reader, sortKey, type IndexKey, type SortKey } from './order.ts';
 
 /** Everything stored has an integer key, unique within its collection. */
@@ -19,6 +20,8 @@ export interface EntityKind<E extends Entity = Entity> {
    * each element. Checked on write; what they name cannot be deleted.
    */
   readonly references?: Readonly<Record<string, string>>;
+  /** Fields that hold ISO codes of countries, currencies and languages. Checked on write, in any letter case. */
+  readonly codes?: CodePaths;
 }
 
 /** Holds the rows themselves, so that walking an index looks nothing up. */

@@ -1,5 +1,6 @@
 import { kinds, type EntityMap, type EntityName } from '../entities/index.ts';
 import { DomainError, duplicate, notFound } from '../errors.ts';
+import { unknownCodes } from './codes.ts';
 import { Collection, type EntityKind } from './collection.ts';
 import { listReader } from './references.ts';
 
@@ -173,6 +174,7 @@ export class TenantData {
           message: `There is no ${kinds[target as EntityName].label} with the id ${String(id)}.`,
         })),
     );
+    missing.push(...unknownCodes(this, kind.codes ?? {}, row));
     if (missing[0]) throw new DomainError('missing-reference', missing[0].message, missing);
     for (const field of kind.unique ?? []) {
       const value = row[field];

@@ -8,6 +8,7 @@ import { DraftReader, type Draft } from '../../projection/draft-reader.ts';
 import type { ViewTable } from '../../projection/views.ts';
 import { BodyCheck } from '../../rest/body-check.ts';
 import type { Bindings } from '../../rest/call.ts';
+import { clientName } from '../../rest/domain-refusals.ts';
 import { ApiError, type RefusedField } from '../../rest/errors.ts';
 import { parsePathParameters } from '../../rest/parameters.ts';
 import { respell } from '../../rest/spelling.ts';
@@ -158,7 +159,7 @@ function numberOf(values: ReadonlyMap<number, string>, value: unknown): unknown 
 /** @returns the refusal with the fields as the client wrote them */
 function inClientTerms(error: DomainError, clientNames: ReadonlyMap<string, string>): DomainError {
   const problems = error.problems.map(({ path, message }) => ({
-    path: clientNames.get(path) ?? `${commandArgument}.${path}`,
+    path: clientName(clientNames, path) ?? `${commandArgument}.${path}`,
     message,
   }));
   return new DomainError(error.kind, error.message, problems);
