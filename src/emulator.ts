@@ -16,7 +16,7 @@ import { Registry } from './platform/registry.ts';
 import { knownScopes } from './platform/scopes.ts';
 import { TokenService } from './platform/token-service.ts';
 import { BridgeFeed } from './platform/bridge-feed.ts';
-import { networkTransport } from './platform/hooks/deliver.ts';
+import { Deliveries, networkTransport } from './platform/hooks/deliveries.ts';
 import { Installer } from './platform/hooks/installer.ts';
 import { AdjustableClock } from './tokens/clock.ts';
 import { listen } from './listener.ts';
@@ -60,7 +60,7 @@ export interface RunningEmulator {
   control: EmulatorControl;
   /** Ways in by HTTPS or proxy, if any was asked for. */
   doors: Doors | undefined;
-  /** Ends the listeners within a second and releases the state folder. */
+  /** Ends the listeners and what is being sent to apps, within a second, and releases the state folder. */
   close(): Promise<void>;
 }
 
@@ -96,12 +96,13 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
   );
   const { registry, journal, clock } = platform;
   const feed = new BridgeFeed();
-  const installer = new Installer(registry, journal, clock, networkTransport);
+  const deliveries = new Deliveries(journal, networkTransport);
+  const installer = new Installer(registry, clock, deliveries);
   const wawi = once(async () => {
     const { openWawi } = await import('./open-wawi.ts');
-    return openWawi(platform, fixtures);
+    return openWawi(platform, fixtures, deliveries);
   });
-  const control = new EmulatorControl({ platform, fixtures, installer, wawi, feed });
+  const control = new EmulatorControl({ platform, fixtures, installer, deliveries, wawi, feed });
   const mounts = mountsOf({ platform, control, installer, wawi, feed });
   const ways = await openWays(routeByPath(mounts, gateOf(platform), log), options);
   const urls = urlsFor(ways.base, { ...ways.doors?.issuers, ...config });
@@ -114,6 +115,7 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
     doors: ways.doors,
     close: async () => {
       await ways.close();
+      await deliveries.cancel();
       await store.close();
     },
   };

@@ -1,5 +1,5 @@
 import type { FixtureShelf } from './platform/fixtures/shelf.ts';
-import { networkTransport } from './platform/hooks/deliver.ts';
+import type { Deliveries } from './platform/hooks/deliveries.ts';
 import { Webhooks } from './platform/hooks/webhooks.ts';
 import type { Platform } from './platform/platform.ts';
 import {
@@ -17,9 +17,9 @@ import { Wawi } from './wawi/wawi.ts';
  * Opens the tenants' ERP over their fixtures, which may lie there as a build compiled them. Workflow events go out as
  * webhooks.
  */
-export function openWawi(platform: Platform, fixtures: FixtureShelf): Wawi {
-  const { registry, journal, clock } = platform;
-  const webhooks = new Webhooks(registry, journal, clock, networkTransport);
+export function openWawi(platform: Platform, fixtures: FixtureShelf, deliveries: Deliveries): Wawi {
+  const { registry, clock } = platform;
+  const webhooks = new Webhooks(registry, clock, deliveries);
   const source = async (slug: string): Promise<TenantData> => {
     const document = ((await fixtures.current.loadTenant(slug)) ?? {}) as TenantDocument | CompiledTenant;
     return 'rows' in document

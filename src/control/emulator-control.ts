@@ -3,6 +3,7 @@ import { mapUrls } from '../platform/manifests/map-urls.ts';
 import { parseManifest } from '../platform/manifests/parse.ts';
 import { manifestRules } from '../platform/manifests/rules.ts';
 import type { App, Installation, InstallationStatus, Tenant } from '../platform/model.ts';
+import type { Deliveries } from '../platform/hooks/deliveries.ts';
 import type { Installer } from '../platform/hooks/installer.ts';
 import type { Platform } from '../platform/platform.ts';
 import { InvalidInput, type Problem } from '../platform/problems.ts';
@@ -16,6 +17,7 @@ import { type ContractReport, contractReport } from './contract/report.ts';
 import { environmentFor } from './environment.ts';
 import { Registrations } from './registrations.ts';
 import { Snapshots } from './snapshots.ts';
+import { Switches } from './switches.ts';
 import { StartApps } from './start-apps.ts';
 
 /** Where app and tenant stand when a caller names none. */
@@ -28,6 +30,7 @@ export interface ControlParts {
   fixtures: FixtureShelf;
   feed: BridgeFeed;
   installer: Installer;
+  deliveries: Deliveries;
   /** Loads the tenants' ERP, which a start does not wait for. */
   wawi: () => Promise<Wawi>;
 }
@@ -56,11 +59,13 @@ export class EmulatorControl {
   readonly snapshots: Snapshots;
   readonly ledger: ContractLedger;
   readonly registrations: Registrations;
+  readonly switches: Switches;
   readonly startApps = new StartApps();
 
   constructor(private readonly parts: ControlParts) {
     this.snapshots = new Snapshots(parts.platform, parts.wawi);
     this.registrations = new Registrations(parts.platform, parts.wawi);
+    this.switches = new Switches(parts.platform.config);
     this.ledger = new ContractLedger(parts.platform.registry, parts.platform.journal);
   }
 
@@ -68,16 +73,22 @@ export class EmulatorControl {
     return this.parts.platform;
   }
 
-  /** The fixtures again, and the apps of `--app`: who exists, every tenant's data, the machine's time; keys and credentials stay valid. */
+  /**
+   * The start again: who exists and every tenant's data as the fixtures and `--app` have them, the machine's time, the
+   * switches as the emulator was started with; no faults, no journal, nothing on its way to apps. Keys and credentials
+   * stay valid. Snapshots and the contract report, which cover a whole run of tests, stay too.
+   */
   async reset(): Promise<void> {
     const { registry, journal, faults, clock, tokens } = this.platform;
     const before = registry.tenants;
+    await this.parts.deliveries.cancel();
     await registry.import(this.startApps.addTo(this.parts.fixtures.current.seed));
     const wawi = await this.parts.wawi();
     await Promise.all(before.map((tenant) => wawi.drop(tenant)));
 
     await tokens.reset();
     clock.reset();
+    this.switches.reset();
     journal.clear();
     faults.clear();
   }

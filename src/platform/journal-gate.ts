@@ -5,10 +5,6 @@ import type { Finding, Happening, Journal, JournalEntry } from './journal.ts';
 import type { Log } from './log.ts';
 import { newSpanId, newTraceId } from './trace.ts';
 
-/** Query parameters whose values are secret or stand for a sign-in. */
-const secretParameters =
-  /([?&](?:code|token|access_token|id_token_hint|client_secret|refresh_token|state|key)=)[^&]*/gi;
-
 /**
  * Writes every request and its answer into the journal, and refusals into the log, once the answer is out. Costs one
  * listener and one object per request, the entry; nothing of a body or an Authorization header is kept but a token's
@@ -57,7 +53,7 @@ class RequestEntry implements Happening {
   ) {
     this.id = id;
     this.method = request.method ?? 'GET';
-    this.path = maskedPath(originalUrlOf(request));
+    this.path = originalUrlOf(request);
     this.traceId = traceId;
   }
 }
@@ -100,9 +96,4 @@ function logRefusal(
   if (status < 400) return;
   const fields = { service, method, path, status, ms, ...(reason === undefined ? {} : { reason }) };
   log.warn(fields, `${method ?? ''} ${path} ${status}${reason === undefined ? '' : `: ${reason}`}`);
-}
-
-/** @returns the path with the values of secret query parameters replaced by `***` */
-export function maskedPath(path: string): string {
-  return path.includes('?') ? path.replace(secretParameters, '$1***') : path;
 }

@@ -1,5 +1,6 @@
 import type { Clock } from '../tokens/clock.ts';
 import { type Log, silentLog } from './log.ts';
+import { maskedPath } from './masking.ts';
 import { newSpanId } from './trace.ts';
 
 /** What an entry records: a request and its answer, a message over the bridge, a hook or webhook that was sent. */
@@ -14,7 +15,7 @@ export interface JournalEntry {
   kind: JournalKind;
   service: string;
   method?: string;
-  /** Path and query as the client sent them; for bridge messages the method or topic. */
+  /** Path and query as the client sent them, secrets masked; a hook's URL; for bridge messages the method or topic. */
   path: string;
   status?: number;
   durationMs?: number;
@@ -87,6 +88,7 @@ export class Journal {
   record(happening: Happening): JournalEntry {
     happening.id ||= newSpanId();
     happening.time ||= this.#time();
+    happening.path = maskedPath(happening.path);
     const entry = happening as JournalEntry;
     this.#entries.push(entry);
     this.#bytes += sizeOf(entry);

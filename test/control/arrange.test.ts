@@ -1,8 +1,10 @@
 import { mkdtemp, rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/index.ts';
+import { listen } from '../ports.ts';
 
 const kaffee = '3f2b8d1e-5a4c-4b7e-9c21-8d0e6f4a1b53';
 
@@ -276,9 +278,72 @@ describe('switches', () => {
     expect(await customers()).toBe(403);
   });
 
+  it('are back where the emulator was started with after a reset', async () => {
+    const strict = await startEmulator({ profile: 'strict', noScopes: true });
+    try {
+      const started = (await control('GET', 'switches', undefined, strict.url)).body;
+      expect(started).toMatchObject({ profile: 'strict', enforceScopes: false, refuseHtml: false });
+      await control(
+        'PUT',
+        'switches',
+        { profile: 'real', enforceScopes: true, refuseHtml: true },
+        strict.url,
+      );
+      await strict.reset();
+      expect((await control('GET', 'switches', undefined, strict.url)).body).toEqual(started);
+    } finally {
+      await strict.close();
+    }
+  });
+
   it('refuse what is none', async () => {
     expect((await control('PUT', 'switches', { gravity: false })).status).toBe(400);
   });
+});
+
+describe('a reset', () => {
+  it('keeps snapshots and the contract report, which cover a whole run', async () => {
+    emulator.contract.clear();
+    await erp('v1/customers');
+    await emulator.snapshot('kept');
+    await emulator.reset();
+    expect(emulator.contract.report().apps).toMatchObject([{ slug: 'hello-world', calls: 1 }]);
+    await emulator.restore('kept');
+  });
+
+  it.each(['reset', 'close'] as const)(
+    'or an end, here %s, recalls what is on its way to apps',
+    async (how) => {
+      const own = await startEmulator();
+      const posts: string[] = [];
+      const server = createServer((request, response) => {
+        posts.push(request.url ?? '');
+        response.writeHead(500).end();
+        asked();
+      });
+      let asked: () => void = () => undefined;
+      const first = new Promise<void>((resolve) => (asked = resolve));
+      const port = await listen(server);
+      try {
+        const manifest = {
+          technicalName: 'told',
+          version: '1.0.0',
+          lifecycle: { connectUrl: `http://127.0.0.1:${port}/connect` },
+        };
+        const { slug } = await own.apps.register({ manifest });
+        await own.apps.install(slug, 'neuland');
+        await first;
+        const told: string[] = [];
+        own.journal.subscribe(({ kind }) => told.push(kind));
+        await own[how]();
+        expect(posts).toEqual(['/connect']);
+        expect(told).toEqual([]);
+      } finally {
+        await own.close();
+        server.close();
+      }
+    },
+  );
 });
 
 describe('many emulators in one process', () => {

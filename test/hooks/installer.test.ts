@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { Server, ServerResponse } from 'node:http';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { networkTransport } from '../../src/platform/hooks/deliver.ts';
+import { Deliveries, type Transport, networkTransport } from '../../src/platform/hooks/deliveries.ts';
 import { Installer, SetupPageUnreachable } from '../../src/platform/hooks/installer.ts';
 import { Webhooks } from '../../src/platform/hooks/webhooks.ts';
 import { Journal } from '../../src/platform/journal.ts';
@@ -33,6 +33,9 @@ let registry: Registry;
 let journal: Journal;
 let installer: Installer;
 let webhooks: Webhooks;
+let deliveries: Deliveries;
+/** Ends each pause; a test that cancels deliveries within one replaces it. */
+let pause: Transport['pause'];
 
 beforeEach(async () => {
   answers = [];
@@ -56,10 +59,15 @@ beforeEach(async () => {
   journal = new Journal(clock);
   const transport = {
     ...networkTransport,
-    pause: (milliseconds: number) => Promise.resolve(void pauses.push(milliseconds)),
+    pause: (milliseconds: number, signal: AbortSignal) => {
+      pauses.push(milliseconds);
+      return pause(milliseconds, signal);
+    },
   };
-  installer = new Installer(registry, journal, clock, transport);
-  webhooks = new Webhooks(registry, journal, clock, transport);
+  pause = () => Promise.resolve();
+  deliveries = new Deliveries(journal, transport);
+  installer = new Installer(registry, clock, deliveries);
+  webhooks = new Webhooks(registry, clock, deliveries);
 });
 
 afterEach(async () => {
@@ -96,11 +104,11 @@ describe('the installer', () => {
     const appId = await register({ configurationUrl: `${url}/setup`, ...hooks() });
     const pending = await installer.installByMerchant(appId, 'shop');
     expect(pending.status).toBe('SETUP_PENDING');
-    await installer.settled();
+    await deliveries.settled();
     expect(received).toEqual([]);
     await installer.completeSetup(appId, 'shop');
     await installer.uninstall(appId, 'shop');
-    await installer.settled();
+    await deliveries.settled();
     const body = {
       appId,
       tenantId: tenant.id,
@@ -116,7 +124,7 @@ describe('the installer', () => {
   it('completes an app without a setup page at once', async () => {
     const appId = await register(hooks());
     expect((await installer.installByMerchant(appId, 'shop')).status).toBe('SETUP_COMPLETED');
-    await installer.settled();
+    await deliveries.settled();
     expect(received.map(({ path }) => path)).toEqual(['/connect']);
   });
 
@@ -125,7 +133,7 @@ describe('the installer', () => {
     await installer.install(appId, 'shop', 'SETUP_COMPLETED');
     await installer.install(appId, 'shop', 'SETUP_COMPLETED');
     await installer.completeSetup(appId, 'shop');
-    await installer.settled();
+    await deliveries.settled();
     expect(received).toHaveLength(1);
   });
 
@@ -133,9 +141,9 @@ describe('the installer', () => {
     const appId = await register(hooks());
     const traceId = '0af7651916cd43dd8448eb211c80319c';
     await installer.install(appId, 'shop', 'SETUP_COMPLETED', traceId);
-    await installer.settled();
+    await deliveries.settled();
     await installer.uninstall(appId, 'shop');
-    await installer.settled();
+    await deliveries.settled();
     expect(journal.entries({ kind: 'hook' }).map((entry) => entry.traceId)).toEqual([
       traceId,
       expect.stringMatching(/^(?!0af7)[\da-f]{32}$/),
@@ -146,7 +154,7 @@ describe('the installer', () => {
     const appId = await register(hooks());
     answers = [500, 503, 200];
     await installer.install(appId, 'shop', 'SETUP_COMPLETED');
-    await installer.settled();
+    await deliveries.settled();
     expect(pauses).toEqual([250, 500]);
     expect(journal.entries({ kind: 'hook' })).toMatchObject([
       { path: `${url}/connect`, status: 200, appId, tenantId: tenant.id, details: { tries: 3 } },
@@ -157,7 +165,7 @@ describe('the installer', () => {
     const appId = await register(hooks());
     answers = [500, 500, 500, 200];
     await installer.install(appId, 'shop', 'SETUP_COMPLETED');
-    await installer.settled();
+    await deliveries.settled();
     expect(received).toHaveLength(3);
     expect(journal.entries({ kind: 'hook' })).toMatchObject([
       { status: 500, reason: 'the app answered 500; 2xx takes the message' },
@@ -180,7 +188,7 @@ describe('webhooks', () => {
   it('reach the apps that subscribed, as CloudEvents', async () => {
     await installer.install(await register({}), 'shop', 'SETUP_COMPLETED');
     expect(webhooks.emit(changed)).toBe(1);
-    await webhooks.settled();
+    await deliveries.settled();
     const time = '2026-03-01T09:00:00.000Z';
     expect(received).toEqual([
       {
@@ -205,7 +213,7 @@ describe('webhooks', () => {
     await installer.install(await register({}), 'shop', 'SETUP_COMPLETED');
     answers = [500, 500, 500, 500, 500];
     webhooks.emit(changed);
-    await webhooks.settled();
+    await deliveries.settled();
     expect(pauses).toEqual([500, 1000, 2000, 4000]);
     expect(new Set(received.map(({ body }) => body['id'])).size).toBe(1);
   });
@@ -222,5 +230,50 @@ describe('webhooks', () => {
   it('wait until the setup is done', async () => {
     await installer.install(await register({}), 'shop', 'SETUP_PENDING');
     expect(webhooks.emit(changed)).toBe(0);
+  });
+});
+
+describe('deliveries', () => {
+  it('that are cancelled in a pause are not tried again, nor told', async () => {
+    const appId = await register(hooks());
+    answers = [500];
+    const paused = new Promise<void>((resolve) => {
+      pause = (milliseconds, signal) => {
+        resolve();
+        return networkTransport.pause(milliseconds, signal);
+      };
+    });
+    await installer.install(appId, 'shop', 'SETUP_COMPLETED');
+    await paused;
+    await deliveries.cancel();
+    expect(received).toHaveLength(1);
+    expect(journal.entries()).toEqual([]);
+  });
+
+  it('that are cancelled while the app thinks are cut off, later ones go out', async () => {
+    const appId = await register(hooks());
+    const asked = new Promise<void>((resolve) => {
+      server.prependOnceListener('request', (_request, response: ServerResponse) => {
+        // Answered never.
+        response.writeHead = () => response;
+        response.end = () => response;
+        resolve();
+      });
+    });
+    await installer.install(appId, 'shop', 'SETUP_COMPLETED');
+    await asked;
+    await deliveries.cancel();
+    expect(journal.entries()).toEqual([]);
+    await installer.uninstall(appId, 'shop');
+    await deliveries.settled();
+    expect(journal.entries()).toMatchObject([{ status: 200, path: `${url}/disconnect` }]);
+  });
+
+  it('leave no secret of a URL in the journal', async () => {
+    const appId = await register({ connectUrl: `${url}/connect?code=GEHEIM&shop=1` });
+    await installer.install(appId, 'shop', 'SETUP_COMPLETED');
+    await deliveries.settled();
+    expect(received).toMatchObject([{ path: '/connect?code=GEHEIM&shop=1' }]);
+    expect(journal.entries()).toMatchObject([{ path: `${url}/connect?code=***&shop=1` }]);
   });
 });

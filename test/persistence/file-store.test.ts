@@ -81,6 +81,23 @@ describe('a state folder', () => {
     expect(await readFile(join(folder, '.gitignore'), 'utf8')).toBe('*\n');
   });
 
+  it('saves what was asked for before it is closed, and nothing afterwards', async () => {
+    const store = await FileStore.open(folder);
+    const saves = [
+      store.save('platform/apps', ['asked for']).then(() => store.save('platform/users', ['after another'])),
+      store.clear('platform/tenants'),
+      store.saveBlob('one/file', new Uint8Array([1])),
+    ];
+    await store.close();
+    await Promise.all(saves);
+    await expect(store.save('platform/apps', ['too late'])).rejects.toThrow(UnusableFolder);
+    await withStore(async (again) => {
+      expect(await again.load('platform/apps')).toEqual(['asked for']);
+      expect(await again.load('platform/users')).toEqual(['after another']);
+      expect(await again.loadBlob('one/file')).toHaveLength(1);
+    });
+  });
+
   it('refuses paths that lead out of it', async () => {
     await withStore(async (store) => {
       await expect(store.save('../outside', 1)).rejects.toThrow("'../outside' leads out of the state folder");

@@ -1,9 +1,8 @@
-import type { Journal } from '../journal.ts';
+import { maskedPath } from '../masking.ts';
 import type { App, Installation, InstallationStatus } from '../model.ts';
 import type { Registry } from '../registry.ts';
 import type { Clock } from '../../tokens/clock.ts';
-import { deliver, whyUnreachable } from './deliver.ts';
-import type { Transport } from './deliver.ts';
+import type { Deliveries } from './deliveries.ts';
 
 /** An install that fails because the app's setup page cannot be shown. */
 export class SetupPageUnreachable extends Error {
@@ -12,7 +11,7 @@ export class SetupPageUnreachable extends Error {
     readonly url: string,
     readonly reason: string,
   ) {
-    super(`the setup page ${url} cannot be shown: ${reason}`);
+    super(`the setup page ${maskedPath(url)} cannot be shown: ${reason}`);
   }
 }
 
@@ -21,13 +20,10 @@ export class SetupPageUnreachable extends Error {
  * `disconnectUrl` (platform.md section 9). The posts run beside: nobody waits for an app's server.
  */
 export class Installer {
-  readonly #running = new Set<Promise<unknown>>();
-
   constructor(
     private readonly registry: Registry,
-    private readonly journal: Journal,
     private readonly clock: Clock,
-    private readonly transport: Transport,
+    private readonly deliveries: Deliveries,
   ) {}
 
   /**
@@ -39,7 +35,8 @@ export class Installer {
     const app = this.registry.app(appId);
     const { setupUrl } = app.manifest.lifecycle;
     if (setupUrl === undefined) return this.install(app.id, tenantId, 'SETUP_COMPLETED', traceId);
-    await this.#checkReachable(setupUrl);
+    const reason = await this.deliveries.whyNotShown(setupUrl);
+    if (reason !== undefined) throw new SetupPageUnreachable(setupUrl, reason);
     return this.install(app.id, tenantId, 'SETUP_PENDING', traceId);
   }
 
@@ -76,11 +73,6 @@ export class Installer {
     return installation;
   }
 
-  /** Resolves once every post sent so far has its outcome in the journal. */
-  async settled(): Promise<void> {
-    await Promise.all(this.#running);
-  }
-
   #tell(
     app: App,
     installation: Installation,
@@ -89,40 +81,22 @@ export class Installer {
   ): void {
     const url = app.manifest.lifecycle[event === 'connect' ? 'connectUrl' : 'disconnectUrl'];
     if (url === undefined) return;
-    const sent = deliver(
-      {
-        kind: 'hook',
-        url,
-        contentType: 'application/json',
+    this.deliveries.send({
+      kind: 'hook',
+      url,
+      contentType: 'application/json',
+      appId: app.id,
+      tenantId: installation.tenantId,
+      traceId,
+      tries: 3,
+      firstPauseMs: 250,
+      body: {
         appId: app.id,
         tenantId: installation.tenantId,
-        traceId,
-        tries: 3,
-        firstPauseMs: 250,
-        body: {
-          appId: app.id,
-          tenantId: installation.tenantId,
-          installationId: installation.id,
-          event,
-          occurredAt: new Date(this.clock.now()).toISOString(),
-        },
+        installationId: installation.id,
+        event,
+        occurredAt: new Date(this.clock.now()).toISOString(),
       },
-      this.transport,
-      this.journal,
-    );
-    this.#running.add(sent);
-    void sent.finally(() => this.#running.delete(sent));
-  }
-
-  async #checkReachable(url: string): Promise<void> {
-    let status: number;
-    try {
-      const response = await this.transport.fetch(url, { signal: AbortSignal.timeout(5_000) });
-      await response.body?.cancel();
-      status = response.status;
-    } catch (error) {
-      throw new SetupPageUnreachable(url, whyUnreachable(error));
-    }
-    if (status >= 400) throw new SetupPageUnreachable(url, `it answered ${status}`);
+    });
   }
 }

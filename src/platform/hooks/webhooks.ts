@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Clock } from '../../tokens/clock.ts';
-import type { Journal } from '../journal.ts';
 import type { Registry } from '../registry.ts';
-import { deliver } from './deliver.ts';
-import type { Transport } from './deliver.ts';
+import type { Deliveries } from './deliveries.ts';
 
 /** Something that happened in a tenant's ERP. */
 export interface WorkflowEvent {
@@ -22,13 +20,10 @@ const topicPrefix = 'com.jtl.erp.workflow.v1.';
 
 /** Sends workflow events to the apps whose manifests subscribe to them, as CloudEvents 1.0 (platform.md section 10). */
 export class Webhooks {
-  readonly #running = new Set<Promise<unknown>>();
-
   constructor(
     private readonly registry: Registry,
-    private readonly journal: Journal,
     private readonly clock: Clock,
-    private readonly transport: Transport,
+    private readonly deliveries: Deliveries,
   ) {}
 
   /** @returns how many endpoints it goes to; deliveries run beside and end up in the journal */
@@ -45,11 +40,6 @@ export class Webhooks {
     return targets.length;
   }
 
-  /** Resolves once every delivery begun so far has its outcome in the journal. */
-  async settled(): Promise<void> {
-    await Promise.all(this.#running);
-  }
-
   #send(
     appId: string,
     url: string,
@@ -57,7 +47,7 @@ export class Webhooks {
     body: Record<string, unknown>,
   ): void {
     const contentType = 'application/cloudevents+json';
-    const delivery = {
+    this.deliveries.send({
       kind: 'webhook',
       url,
       contentType,
@@ -67,10 +57,7 @@ export class Webhooks {
       traceId,
       tries: 5,
       firstPauseMs: 500,
-    } as const;
-    const sent = deliver(delivery, this.transport, this.journal);
-    this.#running.add(sent);
-    void sent.finally(() => this.#running.delete(sent));
+    });
   }
 
   #cloudEvent(topic: string, { tenantId, objectKey, user }: WorkflowEvent): Record<string, unknown> {

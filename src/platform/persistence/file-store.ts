@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Dirent } from 'node:fs';
 import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DataFile } from 'lowdb/node';
 import { lockFolder } from './folder-lock.ts';
 import type { StateStore } from './store.ts';
@@ -24,8 +25,12 @@ interface DocumentFile {
 export class FileStore implements StateStore {
   readonly durable = true;
   readonly #documents = new Map<string, DocumentFile>();
-  readonly #pending = new Set<Promise<unknown>>();
+  /** Saves that were asked for and are not done. */
+  readonly #asked = new Set<Promise<unknown>>();
+  /** Those of them that have begun. */
+  readonly #begun = new Set<Promise<unknown>>();
   #clearing: Promise<unknown> = Promise.resolve();
+  #closed = false;
   #blobCount = 0;
 
   private constructor(
@@ -114,7 +119,7 @@ export class FileStore implements StateStore {
    */
   async clear(prefix: string): Promise<void> {
     const cleared = this.#clearing.then(async () => {
-      await Promise.allSettled(this.#pending);
+      await Promise.allSettled(this.#begun);
       for (const path of this.#documents.keys()) if (path.startsWith(prefix)) this.#documents.delete(path);
       const aside = join(removedIn(this.folder), randomUUID());
       // Documents first: a file that none of them names is no harm.
@@ -126,8 +131,14 @@ export class FileStore implements StateStore {
     await cleared;
   }
 
+  /** Saves asked for are saved first, those that only waited for their turn after others too. */
   async close(): Promise<void> {
-    await Promise.allSettled(this.#pending);
+    do {
+      await Promise.allSettled(this.#asked);
+      await nextTurn();
+    } while (this.#asked.size > 0);
+    this.#closed = true;
+    await this.#clearing;
     await this.unlock();
   }
 
@@ -149,14 +160,26 @@ export class FileStore implements StateStore {
     return inside(join(this.folder, 'files'), path);
   }
 
+  /** @throws UnusableFolder once it is closed: the folder may be another emulator's by then */
   async #track(work: () => Promise<void>): Promise<void> {
-    for (let clearing; clearing !== this.#clearing;) await (clearing = this.#clearing);
-    const saved = work();
-    this.#pending.add(saved);
+    if (this.#closed) throw new UnusableFolder(this.folder, 'is closed');
+    const asked = this.#outsideClearing(work);
+    this.#asked.add(asked);
     try {
-      await saved;
+      await asked;
     } finally {
-      this.#pending.delete(saved);
+      this.#asked.delete(asked);
+    }
+  }
+
+  async #outsideClearing(work: () => Promise<void>): Promise<void> {
+    for (let clearing; clearing !== this.#clearing;) await (clearing = this.#clearing);
+    const begun = work();
+    this.#begun.add(begun);
+    try {
+      await begun;
+    } finally {
+      this.#begun.delete(begun);
     }
   }
 }
