@@ -1,8 +1,9 @@
-import type { IncomingMessage } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { assumptionBehind, authenticateBearer, type Principal } from '../platform/authentication.ts';
 import type { App, Tenant } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
 import { TokenError } from '../tokens/errors.ts';
+import { RateCounter, rateLimit } from './rate-limit.ts';
 import {
   badToken,
   noToken,
@@ -41,8 +42,12 @@ export class Gate {
   /** Scope sets by installation, valid for one revision of the registry. */
   #scopes = new Map<string, ReadonlySet<string>>();
   #scopesRevision = -1;
+  /** One for all of the API's versions: the platform counts an app's calls, wherever they go. */
+  readonly #rate: RateCounter;
 
-  constructor(private readonly platform: Platform) {}
+  constructor(private readonly platform: Platform) {
+    this.#rate = new RateCounter(platform.clock);
+  }
 
   /** @throws ApiError 401, 400, 404 or 403 */
   async admit(request: IncomingMessage): Promise<Caller> {
@@ -69,6 +74,13 @@ export class Gate {
     if (!this.platform.config.enforceScopes || anyOf.length === 0) return;
     if (caller.scopes.has(everything) || anyOf.some((scope) => caller.scopes.has(scope))) return;
     throw scopeMissing(caller.app, caller.tenant, anyOf, [...caller.scopes]);
+  }
+
+  /** Counts a call that was let in, and says on its answer how many are left. */
+  count(response: ServerResponse, { app, tenant }: Caller): void {
+    response.setHeader('X-RateLimit-Limit', rateLimit.limit);
+    response.setHeader('X-RateLimit-Interval-Length-Seconds', rateLimit.intervalSeconds);
+    response.setHeader('X-RateLimit-Remaining', this.#rate.count(app.id, tenant.id));
   }
 
   /** @throws ApiError 504 */

@@ -111,4 +111,13 @@ describe('a write under an Idempotency-Key', () => {
     expect((await create('k', '')).status).toBeGreaterThanOrEqual(400);
     expect((await create('k', 'Jetzt aber')).status).toBe(201);
   });
+
+  it('is another write under another path, query or version, though the key is the same', async () => {
+    const named = async (path: string, body: object) => (await ask('POST', path, body, 'vier-mal')).status;
+    expect(await named('labels', { name: 'Erstes' })).toBe(201);
+    expect(await named('labels?from=import', { name: 'Zweites' })).toBe(201);
+    expect(await named('categories', { name: 'Drittes' })).toBe(201);
+    expect(await named('../v1/categories', { Name: 'Viertes' })).toBe(201);
+    expect(await named('labels?from=import', { name: 'Drittes' })).toBe(422);
+  });
 });

@@ -8,7 +8,6 @@ import type { GraphqlTypes } from '../projection/graphql-types.ts';
 import { viewsV2 } from '../projection/tables/v2/index.ts';
 import { bindingsV2 } from '../rest/bindings/v2/index.ts';
 import { ApiError } from '../rest/errors.ts';
-import { RateCounter, rateLimit } from '../rest/rate-limit.ts';
 import type { Wawi } from '../wawi.ts';
 import { checkCost, costOf } from './documents/cost.ts';
 import { DocumentCache } from './documents/document-cache.ts';
@@ -47,7 +46,6 @@ class GraphqlApi {
   readonly #schema;
   readonly #documents;
   readonly #answers = new AnswerCache();
-  readonly #rate;
 
   constructor(
     private readonly platform: Platform,
@@ -60,7 +58,6 @@ class GraphqlApi {
     resolveFromViews(this.#schema, types);
     resolveRoots(this.#schema, types, { queries, mutations });
     this.#documents = new DocumentCache(this.#schema);
-    this.#rate = new RateCounter(platform.clock);
   }
 
   readonly handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -77,9 +74,7 @@ class GraphqlApi {
   async #enter(request: IncomingMessage, response: ServerResponse): Promise<Caller> {
     const caller = await this.gate.admit(request);
     annotate(response, { appId: caller.app.id, tenantId: caller.tenant.id });
-    response.setHeader('X-RateLimit-Limit', rateLimit.limit);
-    response.setHeader('X-RateLimit-Interval-Length-Seconds', rateLimit.intervalSeconds);
-    response.setHeader('X-RateLimit-Remaining', this.#rate.count(caller.app.id, caller.tenant.id));
+    this.gate.count(response, caller);
     this.gate.checkConnected(caller);
     return caller;
   }

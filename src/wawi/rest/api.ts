@@ -14,7 +14,6 @@ import { onPremiseWording } from '../on-premise/wording.ts';
 import { refusalOf } from './domain-refusals.ts';
 import { ApiError } from './errors.ts';
 import { idempotencyKey, IdempotentAnswers } from './idempotency.ts';
-import { RateCounter, rateLimit } from './rate-limit.ts';
 import { writeRefusal } from './refusal-writer.ts';
 import { RequestReader, type ReadRequest } from './request-reader.ts';
 import type { RouteTree } from './route-tree.ts';
@@ -54,13 +53,11 @@ export class RestApi {
   readonly #reader: RequestReader;
   readonly #answers: AnswerWriter;
   readonly #repeats = new IdempotentAnswers();
-  readonly #rate: RateCounter;
 
   constructor(parts: ApiParts) {
     this.#parts = parts;
     this.#reader = new RequestReader(parts.contract, parts.views, parts.platform.config);
     this.#answers = new AnswerWriter(new Projector(parts.contract, parts.views), parts.graphqlShape);
-    this.#rate = new RateCounter(parts.platform.clock);
   }
 
   /**
@@ -136,9 +133,7 @@ export class RestApi {
   async #enter({ request, response }: Inbound, operation: Operation, admit: Admission): Promise<Caller> {
     const caller = await admit(request, operation);
     annotate(response, { appId: caller.app.id, tenantId: caller.tenant.id });
-    response.setHeader('X-RateLimit-Limit', rateLimit.limit);
-    response.setHeader('X-RateLimit-Interval-Length-Seconds', rateLimit.intervalSeconds);
-    response.setHeader('X-RateLimit-Remaining', this.#rate.count(caller.app.id, caller.tenant.id));
+    this.#parts.gate.count(response, caller);
     this.#parts.gate.checkScopes(caller, operation.scopes);
     this.#parts.gate.checkConnected(caller);
     return caller;
@@ -170,13 +165,14 @@ export class RestApi {
   }
 
   /** Does the operation, or answers again what a write under the same key came to. */
-  #answer({ request, path }: Inbound, call: Call): Promise<RenderedAnswer> {
-    const { operation, data, now, caller } = call;
+  #answer({ request, path, query }: Inbound, call: Call): Promise<RenderedAnswer> {
+    const { operation, data, now, caller, contract } = call;
     const act = async (one: Call) =>
       this.#answers.render(operation, await this.#handler(operation)(one), { data, now });
     const key = idempotencyKey(request);
     if (key === undefined) return act(call);
-    return this.#repeats.run(call, `${caller.app.id} ${operation.method} ${path} ${key}`, act);
+    const asked = `${operation.method} /${contract.version}${path}?${query}`;
+    return this.#repeats.run(call, `${caller.app.id} ${asked} ${key}`, act);
   }
 
   #handler(operation: Operation): Bindings[string] {

@@ -59,14 +59,16 @@ export function bookStock(data: TenantData, booking: StockBooking, now: string, 
   };
   bookSerialNumbers(data, goods, booking, serials);
   let row: Stock | undefined;
-  for (const part of partsOf(data, item, goods, booking)) {
+  const parts = partsOf(data, item, goods, booking);
+  const serialsOf = dealt(serials, parts);
+  for (const [n, part] of parts.entries()) {
     row = put(data, part.goods, part.quantity, booking.comment);
     const change: Omit<StockChange, 'id'> = {
       ...part.goods,
       quantity: part.quantity,
       changedDate: now,
       userName,
-      serialNumbers: [...serials],
+      serialNumbers: serialsOf[n] ?? [],
       ...(booking.comment === undefined ? {} : { comment: booking.comment }),
       ...(booking.purchasePriceNet === undefined ? {} : { purchasePriceNet: booking.purchasePriceNet }),
     };
@@ -208,6 +210,17 @@ function partsOf(
     );
   }
   return [...parts, { goods, quantity: subtract(zero, open) }];
+}
+
+/** @returns for each part as many of the serial numbers as it has pieces, the last one the rest */
+function dealt(serials: readonly string[], parts: readonly Part[]): string[][] {
+  let from = 0;
+  return parts.map(({ quantity }, n) => {
+    const to = n === parts.length - 1 ? serials.length : from + Math.abs(toNumber(quantity));
+    const own = serials.slice(from, to);
+    from = to;
+    return own;
+  });
 }
 
 /** A row is meant unless the booking names another batch or date. */

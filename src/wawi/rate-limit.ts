@@ -1,4 +1,4 @@
-import type { Clock } from '../../tokens/clock.ts';
+import type { Clock } from '../tokens/clock.ts';
 
 /** What the platform announces on every answer; the numbers are ours (fidelity row `rate-limit-numbers`). */
 export const rateLimit = { limit: 1000, intervalSeconds: 60 } as const;
