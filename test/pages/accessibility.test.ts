@@ -6,10 +6,13 @@ import { startEmulator } from '../../src/index.ts';
 import type { Emulator } from '../../src/index.ts';
 import { describeInBrowser } from '../browser/chromium.ts';
 import { WebApp, manifestFor } from '../browser/web-app.ts';
+import { type RefusingPort, refusingPort } from '../ports.ts';
 
 let emulator: Emulator;
 let app: WebApp;
 let axe: string;
+/** Where the app `absent` would be. */
+let absent: RefusingPort;
 
 beforeAll(async () => {
   emulator = await startEmulator();
@@ -25,11 +28,20 @@ beforeAll(async () => {
   });
   await emulator.apps.install(slug, 'kaffee-kontor');
   await emulator.apps.install(slug, 'neuland', 'pending');
+  absent = await refusingPort();
+  const nowhere = `http://127.0.0.1:${absent.port}`;
+  const erp = {
+    menuItems: [{ id: 'page', name: 'Page', url: `${nowhere}/page` }],
+    pane: [{ url: `${nowhere}/pane`, title: 'Pane', context: 'items' }],
+  };
+  await emulator.apps.register({ manifest: manifestFor(nowhere, { name: 'Absent', erp }) });
+  await emulator.apps.install('absent', 'kaffee-kontor');
 });
 
 afterAll(async () => {
   await emulator.close();
   await app.close();
+  absent.release();
 });
 
 /** Every kind of view: its link, what shows that it is there, and what opens it fully. */
@@ -56,6 +68,19 @@ const views: Record<string, { path: string; ready: string; click?: string }> = {
     ready: '.inspector:not([hidden])',
     click: '[data-action="inspector"]',
   },
+  'a tenant without its Wawi': {
+    path: '/shell/?tenant=funkloch&user=anna&view=customers',
+    ready: '[role="alert"]',
+  },
+  'an app’s page that does not answer': {
+    path: '/shell/?tenant=kaffee-kontor&user=anna&app=absent',
+    ready: '[role="alert"]',
+  },
+  'a list beside a pane that does not answer': {
+    path: '/shell/?tenant=kaffee-kontor&user=anna&view=items',
+    ready: '.pane-down',
+  },
+  'the dashboard': { path: '/_emulator/', ready: '[data-card="contract"] .controls' },
   'an error': { path: '/shell/?tenant=nowhere&user=anna', ready: '[role="alert"]' },
   'the Partner Portal': { path: '/partner/?user=anna', ready: '.card' },
 };
