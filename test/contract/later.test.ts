@@ -81,9 +81,7 @@ describe('what later versions of the platform change', () => {
         expected(operation),
         '',
       ]);
-      expect(
-        served[version].checks[operation.version].problems(operation, answer.status, answer.json),
-      ).toEqual([]);
+      expect(served[version].checks[operation.version].problems(operation, answer)).toEqual([]);
       statuses[version] = answer.status;
     }
     return statuses;

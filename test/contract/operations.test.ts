@@ -68,7 +68,7 @@ describe.each(contracts.map((contract) => [contract.version, contract] as const)
           const deviation = deviations[nameOf(operation)];
           expect([answer.status, reason]).toEqual([deviation?.status ?? successStatus(operation), '']);
           expect(answer.assumptions).toContain(deviation?.assumption ?? '');
-          expect(check.problems(operation, answer.status, answer.json)).toEqual([]);
+          expect(check.problems(operation, answer)).toEqual([]);
           task.meta.cell = cell(operation, 'valid', [answer]);
         });
 

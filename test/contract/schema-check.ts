@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { Operation } from '../../src/wawi/contract/contract.ts';
-import type { World } from './world.ts';
+import type { Answer, World } from './world.ts';
 
 type Responses = Record<string, { content?: Record<string, { schema: object }> }>;
 
@@ -34,11 +34,14 @@ export class SchemaCheck {
     return this.#responses.get(operation.id)?.[String(status)] !== undefined;
   }
 
-  /** @returns every way in which an answer breaks the schema documented for its status */
-  problems(operation: Operation, status: number, json: unknown): string[] {
-    const content = this.#responses.get(operation.id)?.[String(status)]?.content;
-    const schema = content?.['application/json']?.schema;
-    return schema ? this.#problems(`${operation.id} ${status}`, schema, json) : [];
+  /** @returns every way in which an answer breaks the media type and schema documented for its status */
+  problems(operation: Operation, { status, mediaType, text, json }: Answer): string[] {
+    if (text === '') return [];
+    const { content = {} } = this.#responses.get(operation.id)?.[String(status)] ?? {};
+    const documented = Object.entries(content).find(([range]) => covers(range, mediaType));
+    if (!documented)
+      return [`a body of ${mediaType}, where ${Object.keys(content).join(', ') || 'none'} is documented`];
+    return json === undefined ? [] : this.#problems(`${operation.id} ${status}`, documented[1].schema, json);
   }
 
   /** @returns every way in which a refusal breaks the shape that all refusals have */
@@ -55,6 +58,11 @@ export class SchemaCheck {
     if (validate(json)) return [];
     return (validate.errors ?? []).map((error) => `${error.instancePath} ${error.message ?? ''}`);
   }
+}
+
+function covers(range: string, mediaType: string): boolean {
+  const [type, subtype] = range.split('/');
+  return range === mediaType || range === '*/*' || (subtype === '*' && mediaType.startsWith(`${type}/`));
 }
 
 /**

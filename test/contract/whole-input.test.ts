@@ -40,7 +40,7 @@ describe('input with every optional part of the body', () => {
     });
     const reason = answer.status < 300 ? '' : answer.reason;
     expect([answer.status, reason]).toEqual([successStatus(operation), '']);
-    expect(checks.get(operation.version)?.problems(operation, answer.status, answer.json)).toEqual([]);
+    expect(checks.get(operation.version)?.problems(operation, answer)).toEqual([]);
   });
 });
 

@@ -14,6 +14,8 @@ export const unknownTenant = '00000000-0000-4000-8000-000000000000';
 export interface Answer {
   status: number;
   json: unknown;
+  /** Without parameters; empty where there is no body. */
+  mediaType: string;
   text: string;
   bytes: Uint8Array;
   reason: string;
@@ -80,11 +82,13 @@ export class World {
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = Buffer.from(bytes).toString('utf8');
-    const isJson = response.headers.get('content-type')?.startsWith('application/json') && text !== '';
+    const mediaType = (response.headers.get('content-type') ?? '').split(';', 1)[0] ?? '';
+    const isJson = mediaType === 'application/json' && text !== '';
     return {
       status: response.status,
       bytes,
       text,
+      mediaType,
       json: isJson ? (JSON.parse(text) as unknown) : undefined,
       reason: response.headers.get('x-emulator-reason') ?? '',
       assumptions: response.headers.get('x-emulator-assumption') ?? '',

@@ -89,6 +89,38 @@ it.each(['erp-v1', 'erp-v2'])('%s lets null through wherever it says that null m
   expect(refusing).toEqual([]);
 });
 
+it.each([
+  ['erp-v1', '/items', 50],
+  ['erp-v2', '/items', 100],
+])('%s tells the limits of a page of %s: %i rows unless told', async (name, path, standard) => {
+  const { json } = await document(name);
+  const { parameters } = json.paths[path]!['get'] as unknown as { parameters: object[] };
+  const integer = { type: 'integer', format: 'int32' };
+  expect(parameters).toContainEqual({
+    name: 'pageNumber',
+    in: 'query',
+    schema: { ...integer, minimum: 1, default: 1 },
+  });
+  expect(parameters).toContainEqual({
+    name: 'pageSize',
+    in: 'query',
+    schema: { ...integer, minimum: 1, maximum: 1000, default: standard },
+  });
+});
+
+it.each(['erp-v1', 'erp-v2'])('%s writes spans of time as .NET does, not as ISO 8601', async (name) => {
+  const { text, json } = await document(name);
+  expect(text).not.toContain('"format":"duration"');
+  const patterns = [...JSON.stringify(json).matchAll(/"pattern":("(?:[^"\\\\]|\\\\.)*")/g)].map(
+    (match) => new RegExp(JSON.parse(match[1]!) as string),
+  );
+  expect(patterns.length).toBeGreaterThan(0);
+  for (const pattern of patterns) {
+    for (const span of ['00:15:00', '1.00:00:00', '00:00:00.5000000']) expect(span).toMatch(pattern);
+    expect('PT15M').not.toMatch(pattern);
+  }
+});
+
 it('shows the documents in Swagger UI', async () => {
   const page = await fetch(`${emulator.url}/docs/`);
   expect(page.headers.get('content-type')).toContain('text/html');

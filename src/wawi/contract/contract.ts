@@ -20,6 +20,8 @@ interface OperationRow {
   /** A trailing `?` marks a body that may be missing. */
   body?: string;
   answers: Record<string, string>;
+  /** See {@link SentBody}: `graphql(X)`, `graphql(X)[]`, `PagedList<graphql(X)>`, `application/pdf:binary`. */
+  sent?: Record<string, string>;
   stability?: string;
   /** Lowest platform version that has the operation; absent: 2.0. */
   since?: '2.1' | '2.2';
@@ -45,6 +47,16 @@ export interface Parameter {
   readonly required: boolean;
 }
 
+/** What goes over the wire where the contract leaves the body of an answer open, or says less than that. */
+export interface SentBody {
+  /** Absent: JSON. */
+  readonly media?: string;
+  readonly type?: TypeNode;
+  /** The GraphQL type that the body, or each row of it, has the shape of. */
+  readonly graphql?: string;
+  readonly rows?: 'list' | 'page';
+}
+
 export interface Operation {
   /** The contract's own operation id. */
   readonly id: string;
@@ -64,6 +76,8 @@ export interface Operation {
   readonly bodyOptional: boolean;
   /** Status -> type of the body, undefined for an empty or undocumented one. */
   readonly answers: ReadonlyMap<number, TypeNode | undefined>;
+  /** By status. */
+  readonly sent: ReadonlyMap<number, SentBody>;
   readonly stability: string;
   readonly since: '2.0' | '2.1' | '2.2';
 }
@@ -147,12 +161,31 @@ function operation(version: ApiVersion, row: OperationRow): Operation {
     answers: new Map(
       Object.entries(row.answers).map(([status, type]) => [
         Number(status),
-        type === '' ? undefined : parseType(type.replace(/^[\w.+-]+\/[\w.+-]+:/, '')),
+        type === '' ? undefined : parseType(type.replace(mediaPrefix, '')),
       ]),
+    ),
+    sent: new Map(
+      Object.entries(row.sent ?? row.answers).flatMap(([status, type]) => {
+        const sent = sentBody(type);
+        return sent ? [[Number(status), sent] as const] : [];
+      }),
     ),
     stability: row.stability ?? 'stable',
     since: row.since ?? '2.0',
   };
+}
+
+const mediaPrefix = /^([\w.+*-]+\/[\w.+*-]+):/;
+
+/** @returns undefined for a body that is just JSON of the contract's type */
+function sentBody(expression: string): SentBody | undefined {
+  const shape = /^(PagedList<)?graphql\((\w+)\)>?(\[\])?$/.exec(expression);
+  if (shape) {
+    const rows = shape[1] === undefined ? (shape[3] === undefined ? undefined : 'list') : 'page';
+    return { graphql: shape[2] ?? '', ...(rows && { rows }) };
+  }
+  const media = mediaPrefix.exec(expression)?.[1];
+  return media === undefined ? undefined : { media, type: parseType(expression.replace(mediaPrefix, '')) };
 }
 
 function parameters(rows: Record<string, string> = {}): Parameter[] {

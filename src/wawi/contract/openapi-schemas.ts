@@ -1,5 +1,7 @@
 import type { Contract, Property } from './contract.ts';
+import type { GraphqlContractData } from './graphql-contract.ts';
 import { keyPrefix } from './keys.ts';
+import { OpenApiShapes, orNull } from './openapi-shapes.ts';
 import type { TypeNode } from './types.ts';
 import { wireNameOf } from './wire-names.ts';
 
@@ -17,7 +19,12 @@ const scalarSchemas: Readonly<Record<string, OpenApiSchema>> = {
   double: { type: 'number', format: 'double' },
   boolean: { type: 'boolean' },
   'date-time': { type: 'string', format: 'date-time' },
-  duration: { type: 'string', format: 'duration' },
+  duration: {
+    type: 'string',
+    pattern: '^-?(\\d{1,8}\\.)?\\d{1,2}:\\d{2}(:\\d{2}(\\.\\d{1,7})?)?$',
+    description: 'A TimeSpan as .NET writes it: `[d.]hh:mm[:ss[.fffffff]]`.',
+    example: '00:15:00',
+  },
   uri: { type: 'string', format: 'uri' },
   guid: { type: 'string', format: 'uuid' },
   byte: { type: 'string', format: 'byte' },
@@ -32,9 +39,22 @@ const alwaysThere = 'Stacktrace';
 export class OpenApiSchemas {
   readonly components: Record<string, OpenApiSchema> = {};
   readonly #wireName: (name: string) => string;
+  readonly #shapes: OpenApiShapes;
 
-  constructor(private readonly contract: Contract) {
+  /** @param graphql the types whose shape some operations answer in */
+  constructor(
+    private readonly contract: Contract,
+    graphql: GraphqlContractData,
+  ) {
     this.#wireName = wireNameOf(contract.version);
+    this.#shapes = new OpenApiShapes(graphql, this.components);
+  }
+
+  /** @returns the schema of an answer in the shape of a GraphQL type, or of such rows */
+  shaped(type: string, rows?: 'list' | 'page'): OpenApiSchema {
+    const one = this.#shapes.of(type);
+    if (rows === 'page') return this.#page(type, () => one);
+    return rows === 'list' ? { type: 'array', items: one } : one;
   }
 
   /** @returns the schema of a type, named ones by reference */
@@ -53,7 +73,9 @@ export class OpenApiSchemas {
       case 'map':
         return { type: 'object', additionalProperties: this.of(type.of, use) };
       case 'page':
-        return this.#page(type.of, use);
+        return this.#page(type.of.kind === 'schema' ? type.of.name : type.of.kind, () =>
+          this.of(type.of, use),
+        );
       case 'schema': {
         const values = this.contract.enumValues(type.name);
         return this.#named(type.name, () => (values ? enumSchema(values) : this.#object(type.name, use)));
@@ -93,16 +115,12 @@ export class OpenApiSchemas {
     return { ...('$ref' in schema ? { allOf: [schema] } : schema), readOnly: true };
   }
 
-  /**
-   * `nullable` adds null to the `type` beside it and to nothing else (OpenAPI 3.0.3, schema object): neither a reference
-   * nor an `allOf` around one takes null then, so the other branch of an `anyOf` does.
-   */
   #orNull(type: TypeNode, use: Use): OpenApiSchema {
     const schema = type.kind === 'key' ? keySchema(type.key) : this.of(type, use);
     // A schema without a type takes null as it is.
     if (Object.keys(schema).length === 0) return schema;
     if (!('$ref' in schema)) return { ...schema, ...withNull(schema), nullable: true };
-    return { anyOf: [schema, { type: 'string', nullable: true, enum: [null] }] };
+    return orNull(schema);
   }
 
   /** v1 leaves empty fields out of answers, v2 sends them as null (platform.md section 5). */
@@ -111,15 +129,14 @@ export class OpenApiSchemas {
     return this.contract.version === 'v2' || !mayBeEmpty(property);
   }
 
-  #page(of: TypeNode, use: Use): OpenApiSchema {
-    const element = of.kind === 'schema' ? of.name : of.kind;
+  #page(element: string, rowSchema: () => OpenApiSchema): OpenApiSchema {
     return this.#named(`PagedListOf${element}`, () => {
       const count = { type: 'integer', format: 'int32' };
       const fields: Record<string, OpenApiSchema> = {
         TotalItems: count,
         PageNumber: count,
         PageSize: count,
-        Items: { type: 'array', items: this.of(of, use) },
+        Items: { type: 'array', items: rowSchema() },
         TotalPages: count,
         HasPreviousPage: { type: 'boolean' },
         HasNextPage: { type: 'boolean' },

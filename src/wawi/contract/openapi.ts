@@ -1,33 +1,25 @@
 import type { Contract, Operation, Parameter } from './contract.ts';
+import type { GraphqlContractData } from './graphql-contract.ts';
+import { responsesObject } from './openapi-answers.ts';
 import { OpenApiSchemas } from './openapi-schemas.ts';
+import { maxPageSize, standardPageSize } from './paging.ts';
 
 const titles = { v1: 'JTL-Wawi API v1', v2: 'JTL-Wawi API v2' } as const;
 
-/** What an error status means, for the document's reader. */
-const statusTexts: Readonly<Record<number, string>> = {
-  400: 'Malformed, incomplete or of the wrong type; `validationErrors` names the fields.',
-  401: 'The token is missing, expired or not of this platform.',
-  402: 'No licence, or the app is not authorised.',
-  403: 'The scope is missing, or the app is not installed in the tenant.',
-  404: 'Nothing has this id.',
-  406: 'The state of the document does not allow it.',
-  409: 'Conflicts with what exists.',
-  410: 'Was there once and is gone.',
-  500: 'An unexpected error.',
-};
-
 /**
  * Describes a contract as an OpenAPI 3.0 document.
+ * @param graphql the types whose shape some operations answer in
  * @param baseUrl the emulator's base URL without a trailing slash
  * @param version the platform version served, such as `2.1`
  * @returns the document as plain data
  */
 export function openApiDocument(
   contract: Contract,
+  graphql: GraphqlContractData,
   baseUrl: string,
   version: string,
 ): Record<string, unknown> {
-  const schemas = new OpenApiSchemas(contract);
+  const schemas = new OpenApiSchemas(contract, graphql);
   const paths = pathItems(contract.operations, schemas);
   const tags = [...new Set(contract.operations.map((operation) => operation.tag))].sort();
   return {
@@ -89,9 +81,6 @@ const tenantHeader = {
   schema: { type: 'string', format: 'uuid' },
 };
 
-/** Every refusal has this shape, also where the contract leaves its body open. */
-const errorType = { kind: 'schema', name: 'ErrorResponse' } as const;
-
 function operationObject(
   operation: Operation,
   template: string,
@@ -118,7 +107,7 @@ function operationObject(
     parameters: [
       { $ref: '#/components/parameters/TenantId' },
       ...params,
-      ...operation.query.map((one) => parameterObject(one, 'query', schemas)),
+      ...operation.query.map((one) => queryParameter(operation, one, schemas)),
       ...operation.headers.map((one) => parameterObject(one, 'header', schemas)),
     ],
     ...(operation.body
@@ -134,12 +123,17 @@ function operationObject(
   };
 }
 
-/** The statuses the contract lists, and those the gate can answer to any operation. */
-function responsesObject(operation: Operation, schemas: OpenApiSchemas): Record<string, unknown> {
-  const statuses = new Set([...operation.answers.keys(), 400, 401, 403]);
-  return Object.fromEntries(
-    [...statuses].sort().map((status) => [String(status), answerObject(operation, status, schemas)]),
-  );
+function queryParameter(
+  { version }: Operation,
+  parameter: Parameter,
+  schemas: OpenApiSchemas,
+): Record<string, unknown> {
+  const object = parameterObject(parameter, 'query', schemas);
+  const page = {
+    pageNumber: { minimum: 1, default: 1 },
+    pageSize: { minimum: 1, maximum: maxPageSize, default: standardPageSize[version] },
+  }[parameter.name];
+  return page ? { ...object, schema: { ...(object['schema'] as object), ...page } } : object;
 }
 
 function parameterObject(
@@ -153,23 +147,6 @@ function parameterObject(
     ...(parameter.required ? { required: true } : {}),
     schema: schemas.of(parameter.type, 'request'),
   };
-}
-
-function answerObject(
-  operation: Operation,
-  status: number,
-  schemas: OpenApiSchemas,
-): Record<string, unknown> {
-  const type = operation.answers.get(status) ?? (status >= 400 ? errorType : undefined);
-  const description = status < 300 ? 'Done.' : (statusTexts[status] ?? 'Refused.');
-  if (!type) return { description };
-  const isBytes = type.kind === 'scalar' && (type.name === 'binary' || type.name === 'byte');
-  if (isBytes)
-    return {
-      description,
-      content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
-    };
-  return { description, content: { 'application/json': { schema: schemas.of(type, 'answer') } } };
 }
 
 function sorted<T>(record: Record<string, T>): Record<string, T> {

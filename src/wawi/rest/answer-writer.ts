@@ -58,8 +58,9 @@ export class AnswerWriter {
   #json(operation: Operation, status: number, answer: Answer, context: ViewContext): Buffer | undefined {
     if (answer.json !== undefined) return encoded(answer.json);
     if (answer.value === undefined) return undefined;
-    if (answer.as && 'graphql' in answer.as) return this.#shaped(answer.as.graphql, answer.value, context);
-    const type = answer.as ?? operation.answers.get(status);
+    const shape = operation.sent.get(status)?.graphql;
+    if (shape !== undefined) return this.#shaped(shape, answer.value, context);
+    const type = operation.answers.get(status);
     return type && this.#typed(type, answer.value, context);
   }
 
@@ -67,6 +68,7 @@ export class AnswerWriter {
   #shaped(type: string, value: unknown, context: ViewContext): Buffer {
     const row = (one: unknown): Buffer =>
       this.#remembered(one, `graphql ${type}`, context, () => this.graphqlShape(type, one, context));
+    if (Array.isArray(value)) return Buffer.concat(list(value, row));
     return isPage(value) ? this.#page(value, row) : row(value);
   }
 

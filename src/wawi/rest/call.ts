@@ -1,6 +1,5 @@
 import type { AssumptionId } from '../../platform/assumptions.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
-import type { TypeNode } from '../contract/types.ts';
 import type { TenantFiles } from '../domain/files.ts';
 import type { TenantData } from '../domain/store/tenant-data.ts';
 import type { Caller } from '../gate.ts';
@@ -43,10 +42,8 @@ export interface Call {
 export interface Answer {
   /** Absent: the contract's first success status. */
   status?: number;
-  /** Entity, list or page in the domain's terms; projected to `as`, or to the contract's type for the status. */
+  /** Entity, list or page in the domain's terms; projected to the contract's type for the status. */
   value?: unknown;
-  /** Shape of the answer where the contract names none: a schema of the contract or, with `graphql`, a GraphQL type. */
-  as?: TypeNode | { graphql: string };
   /** Bytes instead of JSON. */
   bytes?: { data: Uint8Array; type: string; fileName?: string };
   /** JSON as it is, for shapes that are no projection. */

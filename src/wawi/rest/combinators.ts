@@ -1,3 +1,4 @@
+import { maxPageSize, standardPageSize } from '../contract/paging.ts';
 import type { EntityMap, EntityName } from '../domain/entities/index.ts';
 import { DomainError } from '../domain/errors.ts';
 import { pageOf, type RowPage } from '../domain/query.ts';
@@ -18,16 +19,13 @@ export interface ListSpec<E> {
   orderBy?: string;
 }
 
-const maxPageSize = 1000;
-
 /**
  * @returns the page asked for; v1 gives 50 rows unless told, v2 100
  * @throws ApiError 400 for page 0, size 0 or a size above 1000
  */
 export function pageRequest(call: Call): { pageNumber: number; pageSize: number } {
   const pageNumber = (call.query['pageNumber'] as number | undefined) ?? 1;
-  const pageSize =
-    (call.query['pageSize'] as number | undefined) ?? (call.operation.version === 'v1' ? 50 : 100);
+  const pageSize = (call.query['pageSize'] as number | undefined) ?? standardPageSize[call.operation.version];
   const fields = [
     ...(pageNumber < 1
       ? [{ field: 'pageNumber', message: `The value ${pageNumber} must be at least 1.` }]

@@ -16,8 +16,6 @@ export interface SortedListSpec<E> {
   filters?: Readonly<Record<string, Filter<E>>>;
   /** Always holds. */
   only?: (row: E, data: TenantData) => boolean;
-  /** The GraphQL type whose shape the rows have; absent: the contract's schema. */
-  graphql?: string;
 }
 
 /**
@@ -26,11 +24,7 @@ export interface SortedListSpec<E> {
  * @throws ApiError 400 for a field that cannot be sorted by, or a page outside the limits
  */
 export function sortedPage<N extends EntityName>(name: N, spec: SortedListSpec<EntityMap[N]>): Handler {
-  return (call) => ({
-    value: select(call, name, spec),
-    assumptions: ['later-shapes'],
-    ...(spec.graphql === undefined ? {} : { as: { graphql: spec.graphql } }),
-  });
+  return (call) => ({ value: select(call, name, spec), assumptions: ['later-shapes'] });
 }
 
 /** Cuts one page out of rows that are no collection of their own, sorted as {@link sortedPage} does. */

@@ -130,7 +130,6 @@ export const lineRemoved = stateRefusedAs(
 
 export const calculated: Handler = (call) => ({
   value: calculateSalesOrder(call.data, call.draft as unknown as CalculationDraft),
-  as: { graphql: 'CalculateSalesOrderCommandResponse' },
 });
 
 const noteKind: PartKind<'salesOrder', 'notes'> = {

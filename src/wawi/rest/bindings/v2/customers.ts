@@ -4,8 +4,8 @@ import {
   updateCustomerCategory,
   updateCustomerGroup,
 } from '../../../domain/operations/customer-master.ts';
-import type { Bindings, Handler } from '../../call.ts';
-import { all, create, idOf, one, remove, update } from '../../combinators.ts';
+import type { Bindings } from '../../call.ts';
+import { all, create, one, remove, update } from '../../combinators.ts';
 import {
   addressUpdated,
   bankAccounts,
@@ -18,17 +18,6 @@ import {
   history,
   historyAdded,
 } from '../customers.ts';
-
-/** The customer in the shape of GraphQL's `Customer`. */
-const customerOfGraphql: Handler = (call) => ({
-  value: call.data.get('customer', idOf(call)),
-  as: { graphql: 'Customer' },
-});
-
-const customerCommand: Handler = async (call) => ({
-  ...(await customerCreated(call)),
-  as: { graphql: 'CreateCustomerCommandResponse' },
-});
 
 /** Customers, their groups and categories. */
 export const customerBindingsV2: Bindings = {
@@ -51,8 +40,8 @@ export const customerBindingsV2: Bindings = {
   'DELETE /customers/{customerId}/notes/{noteId}': customerNotes.remove,
   'POST /customers/{customerId}/workflow-events': customerWorkflows.triggerByBody,
   'GET /customers/workflow-events': customerWorkflows.events,
-  'GET /customer/{CustomerId}': customerOfGraphql,
-  'POST /customer/create': customerCommand,
+  'GET /customer/{CustomerId}': one('customer'),
+  'POST /customer/create': customerCreated,
   'POST /wawiapp/customers': customerCreated,
   'GET /wawiapp/customers/{customerId}': one('customer'),
   'PATCH /wawiapp/customers/{customerId}': customerUpdated,

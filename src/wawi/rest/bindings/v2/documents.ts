@@ -30,7 +30,6 @@ const invoiceCommand: Handler = async (call) => ({
       call.now,
     );
   }),
-  as: { graphql: 'CreateSalesInvoiceCommandResponse' },
 });
 
 /** Invoices, credit notes, quotations, returns and what they choose from. */

@@ -34,14 +34,8 @@ const categoryBindings: Bindings = {
   'DELETE /categories/{categoryId}': act((data, call) => {
     deleteCategory(data, idOf(call), destination(call.draft['childCategoryDestination']));
   }),
-  'GET /category/{CategoryId}': (call) => ({
-    value: call.data.get('category', idOf(call)),
-    as: { graphql: 'CategoryDetails' },
-  }),
-  'POST /create-category': async (call) => ({
-    value: await call.write((data) => createCategory(data, call.draft)),
-    as: { graphql: 'CreateCategoryCommandResponse' },
-  }),
+  'GET /category/{CategoryId}': one('category'),
+  'POST /create-category': create((data, draft) => createCategory(data, draft)),
   'PATCH /update-category': act((data, call) => {
     const { id, ...draft } = call.draft;
     updateCategory(data, id as number, draft);
@@ -104,10 +98,7 @@ const productGroupBindings: Bindings = {
     return updateRecord(data, 'productGroup', id, draft, call.now);
   }),
   'DELETE /product-groups/{id}': remove('productGroup'),
-  'POST /productgroup/create': async (call) => ({
-    ...(await creation('productGroup')(call)),
-    as: { graphql: 'CreateProductGroupCommandResponse' },
-  }),
+  'POST /productgroup/create': creation('productGroup'),
 };
 
 /** What items refer to, in v2. */
@@ -120,10 +111,7 @@ export const itemMasterBindingsV2: Bindings = {
   'GET /conditions': all('condition'),
   'GET /responsible-persons': all('responsiblePerson'),
   'GET /shipping-classes': all('shippingClass'),
-  'POST /shippingclass/create': async (call) => ({
-    ...(await creation('shippingClass')(call)),
-    as: { graphql: 'CreateShippingClassCommandResponse' },
-  }),
+  'POST /shippingclass/create': creation('shippingClass'),
   'GET /manufacturers': all('manufacturer'),
   'POST /manufacturers': creation('manufacturer'),
   ...recordAt('/manufacturers/{manufacturerId}', 'manufacturer'),

@@ -26,11 +26,6 @@ const parts = [
   'warehouse-constraints',
 ];
 
-const details: Handler = (call) => ({
-  value: call.data.get('item', idOf(call)),
-  as: { graphql: 'ItemdetailsItem' },
-});
-
 /** Duplicates an item; 2.0 names it in the body, later versions in the path. */
 export const duplicate: Handler = async (call) => {
   const { itemKey, newItems, ...options } = call.draft as {
@@ -72,7 +67,7 @@ function copyRequest(call: Call): {
 
 /** Items of v2. */
 export const itemBindingsV2: Bindings = {
-  'GET /items/{Id}': details,
+  'GET /items/{Id}': one('item'),
   'POST /items': itemCreation,
   'PATCH /items/{itemid}': itemChange,
   ...Object.fromEntries(
@@ -87,10 +82,7 @@ export const itemBindingsV2: Bindings = {
     assumptions: ['variation-key-zero'],
   }),
 
-  'POST /itemdetails/create': async (call) => ({
-    ...(await itemCreation(call)),
-    as: { graphql: 'CreateItemCommandResponse' },
-  }),
+  'POST /itemdetails/create': itemCreation,
   'PATCH /itemdetails/change': async (call) => {
     const { itemId, ...draft } = call.draft;
     const value = await call.write((data) => changeAndRaise(data, itemId as number, draft, call));

@@ -46,7 +46,6 @@ function channelSwitch(active: boolean): Handler {
 /** What 2.1 and 2.2 add around items. */
 export const laterItemBindingsV2: Bindings = assuming(['later-shapes'], {
   'GET /items': sortedPage('item', {
-    graphql: 'ItemListItem',
     sorts: itemSorts,
     // v1's parameter, which apps send to v2 as well.
     filters: { searchKeyWord: (item, text: string) => itemMatches(item, text) },

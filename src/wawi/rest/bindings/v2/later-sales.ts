@@ -12,7 +12,7 @@ import { correctInvoice } from '../../../domain/operations/sales-invoice-correct
 import { newSalesOrder } from '../../../domain/operations/sales-orders.ts';
 import { createQuotation, updateQuotation } from '../../../domain/operations/sales-quotations.ts';
 import type { Bindings, Call, Handler } from '../../call.ts';
-import { act, create, idOf, update } from '../../combinators.ts';
+import { act, create, idOf, one, update } from '../../combinators.ts';
 import { sortedPage, sortedPageOfRows } from '../../sorted-lists.ts';
 import { assuming } from '../assuming.ts';
 import { bankAccounts, customerNotes } from '../customers.ts';
@@ -21,7 +21,6 @@ import { partIdOf } from '../parts.ts';
 import { orderFields, orderPaid, orderPaymentsRemoved } from '../sales-orders.ts';
 
 const customers = sortedPage('customer', {
-  graphql: 'CustomerListItem',
   sorts: {
     id: 'id',
     customerNumber: 'number',
@@ -55,7 +54,6 @@ const documentSorts = {
 };
 
 const salesOrders = sortedPage('salesOrder', {
-  graphql: 'SalesOrderListItem',
   sorts: {
     ...documentSorts,
     salesOrderNumber: 'number',
@@ -87,7 +85,6 @@ const salesInvoices = sortedPage('salesInvoice', {
 });
 
 const salesQuotations = sortedPage('salesQuotation', {
-  graphql: 'SalesQuotationListItem',
   sorts: {
     ...documentSorts,
     salesQuotationNumber: 'number',
@@ -97,14 +94,8 @@ const salesQuotations = sortedPage('salesQuotation', {
   dates: { salesQuotationDate: 'salesQuotationDate' },
 });
 
-/** Reads one order or quotation in the shape of its GraphQL type. */
-function inGraphql(kind: 'salesOrder' | 'salesQuotation', graphql: string): Handler {
-  return (call) => ({ value: call.data.get(kind, idOf(call)), as: { graphql } });
-}
-
 const emptyOrder: Handler = (call) => ({
   value: newSalesOrder({}, call.now),
-  as: { graphql: 'EmptySalesOrder' },
 });
 
 const quotationCreated = create((data, draft, call) => createQuotation(data, draft, call.now));
@@ -158,7 +149,6 @@ const invoiceLinesInternal: Handler = (call) => {
       name: 'name',
       sku: 'sku',
     }),
-    as: { graphql: 'SalesInvoiceLineItemInternal' },
   };
 };
 
@@ -169,7 +159,7 @@ export const laterSalesBindingsV2: Bindings = assuming('later-shapes', {
   'GET /customers/{customerId}/bank-accounts/{customerBankAccountId}': bankAccounts.read,
   'GET /customers/{customerId}/notes': customerNotes.list,
   'GET /sales-orders': salesOrders,
-  'GET /sales-orders/{salesOrderId}': inGraphql('salesOrder', 'SalesOrder'),
+  'GET /sales-orders/{salesOrderId}': one('salesOrder'),
   'GET /sales-orders/new': emptyOrder,
   'GET /sales-orders/custom-fields': orderFields.defined,
   'POST /sales-orders/{salesOrderId}/payments': orderPaid,
@@ -183,7 +173,7 @@ export const laterSalesBindingsV2: Bindings = assuming('later-shapes', {
   'POST /sales-invoice-corrections/{salesInvoiceCorrectionId}/cancel': correctionCancelled,
   'GET /internals/salesinvoice-lineitems': invoiceLinesInternal,
   'GET /sales-quotations': salesQuotations,
-  'GET /sales-quotations/{id}': inGraphql('salesQuotation', 'SalesQuotation'),
+  'GET /sales-quotations/{id}': one('salesQuotation'),
   'POST /sales-quotations': quotationCreated,
   'POST /salesquotation/create': quotationCreated,
   'PATCH /salesquotation/update': quotationUpdated,

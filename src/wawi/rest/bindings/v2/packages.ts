@@ -39,7 +39,6 @@ const weighed = act((data, call) => {
 
 const orderData: Handler = (call) => ({
   value: packageOrderData(call.data, call.params['PackageId'] as number),
-  as: { graphql: 'OrderDataItem' },
 });
 
 const label: Handler = async (call) => {

@@ -24,15 +24,10 @@ import {
 /** The contract answers the new order's key alone. */
 const orderKeyed: Handler = async (call) => ({ value: ((await orderCreated(call)).value as SalesOrder).id });
 
-const orderCommand: Handler = async (call) => ({
-  ...(await orderCreated(call)),
-  as: { graphql: 'CreateSalesOrderCommandResponse' },
-});
-
 /** Sales orders and what hangs on them. */
 export const salesBindingsV2: Bindings = {
   'POST /sales-orders': orderKeyed,
-  'POST /salesorder/create': orderCommand,
+  'POST /salesorder/create': orderCreated,
   'POST /salesorder/calculate-sales-order': calculated,
   'PATCH /sales-orders/{salesOrderId}': marked(['sales-order-status'], orderUpdated),
   'POST /sales-orders/{salesOrderId}/cancel': orderCancelled,

@@ -64,15 +64,13 @@ const loggedOut = act((data, call) => {
   logOut(data, typeof sessionId === 'string' ? sessionId : '');
 });
 
-const resourceCreated: Handler = async (call) => ({
-  value: await call.write((data) => data.insert('workbenchResource', withoutNulls(call.draft) as never)),
-  as: { graphql: 'CreateWorkbenchResourceCommandResponse' },
-});
+const resourceCreated = create((data, draft) =>
+  data.insert('workbenchResource', withoutNulls(draft) as never),
+);
 
-const resourceTypeCreated: Handler = async (call) => ({
-  value: await call.write((data) => data.insert('workbenchResourceType', withoutNulls(call.draft) as never)),
-  as: { graphql: 'CreateWorkbenchResourceTypeCommandResponse' },
-});
+const resourceTypeCreated = create((data, draft) =>
+  data.insert('workbenchResourceType', withoutNulls(draft) as never),
+);
 
 const numberRangeBindings: Bindings = assuming(['number-ranges'], {
   'GET /configuration/number-ranges': all('numberRange'),
@@ -104,14 +102,8 @@ export const systemBindingsV2: Bindings = {
   'DELETE /extensions/{extensionId}': remove('extension'),
   'PUT /extensions/{extensionId}/manifest': manifestPut,
   ...workerBindings,
-  'GET /workbench-resources/{Id}': (call) => ({
-    value: call.data.get('workbenchResource', idOf(call)),
-    as: { graphql: 'WorkbenchResource' },
-  }),
-  'GET /workbench-resource-types/{Id}': (call) => ({
-    value: call.data.get('workbenchResourceType', idOf(call)),
-    as: { graphql: 'WorkbenchResourceType' },
-  }),
+  'GET /workbench-resources/{Id}': one('workbenchResource'),
+  'GET /workbench-resource-types/{Id}': one('workbenchResourceType'),
   'POST /workbench-resources/create': resourceCreated,
   'POST /workbench-resource-types/create': resourceTypeCreated,
   'POST /authentication': registered,
