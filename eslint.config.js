@@ -75,4 +75,21 @@ export default tseslint.config(
     },
   },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
+  {
+    files: ['test/**/*.ts'],
+    ignores: ['test/programs.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          paths: [
+            {
+              name: 'node:child_process',
+              message: 'test/programs.ts runs programs, in a clean environment and with a limit.',
+            },
+          ],
+        },
+      ],
+    },
+  },
 );

@@ -118,6 +118,11 @@ export class Program {
     return waitFor(`${this.#name} to end`, this.#closed, { seen: () => this.#printed, ...waiting });
   }
 
+  /** Closes its standard output to it, as a reader does that has seen enough. */
+  stopReading(): void {
+    this.#child.stdout!.destroy();
+  }
+
   kill(signal: NodeJS.Signals): void {
     this.#child.kill(signal);
   }

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../src/cli/main.ts';
 import { type Emulator, startEmulator } from '../../src/index.ts';
+import { Program } from '../programs.ts';
 
 let emulator: Emulator;
 let folder: string;
@@ -57,12 +56,9 @@ describe('a command that is given nothing, or something else than it takes', () 
 });
 
 it('ends in peace when nobody reads on, as before a pipe into head', async () => {
-  const child = spawn(process.execPath, ['dist/cli.js', 'info', '--json', '--url', emulator.url]);
-  child.stdout.destroy();
-  let error = '';
-  child.stderr.on('data', (chunk: Buffer) => (error += chunk.toString('utf8')));
-  const [code] = (await once(child, 'close')) as [number];
-  expect([code, error]).toEqual([0, '']);
+  const info = new Program([process.execPath, 'dist/cli.js', 'info', '--json', '--url', emulator.url]);
+  info.stopReading();
+  expect(await info.ended()).toMatchObject({ code: 0, stderr: '' });
 });
 
 describe('contract report --output', () => {

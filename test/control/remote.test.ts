@@ -1,9 +1,8 @@
-import { once } from 'node:events';
 import { createServer } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { expect, it } from 'vitest';
 import { startEmulator } from '../../src/index.ts';
 import { NoControlApi, remoteEmulator } from '../../src/remote.ts';
+import { listen } from '../ports.ts';
 
 it('sends ids and names as they are, whatever is in them', async () => {
   await using emulator = await startEmulator();
@@ -29,9 +28,8 @@ it.each([
 ])('says what answered if it is no emulator: %i, %s', async (status, type, body) => {
   const server = createServer((_request, response) => {
     response.writeHead(status, { 'Content-Type': type }).end(body);
-  }).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  const url = `http://127.0.0.1:${await listen(server)}`;
   try {
     const failure = remoteEmulator(url).tenants.list();
     await expect(failure).rejects.toThrow(NoControlApi);

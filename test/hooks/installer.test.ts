@@ -10,6 +10,7 @@ import { MemoryStore } from '../../src/platform/persistence/store.ts';
 import { Registry } from '../../src/platform/registry.ts';
 import { AdjustableClock } from '../../src/tokens/clock.ts';
 import { listen } from '../ports.ts';
+import { waitFor } from '../waiting.ts';
 
 const tenant = {
   id: '7c9e6679-7425-40de-944b-e07fc1f90ae7',
@@ -244,7 +245,7 @@ describe('deliveries', () => {
       };
     });
     await installer.install(appId, 'shop', 'SETUP_COMPLETED');
-    await paused;
+    await waitFor('a pause', paused);
     await deliveries.cancel();
     expect(received).toHaveLength(1);
     expect(journal.entries()).toEqual([]);
@@ -261,7 +262,7 @@ describe('deliveries', () => {
       });
     });
     await installer.install(appId, 'shop', 'SETUP_COMPLETED');
-    await asked;
+    await waitFor('a request', asked);
     await deliveries.cancel();
     expect(journal.entries()).toEqual([]);
     await installer.uninstall(appId, 'shop');

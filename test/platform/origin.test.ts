@@ -1,9 +1,11 @@
 import { createServer, request as httpRequest } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { startEmulator } from '../../src/index.ts';
 import { type Gate, type Service, routeByPath } from '../../src/origin.ts';
 import { silentLog } from '../../src/platform/log.ts';
+import { recorded } from '../journal.ts';
+import { listen } from '../ports.ts';
+import { waitFor } from '../waiting.ts';
 
 const closers: (() => unknown)[] = [];
 
@@ -20,9 +22,9 @@ async function originOf(service: Service, gate: Gate = (_service, _request, _res
   };
   const mount = { service: 'probe', path: '/', stripped: false, load: () => Promise.resolve(service) };
   const server = createServer(routeByPath([mount], gate, log));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const url = `http://127.0.0.1:${await listen(server)}`;
   closers.push(() => server.close());
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, errors };
+  return { url, errors };
 }
 
 const failing: [string, Service, Gate | undefined][] = [
@@ -61,26 +63,19 @@ it.each(failing)('answers 500 for %s, at the first request and later', async (_w
 it('goes on when a listener of the journal throws', async () => {
   const emulator = await startEmulator();
   closers.push(() => emulator.close());
-  const heard: string[] = [];
   emulator.journal.subscribe(() => {
     throw new Error('broken');
   });
-  const told = new Promise<void>((resolve) => {
-    emulator.journal.subscribe(({ path }) => {
-      heard.push(path);
-      resolve();
-    });
-  });
+  const told = recorded(emulator, 'an entry', () => true);
   const response = await fetch(`${emulator.url}/.well-known/openid-configuration`);
   expect(response.status).toBe(200);
-  await told;
-  expect(heard).toEqual(['/.well-known/openid-configuration']);
+  expect((await told).path).toBe('/.well-known/openid-configuration');
 });
 
 /** Sends a request target as it is, which fetch would tidy up. */
 function get(url: string, target: string, headers: Record<string, string> = {}) {
   const { hostname, port } = new URL(url);
-  return new Promise<{ status: number; text: string }>((resolve, reject) => {
+  const answered = new Promise<{ status: number; text: string }>((resolve, reject) => {
     httpRequest({ hostname, port, path: target, headers }, (response) => {
       const chunks: Buffer[] = [];
       response.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -91,6 +86,7 @@ function get(url: string, target: string, headers: Record<string, string> = {}) 
       .on('error', reject)
       .end();
   });
+  return waitFor(`an answer to GET ${target}`, answered);
 }
 
 it.each([

@@ -12,7 +12,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type RunningEmulator, createEmulator } from '../../src/emulator.ts';
 import { createProxy } from '../../src/platform/proxy/proxy.ts';
 import { Authority } from '../../src/platform/tls/authority.ts';
-import { listen, refusingPort } from '../ports.ts';
+import { freePort, listen, refusingPort } from '../ports.ts';
 import { waitFor } from '../waiting.ts';
 import { completed, languages, runLanguage } from './languages.ts';
 
@@ -303,10 +303,7 @@ describe('an answer that is cut off', () => {
 
 describe('a proxy that is told to go through itself', () => {
   it('goes there directly: the same shell may hold HTTPS_PROXY for apps', async () => {
-    const free = createServer();
-    const host = await listening(free);
-    free.close();
-    const proxyPort = Number(host.split(':')[1]);
+    const proxyPort = await freePort();
     for (const name of ['127.0.0.1', 'localhost', '[::1]']) {
       const named = `http://${name}:${proxyPort}`;
       const own = await createEmulator({
@@ -393,8 +390,7 @@ describe('for another machine', () => {
     expect(answer.headers['x-emulator-reason']).toMatch(
       /none of the platform's hosts.*not for 172\.17\.0\.1/,
     );
-    const asking = request(url, { method: 'CONNECT', path: '169.254.169.254:80' }).end();
-    const [refusal] = (await once(asking, 'connect')) as [IncomingMessage];
+    const { answer: refusal } = await askForTunnel(url, '169.254.169.254:80');
     expect(refusal.statusCode).toBe(403);
     expect(refusal.headers['x-emulator-reason']).toContain('none of the platform');
   });
