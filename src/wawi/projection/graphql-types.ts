@@ -9,12 +9,13 @@ import { reader } from '../domain/store/order.ts';
 import { domainName } from './names.ts';
 import { enumName } from './tables/graphql/enums.ts';
 import { keyKindOf } from './tables/graphql/keys.ts';
+import { shownNumber } from './whole-numbers.ts';
 import { fieldView, type Read, type ViewTable } from './views.ts';
 
 /** What a leaf holds, as far as filters, sorts and the wire care. */
 export type Leaf =
   | { readonly kind: 'key'; readonly key: string | undefined }
-  | { readonly kind: 'number' }
+  | { readonly kind: 'number'; readonly name: string }
   | { readonly kind: 'instant' }
   | { readonly kind: 'boolean' }
   | { readonly kind: 'enum'; readonly name: string }
@@ -69,7 +70,7 @@ export class GraphqlTypes {
   leaf(typeName: string, owner: string, field: string): Leaf {
     if (typeName === 'ID') return { kind: 'key', key: keyKindOf(owner, field) };
     if (typeName in this.contract.enums) return { kind: 'enum', name: typeName };
-    if (numbers.has(typeName)) return { kind: 'number' };
+    if (numbers.has(typeName)) return { kind: 'number', name: typeName };
     if (typeName === 'DateTime') return { kind: 'instant' };
     return { kind: typeName === 'Boolean' ? 'boolean' : 'text' };
   }
@@ -136,7 +137,9 @@ export function leafWriter(
     }
     case 'number': {
       const absent = nullable ? null : 0;
-      return (value) => (value === undefined || value === null || value === '' ? absent : Number(value));
+      const shown = shownNumber(leaf.name);
+      return (value) =>
+        value === undefined || value === null || value === '' ? absent : shown(Number(value));
     }
     case 'instant': {
       const absent = nullable ? null : '0001-01-01T00:00:00.000Z';

@@ -4,6 +4,7 @@ import type { TypeNode } from '../contract/types.ts';
 import { wireNameOf } from '../contract/wire-names.ts';
 import { reader } from '../domain/store/order.ts';
 import { domainName } from './names.ts';
+import { shownNumber } from './whole-numbers.ts';
 import { fieldView, type Read, type ViewContext, type ViewTable } from './views.ts';
 
 type Convert = (value: unknown, context: ViewContext) => unknown;
@@ -145,14 +146,16 @@ export function readerOf(views: ViewTable, schema: string, field: string): Read<
   return read === '.' ? (source) => source : reader(read);
 }
 
-const number: Convert = (value) =>
-  value === undefined || value === null || value === '' ? null : Number(value);
+function numberOf(type: string): Convert {
+  const shown = shownNumber(type);
+  return (value) => (value === undefined || value === null || value === '' ? null : shown(Number(value)));
+}
 
 const scalarConverters: Partial<Record<string, Convert>> = {
-  int32: number,
-  int64: number,
-  decimal: number,
-  double: number,
+  int32: numberOf('int32'),
+  int64: numberOf('int64'),
+  decimal: numberOf('decimal'),
+  double: numberOf('double'),
   // A switch that nobody has set is off; the contract never leaves one out.
   boolean: (value) => value === true,
   string: (value) =>

@@ -4,6 +4,7 @@ import { unpackKey } from '../../contract/keys.ts';
 import type { GraphqlField, GraphqlObject, Leaf } from '../../projection/graphql-types.ts';
 import type { Read, ViewContext } from '../../projection/views.ts';
 import { enumNumber } from '../../projection/tables/graphql/enums.ts';
+import { shownNumber } from '../../projection/whole-numbers.ts';
 import { GraphqlProblem } from '../errors.ts';
 
 /** What filters compare: text without case, numbers (also of keys and enums), booleans, null for absent. */
@@ -29,11 +30,13 @@ export function comparableReader(
   const read = fieldReader(object, field);
   const absent = field.type.nullable ? null : absentValue(leaf, enums);
   switch (leaf.kind) {
-    case 'number':
+    case 'number': {
+      const shown = shownNumber(leaf.name);
       return (row, context) => {
         const value = read(row, context);
-        return value === undefined || value === null || value === '' ? absent : Number(value);
+        return value === undefined || value === null || value === '' ? absent : shown(Number(value));
       };
+    }
     case 'boolean':
       return (row, context) => {
         const value = read(row, context);
