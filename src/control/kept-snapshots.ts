@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { PlatformSeed } from '../platform/directory.ts';
 import type { Tenant } from '../platform/model.ts';
+import type { DocumentShape } from '../platform/persistence/document-shape.ts';
 import type { StateStore } from '../platform/persistence/store.ts';
 import { KeptData } from '../wawi/kept-data.ts';
 import type { Snapshot, SnapshotView, TenantSnapshot } from './snapshots.ts';
@@ -15,6 +16,12 @@ interface Content {
   seed?: PlatformSeed;
   tenants: { tenant: Tenant; files: string[] }[];
 }
+
+const indexShape: DocumentShape = [{ name: 'text', takenAt: 'text', key: 'text' }];
+const contentShape: DocumentShape = {
+  'seed?': { users: 'list', tenants: 'list', apps: 'list', installations: 'list' },
+  tenants: [{ tenant: { id: 'text' }, files: ['text'] }],
+};
 
 /**
  * Snapshots in the state store, below `snapshots/`: each under a key of its own, and an index that is written last, so
@@ -62,7 +69,10 @@ export class KeptSnapshots {
     const entry = (await this.#index()).find(({ name }) => name === wanted);
     if (entry === undefined) return undefined;
     const { key, name, tenantId, takenAt } = entry;
-    const { seed, tenants } = (await this.store.loadExisting(`${folderOf(key)}content`)) as Content;
+    const { seed, tenants } = (await this.store.loadExisting(
+      `${folderOf(key)}content`,
+      contentShape,
+    )) as Content;
     const loaded = await Promise.all(tenants.map((one) => this.#tenant(key, one)));
     return {
       name,
@@ -82,7 +92,9 @@ export class KeptSnapshots {
   }
 
   #index(): Promise<Entry[]> {
-    this.#entries ??= this.store.load('snapshots/index').then((entries) => (entries ?? []) as Entry[]);
+    this.#entries ??= this.store
+      .load('snapshots/index', indexShape)
+      .then((entries) => (entries ?? []) as Entry[]);
     return this.#entries;
   }
 }

@@ -1,5 +1,6 @@
 import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { EmulatorControl } from './emulator-control.ts';
+import { failureReason } from '../platform/persistence/unusable-folder.ts';
 import { jsonBody } from '../platform/json-body.ts';
 import { problemsOf } from './problem-answers.ts';
 import { refuseForeignPages } from './foreign-pages.ts';
@@ -69,9 +70,7 @@ function answerProblems(control: EmulatorControl): ErrorRequestHandler {
         next(error);
         return;
       }
-      response
-        .status(500)
-        .json({ errors: [{ path: '$', message: 'the emulator itself failed; its log has the error' }] });
+      response.status(500).json({ errors: [{ path: '$', message: failureReason(error) }] });
       return;
     }
     response.status(known.status).json({ errors: known.problems });

@@ -3,6 +3,7 @@ import type { AdjustableClock } from '../tokens/clock.ts';
 import { Directory, type PlatformSeed } from './directory.ts';
 import type { App, Installation, InstallationStatus, Tenant, User, UserSettings } from './model.ts';
 import type { Manifest } from './manifests/model.ts';
+import { directoryShapes } from './persistence/platform-documents.ts';
 import type { StateStore } from './persistence/store.ts';
 import { Conflict } from './problems.ts';
 
@@ -25,7 +26,8 @@ export class Registry extends Directory {
   static async open(store: StateStore, clock: AdjustableClock, seed: PlatformSeed): Promise<Registry> {
     const registry = new Registry(store, clock);
     const stored = async <P extends Part>(part: P): Promise<PlatformSeed[P]> =>
-      ((await store.load(`platform/${part}`)) as PlatformSeed[P] | undefined) ?? seed[part];
+      ((await store.load(`platform/${part}`, directoryShapes[part])) as PlatformSeed[P] | undefined) ??
+      seed[part];
     registry.fill({
       users: await stored('users'),
       tenants: await stored('tenants'),

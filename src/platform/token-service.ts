@@ -13,6 +13,7 @@ import { Grants } from './grants/grants.ts';
 import type { StoredGrants } from './grants/grants.ts';
 import type { RefreshTokens } from './grants/refresh-tokens.ts';
 import type { App } from './model.ts';
+import { keysShape, tokensShape } from './persistence/platform-documents.ts';
 import type { StateStore } from './persistence/store.ts';
 import { InvalidInput } from './problems.ts';
 import type { Registry } from './registry.ts';
@@ -109,8 +110,8 @@ export class TokenService {
   /** Opens the service from the store. Keys that are missing are made in the background; whoever uses one first waits. */
   static async open(parts: TokenServiceParts): Promise<TokenService> {
     const [keys, tokens] = await Promise.all([
-      parts.store.load('platform/keys'),
-      parts.store.load('platform/tokens'),
+      parts.store.load('platform/keys', keysShape),
+      parts.store.load('platform/tokens', tokensShape),
     ]);
     return new TokenService(parts, keys as StoredKeys | undefined, tokens as StoredTokens | undefined);
   }

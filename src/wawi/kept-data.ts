@@ -1,3 +1,4 @@
+import type { DocumentShape } from '../platform/persistence/document-shape.ts';
 import type { StateStore } from '../platform/persistence/store.ts';
 import { noProgress, watched, type Job, type Progress } from '../platform/progress.ts';
 import { kinds, type EntityName } from './domain/entities/index.ts';
@@ -36,6 +37,11 @@ interface Intent {
   more: number;
 }
 
+const rowsShape: DocumentShape = [{ id: 'number' }];
+const indexShape: DocumentShape = { sequences: 'object', parts: 'object' };
+const changesShape: DocumentShape = [{ name: 'text', part: 'number', put: rowsShape, removed: ['number'] }];
+const intentShape: DocumentShape = { index: indexShape, changes: changesShape, more: 'number' };
+
 /**
  * A tenant's data in the state store: an index, and the rows of each kind in parts by id. A change of several parts is
  * first written down whole, so that a process killed between two documents finishes it at the next start instead of
@@ -64,9 +70,9 @@ export class KeptData {
    * @throws UnusableFolder when a document is missing or damaged
    */
   async load(): Promise<TenantData | undefined> {
-    const unfinished = (await this.#load('change')) as Intent | null | undefined;
+    const unfinished = (await this.#load('change', intentShape)) as Intent | null | undefined;
     if (unfinished) await this.#finish(unfinished);
-    const index = (await this.#load('index')) as Index | undefined;
+    const index = (await this.#load('index', indexShape)) as Index | undefined;
     if (index === undefined) return undefined;
     const rows = await this.#loadRows(index);
     const data = TenantData.from(rows, index.sequences);
@@ -169,9 +175,10 @@ export class KeptData {
 
   /** Does what a process before this one intended; parts that it wrote already come out the same. */
   async #finish({ index, changes, more }: Intent): Promise<void> {
-    const before = (await this.#load('index')) as Index;
+    const before = (await this.#load('index', indexShape)) as Index;
     for (let document = 0; document <= more; document++) {
-      const part = document === 0 ? changes : ((await this.#load(`change.${document}`)) as PartChange[]);
+      const part =
+        document === 0 ? changes : ((await this.#load(`change.${document}`, changesShape)) as PartChange[]);
       await inBatches(part, (change) => this.#apply(change, before));
     }
     await this.#save('index', index);
@@ -190,15 +197,15 @@ export class KeptData {
   }
 
   async #loadPart(name: EntityName, part: number): Promise<Entity[]> {
-    return (await this.store.loadExisting(this.prefix + documentOf(name, part))) as Entity[];
+    return (await this.store.loadExisting(this.prefix + documentOf(name, part), rowsShape)) as Entity[];
   }
 
   #savePart(name: EntityName, part: number, rows: readonly Entity[]): Promise<void> {
     return this.#save(documentOf(name, part), rows);
   }
 
-  #load(document: string): Promise<unknown> {
-    return this.store.load(this.prefix + document);
+  #load(document: string, shape: DocumentShape): Promise<unknown> {
+    return this.store.load(this.prefix + document, shape);
   }
 
   #save(document: string, content: unknown): Promise<void> {

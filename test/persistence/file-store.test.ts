@@ -38,9 +38,9 @@ describe('a state folder', () => {
     });
     const [document, blob, missing] = await withStore((store) =>
       Promise.all([
-        store.load('platform/apps'),
+        store.load('platform/apps', 'any'),
         store.loadBlob('tenants/t/files/1'),
-        store.load('platform/none'),
+        store.load('platform/none', 'any'),
       ]),
     );
     expect(document).toEqual([{ id: 'a', name: 'Größe' }]);
@@ -50,14 +50,14 @@ describe('a state folder', () => {
 
   it('keeps values that are false to JavaScript', async () => {
     await withStore((store) => store.save('platform/flag', false));
-    expect(await withStore((store) => store.load('platform/flag'))).toBe(false);
+    expect(await withStore((store) => store.load('platform/flag', 'any'))).toBe(false);
   });
 
   it('ends with the last of many saves of one document', async () => {
     await withStore(async (store) => {
       await Promise.all(Array.from({ length: 50 }, (_, n) => store.save('platform/apps', n)));
     });
-    expect(await withStore((store) => store.load('platform/apps'))).toBe(49);
+    expect(await withStore((store) => store.load('platform/apps', 'any'))).toBe(49);
   });
 
   it('clears what lies below a prefix, and nothing else', async () => {
@@ -66,13 +66,13 @@ describe('a state folder', () => {
       await store.saveBlob('tenants/a/files/1', new Uint8Array([1]));
       await store.save('tenants/b/items', [2]);
       await store.clear('tenants/a/');
-      expect(await store.load('tenants/a/items')).toBeUndefined();
+      expect(await store.load('tenants/a/items', 'any')).toBeUndefined();
       expect(await store.loadBlob('tenants/a/files/1')).toBeUndefined();
-      expect(await store.load('tenants/b/items')).toEqual([2]);
+      expect(await store.load('tenants/b/items', 'any')).toEqual([2]);
       await store.save('tenants/a/items', [3]);
-      expect(await store.load('tenants/a/items')).toEqual([3]);
+      expect(await store.load('tenants/a/items', 'any')).toEqual([3]);
       await store.clear('');
-      expect(await store.load('tenants/b/items')).toBeUndefined();
+      expect(await store.load('tenants/b/items', 'any')).toBeUndefined();
     });
   });
 
@@ -92,8 +92,8 @@ describe('a state folder', () => {
     await Promise.all(saves);
     await expect(store.save('platform/apps', ['too late'])).rejects.toThrow(UnusableFolder);
     await withStore(async (again) => {
-      expect(await again.load('platform/apps')).toEqual(['asked for']);
-      expect(await again.load('platform/users')).toEqual(['after another']);
+      expect(await again.load('platform/apps', 'any')).toEqual(['asked for']);
+      expect(await again.load('platform/users', 'any')).toEqual(['after another']);
       expect(await again.loadBlob('one/file')).toHaveLength(1);
     });
   });
@@ -120,7 +120,7 @@ describe('a state folder that cannot be used', () => {
     const dead = new Program([process.execPath, '-e', '']);
     await dead.ended();
     await writeFile(join(folder, 'lock'), JSON.stringify({ pid: dead.pid, token: 'x' }));
-    expect(await withStore((store) => store.load('platform/apps'))).toEqual(['kept']);
+    expect(await withStore((store) => store.load('platform/apps', 'any'))).toEqual(['kept']);
   });
 
   it.each([1, 2, 3, 4, 5])('is given to one of several that open it at once (round %i)', async () => {
@@ -181,7 +181,7 @@ describe('a state folder that cannot be used', () => {
     await writeFile(lock, JSON.stringify(note));
     const longAgo = new Date(Date.now() - 3_600_000);
     await utimes(lock, longAgo, longAgo);
-    expect(await withStore((store) => store.load('platform/apps'))).toEqual(['kept']);
+    expect(await withStore((store) => store.load('platform/apps', 'any'))).toEqual(['kept']);
   });
 
   it('is refused while a process elsewhere touches its lock', async () => {
@@ -230,7 +230,9 @@ describe('a state folder that cannot be used', () => {
     await withStore((store) => store.save('platform/apps', []));
     await writeFile(join(folder, 'state/platform/apps.json'), '[oops]');
     await withStore(async (store) => {
-      await expect(store.load('platform/apps')).rejects.toThrow(join(folder, 'state/platform/apps.json'));
+      await expect(store.load('platform/apps', 'any')).rejects.toThrow(
+        join(folder, 'state/platform/apps.json'),
+      );
     });
   });
 
@@ -258,7 +260,7 @@ describe('a process killed while it saves', () => {
       saving.kill('SIGKILL');
       const last = Number(/(\d+)\n[^\n]*$/.exec((await saving.ended()).stdout)![1]);
       reported.push(last);
-      const kept = (await withStore((store) => store.load('platform/apps'))) as {
+      const kept = (await withStore((store) => store.load('platform/apps', 'any'))) as {
         n: number;
         padding: string;
       };
@@ -288,7 +290,7 @@ describe('a process killed while it removes', () => {
       watch();`);
     await new Program([process.execPath, script, folder]).ended();
     const kept = await withStore((store) =>
-      Promise.all(Array.from({ length: documents }, (_, n) => store.load(`tenants/a/${n}`))),
+      Promise.all(Array.from({ length: documents }, (_, n) => store.load(`tenants/a/${n}`, 'any'))),
     );
     expect([0, documents]).toContain(kept.filter((document) => document !== undefined).length);
     expect(await readdir(folder)).not.toContain('removed');

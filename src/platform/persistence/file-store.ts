@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import type { Dirent } from 'node:fs';
-import { mkdir, open, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DataFile } from 'lowdb/node';
+import { type DocumentShape, misfitOf } from './document-shape.ts';
 import { lockFolder } from './folder-lock.ts';
+import { looksWhole } from './look-at-ends.ts';
 import type { StateStore } from './store.ts';
 import { UnusableFolder } from './unusable-folder.ts';
 
@@ -59,19 +61,24 @@ export class FileStore implements StateStore {
   }
 
   /** Reads the bytes whole: lowdb's own reading decodes piece by piece, which takes longer than parsing them. */
-  async load(path: string): Promise<unknown> {
+  async load(path: string, shape: DocumentShape): Promise<unknown> {
     const file = this.#documentPath(path);
     const bytes = await bytesOf(file);
     if (bytes === undefined) return undefined;
+    let document: unknown;
     try {
-      return (JSON.parse(bytes.toString('utf8')) as unknown) ?? undefined;
+      document = JSON.parse(bytes.toString('utf8')) as unknown;
     } catch (error) {
       throw damaged(this.folder, file, error);
     }
+    if (document === null) return undefined;
+    const misfit = misfitOf(document, shape);
+    if (misfit !== undefined) throw damaged(this.folder, file, new Error(misfit));
+    return document;
   }
 
-  async loadExisting(path: string): Promise<unknown> {
-    const document = await this.load(path);
+  async loadExisting(path: string, shape: DocumentShape): Promise<unknown> {
+    const document = await this.load(path, shape);
     if (document === undefined)
       throw damaged(this.folder, this.#documentPath(path), new Error('it is missing'));
     return document;
@@ -263,22 +270,6 @@ async function checkDocuments(folder: string): Promise<void> {
     if (!entry.isFile() || !entry.name.endsWith('.json') || entry.name.startsWith('.')) continue;
     const file = join(entry.parentPath, entry.name);
     if (!(await looksWhole(file))) throw damaged(folder, file, new Error('cut off'));
-  }
-}
-
-async function looksWhole(file: string): Promise<boolean> {
-  const handle = await open(file);
-  try {
-    const { size } = await handle.stat();
-    const ends = Buffer.alloc(2);
-    await handle.read(ends, 0, 1, 0);
-    await handle.read(ends, 1, 1, Math.max(0, size - 1));
-    return (
-      size > 0 &&
-      [/^\{\}$/, /^\[\]$/, /^""$/, /^[\w-]{2}$/].some((pair) => pair.test(ends.toString('latin1')))
-    );
-  } finally {
-    await handle.close();
   }
 }
 

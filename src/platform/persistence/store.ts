@@ -1,3 +1,4 @@
+import type { DocumentShape } from './document-shape.ts';
 import { UnusableFolder } from './unusable-folder.ts';
 
 /**
@@ -8,10 +9,14 @@ import { UnusableFolder } from './unusable-folder.ts';
 export interface StateStore {
   /** False when nothing outlives the process, so that what is in memory anyway need not be handed over. */
   readonly durable: boolean;
-  /** @returns the document, or undefined if there is none */
-  load(path: string): Promise<unknown>;
-  /** @throws UnusableFolder when there is no such document */
-  loadExisting(path: string): Promise<unknown>;
+  /**
+   * @param shape what the document must be for its reader
+   * @returns the document, or undefined if there is none
+   * @throws UnusableFolder naming a document that is damaged
+   */
+  load(path: string, shape: DocumentShape): Promise<unknown>;
+  /** {@link load}, but throws UnusableFolder when there is no such document as well. */
+  loadExisting(path: string, shape: DocumentShape): Promise<unknown>;
   save(path: string, document: unknown): Promise<void>;
   loadBlob(path: string): Promise<Uint8Array | undefined>;
   saveBlob(path: string, bytes: Uint8Array): Promise<void>;

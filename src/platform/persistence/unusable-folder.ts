@@ -8,3 +8,10 @@ export class UnusableFolder extends Error {
     super(`state folder ${folder} ${reason}`);
   }
 }
+
+/** @returns what to tell who asked for what failed: which file is damaged, or that the emulator has a defect */
+export function failureReason(error: unknown): string {
+  return error instanceof UnusableFolder
+    ? error.message
+    : 'this is a defect of the emulator; its log has the details';
+}

@@ -1,5 +1,6 @@
 import { GraphQLError } from 'graphql';
 import type { AssumptionId } from '../../platform/assumptions.ts';
+import { failureReason } from '../../platform/persistence/unusable-folder.ts';
 import { DomainError, type DomainErrorKind } from '../domain/errors.ts';
 import { ApiError, upperSnake } from '../rest/errors.ts';
 
@@ -93,7 +94,7 @@ export function fieldFailure(error: unknown): FieldFailure {
   return {
     message: masked.message,
     extensions: { code: masked.code },
-    reason: 'this is a defect of the emulator; its log has the details',
+    reason: failureReason(error),
     assumptions: [],
     unexpected: error,
   };

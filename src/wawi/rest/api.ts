@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { annotate, factsOf } from '../../platform/http.ts';
+import { failureReason } from '../../platform/persistence/unusable-folder.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
 import { DomainError } from '../domain/errors.ts';
@@ -191,7 +192,7 @@ export class RestApi {
             500,
             'InternalError',
             'An unexpected error occurred.',
-            'this is a defect of the emulator; its log has the details',
+            failureReason(error),
           );
     writeRefusal(response, contract.version, house === 'cloud' ? refusal : onPremiseWording(refusal));
   }

@@ -1,0 +1,48 @@
+/**
+ * What a kept document must be for its readers: a value of a kind, a list of such, an object with such fields. A field
+ * whose name ends in `?` may be missing; fields that are not named may be there.
+ */
+export type DocumentShape =
+  | 'text'
+  | 'number'
+  | 'flag'
+  | 'object'
+  | 'list'
+  | 'any'
+  | readonly [DocumentShape]
+  | { readonly [field: string]: DocumentShape };
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const kinds = {
+  text: (value: unknown) => typeof value === 'string',
+  number: (value: unknown) => typeof value === 'number',
+  flag: (value: unknown) => typeof value === 'boolean',
+  object: isObject,
+  list: Array.isArray,
+  any: () => true,
+};
+
+const isList = (shape: object): shape is readonly [DocumentShape] => Array.isArray(shape);
+
+/** @returns the first place where a document is not of its shape, and what belongs there; undefined: it is */
+export function misfitOf(document: unknown, shape: DocumentShape, path = '$'): string | undefined {
+  if (typeof shape === 'string') return kinds[shape](document) ? undefined : `${path} is no ${shape}`;
+  if (isList(shape)) {
+    if (!Array.isArray(document)) return `${path} is no list`;
+    for (const [n, element] of document.entries()) {
+      const misfit = misfitOf(element, shape[0], `${path}[${n}]`);
+      if (misfit !== undefined) return misfit;
+    }
+    return undefined;
+  }
+  if (!isObject(document)) return `${path} is no object`;
+  for (const [field, of] of Object.entries(shape)) {
+    const name = field.replace(/\?$/, '');
+    if (document[name] === undefined && name !== field) continue;
+    const misfit = misfitOf(document[name], of, `${path}.${name}`);
+    if (misfit !== undefined) return misfit;
+  }
+  return undefined;
+}
