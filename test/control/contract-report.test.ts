@@ -198,7 +198,7 @@ describe('the forms of the report', () => {
     expect((await run()).code).toBe(0);
     expect(await run('--format', 'junit', '--output', output, '--fail-on', 'violation')).toMatchObject({
       code: 1,
-      error: expect.stringContaining('1 violations') as string,
+      error: expect.stringContaining('1 violation, ') as string,
     });
     expect(await readFile(output, 'utf8')).toContain('<testsuites');
     emulator.contract.clear();

@@ -33,7 +33,7 @@ export const dashboardEnglish: Record<DashboardKey, string> = {
   inTenants: ' in {tenants}',
   noTenant: 'no tenant',
   contract: 'Contract',
-  verdict: '{violations} violations, {advice} pieces of advice',
+  verdict: 'violations: {violations}, advice: {advice}',
   assumptions: '{count} assumptions were relied on',
   fullReport: 'Full report',
   clear: 'Clear',

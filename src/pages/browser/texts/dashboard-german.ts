@@ -31,7 +31,7 @@ export const dashboardGerman = {
   inTenants: ' in {tenants}',
   noTenant: 'keinem Mandanten',
   contract: 'Vertrag',
-  verdict: '{violations} Verstöße, {advice} Hinweise',
+  verdict: 'Verstöße: {violations}, Hinweise: {advice}',
   assumptions: '{count} Annahmen des Emulators wurden gebraucht',
   fullReport: 'Ganzer Bericht',
   clear: 'Leeren',
