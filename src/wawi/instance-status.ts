@@ -7,7 +7,7 @@ import type { Platform } from '../platform/platform.ts';
 import { TokenError } from '../tokens/errors.ts';
 import type { Gate } from './gate.ts';
 import { builds } from './rest/bindings/status.ts';
-import { ApiError } from './rest/errors.ts';
+import { ApiError } from './api-errors.ts';
 import { writeRefusal } from './rest/refusal-writer.ts';
 
 /**

@@ -10,7 +10,7 @@ import { viewsV1 } from './projection/tables/v1/index.ts';
 import { onPremiseTypes, onPremiseViewsV1 } from './projection/tables/v1/on-premise.ts';
 import { viewsV2 } from './projection/tables/v2/index.ts';
 import type { ViewTable } from './projection/views.ts';
-import { RestApi, type House } from './rest/api.ts';
+import { cloud, RestApi, type House } from './rest/api.ts';
 import { bindingsV1 } from './rest/bindings/v1/index.ts';
 import { bindingsV2 } from './rest/bindings/v2/index.ts';
 import type { Bindings } from './rest/call.ts';
@@ -34,12 +34,7 @@ export interface RestVersions {
  * @param gate checks scopes and connection; who may enter is the service's own to say
  * @param house whose builds answer
  */
-export function restVersions(
-  platform: Platform,
-  wawi: Wawi,
-  gate: Gate,
-  house: House = 'cloud',
-): RestVersions {
+export function restVersions(platform: Platform, wawi: Wawi, gate: Gate, house: House = cloud): RestVersions {
   const { erpVersion } = platform.config;
   const types = late(async () => new GraphqlTypes(await loadGraphqlContract(erpVersion), viewsGraphql));
   const api = async (contract: Contract, bindings: Bindings, views: ViewTable): Promise<RestApi> =>
@@ -47,6 +42,7 @@ export function restVersions(
       platform,
       wawi,
       gate,
+      house,
       contract,
       routes: new RouteTree(contract.operations, contract.alsoAt),
       bindings,
@@ -55,7 +51,7 @@ export function restVersions(
     });
   return {
     v1: late(async () =>
-      house === 'cloud'
+      house.isCloud
         ? api(await loadContractV1(erpVersion), bindingsV1, viewsV1)
         : api(await loadContractV1(erpVersion, onPremiseTypes), bindingsV1, onPremiseViewsV1),
     ),

@@ -2,7 +2,7 @@ import { GraphQLError } from 'graphql';
 import type { AssumptionId } from '../../platform/assumptions.ts';
 import { failureReason } from '../../platform/persistence/unusable-folder.ts';
 import { DomainError, type DomainErrorKind } from '../domain/errors.ts';
-import { ApiError, upperSnake } from '../rest/errors.ts';
+import { ApiError, upperSnake } from '../api-errors.ts';
 
 /** An error as it goes on the wire (GraphQL specification, section 7.1.2). */
 export interface WireError {

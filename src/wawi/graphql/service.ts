@@ -7,7 +7,7 @@ import type { Caller, Gate } from '../gate.ts';
 import type { GraphqlTypes } from '../projection/graphql-types.ts';
 import { viewsV2 } from '../projection/tables/v2/index.ts';
 import { bindingsV2 } from '../rest/bindings/v2/index.ts';
-import { ApiError } from '../rest/errors.ts';
+import { ApiError } from '../api-errors.ts';
 import type { Wawi } from '../wawi.ts';
 import { checkCost, costOf } from './documents/cost.ts';
 import { DocumentCache } from './documents/document-cache.ts';

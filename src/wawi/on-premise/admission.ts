@@ -5,7 +5,7 @@ import type { AppRegistration } from '../domain/entities/system.ts';
 import { registrationByKey, scopesOf } from '../domain/operations/registrations.ts';
 import type { Caller } from '../gate.ts';
 import { hashOfKey } from '../rest/api-keys.ts';
-import { ApiError } from '../rest/errors.ts';
+import { ApiError } from '../api-errors.ts';
 import type { Wawi } from '../wawi.ts';
 
 const keyHeader = /^Wawi +(\S+)$/i;
@@ -63,16 +63,22 @@ function checkScopes(
   { scopes }: Operation,
 ): void {
   if (scopes.length === 0 || granted.has(everything) || scopes.some((scope) => granted.has(scope))) return;
-  throw new ApiError(
-    403,
-    'Forbidden',
-    'Insufficient scope.',
-    `app '${registration.appId}' lacks the scope ${scopes.map((scope) => `'${scope}'`).join(' or ')} (granted: ${[...granted].join(', ') || 'none'}); name it in MandatoryApiScopes or OptionalApiScopes and register again`,
-  );
+  throw new ApiError({
+    status: 403,
+    code: 'Forbidden',
+    message: 'Insufficient scope.',
+    reason: `app '${registration.appId}' lacks the scope ${scopes.map((scope) => `'${scope}'`).join(' or ')} (granted: ${[...granted].join(', ') || 'none'}); name it in MandatoryApiScopes or OptionalApiScopes and register again`,
+  });
 }
 
 function unauthorized(reason: string): ApiError {
-  return new ApiError(401, 'Unauthorized', 'The API key is missing or invalid.', reason, [], [], {
-    'WWW-Authenticate': 'Wawi',
+  return new ApiError({
+    status: 401,
+    code: 'Unauthorized',
+    message: 'The API key is missing or invalid.',
+    reason,
+    headers: {
+      'WWW-Authenticate': 'Wawi',
+    },
   });
 }

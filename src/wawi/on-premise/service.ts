@@ -2,11 +2,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Tenant } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Gate } from '../gate.ts';
+import type { House } from '../rest/api.ts';
 import { restVersions, type RestVersions } from '../rest-versions.ts';
-import { ApiError } from '../rest/errors.ts';
+import { ApiError } from '../api-errors.ts';
 import { writeRefusal } from '../rest/refusal-writer.ts';
 import type { Wawi } from '../wawi.ts';
 import { admitByKey } from './admission.ts';
+import { onPremiseWording } from './wording.ts';
+
+/** A merchant's own Wawi, without a gateway before it. */
+const premises: House = { isCloud: false, word: onPremiseWording };
 
 type OnPremiseHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -34,7 +39,7 @@ const headerVersions: Readonly<Record<string, 'v1' | 'v2'>> = {
  * enter is told by the key in `Authorization: Wawi <key>`.
  */
 export function createOnPremiseService(platform: Platform, wawi: Wawi): OnPremiseHandler {
-  const versions: RestVersions = restVersions(platform, wawi, new Gate(platform), 'on-premise');
+  const versions: RestVersions = restVersions(platform, wawi, new Gate(platform), premises);
   return async (request, response) => {
     const header = request.headers['api-version']?.toString().trim() || undefined;
     const address = addressOf(request.url ?? '/', header);
@@ -48,10 +53,8 @@ export function createOnPremiseService(platform: Platform, wawi: Wawi): OnPremis
       return;
     }
     const api = await versions[address.version]();
-    await api.handle(
-      { request, response, path: address.path, query: address.query },
-      (incoming, operation) => admitByKey(wawi, tenant, incoming, operation),
-      'on-premise',
+    await api.handle({ request, response, path: address.path, query: address.query }, (incoming, operation) =>
+      admitByKey(wawi, tenant, incoming, operation),
     );
   };
 }
@@ -86,20 +89,20 @@ function tenantOf({ registry }: Platform, mandant: string): Tenant | undefined {
 
 /** In ASP.NET's words, by which clients recognise that they may try another version. */
 function unknownVersion(url: string, header: string): ApiError {
-  return new ApiError(
-    400,
-    'UnsupportedApiVersion',
-    `The HTTP resource that matches the request URI '${url.split('?', 1)[0]}' does not support the API version '${header}'.`,
-    `api-version is '${header}'; send one of ${Object.keys(headerVersions).join(', ')}`,
-  );
+  return new ApiError({
+    status: 400,
+    code: 'UnsupportedApiVersion',
+    message: `The HTTP resource that matches the request URI '${url.split('?', 1)[0]}' does not support the API version '${header}'.`,
+    reason: `api-version is '${header}'; send one of ${Object.keys(headerVersions).join(', ')}`,
+  });
 }
 
 function unknownMandant({ registry }: Platform, mandant: string): ApiError {
   const known = registry.tenants.map((tenant) => tenant.mandant).join(', ');
-  return new ApiError(
-    404,
-    'NotFound',
-    'The requested resource was not found.',
-    `there is no mandant '${mandant}'; known are ${known}`,
-  );
+  return new ApiError({
+    status: 404,
+    code: 'NotFound',
+    message: 'The requested resource was not found.',
+    reason: `there is no mandant '${mandant}'; known are ${known}`,
+  });
 }

@@ -1,4 +1,4 @@
-import { ApiError } from '../rest/errors.ts';
+import { ApiError } from '../api-errors.ts';
 
 /**
  * How a Wawi on the merchant's own premises words a refused request: no fields, one line per problem, each with a dash
@@ -11,13 +11,12 @@ export function onPremiseWording(refusal: ApiError): ApiError {
       ? [refusal.message]
       : refusal.fields.map(({ field, message }) => (field === '' ? message : `${field}: ${message}`));
   const message = lines.map((line) => `- ${line}`).join('\n');
-  return new ApiError(
-    refusal.status,
-    refusal.code,
+  return new ApiError({
+    status: refusal.status,
+    code: refusal.code,
     message,
-    refusal.reason,
-    [],
-    refusal.assumptions,
-    refusal.headers,
-  );
+    reason: refusal.reason,
+    assumptions: refusal.assumptions,
+    headers: refusal.headers,
+  });
 }

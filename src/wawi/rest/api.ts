@@ -11,9 +11,8 @@ import type { Wawi } from '../wawi.ts';
 import { actorOf } from './actor.ts';
 import { AnswerWriter, sendAnswer, type RenderedAnswer } from './answer-writer.ts';
 import type { Bindings, Call } from './call.ts';
-import { onPremiseWording } from '../on-premise/wording.ts';
 import { refusalOf } from './domain-refusals.ts';
-import { ApiError } from './errors.ts';
+import { ApiError } from '../api-errors.ts';
 import { idempotencyKey, IdempotentAnswers } from './idempotency.ts';
 import { writeRefusal } from './refusal-writer.ts';
 import { RequestReader, type ReadRequest } from './request-reader.ts';
@@ -23,14 +22,22 @@ import { uncontractedArea } from './uncontracted.ts';
 /** Lets a request in: the cloud's gate, or the on-premise one. */
 export type Admission = (request: IncomingMessage, operation: Operation) => Promise<Caller>;
 
-/** Where a Wawi runs. */
-export type House = 'cloud' | 'on-premise';
+/** Where a Wawi runs, as far as its REST API shows. */
+export interface House {
+  /** Whether the cloud's gateway, with its rules on media types, headers and HTML, stands before it. */
+  readonly isCloud: boolean;
+  /** @returns the refusal in the words that the house has for it */
+  word(refusal: ApiError): ApiError;
+}
+
+export const cloud: House = { isCloud: true, word: (refusal) => refusal };
 
 /** What one version of the REST API is made of. */
 export interface ApiParts {
   platform: Platform;
   wawi: Wawi;
   gate: Gate;
+  house: House;
   contract: Contract;
   routes: RouteTree;
   bindings: Bindings;
@@ -64,12 +71,10 @@ export class RestApi {
   /**
    * Serves a request.
    * @param admit who may enter; the cloud's gate unless told
-   * @param house whose rules on media types and wording of refusals hold
    */
   async handle(
     inbound: Inbound,
     admit: Admission = (request) => this.#parts.gate.admit(request),
-    house: House = 'cloud',
   ): Promise<void> {
     const { request, response } = inbound;
     const began = performance.now();
@@ -83,7 +88,13 @@ export class RestApi {
       });
       if (await this.#parts.platform.faults.strikeOperation(request, response)) return;
       const caller = await this.#enter(inbound, operation, admit);
-      const read = await this.#reader.read(inbound, operation, params, clientNames, house === 'cloud');
+      const read = await this.#reader.read(
+        inbound,
+        operation,
+        params,
+        clientNames,
+        this.#parts.house.isCloud,
+      );
       const call = await this.#call(operation, caller, inbound, read);
       const answer = await this.#answer(inbound, call);
       this.#tellTiming(response, began);
@@ -93,7 +104,6 @@ export class RestApi {
       this.#refuse(
         response,
         error instanceof DomainError ? refusalOf(error, this.#parts.contract.version, clientNames) : error,
-        house,
       );
     }
   }
@@ -110,25 +120,24 @@ export class RestApi {
     if (match.kind === 'found') return match;
     const base = `/erp/${this.#parts.contract.version}`;
     if (match.kind === 'method') {
-      throw new ApiError(
-        405,
-        'MethodNotAllowed',
-        'Method not allowed.',
-        `${method} is not offered at ${base}${path}; allowed: ${match.allowed.join(', ')}`,
-        [],
-        [],
-        { Allow: match.allowed.join(', ') },
-      );
+      throw new ApiError({
+        status: 405,
+        code: 'MethodNotAllowed',
+        message: 'Method not allowed.',
+        reason: `${method} is not offered at ${base}${path}; allowed: ${match.allowed.join(', ')}`,
+        headers: { Allow: match.allowed.join(', ') },
+      });
     }
     const area = uncontractedArea(path);
-    throw new ApiError(
-      404,
-      'NotFound',
-      'The requested resource was not found.',
-      area === undefined
-        ? `there is no operation ${method} ${base}${path}; the nearest path is ${base}${match.nearest ?? ''}`
-        : `${base}${path} belongs to ${area}, of which no public contract exists; the emulator does not have it`,
-    );
+    throw new ApiError({
+      status: 404,
+      code: 'NotFound',
+      message: 'The requested resource was not found.',
+      reason:
+        area === undefined
+          ? `there is no operation ${method} ${base}${path}; the nearest path is ${base}${match.nearest ?? ''}`
+          : `${base}${path} belongs to ${area}, of which no public contract exists; the emulator does not have it`,
+    });
   }
 
   async #enter({ request, response }: Inbound, operation: Operation, admit: Admission): Promise<Caller> {
@@ -182,18 +191,18 @@ export class RestApi {
     return handler;
   }
 
-  #refuse(response: ServerResponse, error: unknown, house: House): void {
-    const { platform, contract } = this.#parts;
+  #refuse(response: ServerResponse, error: unknown): void {
+    const { platform, contract, house } = this.#parts;
     if (!(error instanceof ApiError)) platform.log.error({ err: error }, 'a Wawi operation failed');
     const refusal =
       error instanceof ApiError
         ? error
-        : new ApiError(
-            500,
-            'InternalError',
-            'An unexpected error occurred.',
-            failureReason(error),
-          );
-    writeRefusal(response, contract.version, house === 'cloud' ? refusal : onPremiseWording(refusal));
+        : new ApiError({
+            status: 500,
+            code: 'InternalError',
+            message: 'An unexpected error occurred.',
+            reason: failureReason(error),
+          });
+    writeRefusal(response, contract.version, house.word(refusal));
   }
 }

@@ -4,7 +4,7 @@ import type { Contract, Operation } from '../contract/contract.ts';
 import { isDateTime } from '../contract/instants.ts';
 import { timeSpanMs } from '../contract/time-spans.ts';
 import { bodySchema, type JsonSchema } from './body-schema.ts';
-import type { RefusedField } from './errors.ts';
+import type { RefusedField } from '../api-errors.ts';
 
 /** Checks request bodies against the contract; one validator per operation, compiled at its first request. */
 export class BodyCheck {

@@ -6,7 +6,7 @@ import { reader } from '../domain/store/order.ts';
 import type { TenantData } from '../domain/store/tenant-data.ts';
 import type { Draft } from '../projection/draft-reader.ts';
 import type { Answer, Call, Handler } from './call.ts';
-import { ApiError } from './errors.ts';
+import { ApiError } from '../api-errors.ts';
 
 /** A list filter: the field a query parameter must equal, or a test of a row against the parameter's value. */
 export type Filter<E> = string | ((row: E, value: never, data: TenantData) => boolean);
@@ -36,7 +36,13 @@ export function pageRequest(call: Call): { pageNumber: number; pageSize: number 
   ];
   if (fields.length > 0) {
     const message = fields.map((one) => `${one.field}: ${one.message}`).join(' ');
-    throw new ApiError(400, 'ValidationError', message, message, fields, ['page-size-limit']);
+    throw new ApiError({
+      status: 400,
+      code: 'ValidationError',
+      message,
+      fields,
+      assumptions: ['page-size-limit'],
+    });
   }
   return { pageNumber, pageSize };
 }

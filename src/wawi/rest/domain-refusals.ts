@@ -1,7 +1,7 @@
 import type { AssumptionId } from '../../platform/assumptions.ts';
 import type { ApiVersion } from '../contract/contract.ts';
 import type { DomainError, DomainErrorKind } from '../domain/errors.ts';
-import { ApiError, type ErrorCode } from './errors.ts';
+import { ApiError, type ErrorCode } from '../api-errors.ts';
 
 /** How REST words what the domain refuses. */
 const table: Readonly<
@@ -32,7 +32,7 @@ export function refusalOf(
   }));
   const reason =
     fields.length === 0 ? error.message : fields.map((one) => `${one.field}: ${one.message}`).join(' ');
-  return new ApiError(status, code, error.message, reason, fields, assumptions);
+  return new ApiError({ status, code, message: error.message, reason, fields, assumptions });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { IdempotentWrite } from '../domain/entities/system.ts';
 import type { TenantData } from '../domain/store/tenant-data.ts';
 import type { RenderedAnswer } from './answer-writer.ts';
 import type { Call } from './call.ts';
-import { ApiError } from './errors.ts';
+import { ApiError } from '../api-errors.ts';
 
 /** How many answers are kept for each tenant; the oldest go first. */
 const keptAnswers = 2000;
@@ -118,23 +118,21 @@ function hash(content: string | Uint8Array): string {
 }
 
 function keyReused(key: string): ApiError {
-  return new ApiError(
-    422,
-    'IdempotencyKeyReused',
-    'The idempotency key was used for another request.',
-    `the Idempotency-Key of '${key}' came with another body before; use a new key for each new write`,
-    [],
-    ['idempotency-key'],
-  );
+  return new ApiError({
+    status: 422,
+    code: 'IdempotencyKeyReused',
+    message: 'The idempotency key was used for another request.',
+    reason: `the Idempotency-Key of '${key}' came with another body before; use a new key for each new write`,
+    assumptions: ['idempotency-key'],
+  });
 }
 
 function neverAnswered(key: string): ApiError {
-  return new ApiError(
-    409,
-    'IdempotentWriteInterrupted',
-    'The request with this idempotency key was interrupted.',
-    `the write under the Idempotency-Key of '${key}' was done, but the emulator ended before it was answered; read what it changed instead of repeating it`,
-    [],
-    ['idempotency-key'],
-  );
+  return new ApiError({
+    status: 409,
+    code: 'IdempotentWriteInterrupted',
+    message: 'The request with this idempotency key was interrupted.',
+    reason: `the write under the Idempotency-Key of '${key}' was done, but the emulator ended before it was answered; read what it changed instead of repeating it`,
+    assumptions: ['idempotency-key'],
+  });
 }

@@ -3,7 +3,7 @@ import { instantOf } from '../contract/instants.ts';
 import { unpackKey } from '../contract/keys.ts';
 import type { TypeNode } from '../contract/types.ts';
 import type { Contract } from '../contract/contract.ts';
-import type { RefusedField } from './errors.ts';
+import type { RefusedField } from '../api-errors.ts';
 
 /** Parameter values in the domain's terms: ids as integers, dates as ISO 8601, enums as numbers. */
 export type ParameterValues = Readonly<Record<string, unknown>>;

@@ -1,7 +1,7 @@
 import express from 'express';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NotJson, parsedJson } from '../../platform/json.ts';
-import { ApiError } from './errors.ts';
+import { ApiError } from '../api-errors.ts';
 
 const limitBytes = 10 * 1024 * 1024;
 const parse = express.raw({ type: () => true, limit: limitBytes });
@@ -28,19 +28,19 @@ export async function readBytes(request: IncomingMessage, response: ServerRespon
 function refusalOfReading(error: unknown): ApiError {
   const { status = 400, type = '' } = error as { status?: number; type?: string };
   if (status === 413) {
-    return new ApiError(
-      413,
-      'PayloadTooLarge',
-      'Request body too large.',
-      `the body is larger than ${limitBytes} bytes (10 MB); send less at once`,
-    );
+    return new ApiError({
+      status: 413,
+      code: 'PayloadTooLarge',
+      message: 'Request body too large.',
+      reason: `the body is larger than ${limitBytes} bytes (10 MB); send less at once`,
+    });
   }
-  return new ApiError(
-    status === 415 ? 415 : 400,
-    status === 415 ? 'UnsupportedMediaType' : 'ValidationError',
-    'The request body could not be read.',
-    `the body could not be read (${type || 'broken off'}); send it whole, as identity, gzip, deflate or br`,
-  );
+  return new ApiError({
+    status: status === 415 ? 415 : 400,
+    code: status === 415 ? 'UnsupportedMediaType' : 'ValidationError',
+    message: 'The request body could not be read.',
+    reason: `the body could not be read (${type || 'broken off'}); send it whole, as identity, gzip, deflate or br`,
+  });
 }
 
 /**
@@ -54,7 +54,13 @@ export function checkMediaType(header: string | undefined, acceptCharset: boolea
     type === 'application/json'
       ? `Content-Type is '${header ?? ''}'; the ERP API refuses a charset: ${charsetAdvice}`
       : `Content-Type is '${header ?? ''}'; send 'application/json'`;
-  throw new ApiError(415, 'UnsupportedMediaType', 'Unsupported Media Type', reason, [], ['media-type-415']);
+  throw new ApiError({
+    status: 415,
+    code: 'UnsupportedMediaType',
+    message: 'Unsupported Media Type',
+    reason,
+    assumptions: ['media-type-415'],
+  });
 }
 
 /** @throws ApiError 400 for text that is no JSON, nests too deep or has a number that no type can hold */
@@ -76,5 +82,10 @@ function hasInfinity(value: unknown): boolean {
 }
 
 function notReadable(reason: string): ApiError {
-  return new ApiError(400, 'ValidationError', 'The request body is not valid JSON.', `the body ${reason}`);
+  return new ApiError({
+    status: 400,
+    code: 'ValidationError',
+    message: 'The request body is not valid JSON.',
+    reason: `the body ${reason}`,
+  });
 }

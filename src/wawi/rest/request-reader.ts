@@ -8,7 +8,7 @@ import { DraftReader, type Draft } from '../projection/draft-reader.ts';
 import type { ViewTable } from '../projection/views.ts';
 import type { Inbound } from './api.ts';
 import type { BodyCheck } from './body-check.ts';
-import { ApiError, FilterRefusal, type RefusedField } from './errors.ts';
+import { ApiError, FilterRefusal, type RefusedField } from '../api-errors.ts';
 import { parsePathParameters, parseQuery, type ParameterValues } from './parameters.ts';
 import { checkMediaType, parseJson, readBytes } from './request-body.ts';
 import { respell } from './spelling.ts';
@@ -153,7 +153,7 @@ function validationError(fields: readonly RefusedField[]): ApiError {
   const text = fields
     .map((one) => (one.field === '' ? one.message : `${one.field}: ${one.message}`))
     .join(' ');
-  return new ApiError(400, 'ValidationError', text, text, fields);
+  return new ApiError({ status: 400, code: 'ValidationError', message: text, fields });
 }
 
 /** Where something is made, an optional field that is null says no more than one that is absent; a change is cleared by it. */

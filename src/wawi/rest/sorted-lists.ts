@@ -4,7 +4,7 @@ import { compareKeys, reader, sortKey } from '../domain/store/order.ts';
 import type { TenantData } from '../domain/store/tenant-data.ts';
 import type { Call, Handler } from './call.ts';
 import { filtersOf, pageRequest, type Filter } from './combinators.ts';
-import { ApiError } from './errors.ts';
+import { ApiError } from '../api-errors.ts';
 
 /** How a list of 2.1 and later is filtered and sorted. */
 export interface SortedListSpec<E> {
@@ -126,7 +126,12 @@ function sortPaths(call: Call, sorts: Readonly<Record<string, string>>): string[
   const unknown = named.filter((field) => !known.has(field.toLowerCase()));
   if (unknown.length > 0) {
     const message = `'${unknown.join("', '")}' cannot be sorted by; what can: ${Object.keys(sorts).join(', ')}.`;
-    throw new ApiError(400, 'ValidationError', message, message, [{ field: 'sortBy', message }]);
+    throw new ApiError({
+      status: 400,
+      code: 'ValidationError',
+      message,
+      fields: [{ field: 'sortBy', message }],
+    });
   }
   return named.map((field) => known.get(field.toLowerCase()) as string);
 }

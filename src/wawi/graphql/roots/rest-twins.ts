@@ -9,7 +9,7 @@ import type { ViewTable } from '../../projection/views.ts';
 import { BodyCheck } from '../../rest/body-check.ts';
 import type { Bindings } from '../../rest/call.ts';
 import { clientName } from '../../rest/domain-refusals.ts';
-import { ApiError, type RefusedField } from '../../rest/errors.ts';
+import { ApiError, type RefusedField } from '../../api-errors.ts';
 import { parsePathParameters } from '../../rest/parameters.ts';
 import { respell } from '../../rest/spelling.ts';
 import type { RootCall, Twin } from './root-call.ts';
@@ -167,5 +167,5 @@ function inClientTerms(error: DomainError, clientNames: ReadonlyMap<string, stri
 
 function validationError(fields: readonly RefusedField[]): ApiError {
   const text = fields.map((one) => `${one.field}: ${one.message}`).join(' ');
-  return new ApiError(400, 'ValidationError', text, text, fields);
+  return new ApiError({ status: 400, code: 'ValidationError', message: text, fields });
 }

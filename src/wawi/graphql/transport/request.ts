@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NotJson, parsedJson } from '../../../platform/json.ts';
 import { RequestRefused } from '../errors.ts';
-import { ApiError } from '../../rest/errors.ts';
+import { ApiError } from '../../api-errors.ts';
 import { checkMediaType, readBytes } from '../../rest/request-body.ts';
 import { readMultipart } from './multipart.ts';
 
@@ -26,15 +26,13 @@ export async function readGraphqlRequest(
 ): Promise<GraphqlRequest> {
   if (request.method === 'GET' || request.method === 'HEAD') return fromQuery(request.url ?? '');
   if (request.method !== 'POST') {
-    throw new ApiError(
-      405,
-      'MethodNotAllowed',
-      'Method not allowed.',
-      `${request.method ?? ''} is not offered at /erp/v2/graphql; allowed: GET, POST`,
-      [],
-      [],
-      { Allow: 'GET, POST' },
-    );
+    throw new ApiError({
+      status: 405,
+      code: 'MethodNotAllowed',
+      message: 'Method not allowed.',
+      reason: `${request.method ?? ''} is not offered at /erp/v2/graphql; allowed: GET, POST`,
+      headers: { Allow: 'GET, POST' },
+    });
   }
   const contentType = request.headers['content-type'] ?? '';
   if (/^multipart\/form-data\b/i.test(contentType)) {

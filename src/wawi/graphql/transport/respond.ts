@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { assume, factsOf, setReason } from '../../../platform/http.ts';
-import type { ApiError } from '../../rest/errors.ts';
-import { errorBody } from '../../rest/errors.ts';
+import type { ApiError } from '../../api-errors.ts';
+import { errorBody } from '../../api-errors.ts';
 import type { RequestRefused } from '../errors.ts';
 import { type WireError } from '../errors.ts';
 import type { Outcome } from '../execute.ts';

@@ -15,7 +15,7 @@ import type { TenantData } from '../../domain/store/tenant-data.ts';
 import { hashOfKey, newApiKey } from '../api-keys.ts';
 import type { Answer, Call, Handler } from '../call.ts';
 import { create } from '../combinators.ts';
-import { ApiError } from '../errors.ts';
+import { ApiError } from '../../api-errors.ts';
 import { marked } from './assuming.ts';
 
 const longestCode = 30;
@@ -32,7 +32,13 @@ export function challengeCode(call: Call): string {
       ? `X-ChallengeCode is ${code.length} characters long; at most ${longestCode} are allowed`
       : `there is no X-ChallengeCode header; send a secret of your own of at most ${longestCode} characters`;
   const message = 'The X-ChallengeCode header is missing or invalid.';
-  throw new ApiError(400, 'ValidationError', message, reason, [{ field: 'X-ChallengeCode', message }]);
+  throw new ApiError({
+    status: 400,
+    code: 'ValidationError',
+    message,
+    reason,
+    fields: [{ field: 'X-ChallengeCode', message }],
+  });
 }
 
 function contextOf(call: Call, isAccepted: boolean): RegistrationContext {
@@ -66,12 +72,12 @@ export const registrationStatus: Handler = async (call) => {
   );
   if (registration.status !== 2) return { value: { registration } };
   if (registration.apiKeyHash !== undefined) {
-    throw new ApiError(
-      410,
-      'Gone',
-      'The API key has already been handed out.',
-      `the key of registration ${registration.requestId} was handed out once; register again with the same challenge code for a new one`,
-    );
+    throw new ApiError({
+      status: 410,
+      code: 'Gone',
+      message: 'The API key has already been handed out.',
+      reason: `the key of registration ${registration.requestId} was handed out once; register again with the same challenge code for a new one`,
+    });
   }
   return { value: await handOut(call, (data) => data.get('appRegistration', registration.id)) };
 };

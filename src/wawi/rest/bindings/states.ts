@@ -1,6 +1,6 @@
 import { DomainError } from '../../domain/errors.ts';
 import type { Handler } from '../call.ts';
-import { ApiError, type ErrorCode } from '../errors.ts';
+import { ApiError, type ErrorCode } from '../../api-errors.ts';
 
 /**
  * Gives an operation the status that its contract lists where an entity's state forbids it: 406 for cancelling an order,
@@ -12,7 +12,7 @@ export function stateRefusedAs(status: number, code: ErrorCode, handler: Handler
       return await handler(call);
     } catch (error) {
       if (error instanceof DomainError && error.kind === 'state')
-        throw new ApiError(status, code, error.message);
+        throw new ApiError({ status, code, message: error.message });
       throw error;
     }
   };

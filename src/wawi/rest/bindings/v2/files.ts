@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeWithFile } from '../../../domain/files.ts';
 import { fileByKey, registerFile } from '../../../domain/operations/uploaded-files.ts';
-import { ApiError } from '../../errors.ts';
+import { ApiError } from '../../../api-errors.ts';
 import type { Bindings, Call } from '../../call.ts';
 import { fileAnswer } from '../../combinators.ts';
 import { textParam } from '../params.ts';
@@ -64,10 +64,10 @@ function fileNameOf(disposition: string | string[] | undefined): string | undefi
 }
 
 function noFile(reason: string): ApiError {
-  return new ApiError(
-    400,
-    'ValidationError',
-    'A file is required.',
-    `${reason}; send the file as the body, or in a multipart/form-data part`,
-  );
+  return new ApiError({
+    status: 400,
+    code: 'ValidationError',
+    message: 'A file is required.',
+    reason: `${reason}; send the file as the body, or in a multipart/form-data part`,
+  });
 }

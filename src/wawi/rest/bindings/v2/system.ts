@@ -12,7 +12,7 @@ import { DomainError } from '../../../domain/errors.ts';
 import { numberOf } from '../../../domain/rules/number-ranges.ts';
 import type { Bindings, Handler } from '../../call.ts';
 import { act, all, create, idOf, one, page, remove, update } from '../../combinators.ts';
-import { ApiError } from '../../errors.ts';
+import { ApiError } from '../../../api-errors.ts';
 import { assuming } from '../assuming.ts';
 import {
   challengeCode,
@@ -46,7 +46,12 @@ const manifestPut: Handler = async (call) => {
     });
   } catch (error) {
     if (error instanceof DomainError && error.kind === 'rule')
-      throw new ApiError(412, 'PreconditionFailed', error.message, error.message, [], ['manifest-hash']);
+      throw new ApiError({
+        status: 412,
+        code: 'PreconditionFailed',
+        message: error.message,
+        assumptions: ['manifest-hash'],
+      });
     throw error;
   }
   return {};

@@ -1,5 +1,5 @@
-import type { AssumptionId } from '../../platform/assumptions.ts';
-import type { ApiVersion } from '../contract/contract.ts';
+import type { AssumptionId } from '../platform/assumptions.ts';
+import type { ApiVersion } from './contract/contract.ts';
 
 /** One refused field, named as the client wrote it. */
 export interface RefusedField {
@@ -32,27 +32,40 @@ export type ErrorCode =
 /** These keep their spelling in every version: they come from the gateway. */
 const gatewayCodes: ReadonlySet<string> = new Set(['TenantIdMissing', 'TenantIdInvalid']);
 
-/** A refusal of the REST API, on its way to the wire. */
+/** What a refusal says. */
+export interface Refusal {
+  /** HTTP status. */
+  status: number;
+  /** In v1's spelling. */
+  code: ErrorCode;
+  /** The platform's own, terse wording. */
+  message: string;
+  /** What was wrong, the value, and what would be right, for `X-Emulator-Reason`; absent: the message says it. */
+  reason?: string;
+  fields?: readonly RefusedField[];
+  /** Rows of the fidelity table that the refusal rests on. */
+  assumptions?: readonly AssumptionId[];
+  headers?: Readonly<Record<string, string>>;
+}
+
+/** A refusal of the Wawi API, on its way to the wire. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
+  readonly status: number;
+  readonly code: ErrorCode;
+  readonly reason: string;
+  readonly fields: readonly RefusedField[];
+  readonly assumptions: readonly AssumptionId[];
+  readonly headers: Readonly<Record<string, string>>;
 
-  /**
-   * @param status HTTP status
-   * @param code in v1's spelling
-   * @param message the platform's own, terse wording
-   * @param reason what was wrong, the value, and what would be right, for `X-Emulator-Reason`
-   */
-  constructor(
-    readonly status: number,
-    readonly code: ErrorCode,
-    message: string,
-    readonly reason: string = message,
-    readonly fields: readonly RefusedField[] = [],
-    /** Rows of the fidelity table that the refusal rests on. */
-    readonly assumptions: readonly AssumptionId[] = [],
-    readonly headers: Readonly<Record<string, string>> = {},
-  ) {
-    super(message);
+  constructor(refusal: Refusal) {
+    super(refusal.message);
+    this.status = refusal.status;
+    this.code = refusal.code;
+    this.reason = refusal.reason ?? refusal.message;
+    this.fields = refusal.fields ?? [];
+    this.assumptions = refusal.assumptions ?? [];
+    this.headers = refusal.headers ?? {};
   }
 }
 
@@ -98,11 +111,12 @@ export class FilterRefusal extends ApiError {
   readonly html = '<html><head><title>403 Forbidden</title></head><body><h1>403 Forbidden</h1></body></html>';
 
   constructor() {
-    super(
-      403,
-      'Forbidden',
-      'Forbidden',
-      "the body has HTML in a value, which a filter before the real gateway refuses; send plain text, or switch refuseHtml off ('jtl-emulator switches')",
-    );
+    super({
+      status: 403,
+      code: 'Forbidden',
+      message: 'Forbidden',
+      reason:
+        "the body has HTML in a value, which a filter before the real gateway refuses; send plain text, or switch refuseHtml off ('jtl-emulator switches set refuseHtml=false')",
+    });
   }
 }
