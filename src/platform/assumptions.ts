@@ -116,7 +116,8 @@ export const widerAssumptions = {
   'rate-limit-numbers':
     'The rate limit that answers announce is 1,000 requests in 60 s for each app and tenant.',
   'patch-lists': 'In a PATCH every list replaces the one before, except `attributes.values` of an item.',
-  sorting: 'Sorting and filtering of texts ignore case; null sorts first.',
+  sorting:
+    'Texts sort as in German dictionaries, without case, ä with a and ß with ss; filters ignore case and tell ä from a; null sorts first.',
   'integers-of-decimals':
     'What one API has as a decimal and another as an integer is kept as the decimal; the integer shows its whole part, cut off towards zero as .NET does, and no more than the type can hold.',
   'incoming-stock':

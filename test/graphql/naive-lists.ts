@@ -32,15 +32,16 @@ function operationHolds(name: string, actual: unknown, wanted: unknown): boolean
   if (actual === null) return false;
   const other = folded(wanted) as string;
   const value = actual as string;
+  const order = compareValues(value, other);
   switch (name) {
     case 'gt':
-      return value > other;
+      return order > 0;
     case 'gte':
-      return value >= other;
+      return order >= 0;
     case 'lt':
-      return value < other;
+      return order < 0;
     case 'lte':
-      return value <= other;
+      return order <= 0;
     case 'contains':
       return String(value).includes(other);
     case 'startsWith':
@@ -77,7 +78,17 @@ function compareValues(a: unknown, b: unknown): number {
   if (a === b) return 0;
   if (a === null || a === undefined) return -1;
   if (b === null || b === undefined) return 1;
-  return (a as string) < (b as string) ? -1 : 1;
+  const [one, other] = [sorted(a), sorted(b)];
+  return one === other ? 0 : one < other ? -1 : 1;
+}
+
+/** Umlauts lie with their vowels, ß with ss; where that leaves no difference, the accents and then the letters decide. */
+function sorted(value: unknown): string | number {
+  if (typeof value !== 'string') return Number(value);
+  const whole = value.toLowerCase();
+  const accented = whole.normalize('NFC').replace(/ß/g, 'ss');
+  const bare = accented.normalize('NFD').replace(/\p{Mn}/gu, '');
+  return `${bare}\u0000${accented}\u0000${whole}`;
 }
 
 /** Numbers of enum fields are not on the wire, so only these operation filters are generated. */

@@ -1,5 +1,6 @@
 import type { CustomField } from '../entities/item-master.ts';
 import { DomainError, invalid } from '../errors.ts';
+import { compareKeys, sortKey } from '../store/order.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 
 /** The custom fields of one group. */
@@ -16,7 +17,7 @@ export function customFieldGroups(data: TenantData, referenceType?: number): Cus
     groups.set(field.groupName, [...(groups.get(field.groupName) ?? []), field]);
   }
   return [...groups]
-    .sort(([a], [b]) => a.localeCompare(b, 'de'))
+    .sort(([a], [b]) => compareKeys(sortKey(a), sortKey(b)))
     .map(([groupName, customFields]) => ({ groupName, customFields }));
 }
 

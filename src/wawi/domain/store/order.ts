@@ -1,10 +1,12 @@
+import { orderedForm } from './text-order.ts';
+
 /** What an index can hold: null sorts first, numbers by value, text by its folded form (fidelity row `sorting`). */
 export type SortKey = null | number | string;
 
-/** Turns a field's value into what indexes compare: text without case, booleans as 0 and 1, absent as null. */
+/** Turns a field's value into what indexes compare: text in its ordered form, booleans as 0 and 1, absent as null. */
 export function sortKey(value: unknown): SortKey {
   if (value === undefined || value === null) return null;
-  if (typeof value === 'string') return value.toLowerCase();
+  if (typeof value === 'string') return orderedForm(value);
   if (typeof value === 'number') return value;
   if (typeof value === 'boolean') return value ? 1 : 0;
   return JSON.stringify(value);

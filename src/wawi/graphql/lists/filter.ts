@@ -1,5 +1,6 @@
 import type { GraphqlTypes, Leaf } from '../../projection/graphql-types.ts';
 import type { ViewContext } from '../../projection/views.ts';
+import { orderedForm } from '../../domain/store/text-order.ts';
 import { GraphqlProblem } from '../errors.ts';
 import { comparableReader, wantedValue, type Comparable } from './comparable.ts';
 
@@ -19,12 +20,12 @@ type Test = Predicate<Comparable>;
  * The operations of the contract's operation filters. A comparison with an absent value never holds, its negation always
  * does; equality compares null like any other value (platform.md section 6; fidelity row `graphql-null-filters`).
  */
-const operations: Readonly<Record<string, (wanted: Comparable) => Test>> = {
+const operations: Readonly<Record<string, (wanted: Comparable, leaf: Leaf) => Test>> = {
   eq: (wanted) => (actual) => actual === wanted,
-  gt: (wanted) => (actual) => both(actual, wanted) && actual! > wanted!,
-  gte: (wanted) => (actual) => both(actual, wanted) && actual! >= wanted!,
-  lt: (wanted) => (actual) => both(actual, wanted) && actual! < wanted!,
-  lte: (wanted) => (actual) => both(actual, wanted) && actual! <= wanted!,
+  gt: compared((actual, wanted) => actual > wanted),
+  gte: compared((actual, wanted) => actual >= wanted),
+  lt: compared((actual, wanted) => actual < wanted),
+  lte: compared((actual, wanted) => actual <= wanted),
   contains: (wanted) => (actual) => typeof actual === 'string' && actual.includes(String(wanted)),
   startsWith: (wanted) => (actual) => typeof actual === 'string' && actual.startsWith(String(wanted)),
   endsWith: (wanted) => (actual) => typeof actual === 'string' && actual.endsWith(String(wanted)),
@@ -107,7 +108,7 @@ function compileOperations(leaf: Leaf, operation: Where, enums: GraphqlTypes['co
     }
     const positive = negated[name] ?? name;
     if (value === null && positive !== 'eq') throw nullFilter(name);
-    const test = operations[positive]?.(wantedValue(leaf, value, enums));
+    const test = operations[positive]?.(wantedValue(leaf, value, enums), leaf);
     if (!test) throw new Error(`no operation '${name}'`);
     return positive === name ? test : (actual, context) => !test(actual, context);
   });
@@ -143,8 +144,16 @@ function combined<A>(how: 'and' | 'or', tests: readonly Predicate<A>[]): Predica
   };
 }
 
-function both(actual: Comparable, wanted: Comparable): boolean {
-  return actual !== null && wanted !== null;
+/** Texts are compared as they are sorted. */
+function compared(
+  holds: (actual: string | number | boolean, wanted: string | number | boolean) => boolean,
+): (wanted: Comparable, leaf: Leaf) => Test {
+  return (wanted, { kind }) => {
+    if (wanted === null) return () => false;
+    if (kind !== 'text') return (actual) => actual !== null && holds(actual, wanted);
+    const form = orderedForm(String(wanted));
+    return (actual) => actual !== null && holds(orderedForm(String(actual)), form);
+  };
 }
 
 function operationsOf(name: string, value: unknown): Where {
