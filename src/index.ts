@@ -20,6 +20,7 @@ import {
   tenantsApi,
   tokensApi,
 } from './control/node-api.ts';
+import { readSnapshot } from './control/requests.ts';
 import type { Doors } from './doors.ts';
 import { readFlags } from './flags.ts';
 import type { FixturesBundle } from './platform/fixtures/bundle.ts';
@@ -156,7 +157,10 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
     contract: contractApi(control),
     registrations: registrationsApi(control),
     journal: platform.journal,
-    snapshot: async (name = randomUUID(), tenantId) => (await control.snapshots.save(name, tenantId)).name,
+    snapshot: async (name = randomUUID(), tenantId) => {
+      const wanted = readSnapshot({ name, tenantId });
+      return (await control.snapshots.save(wanted.name, wanted.tenantId)).name;
+    },
     restore: async (name) => {
       await control.snapshots.restore(name);
     },

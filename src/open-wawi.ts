@@ -20,7 +20,8 @@ import { Wawi } from './wawi/wawi.ts';
 export function openWawi(platform: Platform, fixtures: FixtureShelf, deliveries: Deliveries): Wawi {
   const { registry, clock } = platform;
   const webhooks = new Webhooks(registry, clock, deliveries);
-  const source = async (slug: string): Promise<TenantData> => {
+  const source = async (slug: string | undefined): Promise<TenantData> => {
+    if (slug === undefined) return tenantFromFixture({}, 'an empty Wawi');
     const document = ((await fixtures.current.loadTenant(slug)) ?? {}) as TenantDocument | CompiledTenant;
     return 'rows' in document
       ? TenantData.from(document.rows, document.sequences)

@@ -15,6 +15,7 @@ import type { BridgeFeed, BridgeSignal } from '../platform/bridge-feed.ts';
 import { ContractLedger } from './contract/ledger.ts';
 import { type ContractReport, contractReport } from './contract/report.ts';
 import { environmentFor } from './environment.ts';
+import { isRecord } from './fields.ts';
 import { Registrations } from './registrations.ts';
 import { Snapshots } from './snapshots.ts';
 import { Switches } from './switches.ts';
@@ -142,6 +143,10 @@ export class EmulatorControl {
    */
   async seedTenant(id: string, entities: Record<string, unknown>): Promise<SeededEntity[]> {
     const tenant = this.platform.registry.tenant(id);
+    if (!isRecord(entities)) {
+      const message = 'must be an object with lists of entities by kind';
+      throw new InvalidInput([{ path: '$.entities', value: entities, message }]);
+    }
     const { schemaProblems } = await import('../platform/fixtures/schema.ts');
     const problems = await schemaProblems('tenant', { entities });
     if (problems.length > 0) throw new InvalidInput(problems);

@@ -18,7 +18,8 @@ export type FieldValues<R extends Rules> = {
   [K in keyof R as R[K]['required'] extends true ? K : never]: NonNullable<R[K]['type']>;
 } & { [K in keyof R as R[K]['required'] extends true ? never : K]?: NonNullable<R[K]['type']> };
 
-const rule = <T>(expected: string, accepts: (value: unknown) => boolean): FieldRule<T> => ({
+/** @param expected completes the sentence "must be ..." */
+export const rule = <T>(expected: string, accepts: (value: unknown) => boolean): FieldRule<T> => ({
   required: false,
   expected,
   accepts,

@@ -3,7 +3,7 @@ import type { Fault, FaultRequest } from '../platform/faults/model.ts';
 import type { FaultPreset } from '../platform/faults/presets.ts';
 import { readFault } from '../platform/faults/read-fault.ts';
 import type { PaneContext } from '../platform/manifests/model.ts';
-import type { App, Tenant } from '../platform/model.ts';
+import type { App } from '../platform/model.ts';
 import type { TokenExplanation } from '../platform/token-explanation.ts';
 import type { MintableKind, TokenRequest } from '../platform/token-request.ts';
 import type { OutboxMessage } from '../wawi/domain/entities/processes.ts';
@@ -11,6 +11,16 @@ import type { ClockState } from '../tokens/clock.ts';
 import type { ContractReport } from './contract/report.ts';
 import type { EmulatorControl, Registration, SeededEntity } from './emulator-control.ts';
 import type { RegistrationView } from './registrations.ts';
+import {
+  readEvent,
+  readExpiry,
+  readInstallation,
+  readNewTenant,
+  readRegistration,
+  readRotation,
+  readSelection,
+  readTenantChange,
+} from './requests.ts';
 import { moveTime, setTime } from './time.ts';
 import { type InstallationView, type TenantView, installationView, tenantView } from './views.ts';
 
@@ -32,7 +42,9 @@ export interface TokensApi {
 export interface TenantsApi {
   list(): TenantView[];
   get(id: string): TenantView;
+  /** @throws InvalidInput, NotFound for the template, Conflict */
   create(wanted: { slug: string; name?: string; id?: string; template?: string }): Promise<TenantView>;
+  /** @throws NotFound, InvalidInput */
   update(id: string, change: { name?: string; wawi?: { connected: boolean } }): Promise<TenantView>;
   /**
    * Adds entities as a fixture would describe them, by kind.
@@ -59,6 +71,7 @@ export interface RegisteredApp {
 export interface AppsApi {
   list(): RegisteredApp[];
   get(id: string): RegisteredApp;
+  /** @throws InvalidInput, Conflict */
   register(registration: Registration): Promise<RegisteredApp>;
   update(id: string, manifest: unknown): Promise<RegisteredApp>;
   renewSecret(id: string): Promise<RegisteredApp>;
@@ -132,7 +145,7 @@ export function tokensApi({ platform: { tokens } }: EmulatorControl): TokensApi 
     session: mint('session'),
     app: mint('app'),
     expire: async (request) => {
-      await tokens.expire(request);
+      await tokens.expire(readExpiry(request));
     },
     explain: (token) => tokens.explain(token),
   };
@@ -140,12 +153,11 @@ export function tokensApi({ platform: { tokens } }: EmulatorControl): TokensApi 
 
 export function tenantsApi(control: EmulatorControl): TenantsApi {
   const { registry } = control.platform;
-  const shown = async (tenant: Promise<Tenant>) => tenantView(await tenant);
   return {
     list: () => registry.tenants.map(tenantView),
     get: (id) => tenantView(registry.tenant(id)),
-    create: (wanted) => shown(control.createTenant(wanted)),
-    update: (id, change) => shown(registry.updateTenant(id, change)),
+    create: async (wanted) => tenantView(await control.createTenant(readNewTenant(wanted))),
+    update: async (id, change) => tenantView(await registry.updateTenant(id, readTenantChange(change))),
     seed: (id, entities) => control.seedTenant(id, entities),
     outbox: (id) => control.outbox(id),
     reset: async (id) => {
@@ -160,16 +172,17 @@ export function appsApi(control: EmulatorControl): AppsApi {
   return {
     list: () => registry.apps.map(registeredApp),
     get: (id) => registeredApp(registry.app(id)),
-    register: async (registration) => registeredApp((await control.registerApp(registration)).app),
+    register: async (registration) =>
+      registeredApp((await control.registerApp(readRegistration(registration))).app),
     update: async (id, manifest) => registeredApp((await control.updateApp(id, manifest)).app),
     renewSecret: async (id) => registeredApp(await registry.renewSecret(id)),
     delete: async (id) => {
       await deleteApp(control.platform, id);
     },
-    install: async (id, tenantId, setup = 'complete') =>
-      installationView(
-        await control.install(id, tenantId, setup === 'pending' ? 'SETUP_PENDING' : 'SETUP_COMPLETED'),
-      ),
+    install: async (id, tenantId, setup) => {
+      const wanted = readInstallation({ tenantId, setup });
+      return installationView(await control.install(id, wanted.tenantId, wanted.status));
+    },
     uninstall: async (id, tenantId) => {
       await control.uninstall(id, tenantId);
     },
@@ -215,8 +228,14 @@ export function faultsApi({ platform: { faults } }: EmulatorControl): FaultsApi 
 
 export function bridgeApi(control: EmulatorControl): BridgeApi {
   return {
-    event: (tenantId, topic, payload) => control.signal(tenantId, { kind: 'event', topic, payload }),
-    select: (tenantId, context, id) => control.signal(tenantId, { kind: 'selection', context, id }),
+    event: (tenantId, topic, payload) => {
+      const event = readEvent({ tenantId, topic, payload });
+      return control.signal(event.tenantId, event.signal);
+    },
+    select: (tenantId, context, id) => {
+      const selection = readSelection({ tenantId, context, id });
+      return control.signal(selection.tenantId, selection.signal);
+    },
   };
 }
 
@@ -240,7 +259,7 @@ export function registrationsApi({ registrations }: EmulatorControl): Registrati
 export function keysApi({ platform: { tokens } }: EmulatorControl): KeysApi {
   return {
     rotate: async (ring) => {
-      await tokens.rotate(ring);
+      await tokens.rotate(readRotation({ ring }));
     },
   };
 }

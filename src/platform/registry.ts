@@ -150,6 +150,8 @@ export class Registry extends Directory {
     if (this.tenants.some((tenant) => tenant.slug === wanted.slug || tenant.mandant === wanted.slug)) {
       throw new Conflict('$.slug', wanted.slug, `slug '${wanted.slug}' is taken; choose another`);
     }
+    // A template that came from a template has no fixture of its own.
+    const template = wanted.template === undefined ? undefined : this.tenant(wanted.template).template;
     const ownerId = wanted.ownerId ?? this.users[0]?.id ?? randomUUID();
     const now = this.#now();
     const tenant: Tenant = {
@@ -162,7 +164,7 @@ export class Registry extends Directory {
       wawi: { connected: true },
       createdAt: now,
       updatedAt: now,
-      ...(wanted.template === undefined ? {} : { template: this.tenant(wanted.template).slug }),
+      ...(template !== undefined && { template }),
     };
     return this.#putTenant(tenant);
   }

@@ -6,8 +6,8 @@ import type { TenantData } from './domain/store/tenant-data.ts';
 import { KeptData } from './kept-data.ts';
 import { TenantDesk } from './tenant-desk.ts';
 
-/** Makes the data a tenant starts from, by the slug of its fixture; what no fixture describes starts as a fresh Wawi. */
-export type FixtureSource = (slug: string) => Promise<TenantData>;
+/** Makes the data a tenant starts from, by the slug of its fixture; without one it starts as a fresh Wawi. */
+export type FixtureSource = (slug: string | undefined) => Promise<TenantData>;
 
 /** Hears of what a write put into a tenant's outbox, once it is saved, and of the trace of the request that wrote. */
 export type OutboxListener = (
@@ -22,7 +22,7 @@ export type OutboxListener = (
  */
 export class Wawi {
   readonly #desks = new Map<string, TenantDesk>();
-  readonly #fixtures = new Map<string, Promise<TenantData>>();
+  readonly #fixtures = new Map<string | undefined, Promise<TenantData>>();
 
   constructor(
     private readonly platform: Platform,
@@ -77,14 +77,14 @@ export class Wawi {
       const { store, progress } = this.platform;
       const prefix = `tenants/${tenant.id}/`;
       const kept = new KeptData(store, prefix, progress);
-      const fresh = async () => (await this.#fixture(tenant.template ?? tenant.slug)).clone();
+      const fresh = async () => (await this.#fixture(tenant.template)).clone();
       desk = new TenantDesk({ store, kept, prefix, fresh });
       this.#desks.set(tenant.id, desk);
     }
     return desk;
   }
 
-  #fixture(slug: string): Promise<TenantData> {
+  #fixture(slug: string | undefined): Promise<TenantData> {
     let made = this.#fixtures.get(slug);
     if (!made) {
       made = this.fixtures(slug);

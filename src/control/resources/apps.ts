@@ -1,13 +1,10 @@
 import { Router } from 'express';
 import { deleteApp } from '../../platform/app-deletion.ts';
 import type { EmulatorControl, Registration } from '../emulator-control.ts';
-import { isRecord, oneOf, readFields, record, required, slug, text, texts, uuid } from '../fields.ts';
+import { isRecord } from '../fields.ts';
 import { readQuery } from '../query.ts';
+import { readInstallation, readInstallationChange, readRegistration } from '../requests.ts';
 import { appView, appViewWithSecret, installationView } from '../views.ts';
-
-/** What the control API calls the two states of an installation. */
-const setupStates = { pending: 'SETUP_PENDING', complete: 'SETUP_COMPLETED' } as const;
-const setup = oneOf('pending', 'complete');
 
 /** `apps`: registration, manifests, secrets, and installations in tenants. */
 export function appsResource(control: EmulatorControl): Router {
@@ -54,20 +51,17 @@ function addInstallations(router: Router, control: EmulatorControl): void {
     });
   });
   router.post('/:id/installations', async (request, response) => {
-    const wanted = readFields(request.body, { tenantId: required(text), setup });
-    const installation = await control.install(
-      request.params.id,
-      wanted.tenantId,
-      setupStates[wanted.setup ?? 'complete'],
-    );
+    const { tenantId, status } = readInstallation(request.body);
+    const installation = await control.install(request.params.id, tenantId, status);
     response.status(201).json(installationView(installation));
   });
   router.patch('/:id/installations/:tenantId', async (request, response) => {
-    const change = readFields(request.body, { setup, scopes: texts });
-    const installation = await registry.updateInstallation(request.params.id, request.params.tenantId, {
-      ...(change.setup && { status: setupStates[change.setup] }),
-      ...(change.scopes && { scopes: change.scopes }),
-    });
+    const { id, tenantId } = request.params;
+    const installation = await registry.updateInstallation(
+      id,
+      tenantId,
+      readInstallationChange(request.body),
+    );
     response.json(installationView(installation));
   });
   router.delete('/:id/installations/:tenantId', async (request, response) => {
@@ -81,11 +75,5 @@ function registrationFrom(body: unknown): Registration {
   // What is no object at all is no manifest either, and is refused as one.
   if (!isRecord(body) || !Object.hasOwn(body, 'manifest') || Object.hasOwn(body, 'listing'))
     return { manifest: body ?? {} };
-  return readFields(body, {
-    manifest: required(record),
-    appId: uuid,
-    clientId: text,
-    clientSecret: text,
-    slug,
-  });
+  return readRegistration(body);
 }

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import type { EmulatorControl } from '../emulator-control.ts';
-import { readFields, required, text } from '../fields.ts';
+import { readSnapshot } from '../requests.ts';
 
 /** `snapshots`: named moments to go back to, of everything or of one tenant. */
 export function snapshotsResource({ snapshots }: EmulatorControl): Router {
@@ -9,7 +9,7 @@ export function snapshotsResource({ snapshots }: EmulatorControl): Router {
     response.json({ items: await snapshots.list() });
   });
   router.post('/', async (request, response) => {
-    const { name, tenantId } = readFields(request.body, { name: required(text), tenantId: text });
+    const { name, tenantId } = readSnapshot(request.body);
     response.status(201).json(await snapshots.save(name, tenantId));
   });
   router.post('/:name/restore', async (request, response) => {

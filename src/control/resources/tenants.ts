@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { EmulatorControl } from '../emulator-control.ts';
-import { boolean, readFields, record, required, slug, text, uuid } from '../fields.ts';
+import { readFields, record, required } from '../fields.ts';
+import { readNewTenant, readTenantChange } from '../requests.ts';
 import { tenantView } from '../views.ts';
 
 /** `tenants`: the merchants' accounts, and their data as a whole. */
@@ -11,20 +12,14 @@ export function tenantsResource(control: EmulatorControl): Router {
     response.json({ items: registry.tenants.map(tenantView) });
   });
   router.post('/', async (request, response) => {
-    const wanted = readFields(request.body, { slug: required(slug), name: text, id: uuid, template: text });
-    response.status(201).json(tenantView(await control.createTenant(wanted)));
+    response.status(201).json(tenantView(await control.createTenant(readNewTenant(request.body))));
   });
   router.get('/:id', (request, response) => {
     response.json(tenantView(registry.tenant(request.params.id)));
   });
   router.patch('/:id', async (request, response) => {
-    const { wawi, ...change } = readFields(request.body, { name: text, wawi: record });
-    const connected = wawi && readFields(wawi, { connected: required(boolean) });
-    response.json(
-      tenantView(
-        await registry.updateTenant(request.params.id, { ...change, ...(connected && { wawi: connected }) }),
-      ),
-    );
+    const change = readTenantChange(request.body);
+    response.json(tenantView(await registry.updateTenant(request.params.id, change)));
   });
   router.delete('/:id', async (request, response) => {
     await control.deleteTenant(request.params.id);

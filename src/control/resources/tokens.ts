@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { EmulatorControl } from '../emulator-control.ts';
-import { oneOf, readFields, required, text } from '../fields.ts';
+import { readFields, required, text } from '../fields.ts';
+import { readExpiry } from '../requests.ts';
 
 /** `tokens/*`: tokens on demand, sound or defective; refusing what was issued; saying why a token is refused. */
 export function tokensResource({ platform }: EmulatorControl): Router {
@@ -11,8 +12,7 @@ export function tokensResource({ platform }: EmulatorControl): Router {
     });
   }
   router.post('/expire', async (request, response) => {
-    const wanted = readFields(request.body, { appId: text, kind: oneOf('access', 'session', 'app') });
-    response.json(await platform.tokens.expire(wanted));
+    response.json(await platform.tokens.expire(readExpiry(request.body)));
   });
   router.post('/explain', async (request, response) => {
     const { token } = readFields(request.body, { token: required(text) });
