@@ -8,8 +8,14 @@ import type { Draft } from '../projection/draft-reader.ts';
 import type { Answer, Call, Handler } from './call.ts';
 import { ApiError } from '../api-errors.ts';
 
-/** A list filter: the field a query parameter must equal, or a test of a row against the parameter's value. */
-export type Filter<E> = string | ((row: E, value: never, data: TenantData) => boolean);
+/**
+ * A list filter: the field a query parameter must equal, or a test of a row against the parameter's value. `none` is what
+ * rows without the field show for it, and what finds them.
+ */
+export type Filter<E> =
+  | string
+  | { readonly path: string; readonly none: unknown }
+  | ((row: E, value: never, data: TenantData) => boolean);
 
 /** How a list operation filters and orders: query parameter -> filter. */
 export interface ListSpec<E> {
@@ -74,13 +80,13 @@ function select<N extends EntityName>(
 ): RowPage<EntityMap[N]> {
   type Row = EntityMap[N];
   const predicates: ((row: Row) => boolean)[] = spec.only ? [spec.only] : [];
-  let where: { path: string; value: unknown } | undefined;
+  let where: Equality | undefined;
   for (const [parameter, filter] of Object.entries(spec.filters ?? {})) {
     const value = call.query[parameter];
     if (value === undefined) continue;
     if (typeof filter === 'function') predicates.push((row) => filter(row, value as never, call.data));
-    else if (!where) where = { path: filter, value };
-    else predicates.push(equals(filter, value));
+    else if (!where) where = equality(filter, value);
+    else predicates.push(equals(equality(filter, value)));
   }
   return pageOf(call.data.of(name), {
     ...(where ? { where } : {}),
@@ -98,12 +104,23 @@ export function filtersOf<E>(
   return Object.entries(filters).flatMap(([parameter, filter]) => {
     const value = call.query[parameter];
     if (value === undefined) return [];
-    if (typeof filter === 'string') return [equals(filter, value)];
+    if (typeof filter !== 'function') return [equals(equality(filter, value))];
     return [(row: E) => filter(row, value as never, call.data)];
   });
 }
 
-function equals(path: string, value: unknown): (row: unknown) => boolean {
+interface Equality {
+  readonly path: string;
+  /** Undefined for rows without the field. */
+  readonly value: unknown;
+}
+
+function equality(filter: string | { path: string; none: unknown }, value: unknown): Equality {
+  if (typeof filter === 'string') return { path: filter, value };
+  return { path: filter.path, value: value === filter.none ? undefined : value };
+}
+
+function equals({ path, value }: Equality): (row: unknown) => boolean {
   const read = reader(path);
   const wanted = typeof value === 'string' ? value.toLowerCase() : value;
   return (row) => {

@@ -23,7 +23,7 @@ export const itemBindingsV1: Bindings = {
       searchKeyWord: (item: Item, text: string) => itemMatches(item, text),
       categoryId: (item: Item, id: number) => item.categories.some(({ categoryId }) => categoryId === id),
       manufacturerId: 'manufacturerId',
-      parentItemId: 'parentItemId',
+      parentItemId: { path: 'parentItemId', none: 0 },
       changedSince: (item: Item, since: string) => item.changed >= since,
       isActiveOnSalesChannelId: (item: Item, channel: string) => item.activeSalesChannels.includes(channel),
     },
