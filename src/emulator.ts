@@ -9,6 +9,7 @@ import { journalGate } from './platform/journal-gate.ts';
 import { traceGate } from './platform/trace-gate.ts';
 import { type Log, silentLog } from './platform/log.ts';
 import { parseManifest } from './platform/manifests/parse.ts';
+import { once } from './platform/once.ts';
 import { noProgress, type Progress } from './platform/progress.ts';
 import { MemoryStore, type StateStore } from './platform/persistence/store.ts';
 import type { Platform } from './platform/platform.ts';
@@ -20,7 +21,7 @@ import { Deliveries, networkTransport } from './platform/hooks/deliveries.ts';
 import { Installer } from './platform/hooks/installer.ts';
 import { AdjustableClock } from './tokens/clock.ts';
 import { listen } from './listener.ts';
-import { mountsOf, once } from './mounts.ts';
+import { mountsOf } from './mounts.ts';
 import { type Gate, routeByPath } from './origin.ts';
 import { EmulatorControl } from './control/emulator-control.ts';
 

@@ -2,6 +2,7 @@ import type { EmulatorControl } from './control/emulator-control.ts';
 import type { Mount } from './origin.ts';
 import type { BridgeFeed } from './platform/bridge-feed.ts';
 import type { Installer } from './platform/hooks/installer.ts';
+import { once } from './platform/once.ts';
 import type { Platform } from './platform/platform.ts';
 import type { Wawi } from './wawi/wawi.ts';
 
@@ -107,10 +108,4 @@ function pageMounts({ platform, installer, feed, wawi }: ServiceParts): Mount[] 
     return createPagesService({ platform, installer, feed, data });
   });
   return ['/hub', '/shell', '/partner'].map((path) => ({ service: 'pages', path, stripped: false, load }));
-}
-
-/** @returns a function that makes its value at the first call and gives the same one from then on */
-export function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | undefined;
-  return () => (made ??= make());
 }

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { stableUuid } from '../platform/stable-uuid.ts';
 import { mapUrls } from '../platform/manifests/map-urls.ts';
 import type { App, InstallationStatus } from '../platform/model.ts';
 import { InvalidInput } from '../platform/problems.ts';
@@ -48,7 +48,7 @@ async function registerStably(control: EmulatorControl, manifest: unknown): Prom
   const known = registry.findApp(slug);
   if (known !== undefined) return (await control.updateApp(known.id, manifest)).app;
   const credentials = {
-    appId: stableUuid(slug),
+    appId: stableUuid(`app ${slug}`),
     clientId: `${slug}-client`,
     clientSecret: `${slug}-secret`,
     slug,
@@ -75,10 +75,4 @@ function withBaseUrl(manifest: unknown, baseUrl: string | undefined): unknown {
     manifest,
     [...origins].map((origin) => [origin, baseUrl] as const),
   );
-}
-
-/** The same UUID for the same app on every machine (RFC 9562 version 8, from SHA-256). */
-function stableUuid(slug: string): string {
-  const hex = createHash('sha256').update(`app ${slug}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

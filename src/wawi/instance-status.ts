@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { annotate, assume } from '../platform/http.ts';
 import { verifySession } from '../platform/authentication.ts';
 import type { Tenant } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
+import { stableUuid } from '../platform/stable-uuid.ts';
 import { TokenError } from '../tokens/errors.ts';
 import type { Gate } from './gate.ts';
 import { builds } from './rest/bindings/status.ts';
@@ -70,7 +70,8 @@ function statusOf({ clock, config }: Platform, tenant: Tenant): Record<string, u
   return {
     tenantId: tenant.id,
     product: 'erp-api',
-    instanceId: instanceIdOf(tenant),
+    // A UUID of its own for each tenant's Wawi.
+    instanceId: stableUuid(`wawi instance ${tenant.id}`, 4),
     metadata: {
       connected,
       lastSeen: connected ? now : tenant.updatedAt,
@@ -79,10 +80,4 @@ function statusOf({ clock, config }: Platform, tenant: Tenant): Record<string, u
       lastConnectedApiVersion: config.erpVersion,
     },
   };
-}
-
-/** A UUID of its own for each tenant's Wawi, the same on every run. */
-function instanceIdOf(tenant: Tenant): string {
-  const hex = createHash('sha256').update(`wawi instance ${tenant.id}`).digest('hex');
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -1,3 +1,4 @@
+import { once } from '../platform/once.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Contract } from './contract/contract.ts';
 import { loadGraphqlContract } from './contract/graphql-contract.ts';
@@ -17,12 +18,6 @@ import type { Bindings } from './rest/call.ts';
 import { RouteTree } from './rest/route-tree.ts';
 import type { Wawi } from './wawi.ts';
 
-/** Loads a part once, at the first request that needs it. */
-export function late<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => (loaded ??= load());
-}
-
 /** Both versions of the REST API and the GraphQL types that version 2 answers in, each loaded when first needed. */
 export interface RestVersions {
   v1: () => Promise<RestApi>;
@@ -36,7 +31,7 @@ export interface RestVersions {
  */
 export function restVersions(platform: Platform, wawi: Wawi, gate: Gate, house: House = cloud): RestVersions {
   const { erpVersion } = platform.config;
-  const types = late(async () => new GraphqlTypes(await loadGraphqlContract(erpVersion), viewsGraphql));
+  const types = once(async () => new GraphqlTypes(await loadGraphqlContract(erpVersion), viewsGraphql));
   const api = async (contract: Contract, bindings: Bindings, views: ViewTable): Promise<RestApi> =>
     new RestApi({
       platform,
@@ -50,12 +45,12 @@ export function restVersions(platform: Platform, wawi: Wawi, gate: Gate, house: 
       graphqlShape: graphqlShapes(await types()),
     });
   return {
-    v1: late(async () =>
+    v1: once(async () =>
       house.isCloud
         ? api(await loadContractV1(erpVersion), bindingsV1, viewsV1)
         : api(await loadContractV1(erpVersion, onPremiseTypes), bindingsV1, onPremiseViewsV1),
     ),
-    v2: late(async () => api(await loadContractV2(erpVersion), bindingsV2, viewsV2)),
+    v2: once(async () => api(await loadContractV2(erpVersion), bindingsV2, viewsV2)),
     types,
   };
 }

@@ -1,9 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerCors } from '../platform/cors.ts';
+import { once } from '../platform/once.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Gate } from './gate.ts';
 import { answerInstanceStatus } from './instance-status.ts';
-import { late, restVersions } from './rest-versions.ts';
+import { restVersions } from './rest-versions.ts';
 import type { Wawi } from './wawi.ts';
 
 /** Serves one request; `request.url` is relative to the mount. */
@@ -18,7 +19,7 @@ const instanceStatus = /^(?:\/v[12])?\/instance\/status\/?$/i;
 export function createWawiService(platform: Platform, wawi: Wawi): WawiHandler {
   const gate = new Gate(platform);
   const { v1, v2, types } = restVersions(platform, wawi, gate);
-  const graphql = late(async () => {
+  const graphql = once(async () => {
     const { createGraphqlService } = await import('./graphql/service.ts');
     return createGraphqlService(platform, wawi, gate, await types());
   });

@@ -20,24 +20,33 @@ export function decimal(value: number | string): Decimal {
 export const zero = decimal(0);
 export const one = decimal(1);
 
+/** @returns the exact sum; of nothing, zero */
 export function add(...values: Decimal[]): Decimal {
   return text(values.reduce((sum, value) => sum.plus(value), new Big(0)));
 }
 
+/** @returns the exact difference `a - b` */
 export function subtract(a: Decimal, b: Decimal): Decimal {
   return text(new Big(a).minus(b));
 }
 
+/** @returns the exact product; of nothing, one */
 export function multiply(...values: Decimal[]): Decimal {
   return text(values.reduce((product, value) => product.times(value), new Big(1)));
 }
 
-/** @throws Error on division by zero */
+/**
+ * @returns the quotient `a / b`, to 20 places, the last rounded half away from zero
+ * @throws Error on division by zero
+ */
 export function divide(a: Decimal, b: Decimal): Decimal {
   return text(new Big(a).div(b));
 }
 
-/** Rounds commercially (half away from zero). */
+/**
+ * Rounds commercially (half away from zero).
+ * @param places after the point; 2, as for money, unless told
+ */
 export function round(value: Decimal, places = 2): Decimal {
   return text(new Big(value).round(places));
 }
@@ -47,10 +56,12 @@ export function compare(a: Decimal, b: Decimal): number {
   return new Big(a).cmp(b);
 }
 
+/** @returns whether it is below zero */
 export function isNegative(value: Decimal): boolean {
   return new Big(value).lt(0);
 }
 
+/** @returns whether it is zero, however it is written */
 export function isZero(value: Decimal): boolean {
   return new Big(value).eq(0);
 }

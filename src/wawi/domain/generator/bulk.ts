@@ -1,7 +1,7 @@
 import { zero } from '../decimal.ts';
 import type { Item } from '../entities/items.ts';
 import type { SalesOrder } from '../entities/sales.ts';
-import type { Generation } from './generate.ts';
+import type { Generation } from './generation.ts';
 
 /**
  * So many rows of a kind are made up one by one; a tenant asked to be larger is filled up with copies of them, which

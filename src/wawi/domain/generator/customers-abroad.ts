@@ -1,5 +1,5 @@
 import type { Address } from '../entities/shared.ts';
-import type { Generation } from './generate.ts';
+import type { Generation } from './generation.ts';
 
 /** Where customers abroad live: countries in which and beyond which value added tax differs. */
 const places = [

@@ -1,6 +1,6 @@
 import type { Address } from '../entities/shared.ts';
 import { newCustomer, withAddressIds } from '../operations/customers.ts';
-import { pastInstant, type Generation } from './generate.ts';
+import { pastInstant, type Generation } from './generation.ts';
 
 /** Customers, one in five a firm; some without phone or company, as people leave them out. */
 export function generateCustomers(generation: Generation, count: number): void {

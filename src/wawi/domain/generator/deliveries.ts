@@ -2,7 +2,7 @@ import { add, decimal, multiply, zero } from '../decimal.ts';
 import type { SalesOrder, SalesOrderLineItem } from '../entities/sales.ts';
 import { addPackage, createDeliveryNote, type Shipment } from '../operations/delivery-notes.ts';
 import { bookStock } from '../operations/stock.ts';
-import type { Generation } from './generate.ts';
+import type { Generation } from './generation.ts';
 
 const day = 86_400_000;
 /** Orders younger than this are still open. */

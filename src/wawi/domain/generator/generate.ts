@@ -5,13 +5,14 @@ import { fillUpItems, fillUpSalesOrders, individualRows } from './bulk.ts';
 import { generateCustomers } from './customers.ts';
 import { moveCustomersAbroad } from './customers-abroad.ts';
 import { generateDeliveries } from './deliveries.ts';
+import type { Generation } from './generation.ts';
 import { varyItems } from './item-variety.ts';
 import { generateItems } from './items.ts';
 import { invoiceInPart, varyShipping } from './order-variety.ts';
 import { generatePurchaseOrders } from './purchase-orders.ts';
 import { generateSalesDocuments } from './sales-documents.ts';
 import { generateSalesOrders } from './sales-orders.ts';
-import { noProgress, type Job, type Progress } from '../../../platform/progress.ts';
+import { noProgress, type Progress } from '../../../platform/progress.ts';
 import { standardData } from './standard-data.ts';
 import { generateStock } from './stock.ts';
 
@@ -24,16 +25,6 @@ export interface GenerateRequest {
   items?: number;
   customers?: number;
   salesOrders?: number;
-}
-
-/** What the parts of the generator work with. */
-export interface Generation {
-  readonly data: TenantData;
-  readonly faker: Faker;
-  /** The last moment of the generated history, epoch milliseconds. */
-  readonly until: number;
-  /** Advanced by each row of what makes a tenant large. */
-  readonly job: Job;
 }
 
 /**
@@ -75,10 +66,4 @@ function fakerOf(seed: number, until: number): Faker {
   const faker = new Faker({ locale: [de, en, base], seed });
   faker.setDefaultRefDate(new Date(until));
   return faker;
-}
-
-/** @returns an instant up to so many days before the end of the history, ISO 8601 with whole minutes */
-export function pastInstant({ faker, until }: Generation, days: number): string {
-  const minutes = faker.number.int({ min: 0, max: days * 24 * 60 });
-  return new Date(until - minutes * 60_000).toISOString();
 }

@@ -1,6 +1,6 @@
 import { newCategory } from '../operations/categories.ts';
 import { createRecord } from '../operations/records.ts';
-import { pastInstant, type Generation } from './generate.ts';
+import { pastInstant, type Generation } from './generation.ts';
 
 /** Top categories, in the order of the things that {@link import('./items.ts').generateItems} puts in them. */
 export const categoryNames = [

@@ -1,6 +1,6 @@
 import { decimal } from '../decimal.ts';
 import type { Item } from '../entities/items.ts';
-import type { Generation } from './generate.ts';
+import type { Generation } from './generation.ts';
 
 const dayMs = 86_400_000;
 /** Every so many items one has it. */

@@ -2,7 +2,7 @@ import { decimal, multiply, round, type Decimal } from '../decimal.ts';
 import type { Item } from '../entities/items.ts';
 import { assignChild } from '../operations/item-children.ts';
 import { createItem } from '../operations/items.ts';
-import { pastInstant, type Generation } from './generate.ts';
+import { pastInstant, type Generation } from './generation.ts';
 import {
   categoryNames,
   generateItemMaster,

@@ -2,7 +2,7 @@ import type { SalesInvoiceLineItem } from '../entities/documents.ts';
 import type { SalesOrder } from '../entities/sales.ts';
 import { isZero } from '../decimal.ts';
 import { deliveryStatusOf } from '../rules/order-status.ts';
-import type { Generation } from './generate.ts';
+import type { Generation } from './generation.ts';
 
 const dayMs = 86_400_000;
 /** Every so many orders one is urgent, very urgent, or has a day on which it is expected. */

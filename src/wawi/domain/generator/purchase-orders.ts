@@ -5,7 +5,7 @@ import { createPurchaseOrder } from '../operations/purchase-orders.ts';
 import { stockSummary } from '../operations/stock-summary.ts';
 import { isListedSupplier } from '../operations/suppliers.ts';
 import type { TenantData } from '../store/tenant-data.ts';
-import type { Generation } from './generate.ts';
+import type { Generation } from './generation.ts';
 
 const dayMs = 86_400_000;
 /** Purchase orders that have come in whole, and those still open: how many days old, of how many items. */

@@ -7,7 +7,7 @@ import { correctInvoice } from '../operations/sales-invoice-corrections.ts';
 import { createInvoice } from '../operations/sales-invoices.ts';
 import { createQuotation } from '../operations/sales-quotations.ts';
 import { createReturn } from '../operations/returns.ts';
-import { pastInstant, type Generation } from './generate.ts';
+import { pastInstant, type Generation } from './generation.ts';
 
 const dayMs = 86_400_000;
 

@@ -7,7 +7,7 @@ import { domestic, taxBasisOf, taxSettingFor, type TaxBasis } from '../operation
 import { orderTotals } from '../rules/totals.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { generatedAddress } from './customers.ts';
-import { pastInstant, type Generation } from './generate.ts';
+import { pastInstant, type Generation } from './generation.ts';
 
 /** Orders over the last two years, oldest first; one in twenty by a guest, one in twenty-five cancelled. */
 export function generateSalesOrders(generation: Generation, count: number): void {

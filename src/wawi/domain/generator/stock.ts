@@ -1,7 +1,7 @@
 import { decimal } from '../decimal.ts';
 import type { Item } from '../entities/items.ts';
 import { bookStock, type StockBooking } from '../operations/stock.ts';
-import { pastInstant, type Generation } from './generate.ts';
+import { pastInstant, type Generation } from './generation.ts';
 
 const standardWarehouse = 1;
 const binWarehouse = 2;

@@ -1,11 +1,11 @@
-import { add, compare, max, subtract, zero, type Decimal } from '../decimal.ts';
+import { add, compare, isZero, max, subtract, zero, type Decimal } from '../decimal.ts';
 import type { DeliveryNote, DeliveryNoteLineItem, ShipmentPackage } from '../entities/logistics.ts';
 import type { SalesOrder } from '../entities/sales.ts';
 import type { StockIdentity } from '../entities/stock.ts';
 import { ruleBroken } from '../errors.ts';
 import { completed, merge, only, without, withoutNulls } from '../merge.ts';
 import { Quantities } from '../rules/quantities.ts';
-import { isDelivered } from '../rules/stock.ts';
+import { isDelivered, openQuantity } from '../rules/stock.ts';
 import type { TenantData } from '../store/tenant-data.ts';
 import { drawNumber } from './number-ranges.ts';
 import { bookStock } from './stock.ts';
@@ -95,6 +95,20 @@ function refuseOverDelivery(order: SalesOrder, shipments: readonly Shipment[]): 
         `Of line item ${line.id} of the sales order ${order.number} only ${open} is still to be delivered, not ${leaving.get(line.id)}.`,
       );
   }
+}
+
+/**
+ * @param isPartial true: the rest may follow later
+ * @throws DomainError `rule` for an order of which something is left to deliver
+ */
+export function refuseIncomplete(data: TenantData, orderId: number, isPartial: boolean): void {
+  if (isPartial) return;
+  const order = data.get('salesOrder', orderId);
+  const open = order.lineItems.find((line) => !isZero(openQuantity(order, line)));
+  if (open)
+    throw ruleBroken(
+      `The sales order ${order.number} would not be complete: ${openQuantity(order, open)} of line item ${open.id} (${open.name}) would be left over; set isPartialDelivery to deliver the rest later.`,
+    );
 }
 
 /** Goods that the books do not know, or that a supplier sends, are not booked. */

@@ -2,9 +2,9 @@ import type { Decimal } from '../decimal.ts';
 import type { DeliveryNote, PickList, PickListPosition } from '../entities/logistics.ts';
 import type { SalesOrder } from '../entities/sales.ts';
 import { invalid, ruleBroken, wrongState } from '../errors.ts';
-import { isOpen, openQuantity } from '../rules/stock.ts';
+import { isOpen } from '../rules/stock.ts';
 import type { TenantData } from '../store/tenant-data.ts';
-import { addPackage, createDeliveryNote, type Shipment } from './delivery-notes.ts';
+import { addPackage, createDeliveryNote, refuseIncomplete, type Shipment } from './delivery-notes.ts';
 import { orderDropshipment } from './purchase-orders.ts';
 import { referenced } from './references.ts';
 import { createInvoice } from './sales-invoices.ts';
@@ -111,7 +111,7 @@ function deliverOrder(
       { now, ...(warehouseId === undefined ? {} : { warehouseId }) },
     );
   });
-  checkComplete(data, order.id, draft);
+  refuseIncomplete(data, order.id, draft.isPartialDelivery);
   const [first] = notes;
   if (first) addPackages(data, first, draft, now);
   if (options.isCreateInvoice) {
@@ -119,17 +119,6 @@ function deliverOrder(
     createInvoice(data, order.id, { invoiceOnlyDeliveredQuantity }, now);
   }
   return notes;
-}
-
-function checkComplete(data: TenantData, orderId: number, draft: DeliverDraft): void {
-  if (draft.isPartialDelivery) return;
-  const order = data.get('salesOrder', orderId);
-  const open = order.lineItems.find((line) => openQuantity(order, line) !== '0');
-  if (open) {
-    throw ruleBroken(
-      `The sales order ${order.number} would not be complete: ${openQuantity(order, open)} of line item ${open.id} (${open.name}) is not in the pick lists; set isPartialDelivery to deliver the rest later.`,
-    );
-  }
 }
 
 function shipmentOf(position: PickListPosition, draft: DeliverDraft): Shipment {

@@ -1,11 +1,10 @@
 import { compare, isZero, subtract, zero, type Decimal } from '../decimal.ts';
 import type { DeliveryNote, PickListPosition, ShipmentPackage } from '../entities/logistics.ts';
-import type { SalesOrder } from '../entities/sales.ts';
 import { invalid, ruleBroken, wrongState } from '../errors.ts';
 import { Quantities } from '../rules/quantities.ts';
-import { isOpen, openQuantity, sum } from '../rules/stock.ts';
+import { isOpen, sum } from '../rules/stock.ts';
 import type { TenantData } from '../store/tenant-data.ts';
-import { addPackage, createDeliveryNote, type Shipment } from './delivery-notes.ts';
+import { addPackage, createDeliveryNote, refuseIncomplete, type Shipment } from './delivery-notes.ts';
 import { positionsOf } from './delivery.ts';
 import { referenced } from './references.ts';
 import { bookStock } from './stock.ts';
@@ -73,7 +72,7 @@ export function shipOrder(
     warehouseId,
     ...(comment === undefined ? {} : { notice: comment }),
   });
-  checkComplete(data.get('salesOrder', order.id), draft);
+  refuseIncomplete(data, order.id, draft.isPartialDelivery ?? false);
   for (const positionId of new Set(packed.map((one) => one.pickListPositionId)))
     settle(data, positionId, quantities.get(positionId));
   closeList(data, draft.pickListId);
@@ -141,16 +140,6 @@ function shipmentsOf(position: PickListPosition, packed: PackedPosition): Shipme
     );
   }
   return shipments;
-}
-
-function checkComplete(order: SalesOrder, draft: ShipOrderDraft): void {
-  if (draft.isPartialDelivery) return;
-  const open = order.lineItems.find((line) => !isZero(openQuantity(order, line)));
-  if (open) {
-    throw ruleBroken(
-      `The sales order ${order.number} would not be complete: ${openQuantity(order, open)} of line item ${open.id} (${open.name}) is not packed; set isPartialDelivery to ship the rest later.`,
-    );
-  }
 }
 
 /** A position that was packed in part keeps the rest. */

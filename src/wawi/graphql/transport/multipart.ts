@@ -1,6 +1,6 @@
 import { UploadedFile } from '../schema/scalars.ts';
 import type { RequestRefused } from '../errors.ts';
-import { invalidRequest, jsonIn } from './request.ts';
+import { invalidRequest, jsonIn } from './invalid-request.ts';
 
 /**
  * Reads a GraphQL multipart request (jaydenseric/graphql-multipart-request-spec): `operations` with nulls where files

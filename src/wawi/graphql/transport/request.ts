@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { NotJson, parsedJson } from '../../../platform/json.ts';
-import { RequestRefused } from '../errors.ts';
 import { ApiError } from '../../api-errors.ts';
 import { checkMediaType, readBytes } from '../../rest/request-body.ts';
+import { invalidRequest, jsonIn } from './invalid-request.ts';
 import { readMultipart } from './multipart.ts';
 
 /** One GraphQL request, however it came. */
@@ -41,24 +40,6 @@ export async function readGraphqlRequest(
   checkMediaType(contentType, acceptCharset);
   const bytes = await readBytes(request, response);
   return fromBody(jsonIn(bytes, 'the body'));
-}
-
-/**
- * @param what names the content in the refusal
- * @throws RequestRefused for what is no JSON
- */
-export function jsonIn(content: Uint8Array | string, what: string): unknown {
-  try {
-    return parsedJson(content);
-  } catch (error) {
-    if (!(error instanceof NotJson)) throw error;
-    throw invalidRequest('Invalid GraphQL Request.', 'HC0009', `${what} ${error.message}`);
-  }
-}
-
-/** @returns HotChocolate's refusal of a request that is no GraphQL request */
-export function invalidRequest(message: string, code: string, reason: string): RequestRefused {
-  return new RequestRefused([{ message, extensions: { code } }], reason);
 }
 
 function fromQuery(url: string): GraphqlRequest {
