@@ -70,6 +70,9 @@ export const assumptions = {
   'general-ledger-accounts': 'Accounting data names the revenue accounts of SKR03 by tax rate.',
   'sales-order-status': '`SalesOrderStatus` is 0 open, 1 in progress, 2 completed, 3 cancelled.',
   'return-quantity': 'No more of a line can come back than was ordered.',
+  'quantities-add-up':
+    'No more is delivered than ordered, credited than invoiced or than a return brings back; no line goes below what was delivered.',
+  'preview-limit': 'Images above 4 megapixels are their own preview.',
   'payments-follow-invoice': 'Payments that came in for an order are its first invoice’s once there is one.',
   'rename-taken-number': '`renameSalesOrderNumberWhenAlreadyExists` appends `-1`, `-2` and so on.',
   'file-download-200': 'v2 answers a stored file’s bytes with 200, though the contract lists an empty 204.',

@@ -55,7 +55,7 @@ export const itemImageBindingsV2: Bindings = {
   'GET /item-files/get-image-by-id/{imageId}': inJson(bytesOfImage),
   'GET /item-files/get-preview-image-by-id/{imageId}': inJson(async (call) => {
     const { bytes } = await bytesOfImage(call);
-    return bytes ? { bytes: { ...bytes, data: previewOf(bytes.data) } } : {};
+    return bytes ? { bytes: { ...bytes, data: previewOf(bytes.data) }, assumptions: ['preview-limit'] } : {};
   }),
 };
 
@@ -67,8 +67,9 @@ function inJson(read: (call: Call) => Promise<Answer>): Handler {
   return async (call) => {
     const answer = await read(call);
     if (!answer.bytes || /\bimage\//.test(String(call.headers['accept'] ?? '')))
-      return { ...answer, assumptions: ['image-data-accept'] };
-    return { json: Buffer.from(answer.bytes.data).toString('base64') };
+      return { ...answer, assumptions: [...(answer.assumptions ?? []), 'image-data-accept'] };
+    const { assumptions = [] } = answer;
+    return { json: Buffer.from(answer.bytes.data).toString('base64'), assumptions };
   };
 }
 

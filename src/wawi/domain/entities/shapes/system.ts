@@ -162,6 +162,8 @@ const idempotentWrite: Shape<IdempotentWrite> = {
         'general-ledger-accounts',
         'sales-order-status',
         'return-quantity',
+        'quantities-add-up',
+        'preview-limit',
         'payments-follow-invoice',
         'rename-taken-number',
         'file-download-200',

@@ -8,6 +8,7 @@ import { withoutNulls } from '../../../domain/merge.ts';
 import { reassign, reserveOrders } from '../../../domain/operations/reserve.ts';
 import { isOpen } from '../../../domain/rules/stock.ts';
 import type { PickListPosition } from '../../../domain/entities/logistics.ts';
+import { marked } from '../assuming.ts';
 import type { Bindings, Handler } from '../../call.ts';
 import { act, create, one, pageOfRows } from '../../combinators.ts';
 import {
@@ -53,13 +54,16 @@ export const deliveryBindingsV2: Bindings = {
   'POST /delivery/reassign': create((data, draft, call) =>
     reassign(data, withoutNulls(draft) as unknown as Parameters<typeof reassign>[1], call.now),
   ),
-  'POST /delivery/deliver': create((data, draft, call) => ({
-    splitOrders: [],
-    newOrders: [],
-    newPicklists: [],
-    newFulfillmentOrders: [],
-    ...deliver(data, withoutNulls(draft) as unknown as DeliverDraft, call.now),
-  })),
+  'POST /delivery/deliver': marked(
+    ['quantities-add-up'],
+    create((data, draft, call) => ({
+      splitOrders: [],
+      newOrders: [],
+      newPicklists: [],
+      newFulfillmentOrders: [],
+      ...deliver(data, withoutNulls(draft) as unknown as DeliverDraft, call.now),
+    })),
+  ),
   'POST /delivery/cancel-reservation': act((data, call) => {
     cancelReservation(data, call.draft['pickListIds'] as number[]);
   }),

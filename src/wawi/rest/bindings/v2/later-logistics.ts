@@ -37,6 +37,7 @@ const orderShipped: Handler = async (call) => {
   const { note, packages } = await call.write((data) => shipOrder(data, draft, call.now));
   return {
     value: { deliveryNoteId: note.id, packageIds: packages.map((parcel) => parcel.id) },
+    assumptions: ['quantities-add-up'],
   };
 };
 

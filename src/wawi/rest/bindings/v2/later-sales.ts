@@ -14,7 +14,7 @@ import { createQuotation, updateQuotation } from '../../../domain/operations/sal
 import type { Bindings, Call, Handler } from '../../call.ts';
 import { act, create, idOf, one, update } from '../../combinators.ts';
 import { sortedPage, sortedPageOfRows } from '../../sorted-lists.ts';
-import { assuming } from '../assuming.ts';
+import { assuming, marked } from '../assuming.ts';
 import { bankAccounts, customerNotes } from '../customers.ts';
 import { correctionCancelled, invoiceFilters, invoicePaid, invoicePaymentsRemoved } from '../documents.ts';
 import { partIdOf } from '../parts.ts';
@@ -108,6 +108,7 @@ const quotationUpdated: Handler = async (call) => ({
 
 const returnCredited: Handler = async (call) => ({
   value: await call.write((data) => creditReturn(data, idOf(call), call.now)),
+  assumptions: ['quantities-add-up'],
 });
 
 /** A return's line with the return and the order it belongs to. */
@@ -167,8 +168,9 @@ export const laterSalesBindingsV2: Bindings = assuming('later-shapes', {
   'GET /sales-invoices': salesInvoices,
   'POST /sales-invoices/{invoiceId}/payments': invoicePaid,
   'DELETE /sales-invoices/{invoiceId}/payments': invoicePaymentsRemoved,
-  'POST /sales-invoices/{salesInvoiceId}/correct': update((data, id, draft, call) =>
-    correctInvoice(data, id, draft, call.now),
+  'POST /sales-invoices/{salesInvoiceId}/correct': marked(
+    ['quantities-add-up'],
+    update((data, id, draft, call) => correctInvoice(data, id, draft, call.now)),
   ),
   'POST /sales-invoice-corrections/{salesInvoiceCorrectionId}/cancel': correctionCancelled,
   'GET /internals/salesinvoice-lineitems': invoiceLinesInternal,
