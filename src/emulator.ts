@@ -105,9 +105,11 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
   });
   const control = new EmulatorControl({ platform, fixtures, installer, deliveries, wawi, feed });
   const mounts = mountsOf({ platform, control, installer, wawi, feed });
-  const ways = await openWays(routeByPath(mounts, gateOf(platform), log), options);
+  const door = holdBack(routeByPath(mounts, gateOf(platform), log));
+  const ways = await openWays(door.handler, options);
   const urls = urlsFor(ways.base, { ...ways.doors?.issuers, ...config });
   served.urls = urls;
+  door.open();
   return {
     platform,
     control,
@@ -118,6 +120,25 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
       await ways.close();
       await deliveries.cancel();
       await store.close();
+    },
+  };
+}
+
+/**
+ * The first listener is open before the last one is, and before the URLs are known that answers name.
+ * @returns a handler whose requests wait until `open` is called
+ */
+export function holdBack(handler: RequestListener): { handler: RequestListener; open: () => void } {
+  let isOpen = false;
+  const waiting: (() => void)[] = [];
+  return {
+    handler: (request, response) => {
+      if (isOpen) handler(request, response);
+      else waiting.push(() => handler(request, response));
+    },
+    open: () => {
+      isOpen = true;
+      for (const serve of waiting.splice(0)) serve();
     },
   };
 }

@@ -14,6 +14,7 @@ const secretParameters = new Set([
   ],
   ...['token', 'access_token', 'refresh_token', 'id_token', 'id_token_hint', 'session_token', 'sessiontoken'],
   ...['subject_token', 'actor_token', 'client_secret', 'secret', 'password', 'assertion', 'client_assertion'],
+  ...['app_token', 'apptoken', 'jwt', 'authorization'],
 ]);
 
 /**

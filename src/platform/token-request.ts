@@ -141,6 +141,15 @@ function find<T>(
   const found = typeof value === 'string' ? lookUp(value) : undefined;
   if (found === undefined)
     problems.push({ path: `$.${name}`, value, message: `no such ${what}; see the list of ${what}s` });
+  for (const other of names.filter((one) => one !== name && body[one] !== undefined)) {
+    const too = body[other];
+    if (found === undefined || (typeof too === 'string' && lookUp(too) === found)) continue;
+    problems.push({
+      path: `$.${other}`,
+      value: too,
+      message: `names another ${what} than ${name}; give one of them`,
+    });
+  }
   return found;
 }
 

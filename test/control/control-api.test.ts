@@ -355,6 +355,15 @@ describe('what is not understood', () => {
     ]);
   });
 
+  it('is a token asked for with two fields that name different apps', async () => {
+    const of = (clientId: string) => call('POST', 'tokens/access', { appId: 'hello-world', clientId });
+    expect((await of('hello-world-client')).status).toBe(201);
+    expect(await of('uninvited-client')).toMatchObject({
+      status: 400,
+      body: { errors: [{ path: '$.clientId', value: 'uninvited-client' }] },
+    });
+  });
+
   it('is an escape that is none, and a format of the report that there is not', async () => {
     expect(await call('GET', 'tenants/%E0%A4%A')).toMatchObject({
       status: 400,

@@ -15,6 +15,10 @@ it.each([
     '/x?session_token=1&sessionToken=2&password=3&client_assertion=4',
     '/x?session_token=***&sessionToken=***&password=***&client_assertion=***',
   ],
+  [
+    '/x?app_token=1&appToken=2&jwt=3&Authorization=4',
+    '/x?app_token=***&appToken=***&jwt=***&Authorization=***',
+  ],
   ['/x?Client_Secret=1&c%6Fde=2&%=3', '/x?Client_Secret=***&c%6Fde=***&%=3'],
   ['https://app.example/hook?key=1#part', 'https://app.example/hook?key=***#part'],
   ['https://anna:geheim@app.example/hook', 'https://anna:***@app.example/hook'],

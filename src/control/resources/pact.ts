@@ -1,9 +1,13 @@
 import { Router } from 'express';
+import { NotFound } from '../../platform/problems.ts';
 import type { EmulatorControl } from '../emulator-control.ts';
-import { oneOf, readFields, record, text, texts } from '../fields.ts';
+import { type FieldValues, oneOf, readFields, record, text, texts } from '../fields.ts';
 
 /** Taken before a state is set up, restored when it is torn down. */
 const before = 'pact: before the state';
+
+/** Where states are arranged that name no tenant. */
+const defaultTenant = 'bergmann-outdoor';
 
 /** What the parameters of a provider state arrange. */
 const stateRules = { tenant: text, entities: record, install: text, disconnected: text, snapshot: text };
@@ -32,24 +36,38 @@ export function pactResource(control: EmulatorControl): Router {
       response.json({});
       return;
     }
+    const arrangement = await checked(control, params);
     await control.snapshots.save(before);
-    for (const name of states ?? (state === undefined ? [] : [state])) await arrange(control, name, params);
+    try {
+      for (const name of states ?? (state === undefined ? [] : [state]))
+        await arrange(control, name, arrangement);
+    } catch (error) {
+      // Whatever could not be arranged must leave nothing of the rest behind.
+      await control.snapshots.restore(before);
+      throw error;
+    }
     response.status(201).json({});
   });
+}
+
+type Arrangement = FieldValues<typeof stateRules>;
+
+/** @throws InvalidInput, NotFound for a snapshot */
+async function checked(control: EmulatorControl, params: Record<string, unknown>): Promise<Arrangement> {
+  const arrangement = readFields(params, stateRules);
+  const { snapshot } = arrangement;
+  if (snapshot !== undefined && !(await control.snapshots.has(snapshot))) {
+    const known = (await control.snapshots.list()).map(({ name }) => name);
+    throw new NotFound('snapshot', snapshot, known);
+  }
+  return arrangement;
 }
 
 async function arrange(
   control: EmulatorControl,
   name: string,
-  params: Record<string, unknown>,
+  { tenant = defaultTenant, entities, install, disconnected, snapshot }: Arrangement,
 ): Promise<void> {
-  const {
-    tenant = 'bergmann-outdoor',
-    entities,
-    install,
-    disconnected,
-    snapshot,
-  } = readFields(params, stateRules);
   const wanted = snapshot ?? name;
   if (await control.snapshots.has(wanted)) await control.snapshots.restore(wanted);
   if (entities !== undefined) await control.seedTenant(tenant, entities);
