@@ -8,6 +8,8 @@ import {
   type FaultsApi,
   type KeysApi,
   type RegistrationsApi,
+  type SnapshotsApi,
+  type SwitchesApi,
   type TenantsApi,
   type TokensApi,
   appsApi,
@@ -17,6 +19,8 @@ import {
   faultsApi,
   keysApi,
   registrationsApi,
+  snapshotsApi,
+  switchesApi,
   tenantsApi,
   tokensApi,
 } from './control/node-api.ts';
@@ -38,6 +42,8 @@ export type {
   KeysApi,
   RegisteredApp,
   RegistrationsApi,
+  SnapshotsApi,
+  SwitchesApi,
   TenantsApi,
   TokensApi,
 } from './control/node-api.ts';
@@ -114,6 +120,8 @@ export interface Emulator extends AsyncDisposable {
   readonly bridge: BridgeApi;
   readonly contract: ContractApi;
   readonly registrations: RegistrationsApi;
+  readonly snapshots: SnapshotsApi;
+  readonly switches: SwitchesApi;
   readonly journal: Pick<Journal, 'entries' | 'clear' | 'subscribe'>;
   /**
    * Remembers this moment of everything, or of one tenant.
@@ -156,6 +164,8 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
     bridge: bridgeApi(control),
     contract: contractApi(control),
     registrations: registrationsApi(control),
+    snapshots: snapshotsApi(control),
+    switches: switchesApi(control),
     journal: platform.journal,
     snapshot: async (name = randomUUID(), tenantId) => {
       const wanted = readSnapshot({ name, tenantId });

@@ -9,6 +9,8 @@ import type {
   KeysApi,
   RegisteredApp,
   RegistrationsApi,
+  SnapshotsApi,
+  SwitchesApi,
   TenantsApi,
   TokensApi,
 } from './control/node-api.ts';
@@ -44,6 +46,8 @@ export interface RemoteEmulator {
   readonly bridge: Remote<BridgeApi>;
   readonly contract: Remote<ContractApi>;
   readonly registrations: Remote<RegistrationsApi>;
+  readonly snapshots: Remote<SnapshotsApi>;
+  readonly switches: Remote<SwitchesApi>;
   readonly journal: {
     entries(filter?: Record<string, string>): Promise<JournalEntry[]>;
     clear(): Promise<void>;
@@ -114,6 +118,14 @@ export function remoteEmulator(url: string): RemoteEmulator {
     journal: {
       entries: (filter = {}) => itemsOf(send, `journal?${new URLSearchParams(filter)}`),
       clear: () => send('DELETE', 'journal'),
+    },
+    snapshots: {
+      list: () => itemsOf(send, 'snapshots'),
+      delete: (name) => send('DELETE', controlPath`snapshots/${name}`),
+    },
+    switches: {
+      positions: () => send('GET', 'switches'),
+      turn: (change) => send('PUT', 'switches', change),
     },
     snapshot: async (name = randomUUID(), tenantId) =>
       (await send<{ name: string }>('POST', 'snapshots', { name, tenantId })).name,

@@ -24,7 +24,7 @@ export function harOf(entries: readonly JournalEntry[], base: string): object {
 
 function harEntry(entry: JournalEntry, base: string): object {
   const time = entry.durationMs ?? 0;
-  const url = new URL(entry.path, base);
+  const url = urlOf(entry.path, base);
   return {
     startedDateTime: entry.time,
     time,
@@ -62,6 +62,12 @@ function harEntry(entry: JournalEntry, base: string): object {
     _traceId: entry.traceId,
     _findings: entry.findings,
   };
+}
+
+/** What a client asks for need not be a path that a URL can have, nor a path at all (RFC 9112 section 3.2). */
+function urlOf(target: string, base: string): URL {
+  const url = target.startsWith('/') ? base + target : target;
+  return URL.canParse(url) ? new URL(url) : new URL(base);
 }
 
 function pair(name: string, value: string): Pair {

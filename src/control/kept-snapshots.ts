@@ -28,25 +28,36 @@ const contentShape: DocumentShape = {
  * that a process killed meanwhile leaves the old snapshot of a name or the new one.
  */
 export class KeptSnapshots {
-  #entries: Promise<Entry[]> | undefined;
-  #saving: Promise<unknown> = Promise.resolve();
+  #turns: Promise<unknown> = Promise.resolve();
+  #entries: Entry[] | undefined;
 
   constructor(private readonly store: StateStore) {}
 
   /** @returns what is kept, oldest first */
-  async list(): Promise<SnapshotView[]> {
-    return (await this.#index()).map(({ name, tenantId, takenAt }) => ({ name, tenantId, takenAt }));
+  list(): Promise<SnapshotView[]> {
+    return this.#inTurn(async () =>
+      (await this.#index()).map(({ name, tenantId, takenAt }) => ({ name, tenantId, takenAt })),
+    );
   }
 
-  /** Keeps a snapshot in place of any of its name; one after another, for they share the index. */
+  /** Keeps a snapshot in place of any of its name. */
   save(view: SnapshotView, snapshot: Snapshot): Promise<void> {
-    const saved = this.#saving.then(() => this.#save(view, snapshot));
-    this.#saving = saved.catch(() => undefined);
-    return saved;
+    return this.#inTurn(() => this.#save(view, snapshot));
+  }
+
+  /** @returns the snapshot of a name, or undefined */
+  load(name: string): Promise<Snapshot | undefined> {
+    return this.#inTurn(() => this.#load(name));
+  }
+
+  /** Forgets the snapshot of a name, if there is one. */
+  remove(name: string): Promise<void> {
+    return this.#inTurn(() => this.#replace(name));
   }
 
   async #save(view: SnapshotView, { seed, tenants }: Snapshot): Promise<void> {
     const key = randomUUID();
+    await this.#index();
     for (const { tenant, data, files } of tenants) {
       await new KeptData(this.store, dataPrefix(key, tenant)).save(data);
       for (const [path, bytes] of files) await this.store.saveBlob(`${folderOf(key)}${path}`, bytes);
@@ -56,16 +67,20 @@ export class KeptSnapshots {
       tenants: tenants.map(({ tenant, files }) => ({ tenant, files: [...files.keys()] })),
     };
     await this.store.save(`${folderOf(key)}content`, content);
+    await this.#replace(view.name, { ...view, key });
+  }
+
+  /** The index first: what it names is always there. */
+  async #replace(replaced: string, ...by: Entry[]): Promise<void> {
     const before = await this.#index();
-    const entries = [...before.filter(({ name }) => name !== view.name), { ...view, key }];
+    const entries = [...before.filter(({ name }) => name !== replaced), ...by];
     await this.store.save('snapshots/index', entries);
-    this.#entries = Promise.resolve(entries);
-    for (const old of before.filter(({ name }) => name === view.name))
+    this.#entries = entries;
+    for (const old of before.filter(({ name }) => name === replaced))
       await this.store.clear(folderOf(old.key));
   }
 
-  /** @returns the snapshot of a name, or undefined */
-  async load(wanted: string): Promise<Snapshot | undefined> {
+  async #load(wanted: string): Promise<Snapshot | undefined> {
     const entry = (await this.#index()).find(({ name }) => name === wanted);
     if (entry === undefined) return undefined;
     const { key, name, tenantId, takenAt } = entry;
@@ -91,11 +106,21 @@ export class KeptSnapshots {
     return [{ tenant, data, files: new Map(found) }];
   }
 
-  #index(): Promise<Entry[]> {
-    this.#entries ??= this.store
-      .load('snapshots/index', indexShape)
-      .then((entries) => (entries ?? []) as Entry[]);
-    return this.#entries;
+  /** At the first look what no index names is removed: a process was killed while it saved or removed it. */
+  async #index(): Promise<Entry[]> {
+    if (this.#entries !== undefined) return this.#entries;
+    const entries = ((await this.store.load('snapshots/index', indexShape)) ?? []) as Entry[];
+    const known = new Set(entries.map(({ key }) => key));
+    for (const key of await this.store.listFolders('snapshots/'))
+      if (!known.has(key)) await this.store.clear(folderOf(key));
+    return (this.#entries = entries);
+  }
+
+  /** One after another, for they share the index. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turns.then(work);
+    this.#turns = turn.catch(() => undefined);
+    return turn;
   }
 }
 

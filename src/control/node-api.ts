@@ -1,16 +1,8 @@
 import { deleteApp } from '../platform/app-deletion.ts';
-import type { Fault, FaultRequest } from '../platform/faults/model.ts';
-import type { FaultPreset } from '../platform/faults/presets.ts';
 import { readFault } from '../platform/faults/read-fault.ts';
-import type { PaneContext } from '../platform/manifests/model.ts';
 import type { App } from '../platform/model.ts';
-import type { TokenExplanation } from '../platform/token-explanation.ts';
 import type { MintableKind, TokenRequest } from '../platform/token-request.ts';
-import type { OutboxMessage } from '../wawi/domain/entities/processes.ts';
-import type { ClockState } from '../tokens/clock.ts';
-import type { ContractReport } from './contract/report.ts';
-import type { EmulatorControl, Registration, SeededEntity } from './emulator-control.ts';
-import type { RegistrationView } from './registrations.ts';
+import type { EmulatorControl } from './emulator-control.ts';
 import {
   readEvent,
   readExpiry,
@@ -22,121 +14,25 @@ import {
   readTenantChange,
 } from './requests.ts';
 import { moveTime, setTime } from './time.ts';
-import { type InstallationView, type TenantView, installationView, tenantView } from './views.ts';
+import { installationView, tenantView } from './views.ts';
+import type {
+  TokensApi,
+  TenantsApi,
+  RegisteredApp,
+  AppsApi,
+  ClockApi,
+  FaultsApi,
+  BridgeApi,
+  ContractApi,
+  RegistrationsApi,
+  SnapshotsApi,
+  SwitchesApi,
+  KeysApi,
+} from './emulator-apis.ts';
 
-/** Tokens on demand, sound or defective. */
-export interface TokensApi {
-  /** @returns an access token of an app (default hello-world) */
-  access(request?: TokenRequest): Promise<string>;
-  /** @returns a session token of a user in a tenant (default anna in bergmann-outdoor) */
-  session(request?: TokenRequest): Promise<string>;
-  /** @returns an app token of an app for a user in a tenant */
-  app(request?: TokenRequest): Promise<string>;
-  /** Makes the services refuse what was issued so far; the clock stays. */
-  expire(request?: { appId?: string; kind?: MintableKind }): Promise<void>;
-  /** Says check by check why a token is or is not accepted. */
-  explain(token: string): Promise<TokenExplanation>;
-}
+export type * from './emulator-apis.ts';
 
-/** Merchants' accounts and their data; ids may be ids or slugs. */
-export interface TenantsApi {
-  list(): TenantView[];
-  get(id: string): TenantView;
-  /** @throws InvalidInput, NotFound for the template, Conflict */
-  create(wanted: { slug: string; name?: string; id?: string; template?: string }): Promise<TenantView>;
-  /** @throws NotFound, InvalidInput */
-  update(id: string, change: { name?: string; wawi?: { connected: boolean } }): Promise<TenantView>;
-  /**
-   * Adds entities as a fixture would describe them, by kind.
-   * @returns every entity by the ids of the three APIs
-   */
-  seed(id: string, entities: Record<string, Record<string, unknown>[]>): Promise<SeededEntity[]>;
-  /** What the tenant's ERP would have sent out. */
-  outbox(id: string): Promise<OutboxMessage[]>;
-  /** The tenant's fixture again. */
-  reset(id: string): Promise<void>;
-  delete(id: string): Promise<void>;
-}
-
-/** What registering an app hands out. */
-export interface RegisteredApp {
-  appId: string;
-  clientId: string;
-  clientSecret: string;
-  slug: string;
-  name: string;
-}
-
-/** Apps and their installations; ids may be app id, slug or client id. */
-export interface AppsApi {
-  list(): RegisteredApp[];
-  get(id: string): RegisteredApp;
-  /** @throws InvalidInput, Conflict */
-  register(registration: Registration): Promise<RegisteredApp>;
-  update(id: string, manifest: unknown): Promise<RegisteredApp>;
-  renewSecret(id: string): Promise<RegisteredApp>;
-  delete(id: string): Promise<void>;
-  install(id: string, tenantId: string, setup?: 'pending' | 'complete'): Promise<InstallationView>;
-  uninstall(id: string, tenantId: string): Promise<void>;
-}
-
-/** The emulator's time. */
-export interface ClockApi {
-  readonly state: ClockState;
-  /**
-   * @param instant a Date, or ISO 8601; a text without a zone is UTC
-   * @throws InvalidInput
-   */
-  set(instant: string | Date): void;
-  /** @throws InvalidInput when the time would leave the years 1970 to 9000 */
-  advance(seconds: number): void;
-  freeze(): void;
-  unfreeze(): void;
-  reset(): void;
-}
-
-/** Failures on demand. */
-export interface FaultsApi {
-  list(): Fault[];
-  /**
-   * Puts a fault in force, or those of a preset.
-   * @throws InvalidInput, NotFound
-   */
-  add(request: FaultRequest): Fault;
-  addPreset(preset: FaultPreset): Fault[];
-  /** @param id of a fault, or a preset's name */
-  remove(id: string): void;
-  clear(): void;
-}
-
-/** What a test sends to the open ERP shells of a tenant. Both answer how many shells there are. */
-export interface BridgeApi {
-  event(tenantId: string, topic: string, payload: unknown): number;
-  /** @param id v2 key of the record */
-  select(tenantId: string, context: PaneContext, id: string): number;
-}
-
-/** The verdict on the apps that were run. */
-export interface ContractApi {
-  report(): ContractReport;
-  clear(): void;
-}
-
-/** On-premise apps that ask for a key. */
-export interface RegistrationsApi {
-  list(): Promise<RegistrationView[]>;
-  /** @throws NotFound, Conflict */
-  accept(id: string): Promise<RegistrationView>;
-  /** @throws NotFound, Conflict */
-  reject(id: string): Promise<RegistrationView>;
-}
-
-/** Signing keys. */
-export interface KeysApi {
-  /** A new active key; old ones stay published until what they signed has expired. */
-  rotate(ring?: 'generation1' | 'generation2' | 'session'): Promise<void>;
-}
-
+/** @returns an emulator's tokens, as `startEmulator()` hands them out */
 export function tokensApi({ platform: { tokens } }: EmulatorControl): TokensApi {
   const mint = (kind: MintableKind) => async (request?: TokenRequest) =>
     (await tokens.mint(kind, request)).token;
@@ -151,6 +47,7 @@ export function tokensApi({ platform: { tokens } }: EmulatorControl): TokensApi 
   };
 }
 
+/** @returns an emulator's tenants, as `startEmulator()` hands them out */
 export function tenantsApi(control: EmulatorControl): TenantsApi {
   const { registry } = control.platform;
   return {
@@ -167,6 +64,7 @@ export function tenantsApi(control: EmulatorControl): TenantsApi {
   };
 }
 
+/** @returns an emulator's apps and their installations, as `startEmulator()` hands them out */
 export function appsApi(control: EmulatorControl): AppsApi {
   const { registry } = control.platform;
   return {
@@ -189,6 +87,7 @@ export function appsApi(control: EmulatorControl): AppsApi {
   };
 }
 
+/** @returns an emulator's time, as `startEmulator()` hands them out */
 export function clockApi({ platform: { clock } }: EmulatorControl): ClockApi {
   return {
     get state() {
@@ -212,6 +111,7 @@ export function clockApi({ platform: { clock } }: EmulatorControl): ClockApi {
   };
 }
 
+/** @returns an emulator's failures on demand, as `startEmulator()` hands them out */
 export function faultsApi({ platform: { faults } }: EmulatorControl): FaultsApi {
   return {
     list: () => faults.list(),
@@ -226,6 +126,7 @@ export function faultsApi({ platform: { faults } }: EmulatorControl): FaultsApi 
   };
 }
 
+/** @returns what can be sent to an emulator's open ERP shells, as `startEmulator()` hands them out */
 export function bridgeApi(control: EmulatorControl): BridgeApi {
   return {
     event: (tenantId, topic, payload) => {
@@ -239,6 +140,7 @@ export function bridgeApi(control: EmulatorControl): BridgeApi {
   };
 }
 
+/** @returns an emulator's verdict on the apps that ran, as `startEmulator()` hands them out */
 export function contractApi(control: EmulatorControl): ContractApi {
   return {
     report: () => control.contractReport(),
@@ -248,6 +150,7 @@ export function contractApi(control: EmulatorControl): ContractApi {
   };
 }
 
+/** @returns the on-premise apps that ask an emulator for a key, as `startEmulator()` hands them out */
 export function registrationsApi({ registrations }: EmulatorControl): RegistrationsApi {
   return {
     list: () => registrations.list(),
@@ -256,6 +159,25 @@ export function registrationsApi({ registrations }: EmulatorControl): Registrati
   };
 }
 
+/** @returns an emulator's snapshots, as `startEmulator()` hands them out */
+export function snapshotsApi({ snapshots }: EmulatorControl): SnapshotsApi {
+  return {
+    list: () => snapshots.list(),
+    delete: (name) => snapshots.remove(name),
+  };
+}
+
+/** @returns an emulator's switches, as `startEmulator()` hands them out */
+export function switchesApi({ switches }: EmulatorControl): SwitchesApi {
+  return {
+    get positions() {
+      return switches.positions;
+    },
+    turn: (change) => switches.turn(change),
+  };
+}
+
+/** @returns an emulator's signing keys, as `startEmulator()` hands them out */
 export function keysApi({ platform: { tokens } }: EmulatorControl): KeysApi {
   return {
     rotate: async (ring) => {

@@ -82,12 +82,7 @@ export class Snapshots {
   async restore(name: string): Promise<SnapshotView> {
     const { registry } = this.platform;
     const snapshot = this.#snapshots.get(name) ?? (await this.#kept?.load(name));
-    if (snapshot === undefined)
-      throw new NotFound(
-        'snapshot',
-        name,
-        (await this.list()).map((one) => one.name),
-      );
+    if (snapshot === undefined) throw await this.#unknown(name);
     if (snapshot.seed !== undefined) await this.#restorePlatform(snapshot.seed);
     const { tenantId } = snapshot;
     if (tenantId !== undefined && registry.findTenant(tenantId) === undefined) {
@@ -96,6 +91,21 @@ export class Snapshots {
     }
     for (const one of snapshot.tenants) await this.#restoreTenant(one);
     return viewOf(snapshot);
+  }
+
+  /** @throws NotFound */
+  async remove(name: string): Promise<void> {
+    if (!(await this.has(name))) throw await this.#unknown(name);
+    await this.#kept?.remove(name);
+    this.#snapshots.delete(name);
+  }
+
+  async #unknown(name: string): Promise<NotFound> {
+    return new NotFound(
+      'snapshot',
+      name,
+      (await this.list()).map((one) => one.name),
+    );
   }
 
   async #restorePlatform(seed: PlatformSeed): Promise<void> {

@@ -28,10 +28,12 @@ export interface InstallationView {
   scopes: string[];
 }
 
+/** @returns what of a tenant the control API shows */
 export function tenantView({ id, slug, name, mandant, wawi }: Tenant): TenantView {
   return { id, slug, name, mandant, wawi };
 }
 
+/** @returns an app without its secret */
 export function appView(app: App): AppView {
   return {
     appId: app.id,
@@ -42,16 +44,17 @@ export function appView(app: App): AppView {
   };
 }
 
-/** For the one answer that hands the secret out: registration, or a renewed secret. */
+/** @returns an app with its secret, for the answers that hand it out: registration, and a renewed secret */
 export function appViewWithSecret(app: App): AppView & { clientSecret: string } {
   return { ...appView(app), clientSecret: app.clientSecret };
 }
 
+/** @returns an installation under the names of the control API */
 export function installationView({ id, appId, tenantId, status, scopes }: Installation): InstallationView {
   return { installationId: id, appId, tenantId, status, scopes };
 }
 
-/** A user with the tenants it may open. */
+/** @returns a user with the ids of the tenants it may open */
 export function userView(user: User, tenants: readonly Tenant[]): User & { tenantIds: string[] } {
   return {
     ...user,

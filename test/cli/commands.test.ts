@@ -234,6 +234,9 @@ describe('snapshot, keys, journal and reset', () => {
     expect((await cli('snapshot', 'restore', 'before')).out).toContain('everything');
     expect(emulator.tenants.list()).toHaveLength(4);
     expect((await cli('snapshot', 'list')).out).toContain('before');
+    expect((await cli('snapshot', 'delete', 'before')).code).toBe(0);
+    expect((await cli('snapshot', 'list')).out).not.toContain('before');
+    expect((await cli('snapshot', 'delete', 'before')).code).toBe(2);
   });
 
   it('rotate one ring', async () => {

@@ -257,6 +257,24 @@ describe('state in a folder', () => {
   });
 });
 
+describe('the Node API', () => {
+  it('lists and deletes snapshots', async () => {
+    await emulator.snapshot('one');
+    expect(await emulator.snapshots.list()).toContainEqual(
+      expect.objectContaining({ name: 'one', tenantId: null }),
+    );
+    await emulator.snapshots.delete('one');
+    expect((await emulator.snapshots.list()).map(({ name }) => name)).not.toContain('one');
+    await expect(emulator.snapshots.delete('one')).rejects.toThrow("no snapshot 'one'");
+  });
+
+  it('turns switches', () => {
+    expect(emulator.switches.turn({ refuseHtml: true })).toMatchObject({ refuseHtml: true });
+    expect(emulator.switches.positions).toMatchObject({ refuseHtml: true });
+    expect(() => emulator.switches.turn({ profile: 'lax' as never })).toThrow('$.profile');
+  });
+});
+
 describe('switches', () => {
   it('turn the check of scopes off and on', async () => {
     const reader = await emulator.tokens.access({ appId: 'stock-reader' });

@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/index.ts';
 
@@ -92,6 +93,26 @@ describe('the HTTP archive of the journal', () => {
       timings: { send: 0, wait: expect.any(Number) as number, receive: 0 },
     });
     expect(JSON.stringify(body)).not.toMatch(/Bearer|eyJ/);
+  });
+});
+
+describe('odd targets of requests', () => {
+  it.each([
+    ['//', '//'],
+    ['//elsewhere.example/x', '//elsewhere.example/x'],
+    ['/%', '/%'],
+  ])('such as %s are in the archive like any other', async (target, path) => {
+    const { port, hostname } = new URL(emulator.url);
+    await new Promise<void>((resolve, reject) => {
+      request({ host: hostname, port, path: target }, (response) => {
+        response.resume().once('end', resolve);
+      })
+        .once('error', reject)
+        .end();
+    });
+    const { status, body } = await control('GET', 'journal.har');
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).toContain(`"url":"${emulator.url}${path}"`);
   });
 });
 

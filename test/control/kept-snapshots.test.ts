@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -88,6 +88,40 @@ describe('snapshots of a kept state', () => {
     await control('POST', 'snapshots/same/restore');
     expect(await nameNow()).toBe('Neu');
     expect(await readdir(join(folder, 'state', 'snapshots'))).toHaveLength(2);
+  });
+
+  it('can be deleted, and then nothing is left of them', async () => {
+    await control('POST', 'snapshots', { name: 'kept', tenantId: 'kaffee-kontor' });
+    await control('POST', 'snapshots', { name: 'not kept', tenantId: 'kaffee-kontor' });
+    await control('DELETE', 'snapshots/not%20kept');
+    await restart();
+    expect(await names()).toEqual([['kept', kaffee]]);
+    expect(await readdir(join(folder, 'state', 'snapshots'))).toHaveLength(2);
+    const gone = await fetch(`${emulator.url}/_emulator/v1/snapshots/not%20kept`, { method: 'DELETE' });
+    expect(gone.status).toBe(404);
+    expect(await gone.json()).toMatchObject({ errors: [{ value: 'not kept' }] });
+  });
+
+  it('leave nothing behind when a process is killed while it takes one', async () => {
+    await control('POST', 'snapshots', { name: 'kept', tenantId: 'kaffee-kontor' });
+    await emulator.close();
+    const left = join(folder, 'state', 'snapshots', 'half');
+    await mkdir(left);
+    await writeFile(join(left, 'content.json'), '{}');
+    await writeFile(join(folder, 'state', 'platform', '.apps.json.tmp'), '[');
+    emulator = await createEmulator({ dataDir: folder });
+    expect(await names()).toEqual([['kept', kaffee]]);
+    expect(await readdir(join(folder, 'state', 'snapshots'))).toHaveLength(2);
+    expect(await readdir(join(folder, 'state', 'platform'))).not.toContain('.apps.json.tmp');
+  });
+
+  it('take files away that came later', async () => {
+    await rename('Erstens');
+    await control('POST', 'snapshots', { name: 'before' });
+    const { store } = emulator.platform;
+    await store.saveBlob(`tenants/${kaffee}/files/99`, new Uint8Array([1]));
+    await control('POST', 'snapshots/before/restore');
+    expect(await store.loadBlob(`tenants/${kaffee}/files/99`)).toBeUndefined();
   });
 
   it('are all there when several are taken at once', async () => {

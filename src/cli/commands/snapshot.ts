@@ -3,7 +3,7 @@ import { controlPath } from '../../control/control-path.ts';
 import type { SnapshotView } from '../../control/snapshots.ts';
 import { type CliContext, talkFor } from '../context.ts';
 
-/** `snapshot save|restore|list`. */
+/** `snapshot save|restore|list|delete`. */
 export function addSnapshotCommands(program: Command, context: CliContext): void {
   const snapshot = program.command('snapshot').description('moments to go back to');
   snapshot
@@ -30,6 +30,12 @@ export function addSnapshotCommands(program: Command, context: CliContext): void
       const { client, output } = talkFor(command, context);
       const body = await client.get<{ items: SnapshotView[] }>('snapshots');
       output.show(body, () => tableOf(body.items));
+    });
+  snapshot
+    .command('delete <NAME>')
+    .description('forget a snapshot')
+    .action(async (name: string, _options: object, command: Command) => {
+      await talkFor(command, context).client.delete(controlPath`snapshots/${name}`);
     });
 }
 

@@ -1,5 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express';
 import type { ErpVersion } from '../../platform/config.ts';
+import { once } from '../../platform/once.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Contract } from '../../wawi/contract/contract.ts';
 import { loadContractV1, loadContractV2 } from '../../wawi/contract/load.ts';
@@ -30,12 +31,10 @@ function documentsFor(platform: Platform): Record<string, () => Promise<object>>
 export function createDocumentsService(platform: Platform): Express {
   const app = express();
   app.disable('x-powered-by');
-  const made = new Map<string, Promise<object>>();
   for (const [name, make] of Object.entries(documentsFor(platform))) {
+    const document = once(make);
     app.get(`/${name}.json`, async (_request, response) => {
-      let document = made.get(name);
-      if (!document) made.set(name, (document = make()));
-      response.json(await document);
+      response.json(await document());
     });
   }
   app.get('/erp-v2.graphql', async (_request, response) => {

@@ -15,5 +15,9 @@ export function snapshotsResource({ snapshots }: EmulatorControl): Router {
   router.post('/:name/restore', async (request, response) => {
     response.json(await snapshots.restore(request.params.name));
   });
+  router.delete('/:name', async (request, response) => {
+    await snapshots.remove(request.params.name);
+    response.status(204).end();
+  });
   return router;
 }

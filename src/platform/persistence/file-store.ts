@@ -1,17 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import type { Dirent } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DataFile } from 'lowdb/node';
+import { ifThere } from '../if-there.ts';
 import { type DocumentShape, misfitOf } from './document-shape.ts';
 import { lockFolder } from './folder-lock.ts';
-import { looksWhole } from './look-at-ends.ts';
+import { damaged, entriesBelow, openStateFolder, refuseForeignFolder, removedIn } from './state-folder.ts';
 import type { StateStore } from './store.ts';
 import { UnusableFolder } from './unusable-folder.ts';
-
-/** Raised when the layout of the folder changes; an emulator reads its own format and no other. */
-const formatVersion = 2;
 
 /** A document's file; its folder is made before the first write. */
 interface DocumentFile {
@@ -50,9 +47,7 @@ export class FileStore implements StateStore {
     await refuseForeignFolder(folder);
     const unlock = await lockFolder(folder);
     try {
-      await prepareFolder(folder);
-      await rm(removedIn(folder), { recursive: true, force: true });
-      await checkDocuments(folder);
+      await openStateFolder(folder);
     } catch (error) {
       await unlock();
       throw error;
@@ -120,11 +115,20 @@ export class FileStore implements StateStore {
       .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
   }
 
+  async listFolders(prefix: string): Promise<string[]> {
+    const parts = ['state', 'files'].map((part) =>
+      ifThere(readdir(inside(join(this.folder, part), prefix), { withFileTypes: true })),
+    );
+    const folders = (await Promise.all(parts)).flatMap((entries) => entries ?? []);
+    return [...new Set(folders.filter((entry) => entry.isDirectory()).map(({ name }) => name))];
+  }
+
   /**
    * What is being saved is saved first, and what comes meanwhile waits: neither finds its folder gone. A folder goes in
    * one move, so that a kill leaves all of it or nothing.
    */
   async clear(prefix: string): Promise<void> {
+    if (this.#closed) throw new UnusableFolder(this.folder, 'is closed');
     const cleared = this.#clearing.then(async () => {
       await Promise.allSettled(this.#begun);
       for (const path of this.#documents.keys()) if (path.startsWith(prefix)) this.#documents.delete(path);
@@ -195,97 +199,10 @@ function bytesOf(file: string): Promise<Buffer | undefined> {
   return ifThere(readFile(file));
 }
 
-async function entriesBelow(folder: string): Promise<Dirent[]> {
-  return (await ifThere(readdir(folder, { recursive: true, withFileTypes: true }))) ?? [];
-}
-
-/** @returns what was read, or undefined if there is no such file or folder; everything else that can go wrong is thrown */
-async function ifThere<T>(read: Promise<T>): Promise<T | undefined> {
-  try {
-    return await read;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
 function inside(folder: string, path: string): string {
   const file = resolve(folder, path);
   if (!file.startsWith(folder + sep)) throw new Error(`'${path}' leads out of the state folder`);
   return file;
-}
-
-/** @throws UnusableFolder for a folder that holds what no emulator puts there */
-async function refuseForeignFolder(folder: string): Promise<void> {
-  const entries = await readdir(folder);
-  // A kill between the first writes leaves the .gitignore or a temporary file alone: still a fresh folder. The local
-  // certificate authority may have been made here by an emulator without state.
-  const ours = /^(\.gitignore|format\.json(\.tmp)?|tls|lock(\..+)?)$/;
-  if (entries.includes('format.json') || entries.every((entry) => ours.test(entry))) return;
-  throw new UnusableFolder(
-    folder,
-    'holds other files and no format.json; choose an empty or new folder with --data-dir',
-  );
-}
-
-/** Makes a new folder ours, or makes sure that an existing one is of this format. */
-async function prepareFolder(folder: string): Promise<void> {
-  const formatFile = join(folder, 'format.json');
-  if (!(await readdir(folder)).includes('format.json')) {
-    await writeFile(join(folder, '.gitignore'), '*\n');
-    await writeFile(`${formatFile}.tmp`, `${JSON.stringify({ format: formatVersion })}\n`);
-    await rename(`${formatFile}.tmp`, formatFile);
-    return;
-  }
-  const format = await readFormat(folder, formatFile);
-  if (format < formatVersion) {
-    throw new UnusableFolder(
-      folder,
-      `was written by an older version (format ${format}, this one reads ${formatVersion}); delete it or choose another folder with --data-dir`,
-    );
-  }
-  if (format > formatVersion) {
-    throw new UnusableFolder(
-      folder,
-      `was written by a newer version (format ${format}, this one reads ${formatVersion}); update the emulator or choose another folder with --data-dir`,
-    );
-  }
-}
-
-async function readFormat(folder: string, file: string): Promise<number> {
-  const text = await readFile(file, 'utf8');
-  try {
-    const { format } = JSON.parse(text) as { format: unknown };
-    if (typeof format === 'number') return format;
-  } catch (error) {
-    throw damaged(folder, file, error);
-  }
-  throw damaged(folder, file, new Error('no format number'));
-}
-
-/** A look at both ends of every document finds cut-off files at once, without parsing what may be large. */
-async function checkDocuments(folder: string): Promise<void> {
-  const state = join(folder, 'state');
-  for (const entry of await entriesBelow(state)) {
-    if (!entry.isFile() || !entry.name.endsWith('.json') || entry.name.startsWith('.')) continue;
-    const file = join(entry.parentPath, entry.name);
-    if (!(await looksWhole(file))) throw damaged(folder, file, new Error('cut off'));
-  }
-}
-
-function damaged(folder: string, file: string, cause: unknown): UnusableFolder {
-  // Documents that share a folder below a part of the state, as a tenant's do, are only right together.
-  const isOneOfMany = relative(join(folder, 'state'), file).split(sep).length > 2;
-  const whole = isOneOfMany ? `the folder ${dirname(file)}` : 'it';
-  return new UnusableFolder(
-    folder,
-    `is damaged: ${file} cannot be read (${(cause as Error).message}); restore that file, or delete ${whole} to start from the fixtures`,
-  );
-}
-
-/** Where removed folders go first; what a kill left there is removed at the next start. */
-function removedIn(folder: string): string {
-  return join(folder, 'removed');
 }
 
 async function moveByPrefix(root: string, prefix: string, aside: string): Promise<void> {

@@ -22,6 +22,8 @@ export interface StateStore {
   saveBlob(path: string, bytes: Uint8Array): Promise<void>;
   /** @returns the paths of all blobs below a prefix that ends in `/` */
   listBlobs(prefix: string): Promise<string[]>;
+  /** @returns the names of what lies below a prefix that ends in `/` and has more below it, each once */
+  listFolders(prefix: string): Promise<string[]>;
   /** Removes every document and blob whose path starts with the prefix (`tenants/<id>/`), or all for `''`. */
   clear(prefix: string): Promise<void>;
   /** Releases the folder; further calls fail. */
@@ -60,6 +62,16 @@ export class MemoryStore implements StateStore {
 
   listBlobs(prefix: string): Promise<string[]> {
     return Promise.resolve([...this.#blobs.keys()].filter((path) => path.startsWith(prefix)));
+  }
+
+  listFolders(prefix: string): Promise<string[]> {
+    const below = [...this.#documents.keys(), ...this.#blobs.keys()].filter((path) =>
+      path.startsWith(prefix),
+    );
+    const parts = below.map((path) => path.slice(prefix.length).split('/'));
+    return Promise.resolve([
+      ...new Set(parts.flatMap(([name = '', ...more]) => (more.length > 0 ? [name] : []))),
+    ]);
   }
 
   clear(prefix: string): Promise<void> {

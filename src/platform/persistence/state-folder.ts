@@ -1,0 +1,108 @@
+import type { Dirent } from 'node:fs';
+import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, sep } from 'node:path';
+import { ifThere } from '../if-there.ts';
+import { looksWhole } from './look-at-ends.ts';
+import { UnusableFolder } from './unusable-folder.ts';
+
+/** Raised when the layout of the folder changes; an emulator reads its own format and no other. */
+const formatVersion = 2;
+
+/**
+ * Makes a folder that is held by a lock ready for use: a new one gets its format, an old one is checked, and what killed
+ * processes left is removed.
+ * @throws UnusableFolder when it is damaged or of another version
+ */
+export async function openStateFolder(folder: string): Promise<void> {
+  await prepareFolder(folder);
+  await rm(removedIn(folder), { recursive: true, force: true });
+  await checkDocuments(folder);
+  await removeLeftovers(folder);
+}
+
+/** @throws UnusableFolder for a folder that holds what no emulator puts there */
+export async function refuseForeignFolder(folder: string): Promise<void> {
+  const entries = await readdir(folder);
+  // A kill between the first writes leaves the .gitignore or a temporary file alone: still a fresh folder. The local
+  // certificate authority may have been made here by an emulator without state.
+  const ours = /^(\.gitignore|format\.json(\.tmp)?|tls|lock(\..+)?)$/;
+  if (entries.includes('format.json') || entries.every((entry) => ours.test(entry))) return;
+  throw new UnusableFolder(
+    folder,
+    'holds other files and no format.json; choose an empty or new folder with --data-dir',
+  );
+}
+
+/** Makes a new folder ours, or makes sure that an existing one is of this format. */
+async function prepareFolder(folder: string): Promise<void> {
+  const formatFile = join(folder, 'format.json');
+  if (!(await readdir(folder)).includes('format.json')) {
+    await writeFile(join(folder, '.gitignore'), '*\n');
+    await writeFile(`${formatFile}.tmp`, `${JSON.stringify({ format: formatVersion })}\n`);
+    await rename(`${formatFile}.tmp`, formatFile);
+    return;
+  }
+  const format = await readFormat(folder, formatFile);
+  if (format < formatVersion) {
+    throw new UnusableFolder(
+      folder,
+      `was written by an older version (format ${format}, this one reads ${formatVersion}); delete it or choose another folder with --data-dir`,
+    );
+  }
+  if (format > formatVersion) {
+    throw new UnusableFolder(
+      folder,
+      `was written by a newer version (format ${format}, this one reads ${formatVersion}); update the emulator or choose another folder with --data-dir`,
+    );
+  }
+}
+
+async function readFormat(folder: string, file: string): Promise<number> {
+  const text = await readFile(file, 'utf8');
+  try {
+    const { format } = JSON.parse(text) as { format: unknown };
+    if (typeof format === 'number') return format;
+  } catch (error) {
+    throw damaged(folder, file, error);
+  }
+  throw damaged(folder, file, new Error('no format number'));
+}
+
+/** A look at both ends of every document finds cut-off files at once, without parsing what may be large. */
+async function checkDocuments(folder: string): Promise<void> {
+  const state = join(folder, 'state');
+  for (const entry of await entriesBelow(state)) {
+    if (!entry.isFile() || !entry.name.endsWith('.json') || entry.name.startsWith('.')) continue;
+    const file = join(entry.parentPath, entry.name);
+    if (!(await looksWhole(file))) throw damaged(folder, file, new Error('cut off'));
+  }
+}
+
+/** Temporary files of a process that was killed while it wrote them. */
+async function removeLeftovers(folder: string): Promise<void> {
+  const entries = await Promise.all(['state', 'files'].map((part) => entriesBelow(join(folder, part))));
+  for (const entry of entries.flat()) {
+    if (entry.isFile() && entry.name.endsWith('.tmp')) await rm(join(entry.parentPath, entry.name));
+  }
+}
+
+/** @returns the refusal of a folder with a file that cannot be read, and what to do about it */
+export function damaged(folder: string, file: string, cause: unknown): UnusableFolder {
+  // Documents that share a folder below a part of the state, as a tenant's do, are only right together.
+  const isOneOfMany = relative(join(folder, 'state'), file).split(sep).length > 2;
+  const whole = isOneOfMany ? `the folder ${dirname(file)}` : 'it';
+  return new UnusableFolder(
+    folder,
+    `is damaged: ${file} cannot be read (${(cause as Error).message}); restore that file, or delete ${whole} to start from the fixtures`,
+  );
+}
+
+/** Where removed folders go first; what a kill left there is removed at the next start. */
+export function removedIn(folder: string): string {
+  return join(folder, 'removed');
+}
+
+/** @returns the files and folders at any depth below a folder; none if there is no such folder */
+export async function entriesBelow(folder: string): Promise<Dirent[]> {
+  return (await ifThere(readdir(folder, { recursive: true, withFileTypes: true }))) ?? [];
+}
