@@ -1,6 +1,6 @@
 import { InvalidInput } from '../platform/problems.ts';
 import { type AdjustableClock, TimeOutOfRange } from '../tokens/clock.ts';
-import { instantOf, isDateTime } from '../wawi/contract/instants.ts';
+import { instantOf } from '../wawi/contract/instants.ts';
 
 /**
  * Sets the emulator's time.
@@ -28,7 +28,7 @@ export function moveTime(clock: AdjustableClock, seconds: number, path = '$.seco
 }
 
 function instantFrom(text: string, path: string): number {
-  const instant = isDateTime(text) ? instantOf(text) : undefined;
+  const instant = instantOf(text);
   if (instant !== undefined) return Date.parse(instant);
   const message = 'must be an ISO 8601 instant such as 2026-12-24T18:00:00Z';
   throw new InvalidInput([{ path, value: text, message }]);

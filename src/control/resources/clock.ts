@@ -25,7 +25,11 @@ export function clockResource({ platform: { clock } }: EmulatorControl): Router 
     if (offsetSeconds !== undefined) {
       moveTime(clock, offsetSeconds - clock.state.offsetSeconds, '$.offsetSeconds');
     }
-    if (frozen === true) clock.freeze();
+    if (frozen === true) {
+      clock.freeze();
+      // Not a moment passes between the two.
+      if (now !== undefined) setTime(clock, now);
+    }
     if (frozen === false) clock.unfreeze();
     response.json(clock.state);
   });
