@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { authenticateBearer, verifySession } from '../platform/authentication.ts';
 import type { Principal, Session } from '../platform/authentication.ts';
 import type { Platform } from '../platform/platform.ts';
-import { fromOwnPage } from '../platform/routes.ts';
+import { foreignHeader } from '../platform/own-pages.ts';
 import { readSignIn } from '../platform/sign-in.ts';
 import type { SignIn } from '../platform/sign-in.ts';
 import { AccountError } from './errors.ts';
@@ -22,7 +22,7 @@ export function callingSession(platform: Platform, request: IncomingMessage): Pr
  * @throws AccountError 403 for a request from any other page, 401 without a sign-in
  */
 export function signedInUser(platform: Platform, request: IncomingMessage): SignIn {
-  if (!fromOwnPage(request)) {
+  if (foreignHeader(request.headers, platform.urls.base) !== undefined) {
     throw new AccountError(
       403,
       {},

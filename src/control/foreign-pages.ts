@@ -1,29 +1,21 @@
 import type { RequestHandler } from 'express';
-
-const loopbackNames = new Set(['127.0.0.1', 'localhost', '[::1]']);
+import { foreignHeader } from '../platform/own-pages.ts';
 
 /**
- * Keeps web pages of other origins from steering the emulator: a browser names the page's origin (Fetch standard,
- * `Origin` and `Sec-Fetch-Site`). The page's host must be the requested one, and that one the emulator's own, so that
- * a foreign name pointed at 127.0.0.1 (DNS rebinding) does not help either. Clients that are no browsers pass.
+ * Keeps web pages of other origins from steering the emulator, also under a foreign name pointed at 127.0.0.1 (DNS
+ * rebinding). Clients that are no browsers pass, by whatever name they know the emulator.
  * @param base the emulator's base URL
  */
 export function refuseForeignPages(base: string): RequestHandler {
-  const own = new Set([...loopbackNames, new URL(base).hostname]);
-  return (request, response, next) => {
-    const { origin, host = '' } = request.headers;
-    const site = request.headers['sec-fetch-site'];
-    if (origin === undefined && site === undefined) {
+  return ({ headers }, response, next) => {
+    const { origin, 'sec-fetch-site': site } = headers;
+    const foreign = origin === undefined && site === undefined ? undefined : foreignHeader(headers, base);
+    if (foreign === undefined) {
       next();
       return;
     }
-    const ownHost = own.has(host.replace(/:\d+$/, ''));
-    const sameOrigin = origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
-    if (ownHost && sameOrigin && site !== 'cross-site') {
-      next();
-      return;
-    }
+    const value = foreign === 'Host' ? headers.host : (origin ?? site);
     const message = 'the control API answers no web page of another origin; open it at ' + base;
-    response.status(403).json({ errors: [{ path: 'Origin', value: origin ?? site, message }] });
+    response.status(403).json({ errors: [{ path: foreign, value, message }] });
   };
 }

@@ -1,7 +1,7 @@
 import { annotate, assume, setReason } from '../platform/http.ts';
 import { languageOf } from '../platform/language.ts';
 import type { Platform } from '../platform/platform.ts';
-import { fromOwnPage } from '../platform/routes.ts';
+import { foreignHeader } from '../platform/own-pages.ts';
 import type { Exchange } from '../platform/routes.ts';
 import { readSignIn, startSignIn } from '../platform/sign-in.ts';
 import { epochSeconds } from '../tokens/clock.ts';
@@ -40,7 +40,7 @@ export function authorizeEndpoint(platform: Platform, generation: Generation) {
     const { request, response } = exchange;
     const language = languageOf(request.headers['accept-language'], exchange.query.get('ui_locales') ?? '');
     try {
-      const { asked, picked } = await readParameters(exchange);
+      const { asked, picked } = await readParameters(exchange, platform.urls.base);
       const target = readTarget(asked, platform.registry);
       annotate(response, { appId: target.app.id });
       await authorize({ platform, generation, exchange, parameters: asked, picked }, target);
@@ -154,13 +154,14 @@ function redirect(
  * Reads the request from query or form, both are allowed (OpenID Connect Core section 3.1.2.1). A pick counts only
  * when it comes from the sign-in page itself.
  */
-async function readParameters({
-  request,
-  query,
-}: Exchange): Promise<{ asked: Parameters; picked: string | undefined }> {
+async function readParameters(
+  { request, query }: Exchange,
+  base: string,
+): Promise<{ asked: Parameters; picked: string | undefined }> {
   if (request.method !== 'POST') return { asked: parameters(query), picked: undefined };
   const form = new Map([...parameters(query), ...(await readForm(request))]);
   const choice = form.get('choice');
   form.delete('choice');
-  return { asked: form, picked: fromOwnPage(request) ? choice : undefined };
+  const foreign = foreignHeader(request.headers, base);
+  return { asked: form, picked: foreign === undefined ? choice : undefined };
 }

@@ -3,7 +3,7 @@ import { assume, setReason } from '../platform/http.ts';
 import { languageOf } from '../platform/language.ts';
 import type { App } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
-import { fromOwnPage } from '../platform/routes.ts';
+import { foreignHeader } from '../platform/own-pages.ts';
 import type { Exchange } from '../platform/routes.ts';
 import { epochSeconds } from '../tokens/clock.ts';
 import { OAuthError } from './errors.ts';
@@ -42,7 +42,7 @@ async function decide(
   waiting: DeviceRequest,
   picked: string,
 ): Promise<void> {
-  if (!fromOwnPage(exchange.request)) {
+  if (foreignHeader(exchange.request.headers, platform.urls.base) !== undefined) {
     throw new OAuthError('invalid_request', 'the choice did not come from the device page itself');
   }
   const choice = readChoice(picked, platform.registry, true);

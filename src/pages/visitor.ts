@@ -1,8 +1,8 @@
 import type { Request, RequestHandler } from 'express';
 import type { Tenant, User } from '../platform/model.ts';
+import { foreignHeader } from '../platform/own-pages.ts';
 import type { Platform } from '../platform/platform.ts';
 import { readSignIn } from '../platform/sign-in.ts';
-import { isOwnHost } from './own-host.ts';
 import type { RefusalCode } from './refusal-code.ts';
 
 /** A page endpoint refusing a request, with the status and the words that go on the wire. */
@@ -44,21 +44,17 @@ export function requireTenant(platform: Platform, request: Request): Tenant {
   throw new PageRefusal(403, 'tenant', message, tenant.slug, 'noMember');
 }
 
-/**
- * The pages' endpoints trust a cookie, and cookies ignore ports: an app at another port of this host is "same site".
- * So only requests of the pages themselves pass (Fetch standard, `Sec-Fetch-Site` and `Origin`).
- */
+/** The pages' endpoints trust a cookie: only requests of the pages themselves pass, under a name that is the emulator's. */
 export function ownPagesOnly({ urls }: Platform): RequestHandler {
-  return (request, _response, next) => {
-    const { origin, host = '' } = request.headers;
-    const site = request.headers['sec-fetch-site'] ?? 'same-origin';
-    const sameOrigin = origin === undefined || origin === `http://${host}` || origin === `https://${host}`;
-    if (!sameOrigin || (site !== 'same-origin' && site !== 'none')) {
-      throw new PageRefusal(403, 'Origin', 'only the emulator’s own pages may call this', origin ?? site);
+  return ({ headers }, _response, next) => {
+    const foreign = foreignHeader(headers, urls.base);
+    if (foreign === 'Origin') {
+      const value = headers.origin ?? headers['sec-fetch-site'];
+      throw new PageRefusal(403, 'Origin', 'only the emulator’s own pages may call this', value);
     }
-    if (!isOwnHost(host, urls.base)) {
+    if (foreign === 'Host') {
       const message = `the emulator is not known by this name; open ${urls.base}, or start it with --public-url`;
-      throw new PageRefusal(403, 'Host', message, host);
+      throw new PageRefusal(403, 'Host', message, headers.host);
     }
     next();
   };

@@ -105,18 +105,6 @@ export function originOf(request: IncomingMessage): string {
   return `${forwarded === 'http' || forwarded === 'https' ? forwarded : seen}://${host}`;
 }
 
-/**
- * Whether a request that carries a cookie comes from a page of the platform itself. Browsers name the page's site and
- * origin (Fetch standard); an app's iframe on another port is same-site but another origin, and must not pass.
- */
-export function fromOwnPage(request: IncomingMessage): boolean {
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') return false;
-  const { origin, host } = request.headers;
-  // Hosts are compared, not schemes: a proxy that ends TLS need not say so.
-  return origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
-}
-
 async function run(handle: (exchange: Exchange) => Promise<void> | void, exchange: Exchange): Promise<void> {
   await handle(exchange);
 }
