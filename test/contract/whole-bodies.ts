@@ -18,7 +18,6 @@ export const wholeBodies: Readonly<Record<string, (world: World) => unknown>> = 
     Images: undefined,
     Descriptions: {
       DefaultDescriptions: [
-        { LanguageIso: 'FR', DescriptionData: { ItemName: 'Tente', Description: 'Verte' } },
         { LanguageIso: 'DE', DescriptionData: { ItemName: 'Zelt', Description: 'Grün' } },
       ],
       PlatformDescriptions: [

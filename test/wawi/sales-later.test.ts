@@ -9,7 +9,7 @@ const documents = documentsOf(erp);
 
 describe('the lists of 2.1 and 2.2', () => {
   it.each([
-    ['/customers?sortBy=lastName', 'customerNumber', ['K10001', 'K10005', 'K10002', 'K10003', 'K10004']],
+    ['/customers?sortBy=lastName', 'customerNumber', ['K10004', 'K10001', 'K10005', 'K10002', 'K10003']],
     [
       '/customers?sortBy=city,lastName&sortDescending=true&pageSize=2',
       'customerNumber',
