@@ -60,7 +60,7 @@ export function endSignIn(platform: Parts, host: string | undefined): string {
  * @returns who is signed in; undefined without a cookie, with one not made here, after its time, or when the user is gone
  */
 export function readSignIn(platform: Parts, cookieHeader: string | undefined): SignIn | undefined {
-  const prefix = `${cookieName(platform)}=`;
+  const prefix = `${signInCookie(platform)}=`;
   const found = (cookieHeader ?? '').split(/;\s*/).find((part) => part.startsWith(prefix));
   const [payload = '', signature = ''] = found?.slice(prefix.length).split('.') ?? [];
   const given = Buffer.from(signature, 'base64url');
@@ -71,8 +71,8 @@ export function readSignIn(platform: Parts, cookieHeader: string | undefined): S
   return over || !platform.registry.findUser(content.userId) ? undefined : content;
 }
 
-/** Cookies ignore ports, so emulators side by side on one host each use a name of their own. */
-function cookieName({ tokens }: Parts): string {
+/** @returns the name of the sign-in's cookie: cookies ignore ports, so emulators side by side each use one of their own */
+export function signInCookie({ tokens }: Pick<Parts, 'tokens'>): string {
   return `jtl_sign_in_${createHash('sha256').update(tokens.signInKey).digest('hex').slice(0, 8)}`;
 }
 
@@ -85,7 +85,7 @@ function signed(platform: Parts, content: SignIn, host: string | undefined): str
 function cookie(platform: Parts, value: string, maxAge: number, host = ''): string {
   const domain = sharedDomain.exec(host)?.[1];
   const scope = domain === undefined ? 'Path=/' : `Path=/; Domain=${domain}`;
-  return `${cookieName(platform)}=${value}; ${scope}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax`;
+  return `${signInCookie(platform)}=${value}; ${scope}; Max-Age=${maxAge}; HttpOnly; SameSite=Lax`;
 }
 
 function sign({ tokens }: Parts, payload: string): Buffer {

@@ -1,6 +1,6 @@
 import type { DocumentedOperation, Shape } from './operation-tables.ts';
 
-const problems: Shape = { errors: [{ path: 'string', value: 'object', message: 'string' }] };
+const problems: Shape = { errors: [{ path: 'string', value: 'any', message: 'string' }] };
 const list: Shape = { items: ['object'] };
 const base = '/_emulator/v1';
 
@@ -9,7 +9,10 @@ type Row = [
   path: string,
   id: string,
   summary: string,
-  more?: Pick<DocumentedOperation, 'body' | 'query'>,
+  more?: Pick<DocumentedOperation, 'body' | 'query'> & {
+    /** Further statuses, beside those that all operations share. */
+    also?: readonly (200 | 404 | 406 | 409)[];
+  },
   success?: { status: number; shape: Shape | null },
 ];
 
@@ -18,6 +21,7 @@ const gone = { status: 204, shape: null } as const;
 const listed = { status: 200, shape: list } as const;
 const token: Shape = {
   appId: 'string',
+  clientId: 'string',
   tenantId: 'string',
   userId: 'string',
   scopes: ['string'],
@@ -26,7 +30,14 @@ const token: Shape = {
   claims: 'object',
   defects: ['string'],
 };
-const app: Shape = { manifest: 'object', appId: 'string', clientId: 'string', clientSecret: 'string' };
+const app: Shape = {
+  manifest: 'object',
+  appId: 'string',
+  clientId: 'string',
+  clientSecret: 'string',
+  slug: 'string',
+  map: [['string']],
+};
 
 /** The control API, one row an operation; a test holds it against what the control service serves. */
 const rows: readonly Row[] = [
@@ -84,7 +95,7 @@ const rows: readonly Row[] = [
     '/tenants',
     'createTenant',
     'Creates a tenant, empty or from a template.',
-    { body: { slug: 'string', name: 'string', id: 'string', template: 'string' } },
+    { body: { slug: 'string', name: 'string', id: 'string', template: 'string' }, also: [404, 409] },
     created,
   ],
   ['get', '/tenants/{id}', 'readTenant', 'Reads a tenant.'],
@@ -103,14 +114,20 @@ const rows: readonly Row[] = [
     '/apps',
     'registerApp',
     'Registers an app; the only answer with its secret.',
-    { body: app },
+    { body: app, also: [409] },
     created,
   ],
   ['get', '/apps/{id}', 'readApp', 'Reads an app.'],
   ['put', '/apps/{id}', 'updateApp', "Replaces an app's manifest.", { body: app }],
   ['delete', '/apps/{id}', 'deleteApp', 'Deletes an app and its installations.', {}, gone],
   ['post', '/apps/{id}/secret', 'renewSecret', 'Gives an app a new secret.', {}, created],
-  ['get', '/apps/{id}/environment', 'environment', "The environment variables an app's code reads."],
+  [
+    'get',
+    '/apps/{id}/environment',
+    'environment',
+    "The environment variables an app's code reads.",
+    { query: ['tenant'] },
+  ],
   ['get', '/apps/{id}/installations', 'listInstallations', "Lists an app's installations.", {}, listed],
   [
     'post',
@@ -142,9 +159,9 @@ const rows: readonly Row[] = [
     '/clock',
     'setClock',
     'Sets, freezes or offsets the time.',
-    { body: { now: 'string', offsetSeconds: 'integer', frozen: 'boolean' } },
+    { body: { now: 'string', offsetSeconds: 'number', frozen: 'boolean' } },
   ],
-  ['post', '/clock/advance', 'advanceClock', 'Moves the time forward.', { body: { seconds: 'integer' } }],
+  ['post', '/clock/advance', 'advanceClock', 'Moves the time forward.', { body: { seconds: 'number' } }],
   [
     'post',
     '/keys/rotate',
@@ -157,7 +174,20 @@ const rows: readonly Row[] = [
     '/journal',
     'readJournal',
     'Lists what has happened.',
-    { query: ['kind', 'service', 'method', 'path', 'status', 'tenantId', 'appId', 'operationId', 'traceId'] },
+    {
+      query: [
+        'limit',
+        'kind',
+        'service',
+        'method',
+        'path',
+        'status',
+        'tenantId',
+        'appId',
+        'operationId',
+        'traceId',
+      ],
+    },
     listed,
   ],
   ['delete', '/journal', 'clearJournal', 'Forgets what has happened.', {}, gone],
@@ -203,6 +233,7 @@ const rows: readonly Row[] = [
         seed: 'integer',
         preset: 'string',
       },
+      also: [404],
     },
     created,
   ],
@@ -213,6 +244,7 @@ const rows: readonly Row[] = [
     '/contract',
     'readContractReport',
     'What apps used and did wrong; JUnit for application/xml, a page for text/html.',
+    { also: [406] },
   ],
   ['delete', '/contract', 'clearContractReport', 'Forgets what apps did.', {}, gone],
   ['get', '/snapshots', 'listSnapshots', 'Lists the moments to go back to.', {}, listed],
@@ -221,10 +253,11 @@ const rows: readonly Row[] = [
     '/snapshots',
     'saveSnapshot',
     'Remembers this moment, of everything or of one tenant.',
-    { body: { name: 'string', tenantId: 'string' } },
+    { body: { name: 'string', tenantId: 'string' }, also: [404] },
     created,
   ],
   ['post', '/snapshots/{name}/restore', 'restoreSnapshot', 'Goes back to a snapshot.'],
+  ['delete', '/snapshots/{name}', 'deleteSnapshot', 'Forgets a snapshot.', {}, gone],
   [
     'put',
     '/fixtures',
@@ -244,6 +277,7 @@ const rows: readonly Row[] = [
         profile: 'string',
         enforceScopes: 'boolean',
         acceptCharset: 'boolean',
+        refuseHtml: 'boolean',
         acceptRegistrations: 'boolean',
         setupMethodsOn: 'string',
       },
@@ -254,7 +288,7 @@ const rows: readonly Row[] = [
     '/bridge/events',
     'publishBridgeEvent',
     "Publishes an event to a tenant's open shells.",
-    { body: { tenantId: 'string', topic: 'string', payload: 'object' } },
+    { body: { tenantId: 'string', topic: 'string', payload: 'any' }, also: [404] },
     created,
   ],
   [
@@ -262,18 +296,33 @@ const rows: readonly Row[] = [
     '/bridge/selection',
     'selectRecord',
     "Selects a record in a tenant's open shells.",
-    { body: { tenantId: 'string', context: 'string', id: 'string' } },
+    { body: { tenantId: 'string', context: 'string', id: 'string' }, also: [404] },
     created,
   ],
   ['get', '/registrations', 'listRegistrations', 'Lists on-premise apps that asked for a key.', {}, listed],
-  ['post', '/registrations/{id}/accept', 'acceptRegistration', 'Accepts a pending registration.'],
-  ['post', '/registrations/{id}/reject', 'rejectRegistration', 'Rejects a pending registration.'],
+  [
+    'post',
+    '/registrations/{id}/accept',
+    'acceptRegistration',
+    'Accepts a pending registration.',
+    { also: [409] },
+  ],
+  [
+    'post',
+    '/registrations/{id}/reject',
+    'rejectRegistration',
+    'Rejects a pending registration.',
+    { also: [409] },
+  ],
   [
     'post',
     '/pact/states',
     'arrangePactState',
     'Arranges a provider state for a Pact verifier, or undoes it.',
-    { body: { consumer: 'string', state: 'string', states: ['string'], action: 'string', params: 'object' } },
+    {
+      body: { consumer: 'string', state: 'string', states: ['string'], action: 'string', params: 'object' },
+      also: [200, 404],
+    },
     created,
   ],
 ];
@@ -285,11 +334,16 @@ export const controlOperations: readonly DocumentedOperation[] = rows.map(
     id,
     tag: path.split('/')[1] ?? 'control',
     summary,
-    ...more,
+    ...(more.query && { query: more.query }),
+    ...(more.body && { body: more.body }),
     answers: {
+      ...Object.fromEntries((more.also ?? []).map((status) => [status, status < 400 ? 'object' : problems])),
       [success.status]: success.shape,
       400: problems,
+      // A web page of another origin asked.
+      403: problems,
       ...(path.includes('{') ? { 404: problems } : {}),
+      ...(more.body === undefined ? {} : { 413: problems }),
     },
   }),
 );

@@ -2,26 +2,27 @@ import type { DocumentedOperation, Shape } from './operation-tables.ts';
 
 type Schema = Record<string, unknown>;
 
-const securitySchemes = {
+/** @param cookie name of the sign-in's cookie, which every emulator has one of its own of */
+const securitySchemes = (cookie: string) => ({
   client: { type: 'http', scheme: 'basic', description: "An app's client id and secret." },
   bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token.' },
   session: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A session token.' },
   cookie: {
     type: 'apiKey',
     in: 'cookie',
-    name: 'jtl_emulator_session',
+    name: cookie,
     description: "The host page's sign-in.",
   },
-} as const;
+});
 
 /**
  * Describes a table of operations as an OpenAPI 3.0 document.
- * @param baseUrl the emulator's base URL without a trailing slash
+ * @param emulator its base URL without a trailing slash, and the name of its sign-in's cookie
  */
 export function documentOf(
   title: string,
   version: string,
-  baseUrl: string,
+  emulator: { base: string; cookie: string },
   operations: readonly DocumentedOperation[],
 ): Schema {
   const paths: Record<string, Schema> = {};
@@ -35,14 +36,14 @@ export function documentOf(
       description: `${title} as the emulator serves it.`,
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
-    servers: [{ url: baseUrl, description: 'This emulator' }],
+    servers: [{ url: emulator.base, description: 'This emulator' }],
     security: [],
     tags: [...new Set(operations.map((operation) => operation.tag))].map((name) => ({
       name,
       description: `Operations of ${name}.`,
     })),
     paths,
-    components: { securitySchemes },
+    components: { securitySchemes: securitySchemes(emulator.cookie) },
   };
 }
 
@@ -85,6 +86,7 @@ function operationObject(operation: DocumentedOperation): Schema {
 }
 
 function schemaOf(shape: Shape): Schema {
+  if (shape === 'any') return {};
   if (typeof shape === 'string') return { type: shape };
   if (Array.isArray(shape)) return { type: 'array', items: schemaOf(shape[0] as Shape) };
   return {

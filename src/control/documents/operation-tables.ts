@@ -1,6 +1,6 @@
 /**
  * The services beside the Wawi API as tables: what the documents under `/openapi/` are made of. Schemas are JSON Schema
- * in short: `'string'`, `'integer'`, `'boolean'`, `'object'`, `['string']` for a list, an object of such for fields.
+ * in short: `'string'`, `'integer'`, `'boolean'`, `'object'`, `'any'`, `['string']` for a list, an object of such for fields.
  */
 export type Shape = string | readonly [Shape] | { readonly [field: string]: Shape };
 

@@ -2,6 +2,7 @@ import express, { type Express, type RequestHandler } from 'express';
 import type { ErpVersion } from '../../platform/config.ts';
 import { once } from '../../platform/once.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { signInCookie } from '../../platform/sign-in.ts';
 import type { Contract } from '../../wawi/contract/contract.ts';
 import { loadContractV1, loadContractV2 } from '../../wawi/contract/load.ts';
 import { loadGraphqlContract } from '../../wawi/contract/graphql-contract.ts';
@@ -16,14 +17,16 @@ import { accountOperations, identityOperations } from './operation-tables.ts';
 function documentsFor(platform: Platform): Record<string, () => Promise<object>> {
   const { base } = platform.urls;
   const version = platform.config.erpVersion;
+  const emulator = { base, cookie: signInCookie(platform) };
   const erpDocument = async (load: (of: ErpVersion) => Promise<Contract>) =>
     openApiDocument(await load(version), await loadGraphqlContract(version), base, version);
   return {
-    identity: () => Promise.resolve(documentOf('JTL Identity Provider', version, base, identityOperations)),
-    account: () => Promise.resolve(documentOf('JTL Account Service', version, base, accountOperations)),
+    identity: () =>
+      Promise.resolve(documentOf('JTL Identity Provider', version, emulator, identityOperations)),
+    account: () => Promise.resolve(documentOf('JTL Account Service', version, emulator, accountOperations)),
     'erp-v1': () => erpDocument(loadContractV1),
     'erp-v2': () => erpDocument(loadContractV2),
-    control: () => Promise.resolve(documentOf('Emulator control API', version, base, controlOperations)),
+    control: () => Promise.resolve(documentOf('Emulator control API', version, emulator, controlOperations)),
   };
 }
 
