@@ -38,7 +38,9 @@ export function userinfoEndpoint(platform: Platform, generation: Generation) {
     }
     const { app, tenantId } = caller;
     annotate(response, { appId: app.id, ...(tenantId === undefined ? {} : { tenantId }) });
-    const claims = scopes.flatMap((scope) => Object.entries(claimsByScope[scope]?.(user) ?? {}));
+    const claims = scopes.flatMap((scope) =>
+      Object.hasOwn(claimsByScope, scope) ? Object.entries(claimsByScope[scope]!(user)) : [],
+    );
     answerJson(
       response,
       200,

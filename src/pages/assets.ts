@@ -4,12 +4,15 @@ import type { Request, Response } from 'express';
 import { isBuilt, packageRoot } from '../platform/package-root.ts';
 import { NotFound } from '../platform/problems.ts';
 
-const assetTypes: Record<string, string> = { js: 'text/javascript', css: 'text/css' };
+const assetTypes: ReadonlyMap<string, string> = new Map([
+  ['js', 'text/javascript'],
+  ['css', 'text/css'],
+]);
 
 /** Serves the pages' browser code. @throws NotFound for a file there is not */
 export async function serveAsset(request: Request, response: Response): Promise<void> {
   const name = String(request.params['file']);
-  const type = assetTypes[name.split('.').pop() ?? ''];
+  const type = assetTypes.get(name.split('.').pop() ?? '');
   const content = type !== undefined && /^[\w-]+\.\w+$/.test(name) ? await readAsset(name) : undefined;
   if (type === undefined || content === undefined) {
     throw new NotFound('page file', name, ['those of dist/pages, which `npm run build` makes']);

@@ -101,6 +101,15 @@ describe('files and notes', () => {
     expect((await erp(`GET ${path}`)).status).toBe(404);
   });
 
+  it('of a type that nobody knows go out as bytes', async () => {
+    const { order } = await withLines({ ItemId: 1, Quantity: 1 });
+    const file = { FileData: 'aGVsbG8=', FileDataType: 'constructor', FileName: 'a' };
+    const created = await erp<{ Id: number }>(`POST /salesOrders/${order.Id}/files`, file);
+    const read = await erp(`GET /salesOrders/${order.Id}/files/${created.json.Id}`);
+    expect(read.headers.get('content-type')).toBe('application/octet-stream');
+    expect(Buffer.from(read.bytes).toString()).toBe('hello');
+  });
+
   it('notes of an order are the same in v1 and v2', async () => {
     const order = await newOrder();
     const note = await erp(`POST /salesOrders/${order.Id}/notes`, { NoteBody: 'bitte prüfen' });

@@ -23,14 +23,14 @@ export interface FileHandlers {
 }
 
 /** Media types of the data types that clients name; anything else goes out as bytes. */
-const mediaTypes: Readonly<Record<string, string>> = {
-  pdf: 'application/pdf',
-  png: 'image/png',
-  jpg: 'image/jpeg',
-  jpeg: 'image/jpeg',
-  txt: 'text/plain; charset=utf-8',
-  csv: 'text/csv; charset=utf-8',
-};
+const mediaTypes: ReadonlyMap<string, string> = new Map([
+  ['pdf', 'application/pdf'],
+  ['png', 'image/png'],
+  ['jpg', 'image/jpeg'],
+  ['jpeg', 'image/jpeg'],
+  ['txt', 'text/plain; charset=utf-8'],
+  ['csv', 'text/csv; charset=utf-8'],
+]);
 
 /** Path parameters in the order of the template: the order, its line where there is one, the file. */
 function ids(call: Call): number[] {
@@ -53,7 +53,7 @@ export function fileHandlers(onLine: boolean): FileHandlers {
     data: (call) => {
       const { fileId, fileName, fileDataType } = fileAt(call.data, placeOf(call), fileIdOf(call));
       const extension = fileDataType.toLowerCase().replace(/^\./, '');
-      const type = mediaTypes[extension] ?? (/^\w+\/[\w.+-]+$/.test(extension) ? extension : undefined);
+      const type = mediaTypes.get(extension) ?? (/^\w+\/[\w.+-]+$/.test(extension) ? extension : undefined);
       return fileAnswer(call, fileId, type ?? 'application/octet-stream', fileName);
     },
     create: async (call) => {
