@@ -1,5 +1,5 @@
-import { addressCodes } from '../store/codes.ts';
 import type { EntityKind } from '../store/collection.ts';
+import { documentCodes } from './sales.ts';
 import type { Cancellation, DepartureCountry, LineItem, PaymentTerms } from './sales.ts';
 import type { Address } from './shared.ts';
 
@@ -92,22 +92,13 @@ const billingReferences = {
   colorcodeId: 'colorCode',
 } as const;
 
-const billingCodes = {
-  languageIso: 'language',
-  'departureCountry.countryIso': 'country',
-  'departureCountry.currencyIso': 'currency',
-  'payment.currencyIso': 'currency',
-  ...addressCodes('billingAddress'),
-  ...addressCodes('shipmentAddress'),
-} as const;
-
 export const documentKinds: { [N in keyof DocumentEntities]: EntityKind<DocumentEntities[N]> } = {
   salesInvoice: {
     key: 'RechnungKey',
     label: 'invoice',
     unique: ['number'],
     references: { ...billingReferences, 'cancellation.cancellationReasonId': 'invoiceCancellationReason' },
-    codes: billingCodes,
+    codes: documentCodes,
   },
   salesInvoiceCorrection: {
     key: 'GutschriftKey',
@@ -119,7 +110,7 @@ export const documentKinds: { [N in keyof DocumentEntities]: EntityKind<Document
       returnId: 'return',
       'cancellation.cancellationReasonId': 'correctionCancellationReason',
     },
-    codes: billingCodes,
+    codes: documentCodes,
   },
   externalDocument: {
     key: 'ExternerBelegKey',

@@ -211,7 +211,8 @@ const documentReferences = {
   'customFields[].customFieldId': 'customField',
 } as const;
 
-const documentCodes = {
+/** The codes of a document with addresses and payment terms. */
+export const documentCodes = {
   languageIso: 'language',
   'departureCountry.countryIso': 'country',
   'departureCountry.currencyIso': 'currency',

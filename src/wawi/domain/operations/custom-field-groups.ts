@@ -1,4 +1,4 @@
-import type { CustomField } from '../entities/item-master.ts';
+import type { CustomField } from '../entities/characteristics.ts';
 import { DomainError, invalid } from '../errors.ts';
 import { compareKeys, sortKey } from '../store/order.ts';
 import type { TenantData } from '../store/tenant-data.ts';

@@ -1,4 +1,4 @@
-import type { CustomField } from '../entities/item-master.ts';
+import type { CustomField } from '../entities/characteristics.ts';
 import type { CustomFieldValue } from '../entities/shared.ts';
 import { DomainError, invalid, notFound } from '../errors.ts';
 import { problemOfValue } from '../rules/custom-field-values.ts';

@@ -1,4 +1,4 @@
-import type { PropertyValue, PropertyValueTexts } from '../entities/item-master.ts';
+import type { PropertyValue, PropertyValueTexts } from '../entities/characteristics.ts';
 import { DomainError, duplicate, invalid, notFound } from '../errors.ts';
 import { completed, merge, withoutNulls } from '../merge.ts';
 import type { TenantData } from '../store/tenant-data.ts';

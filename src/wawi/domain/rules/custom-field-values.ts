@@ -1,5 +1,5 @@
 import { isDateTime } from '../../contract/instants.ts';
-import type { CustomField } from '../entities/item-master.ts';
+import type { CustomField } from '../entities/characteristics.ts';
 
 type Test = (value: unknown, field: CustomField) => boolean;
 

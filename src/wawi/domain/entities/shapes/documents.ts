@@ -1,4 +1,5 @@
 import type {
+  BillingDocument,
   DocumentEntities,
   ExternalDocument,
   SalesInvoice,
@@ -10,36 +11,12 @@ import type { Shape, Shapes } from './shape.ts';
 import { cancellation, departureCountry, lineItem, paymentTerms } from './sales.ts';
 import { address } from './shared.ts';
 
-const salesInvoiceLineItem: Shape<SalesInvoiceLineItem> = {
-  salesOrderLineItemId: 'whole',
-  id: 'id',
-  itemId: 'whole',
-  name: 'text',
-  sku: 'text',
-  type: 'whole',
-  quantity: 'amount',
-  salesUnit: 'text',
-  salesPriceNet: 'amount',
-  salesPriceGross: 'amount',
-  discount: 'amount',
-  purchasePriceNet: 'amount',
-  taxRate: 'amount',
-  taxClassId: 'whole',
-  taxCodeId: 'whole',
-};
-
-const salesInvoice: Shape<SalesInvoice> = {
-  salesOrderId: 'whole',
-  invoiceDate: 'instant',
-  serviceDate: 'instant',
-  dunningBlock: 'flag',
-  dunningLevel: 'whole',
-  externalInvoiceType: 'whole',
-  lineItems: [salesInvoiceLineItem],
+const billingDocument: Shape<BillingDocument> = {
   id: 'id',
   number: 'text',
   externalNumber: 'text',
   companyId: 'whole',
+  salesOrderId: 'whole',
   customerId: 'whole',
   customerVatId: 'text',
   merchantVatId: 'text',
@@ -62,23 +39,25 @@ const salesInvoice: Shape<SalesInvoice> = {
   mailDate: 'instant',
 };
 
+const salesInvoiceLineItem: Shape<SalesInvoiceLineItem> = {
+  salesOrderLineItemId: 'whole',
+  ...lineItem,
+};
+
+const salesInvoice: Shape<SalesInvoice> = {
+  invoiceDate: 'instant',
+  serviceDate: 'instant',
+  dunningBlock: 'flag',
+  dunningLevel: 'whole',
+  externalInvoiceType: 'whole',
+  lineItems: [salesInvoiceLineItem],
+  ...billingDocument,
+};
+
 const salesInvoiceCorrectionLineItem: Shape<SalesInvoiceCorrectionLineItem> = {
   salesInvoiceLineItemId: 'whole',
   salesOrderLineItemId: 'whole',
-  id: 'id',
-  itemId: 'whole',
-  name: 'text',
-  sku: 'text',
-  type: 'whole',
-  quantity: 'amount',
-  salesUnit: 'text',
-  salesPriceNet: 'amount',
-  salesPriceGross: 'amount',
-  discount: 'amount',
-  purchasePriceNet: 'amount',
-  taxRate: 'amount',
-  taxClassId: 'whole',
-  taxCodeId: 'whole',
+  ...lineItem,
 };
 
 const salesInvoiceCorrection: Shape<SalesInvoiceCorrection> = {
@@ -86,31 +65,7 @@ const salesInvoiceCorrection: Shape<SalesInvoiceCorrection> = {
   returnId: 'whole',
   correctionDate: 'instant',
   lineItems: [salesInvoiceCorrectionLineItem],
-  id: 'id',
-  number: 'text',
-  externalNumber: 'text',
-  companyId: 'whole',
-  salesOrderId: 'whole',
-  customerId: 'whole',
-  customerVatId: 'text',
-  merchantVatId: 'text',
-  departureCountry,
-  billingAddress: address,
-  shipmentAddress: address,
-  payment: paymentTerms,
-  taxSetting: 'whole',
-  colorcodeId: 'whole',
-  comment: 'text',
-  customerComment: 'text',
-  languageIso: 'text',
-  salesChannelId: 'text',
-  shippingMethodId: 'whole',
-  userCreatedId: 'whole',
-  isDraft: 'flag',
-  isCancelled: 'flag',
-  cancellation,
-  printDate: 'instant',
-  mailDate: 'instant',
+  ...billingDocument,
 };
 
 const externalDocument: Shape<ExternalDocument> = {

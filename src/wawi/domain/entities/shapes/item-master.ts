@@ -1,8 +1,13 @@
 import type {
   Attribute,
+  CustomField,
+  Property,
+  PropertyValue,
+  PropertyValueTexts,
+} from '../characteristics.ts';
+import type {
   Category,
   Condition,
-  CustomField,
   Image,
   ItemMasterEntities,
   Label,
@@ -10,21 +15,18 @@ import type {
   ManufacturerContact,
   ManufacturerLanguage,
   Named,
-  Property,
-  PropertyValue,
-  PropertyValueTexts,
   ResponsiblePerson,
   Supplier,
   UploadedFile,
 } from '../item-master.ts';
 import type { SalesUnit, UnitOfMeasurement } from '../units.ts';
 import type { Shape, Shapes } from './shape.ts';
-import { attributeValue, furtherTexts } from './items.ts';
+import { attributeValue, furtherTexts, texts } from './items.ts';
 import { address, customFieldValue, translation } from './shared.ts';
 
 const category: Shape<Category> = {
   id: 'id',
-  name: 'text',
+  ...texts,
   descriptions: furtherTexts,
   parentCategoryId: 'whole',
   sortNumber: 'whole',
@@ -33,12 +35,6 @@ const category: Shape<Category> = {
   customFields: [customFieldValue],
   discounts: [{ salesChannelId: 'text', customerGroupId: 'whole', discount: 'amount' }],
   hiddenForCustomerGroups: [{ salesChannelId: 'text', customerGroupId: 'whole' }],
-  description: 'text',
-  shortDescription: 'text',
-  seoPath: 'text',
-  seoMetaDescription: 'text',
-  seoTitleTag: 'text',
-  seoMetaKeywords: 'text',
 };
 
 const manufacturerLanguage: Shape<ManufacturerLanguage> = {

@@ -11,13 +11,14 @@ import type {
   ScalePrice,
   SpecialPrices,
   SupplierScalePrice,
+  Texts,
 } from '../items.ts';
 import type { GroupSurcharge, Variation, VariationValue } from '../variations.ts';
 import type { Shape, Shapes } from './shape.ts';
-import { customFieldValue } from './shared.ts';
+import { customFieldValue, translation } from './shared.ts';
 
-const localTexts: Shape<LocalTexts> = {
-  languageIso: 'text',
+/** What people read, in one language. */
+export const texts: Shape<Texts> = {
   name: 'text',
   description: 'text',
   shortDescription: 'text',
@@ -27,34 +28,12 @@ const localTexts: Shape<LocalTexts> = {
   seoMetaKeywords: 'text',
 };
 
+const localTexts: Shape<LocalTexts> = { languageIso: 'text', ...texts };
+
 export const furtherTexts: Shape<FurtherTexts> = {
   translations: [localTexts],
-  salesChannels: [
-    {
-      languageIso: 'text',
-      name: 'text',
-      description: 'text',
-      shortDescription: 'text',
-      seoPath: 'text',
-      seoMetaDescription: 'text',
-      seoTitleTag: 'text',
-      seoMetaKeywords: 'text',
-      salesChannelId: 'text',
-    },
-  ],
-  platforms: [
-    {
-      languageIso: 'text',
-      name: 'text',
-      description: 'text',
-      shortDescription: 'text',
-      seoPath: 'text',
-      seoMetaDescription: 'text',
-      seoTitleTag: 'text',
-      seoMetaKeywords: 'text',
-      platformId: 'whole',
-    },
-  ],
+  salesChannels: [{ ...localTexts, salesChannelId: 'text' }],
+  platforms: [{ ...localTexts, platformId: 'whole' }],
 };
 
 const groupSurcharge: Shape<GroupSurcharge> = { customerGroupId: 'whole', surcharge: 'amount' };
@@ -62,7 +41,7 @@ const groupSurcharge: Shape<GroupSurcharge> = { customerGroupId: 'whole', surcha
 const variationValue: Shape<VariationValue> = {
   id: 'id',
   name: 'text',
-  translations: [{ languageIso: 'text', name: 'text' }],
+  translations: [translation],
   sortNumber: 'whole',
   itemNumber: 'text',
   gtin: 'text',
@@ -76,7 +55,7 @@ const variation: Shape<Variation> = {
   id: 'id',
   name: 'text',
   type: 'whole',
-  translations: [{ languageIso: 'text', name: 'text' }],
+  translations: [translation],
   sortNumber: 'whole',
   values: [variationValue],
 };
@@ -139,7 +118,7 @@ const imageUse: Shape<ImageUse> = { imageId: 'whole', sortNumber: 'whole', isMai
 const item: Shape<Item> = {
   id: 'id',
   sku: 'text',
-  name: 'text',
+  ...texts,
   descriptions: furtherTexts,
   manufacturerId: 'whole',
   responsiblePersonId: 'whole',
@@ -253,12 +232,6 @@ const item: Shape<Item> = {
     ebay: [{ ebayAccountId: 'whole', images: [imageUse] }],
   },
   customFields: [customFieldValue],
-  description: 'text',
-  shortDescription: 'text',
-  seoPath: 'text',
-  seoMetaDescription: 'text',
-  seoTitleTag: 'text',
-  seoMetaKeywords: 'text',
 };
 
 export const itemShapes: Shapes<ItemEntities> = { item };

@@ -1,4 +1,5 @@
-import type { Category, CustomField } from '../../../domain/entities/item-master.ts';
+import type { CustomField } from '../../../domain/entities/characteristics.ts';
+import type { Category } from '../../../domain/entities/item-master.ts';
 import { allTexts, platformOfChannel, wawiChannel, wawiPlatform } from '../../../domain/rules/item-texts.ts';
 import { view, type ViewTable } from '../../views.ts';
 

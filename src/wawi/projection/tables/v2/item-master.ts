@@ -1,4 +1,5 @@
-import type { Attribute, Category } from '../../../domain/entities/item-master.ts';
+import type { Attribute } from '../../../domain/entities/characteristics.ts';
+import type { Category } from '../../../domain/entities/item-master.ts';
 import { defaultLanguage } from '../../../domain/rules/item-texts.ts';
 import { alike, wrappedIds } from '../../lists.ts';
 import { view, type ViewTable } from '../../views.ts';

@@ -1,4 +1,5 @@
-import type { CustomField, ItemMasterEntities } from '../../../domain/entities/item-master.ts';
+import type { CustomField } from '../../../domain/entities/characteristics.ts';
+import type { ItemMasterEntities } from '../../../domain/entities/item-master.ts';
 import { createCategory, deleteCategory, updateCategory } from '../../../domain/operations/categories.ts';
 import {
   customFieldGroups,
