@@ -1,4 +1,4 @@
-import type { DocumentedOperation, Shape } from './operation-tables.ts';
+import type { DocumentedOperation, Shape } from './documented-operation.ts';
 
 const problems: Shape = { errors: [{ path: 'string', value: 'any', message: 'string' }] };
 const list: Shape = { items: ['object'] };

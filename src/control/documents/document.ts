@@ -1,4 +1,4 @@
-import type { DocumentedOperation, Shape } from './operation-tables.ts';
+import type { DocumentedOperation, Shape } from './documented-operation.ts';
 
 type Schema = Record<string, unknown>;
 

@@ -11,7 +11,8 @@ import { schemaDocument } from '../../wawi/graphql/schema/sdl.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { controlOperations } from './control-operations.ts';
 import { documentOf } from './document.ts';
-import { accountOperations, identityOperations } from './operation-tables.ts';
+import { accountOperations } from './account-operations.ts';
+import { identityOperations } from './identity-operations.ts';
 
 /** The documents under `/openapi/`, by file name without `.json`. */
 function documentsFor(platform: Platform): Record<string, () => Promise<object>> {
