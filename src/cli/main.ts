@@ -75,7 +75,7 @@ export async function runCli(args: readonly string[], context: CliContext = proc
 }
 
 /** The command line's commands, also read by shell completion. */
-export function programFor(context: CliContext): Command {
+function programFor(context: CliContext): Command {
   const program = new Command('jtl-emulator')
     .description('A local stand-in for the JTL cloud platform.')
     .version(packageVersion)

@@ -5,7 +5,7 @@ import type { Registry } from './registry.ts';
 const remembered = new WeakMap<Registry, { revision: number; origins: ReadonlySet<string> }>();
 
 /** @returns the origins that any registered manifest names, redirect URIs included (platform.md section 5) */
-export function allowedOrigins(registry: Registry): ReadonlySet<string> {
+function allowedOrigins(registry: Registry): ReadonlySet<string> {
   const known = remembered.get(registry);
   if (known?.revision === registry.revision) return known.origins;
   const origins = new Set(registry.apps.flatMap((app) => manifestUrls(app.manifest)).flatMap(originOf));

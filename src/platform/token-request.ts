@@ -83,30 +83,7 @@ export function resolveTokenRequest(
         message: `unknown; allowed: ${fields.join(', ')}`,
       });
   }
-  const app = find(
-    body,
-    ['appId', 'clientId'],
-    'app',
-    (id) => registry.findApp(id),
-    registry.findApp(defaults.app) ?? registry.apps[0],
-    problems,
-  );
-  const tenant = find(
-    body,
-    ['tenantId'],
-    'tenant',
-    (id) => registry.findTenant(id),
-    registry.findTenant(defaults.tenant) ?? registry.tenants[0],
-    problems,
-  );
-  const user = find(
-    body,
-    ['userId'],
-    'user',
-    (id) => registry.findUser(id),
-    registry.findUser(defaults.user) ?? registry.users[0],
-    problems,
-  );
+  const { app, tenant, user } = findSubjects(body, registry, problems);
   const resolved = {
     named: { tenant: body['tenantId'] !== undefined, user: body['userId'] !== undefined },
     scopes: readScopes(kind, body['scopes'], problems),
@@ -117,6 +94,40 @@ export function resolveTokenRequest(
   };
   if (problems.length > 0 || !app || !tenant || !user) throw new InvalidInput(problems);
   return { app, tenant, user, ...resolved };
+}
+
+/** @returns who the token is for, where it is found; a problem is added for what is not */
+function findSubjects(
+  body: Record<string, unknown>,
+  registry: Registry,
+  problems: Problem[],
+): { app: App | undefined; tenant: Tenant | undefined; user: User | undefined } {
+  return {
+    app: find(
+      body,
+      ['appId', 'clientId'],
+      'app',
+      (id) => registry.findApp(id),
+      registry.findApp(defaults.app) ?? registry.apps[0],
+      problems,
+    ),
+    tenant: find(
+      body,
+      ['tenantId'],
+      'tenant',
+      (id) => registry.findTenant(id),
+      registry.findTenant(defaults.tenant) ?? registry.tenants[0],
+      problems,
+    ),
+    user: find(
+      body,
+      ['userId'],
+      'user',
+      (id) => registry.findUser(id),
+      registry.findUser(defaults.user) ?? registry.users[0],
+      problems,
+    ),
+  };
 }
 
 /**

@@ -13,7 +13,7 @@ export function epochSeconds(clock: Clock): number {
  * The instants a clock can be set to, in epoch milliseconds. Whatever is dated from them (a token's end, an order's
  * delivery, a certificate) stays a date of four-digit years, which every client can read.
  */
-export const clockRange = { first: Date.UTC(1970, 0, 2), last: Date.UTC(9000, 0, 1) } as const;
+const clockRange = { first: Date.UTC(1970, 0, 2), last: Date.UTC(9000, 0, 1) } as const;
 
 /** A clock told to show a time outside of {@link clockRange}. */
 export class TimeOutOfRange extends RangeError {

@@ -66,10 +66,7 @@ export async function loadGraphqlContract(version: ErpVersion): Promise<GraphqlC
 }
 
 /** @returns the base with the later version's rows added, field by field; the later row wins */
-export function extended(
-  base: GraphqlContractData,
-  later: Partial<GraphqlContractData>,
-): GraphqlContractData {
+function extended(base: GraphqlContractData, later: Partial<GraphqlContractData>): GraphqlContractData {
   const sorts: Record<string, string[]> = { ...base.sorts };
   for (const [name, fields] of Object.entries(later.sorts ?? {}))
     sorts[name] = [...(base.sorts[name] ?? []), ...fields];

@@ -152,7 +152,7 @@ export class OpenApiSchemas {
 }
 
 /** @returns whether an answer may lack a value there: anything but lists, switches and the entity's own id */
-export function mayBeEmpty(property: Property): boolean {
+function mayBeEmpty(property: Property): boolean {
   const { type, name } = property;
   return !(type.kind === 'list' || (type.kind === 'scalar' && type.name === 'boolean') || name === 'Id');
 }

@@ -21,7 +21,7 @@ export type TypeNode =
   | { readonly kind: 'page'; readonly of: TypeNode }
   | { readonly kind: 'map'; readonly of: TypeNode };
 
-export const scalarNames = [
+const scalarNames = [
   'string',
   'int32',
   'int64',

@@ -139,7 +139,7 @@ export class Projector {
 }
 
 /** @returns how a schema's field is read from its entity, by the mapping table or by its own name */
-export function readerOf(views: ViewTable, schema: string, field: string): Read<unknown> {
+function readerOf(views: ViewTable, schema: string, field: string): Read<unknown> {
   const view = fieldView(views, schema, field) ?? domainName(field);
   const read = typeof view === 'object' ? view.read : view;
   if (typeof read === 'function') return read as Read<unknown>;

@@ -184,20 +184,6 @@ export function part<N extends EntityName>(
   return (call) => ({ value: read(call.data.get(name, idOf(call)), call) });
 }
 
-/**
- * Finds a part of an entity by its id.
- * @throws DomainError `not-found`
- */
-export function partById<T extends { readonly id: number }>(
-  parts: readonly T[],
-  id: number,
-  label: string,
-): T {
-  const found = parts.find((one) => one.id === id);
-  if (!found) throw new DomainError('not-found', `There is no ${label} with the id ${id}.`);
-  return found;
-}
-
 /** Answers bytes; 404 when the store has none under the id. */
 export async function fileAnswer(
   call: Call,

@@ -3,14 +3,14 @@ import type { RefusedProblem } from '../../refusal-code.ts';
 import { text } from './texts.ts';
 
 /** A refusal of a page endpoint, with every problem it names. */
-export class ApiError extends Error {
+class ApiError extends Error {
   constructor(readonly problems: readonly RefusedProblem[]) {
     super(problems.map(({ message }) => message).join('\n'));
   }
 }
 
 /** The emulator, or the way to it, is gone. */
-export class NoAnswer extends Error {}
+class NoAnswer extends Error {}
 
 /** What happens when an endpoint says that nobody is signed in. */
 let signedOut: () => void = () => undefined;

@@ -39,7 +39,7 @@ export function drawNumber(
 }
 
 /** @throws DomainError `missing-reference` */
-export function rangeFor(data: TenantData, purpose: string, companyId?: number): NumberRange {
+function rangeFor(data: TenantData, purpose: string, companyId?: number): NumberRange {
   let general: NumberRange | undefined;
   for (const range of data.of('numberRange').where('purpose', purpose)) {
     if (companyId !== undefined && range.companyId === companyId) return range;

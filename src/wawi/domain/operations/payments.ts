@@ -24,7 +24,7 @@ export interface AssignedPayment extends Payment {
 }
 
 /** The payments that have come in for an invoice; they are kept with its order. */
-export function invoicePayments(data: TenantData, invoice: SalesInvoice): Payment[] {
+function invoicePayments(data: TenantData, invoice: SalesInvoice): Payment[] {
   const payments = data.of('salesOrder').get(invoice.salesOrderId)?.payments ?? [];
   return payments.filter((payment) => payment.salesInvoiceId === invoice.id);
 }

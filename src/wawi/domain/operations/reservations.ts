@@ -76,7 +76,7 @@ export function isCompletelyReserved(data: TenantData, order: SalesOrder): boole
 }
 
 /** @returns the quantity of a line in open pick lists */
-export function reservedOf(data: TenantData, lineItemId: number): Decimal {
+function reservedOf(data: TenantData, lineItemId: number): Decimal {
   return sum([...data.of('pickListPosition').where('salesOrderLineItemId', lineItemId)].filter(isOpen));
 }
 

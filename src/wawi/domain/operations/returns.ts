@@ -135,7 +135,7 @@ export function creditReturn(data: TenantData, id: number, now: string): SalesIn
 }
 
 /** @throws DomainError `not-found` */
-export function returnLineOf(current: Return, lineId: number): ReturnLineItem {
+function returnLineOf(current: Return, lineId: number): ReturnLineItem {
   const line = current.lineItems.find((one) => one.id === lineId);
   if (!line) throw notFound('return line item', lineId);
   return line;

@@ -7,7 +7,7 @@ import { argumentsOf, fieldsOf, rootFieldsOf, type Operation, type Variables } f
  * HotChocolate's two budgets; its defaults are 1000 each. Pages of 500 with edges and nodes, and twenty by-id queries in
  * one request, pass on the real platform (platform.md section 6), so ours are larger (fidelity row `graphql-cost-limit`).
  */
-export const costLimits = { field: 2000, type: 5000 } as const;
+const costLimits = { field: 2000, type: 5000 } as const;
 
 /** What HotChocolate's cost analysis estimates: fields to resolve, and objects to make. */
 export interface Cost {

@@ -11,7 +11,7 @@ import { GraphqlProblem } from '../errors.ts';
 export type Comparable = string | number | boolean | null;
 
 /** @returns a reader of the field from a row of the type, computed source included */
-export function fieldReader(object: GraphqlObject, field: GraphqlField): Read<unknown> {
+function fieldReader(object: GraphqlObject, field: GraphqlField): Read<unknown> {
   const { from } = object;
   if (!from) return field.read;
   return (row, context) => {

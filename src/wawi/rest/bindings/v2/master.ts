@@ -14,7 +14,7 @@ const deactivateLanguage = act((data, call) => {
   setLanguageActive(data, call.draft['cultureOrIso'] as string, false);
 });
 
-export const countries: Handler = (call) => ({
+const countries: Handler = (call) => ({
   value: [...call.data.of('country').values()],
   assumptions: ['query-style-lists'],
 });
