@@ -2,9 +2,12 @@ import js from '@eslint/js';
 import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
 
-// The rooms of src/ and the floors they stand on. A room may import from its own folder and from rooms on
-// lower floors only; rooms on one floor never import each other (docs/decisions/0001-rooms.md).
-const rooms = ['tokens', 'bridge', 'platform', 'identity', 'account', 'wawi', 'pages', 'control', 'cli'];
+// The folders of src/ and the layers they form. A folder imports from itself and from lower layers only; folders of
+// one layer never import each other (docs/decisions/0001-layers.md).
+const folders = [
+  ...['tokens', 'bridge', 'platform', 'identity', 'account', 'wawi', 'pages', 'control'],
+  ...['server', 'cli'],
+];
 const ground = ['tokens', 'bridge'];
 const services = ['identity', 'account', 'wawi', 'pages'];
 const mayImport = {
@@ -16,13 +19,14 @@ const mayImport = {
   wawi: ['platform', ...ground],
   pages: ['platform', ...ground],
   control: [...services, 'platform', ...ground],
-  cli: ['entry', 'control', ...services, 'platform', ...ground],
-  entry: ['entry', ...rooms],
+  server: ['control', ...services, 'platform', ...ground],
+  cli: ['server', 'control', 'platform', ...ground],
+  exports: ['server', 'control', 'platform', ...ground],
 };
 
-/** Rooms are folders, the entries are files beside them. */
+/** The export files stand beside the folders. */
 function selectorOf(name) {
-  return name === 'entry' ? { file: { categories: 'entry' } } : { element: { type: name } };
+  return name === 'exports' ? { file: { categories: 'exports' } } : { element: { type: name } };
 }
 
 export default tseslint.config(
@@ -34,8 +38,8 @@ export default tseslint.config(
     plugins: { boundaries },
     settings: {
       'import/resolver': { node: { extensions: ['.ts'] } },
-      'boundaries/elements': rooms.map((room) => ({ type: room, pattern: `src/${room}` })),
-      'boundaries/files': [{ category: 'entry', pattern: 'src/*.ts' }],
+      'boundaries/elements': folders.map((folder) => ({ type: folder, pattern: `src/${folder}` })),
+      'boundaries/files': [{ category: 'exports', pattern: 'src/*.ts' }],
     },
     rules: {
       'boundaries/dependencies': [

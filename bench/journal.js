@@ -34,7 +34,7 @@ async function bundled(...plugins) {
   };
   await build({
     absWorkingDir: root,
-    entryPoints: ['src/cli.ts'],
+    entryPoints: ['src/cli/entry.ts'],
     outfile,
     bundle: true,
     format: 'esm',

@@ -15,7 +15,7 @@ const dist = join(root, 'node_modules', '.cache', 'jtl-platform-emulator');
 
 /** Entry files of Node programs and modules: name in dist/ -> source. */
 const nodeEntries = {
-  cli: 'src/cli.ts',
+  cli: 'src/cli/entry.ts',
   index: 'src/index.ts',
   register: 'src/register.ts',
   testcontainers: 'src/testcontainers.ts',

@@ -25,13 +25,13 @@ import {
   tokensApi,
 } from './control/node-api.ts';
 import { readSnapshot } from './control/requests.ts';
-import type { Doors } from './doors.ts';
-import { readFlags } from './flags.ts';
+import type { Doors } from './server/listeners.ts';
+import { readFlags } from './server/settings.ts';
 import type { FixturesBundle } from './platform/fixtures/bundle.ts';
 import type { Journal } from './platform/journal.ts';
 import { silentLog } from './platform/log.ts';
 import type { Lifetimes } from './platform/model.ts';
-import { startFromFlags } from './start.ts';
+import { startFromFlags } from './server/start.ts';
 
 export type {
   AppsApi,

@@ -4,8 +4,8 @@
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { platformHost } from './hosts.ts';
-import { redirectConnections } from './redirect.ts';
+import { platformHost } from './platform/platform-hosts.ts';
+import { redirectConnections } from './server/redirect-connections.ts';
 
 const given = process.env['JTL_EMULATOR_URL'] ?? 'http://127.0.0.1:5850';
 if (!URL.canParse(given) || !/^https?:/.test(given)) {

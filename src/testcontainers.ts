@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
-import { type RemoteEmulator, remoteEmulator } from './remote.ts';
+import { type RemoteEmulator, remoteEmulator } from './control/remote.ts';
 
-export { NoControlApi, type Remote, type RemoteEmulator, RemoteRefusal } from './remote.ts';
+export { NoControlApi, type Remote, type RemoteEmulator, RemoteRefusal } from './control/remote.ts';
 
 /** What this module needs of the package `testcontainers`, which the user has installed. */
 export interface TestcontainersModule {

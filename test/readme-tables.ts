@@ -1,4 +1,4 @@
-import { type FlagRule, configFlag, flagRules, kebabFlag, variableName } from '../src/flags.ts';
+import { type FlagRule, configFlag, flagRules, kebabFlag, variableName } from '../src/server/settings.ts';
 
 /** @returns the README's table of settings, a Markdown table without a line feed at its end */
 export function settingsTable(): string {

@@ -1,5 +1,5 @@
-import type { Doors } from '../doors.ts';
-import type { RunningEmulator } from '../emulator.ts';
+import type { Doors } from '../server/listeners.ts';
+import type { RunningEmulator } from '../server/emulator.ts';
 import { packageVersion } from '../platform/package-root.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { ListenFailure } from '../listen-failure.ts';
+import type { ListenFailure } from '../server/listen-failure.ts';
 import { CliFailure, exitCodes } from './failures.ts';
 
 /** @returns what to tell people about an address that cannot be listened on: who has it, and what else to choose */

@@ -1,5 +1,5 @@
 import { Command, CommanderError } from 'commander';
-import { ListenFailure } from '../listen-failure.ts';
+import { ListenFailure } from '../server/listen-failure.ts';
 import { packageVersion } from '../platform/package-root.ts';
 import { UnusableFolder } from '../platform/persistence/unusable-folder.ts';
 import { InvalidInput, NotFound } from '../platform/problems.ts';

@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { pathToFileURL } from 'node:url';
-import type { Doors } from '../doors.ts';
+import type { Doors } from '../server/listeners.ts';
 import { packageRoot } from '../platform/package-root.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;

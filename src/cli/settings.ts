@@ -1,5 +1,12 @@
 import { readFile } from 'node:fs/promises';
-import { type FlagName, type Flags, flagRules, kebabFlag, readFlags, variableName } from '../flags.ts';
+import {
+  type FlagName,
+  type Flags,
+  flagRules,
+  kebabFlag,
+  readFlags,
+  variableName,
+} from '../server/settings.ts';
 import { InvalidInput } from '../platform/problems.ts';
 
 const usualFile = 'jtl-emulator.config.yaml';

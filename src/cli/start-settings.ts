@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type FlagName, type FlagRule, configFlag, flagRules, kebabFlag } from '../flags.ts';
+import { type FlagName, type FlagRule, configFlag, flagRules, kebabFlag } from '../server/settings.ts';
 
 /**
  * Adds every setting of an emulator to a command that starts one.

@@ -1,8 +1,8 @@
 import { watch } from 'node:fs';
 import { basename, dirname } from 'node:path';
-import type { RunningEmulator } from '../emulator.ts';
-import type { Flags } from '../flags.ts';
-import { registerApp } from '../start.ts';
+import type { RunningEmulator } from '../server/emulator.ts';
+import type { Flags } from '../server/settings.ts';
+import { registerApp } from '../server/start.ts';
 
 /** Editors and build tools write a file in several steps; it is read once it has rested for this long, in milliseconds. */
 const restMs = 50;

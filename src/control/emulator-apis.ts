@@ -12,6 +12,8 @@ import type { SnapshotView } from './snapshots.ts';
 import type { SwitchPositions } from './switches.ts';
 import type { InstallationView, TenantView } from './views.ts';
 
+export type { OutboxMessage } from '../wawi/domain/entities/processes.ts';
+
 /** Tokens on demand, sound or defective. */
 export interface TokensApi {
   /** @returns an access token of an app (default hello-world) */

@@ -1,6 +1,6 @@
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { filledDotEnv, filledSettings } from '../../src/environment-file.ts';
+import { filledDotEnv, filledSettings } from '../../src/server/environment-file.ts';
 
 const variables = {
   CLIENT_ID: 'id',

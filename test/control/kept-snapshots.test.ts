@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createEmulator, type RunningEmulator } from '../../src/emulator.ts';
+import { createEmulator, type RunningEmulator } from '../../src/server/emulator.ts';
 
 const kaffee = '3f2b8d1e-5a4c-4b7e-9c21-8d0e6f4a1b53';
 let folder: string;

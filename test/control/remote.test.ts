@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import { expect, it } from 'vitest';
 import { startEmulator } from '../../src/index.ts';
-import { NoControlApi, remoteEmulator } from '../../src/remote.ts';
+import { NoControlApi, remoteEmulator } from '../../src/control/remote.ts';
 import { listen } from '../ports.ts';
 
 it('sends ids and names as they are, whatever is in them', async () => {

@@ -7,7 +7,7 @@ import { fetch } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { type Emulator, startEmulator } from '../../src/index.ts';
-import { certificateHosts } from '../../src/platform/tls/authority.ts';
+import { certificateHosts } from '../../src/server/tls/authority.ts';
 import { blocksOf } from '../docs/page.ts';
 import { startExample } from '../examples/example-process.ts';
 import { hostsFileAgent } from '../tls/real-hosts.ts';

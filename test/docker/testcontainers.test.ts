@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type RunningEmulator, createEmulator } from '../../src/emulator.ts';
+import { type RunningEmulator, createEmulator } from '../../src/server/emulator.ts';
 import {
   JtlEmulatorContainer,
   RemoteRefusal,

@@ -18,7 +18,7 @@ import {
   type IntrospectionQuery,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEmulator, type RunningEmulator } from '../../src/emulator.ts';
+import { createEmulator, type RunningEmulator } from '../../src/server/emulator.ts';
 import type { Log } from '../../src/platform/log.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { kinds } from '../../src/wawi/domain/entities/index.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { createEmulator, type RunningEmulator } from '../../src/emulator.ts';
+import { createEmulator, type RunningEmulator } from '../../src/server/emulator.ts';
 
 /** Short enough to be quoted whole: the parser shows ten characters after the one it cannot read. */
 const secret = 'g3h31m';

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { expect, it } from 'vitest';
-import { holdBack } from '../../src/emulator.ts';
+import { holdBack } from '../../src/server/emulator.ts';
 
 it('requests that come before the emulator is ready wait, and are served in their order', () => {
   const served: string[] = [];

@@ -1,7 +1,7 @@
 import { createServer, request as httpRequest } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import { startEmulator } from '../../src/index.ts';
-import { type Gate, type Service, routeByPath } from '../../src/origin.ts';
+import { type Gate, type Service, routeByPath } from '../../src/server/origin.ts';
 import { silentLog } from '../../src/platform/log.ts';
 import { recorded } from '../journal.ts';
 import { listen } from '../ports.ts';

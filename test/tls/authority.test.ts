@@ -4,7 +4,7 @@ import { request } from 'node:https';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { Authority, certificateHosts } from '../../src/platform/tls/authority.ts';
+import { Authority, certificateHosts } from '../../src/server/tls/authority.ts';
 import { listen } from '../ports.ts';
 
 const folder = () => mkdtemp(join(tmpdir(), 'authority-'));

@@ -6,7 +6,7 @@ import * as oidc from 'openid-client';
 import { Agent, fetch } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/index.ts';
-import { Authority } from '../../src/platform/tls/authority.ts';
+import { Authority } from '../../src/server/tls/authority.ts';
 import { hostsFileAgent } from './real-hosts.ts';
 
 const helloWorld = { id: 'hello-world-client', secret: 'hello-world-secret' };

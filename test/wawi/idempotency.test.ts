@@ -2,7 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { createEmulator, type RunningEmulator } from '../../src/emulator.ts';
+import { createEmulator, type RunningEmulator } from '../../src/server/emulator.ts';
 
 const bergmann = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
 let folder: string;

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createEmulator, type RunningEmulator } from '../../src/emulator.ts';
+import { createEmulator, type RunningEmulator } from '../../src/server/emulator.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 
 const bergmann = '7c9e6679-7425-40de-944b-e07fc1f90ae7';

@@ -4,7 +4,7 @@ import { copyFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { tlsFolderOf } from '../../flags.ts';
+import { tlsFolderOf } from '../../server/settings.ts';
 import { type TrustStep, trustRecipes, trustStores } from '../ca-trust.ts';
 import type { CliContext } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
@@ -17,7 +17,7 @@ export function addCaCommands(program: Command, context: CliContext): void {
       .description(description)
       .option('--data-dir <DIR>', 'folder that keeps the state (default ./.jtl-emulator)')
       .action(async ({ dataDir = context.env['JTL_EMULATOR_DATA_DIR'] }: { dataDir?: string }) => {
-        const { Authority } = await import('../../platform/tls/authority.ts');
+        const { Authority } = await import('../../server/tls/authority.ts');
         const { certificateFile } = await Authority.open(
           tlsFolderOf(dataDir === undefined ? {} : { dataDir }),
         );

@@ -2,10 +2,10 @@ import type { ChildProcess } from 'node:child_process';
 import { constants } from 'node:os';
 import spawn from 'cross-spawn';
 import type { Command } from 'commander';
-import type { Flags } from '../../flags.ts';
+import type { Flags } from '../../server/settings.ts';
 import { realIssuers } from '../../platform/config.ts';
 import { silentLog } from '../../platform/log.ts';
-import type { StartedEmulator } from '../../start.ts';
+import type { StartedEmulator } from '../../server/start.ts';
 import type { CliContext } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
 import { realHostsEnvironment } from '../real-hosts.ts';
@@ -23,7 +23,7 @@ export function addExecCommand(program: Command, context: CliContext): void {
     const { realHosts = false, config } = command.opts<{ realHosts?: boolean; config?: string }>();
     const given = await gatherSettings(givenSettings(command), context.env, config);
     const flags = realHosts ? { ...realIssuers, proxyPort: 0, ...given } : given;
-    const { startFromFlags } = await import('../../start.ts');
+    const { startFromFlags } = await import('../../server/start.ts');
     const started = await startFromFlags(flags, { port: 0, log: silentLog });
     try {
       const code = await run(name, args, await environmentOf(started, flags, realHosts, context.env));

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { OutboxMessage } from '../../wawi/domain/entities/processes.ts';
+import type { OutboxMessage } from '../../control/emulator-apis.ts';
 import { type CliContext, talkFor } from '../context.ts';
 
 /** `outbox`: what the tenants' ERPs would have sent out. */

@@ -18,7 +18,7 @@ export function addStartCommand(program: Command, context: CliContext): void {
 }
 
 async function runStart(command: Command, context: CliContext): Promise<void> {
-  const loading = import('../../start.ts');
+  const loading = import('../../server/start.ts');
   const flags = await gatherSettings(
     givenSettings(command),
     context.env,

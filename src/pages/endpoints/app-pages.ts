@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { Request } from 'express';
 import type { Platform } from '../../platform/platform.ts';
-import { isLoopback } from '../../platform/proxy/admission.ts';
+import { isLoopback } from '../../platform/loopback.ts';
 import type { AppPages, PageSignal } from '../app-pages.ts';
 import { PageRefusal, requireTenant } from '../visitor.ts';
 import { openStream } from './stream.ts';

@@ -1,4 +1,4 @@
-import { InvalidInput } from './platform/problems.ts';
+import { InvalidInput } from '../platform/problems.ts';
 
 /**
  * Fills a `.env` file: variables it has get the new values in their places, the others are added at the end, and all

@@ -1,10 +1,10 @@
-import type { EmulatorControl } from './control/emulator-control.ts';
+import type { EmulatorControl } from '../control/emulator-control.ts';
 import type { Mount } from './origin.ts';
-import type { BridgeFeed } from './platform/bridge-feed.ts';
-import type { Installer } from './platform/hooks/installer.ts';
-import { once } from './platform/once.ts';
-import type { Platform } from './platform/platform.ts';
-import type { Wawi } from './wawi/wawi.ts';
+import type { BridgeFeed } from '../platform/bridge-feed.ts';
+import type { Installer } from '../platform/hooks/installer.ts';
+import { once } from '../platform/once.ts';
+import type { Platform } from '../platform/platform.ts';
+import type { Wawi } from '../wawi/wawi.ts';
 
 /** What the services are built from. */
 export interface ServiceParts {
@@ -29,25 +29,25 @@ function ownMounts({ platform, control }: ServiceParts): Mount[] {
       service: 'control',
       path: '/_emulator/v1',
       stripped: true,
-      load: async () => (await import('./control/service.ts')).createControlService(control),
+      load: async () => (await import('../control/service.ts')).createControlService(control),
     },
     {
       service: 'control',
       path: '/_emulator',
       stripped: true,
-      load: async () => (await import('./control/dashboard.ts')).createDashboard(),
+      load: async () => (await import('../control/dashboard.ts')).createDashboard(),
     },
     {
       service: 'docs',
       path: '/openapi',
       stripped: true,
-      load: async () => (await import('./control/documents/service.ts')).createDocumentsService(platform),
+      load: async () => (await import('../control/documents/service.ts')).createDocumentsService(platform),
     },
     {
       service: 'docs',
       path: '/docs',
       stripped: true,
-      load: async () => (await import('./control/documents/service.ts')).createDocsService(platform),
+      load: async () => (await import('../control/documents/service.ts')).createDocsService(platform),
     },
   ];
 }
@@ -58,13 +58,13 @@ function platformMounts({ platform }: ServiceParts): Mount[] {
       service: 'identity',
       path: '/',
       stripped: false,
-      load: async () => (await import('./identity/service.ts')).createIdentityService(platform),
+      load: async () => (await import('../identity/service.ts')).createIdentityService(platform),
     },
     {
       service: 'account',
       path: '/account',
       stripped: true,
-      load: async () => (await import('./account/service.ts')).createAccountService(platform),
+      load: async () => (await import('../account/service.ts')).createAccountService(platform),
     },
   ];
 }
@@ -76,7 +76,7 @@ function wawiMounts({ platform, wawi }: ServiceParts): Mount[] {
       path: '/erp',
       stripped: true,
       load: async () => {
-        const { createWawiService } = await import('./wawi/service.ts');
+        const { createWawiService } = await import('../wawi/service.ts');
         const handle = createWawiService(platform, await wawi());
         return (request, response, next) => {
           handle(request, response).catch(next);
@@ -88,7 +88,7 @@ function wawiMounts({ platform, wawi }: ServiceParts): Mount[] {
       path: '/api',
       stripped: true,
       load: async () => {
-        const { createOnPremiseService } = await import('./wawi/on-premise/service.ts');
+        const { createOnPremiseService } = await import('../wawi/on-premise/service.ts');
         const handle = createOnPremiseService(platform, await wawi());
         return (request, response, next) => {
           handle(request, response).catch(next);
@@ -101,7 +101,7 @@ function wawiMounts({ platform, wawi }: ServiceParts): Mount[] {
 function pageMounts({ platform, installer, feed, wawi }: ServiceParts): Mount[] {
   const load = once(async () => {
     const [{ createPagesService }, { WawiShellData }] = await Promise.all([
-      import('./pages/service.ts'),
+      import('../pages/service.ts'),
       import('./shell-data.ts'),
     ]);
     const data = new WawiShellData(platform.registry, wawi);

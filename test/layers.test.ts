@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 const eslint = new ESLint();
 
-/** What the linter says of a file in a room that imports another file. */
+/** What the linter says of a file in a folder that imports another file. */
 async function complaints(file: string, imported: string): Promise<string[]> {
   const [result] = await eslint.lintText(
     `import * as other from '${imported}';\n\nexport const one = other;\n`,
@@ -16,9 +16,11 @@ async function complaints(file: string, imported: string): Promise<string[]> {
 
 it.each([
   ['a service imports another service', 'src/identity/zz.ts', '../wawi/wawi.ts'],
-  ['a room imports from a floor above', 'src/platform/zz.ts', '../identity/service.ts'],
-  ['the ground floor imports the platform', 'src/tokens/zz.ts', '../platform/registry.ts'],
-  ['a service imports an entry file', 'src/account/zz.ts', '../emulator.ts'],
+  ['a folder imports from a layer above', 'src/platform/zz.ts', '../identity/service.ts'],
+  ['the lowest layer imports the platform', 'src/tokens/zz.ts', '../platform/registry.ts'],
+  ['a service imports the server', 'src/account/zz.ts', '../server/emulator.ts'],
+  ['a service imports an export file', 'src/account/zz.ts', '../index.ts'],
+  ['the server imports the command line', 'src/server/zz.ts', '../cli/main.ts'],
 ])('the lint fails when %s', async (_what, file, imported) => {
   expect(await complaints(file, imported)).toContain('boundaries/dependencies');
 });

@@ -1,7 +1,7 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createSecureServer } from 'node:https';
 import { ListenFailure } from './listen-failure.ts';
-import type { KeyPair } from './platform/tls/authority.ts';
+import type { KeyPair } from './tls/authority.ts';
 
 /** An open listener. */
 export interface Listener {

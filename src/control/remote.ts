@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { controlPath } from './control/control-path.ts';
+import { controlPath } from './control-path.ts';
 import type {
   AppsApi,
   BridgeApi,
@@ -13,11 +13,11 @@ import type {
   SwitchesApi,
   TenantsApi,
   TokensApi,
-} from './control/node-api.ts';
-import type { FixturesBundle } from './platform/fixtures/bundle.ts';
-import type { JournalEntry } from './platform/journal.ts';
-import type { Problem } from './platform/problems.ts';
-import type { ClockState } from './tokens/clock.ts';
+} from './node-api.ts';
+import type { FixturesBundle } from '../platform/fixtures/bundle.ts';
+import type { JournalEntry } from '../platform/journal.ts';
+import type { Problem } from '../platform/problems.ts';
+import type { ClockState } from '../tokens/clock.ts';
 
 /** An API of an emulator in this process, as it is over the network: every answer has to be waited for. */
 export type Remote<Api> = {

@@ -1,8 +1,8 @@
 import type { RequestListener } from 'node:http';
-import { platformHost } from './hosts.ts';
+import { platformHost } from '../platform/platform-hosts.ts';
 import { type Listener, listen, listenWith } from './listener.ts';
-import { realIssuers } from './platform/config.ts';
-import { Authority } from './platform/tls/authority.ts';
+import { realIssuers } from '../platform/config.ts';
+import { Authority } from './tls/authority.ts';
 
 /** Ways in beside the plain listener; an absent port leaves its door shut, 0 means any free one. */
 export interface DoorOptions {
@@ -54,7 +54,7 @@ export async function openDoors(handler: RequestListener, options: DoorOptions):
     const httpsPort = await secure(options.httpsPort, '--https-port');
     let proxyPort: number | undefined;
     if (options.proxyPort !== undefined) {
-      const { createProxy } = await import('./platform/proxy/proxy.ts');
+      const { createProxy } = await import('./proxy/proxy.ts');
       const answersFor = (name: string) => platformHost(name) !== undefined;
       const proxy = createProxy({ answersFor, handler, credentials, env: options.env });
       const listener = await listenWith(proxy.newServer, {

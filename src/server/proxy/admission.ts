@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
+import { isLoopback } from '../../platform/loopback.ts';
 
 /** Why a proxy does not pass a request on, and the status that says so. */
 export interface ProxyRefusal {
@@ -41,14 +42,6 @@ export function refusalFor(
 /** @returns the Via header of a request when it leaves here, the hops before it first */
 export function viaOf({ headers, httpVersion }: IncomingMessage, pseudonym: string): string {
   return [...(headers.via === undefined ? [] : [headers.via]), `${httpVersion} ${pseudonym}`].join(', ');
-}
-
-/**
- * @param name a host name or an address, IPv6 without brackets
- * @returns whether it always means the machine itself
- */
-export function isLoopback(name: string): boolean {
-  return name === 'localhost' || name === '::1' || /^(::ffff:)?127\.\d+\.\d+\.\d+$/.test(name);
 }
 
 /** A connection between two equal addresses is one of a machine to itself. */

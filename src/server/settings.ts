@@ -1,8 +1,8 @@
 import { join } from 'node:path';
-import { type EmulatorConfig, defaultConfig, longestLifetime } from './platform/config.ts';
-import { logStyles } from './platform/log.ts';
-import type { Lifetimes } from './platform/model.ts';
-import { InvalidInput, type Problem } from './platform/problems.ts';
+import { type EmulatorConfig, defaultConfig, longestLifetime } from '../platform/config.ts';
+import { logStyles } from '../platform/log.ts';
+import type { Lifetimes } from '../platform/model.ts';
+import { InvalidInput, type Problem } from '../platform/problems.ts';
 
 /** One setting of an emulator: a flag, a `JTL_EMULATOR_*` variable, a key of the config file, an option of the Node API. */
 export interface FlagRule<T> {

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-import { runCli } from './cli/main.ts';
+import { runCli } from './main.ts';
 
 // Who reads our output may have seen enough (`| head`); what cannot be written otherwise is a failure.
 for (const stream of [process.stdout, process.stderr]) {

@@ -3,8 +3,8 @@ import * as x509 from '@peculiar/x509';
 import { X509Certificate, randomBytes, randomUUID, webcrypto } from 'node:crypto';
 import { link, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { UnusableFolder } from '../persistence/unusable-folder.ts';
-import { readIfPresent } from '../read-if-present.ts';
+import { UnusableFolder } from '../../platform/persistence/unusable-folder.ts';
+import { readIfPresent } from '../../platform/read-if-present.ts';
 
 /** A key and a certificate, PEM. */
 export interface KeyPair {

@@ -3,9 +3,10 @@ import { type IncomingMessage, type RequestListener, type Server, createServer }
 import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
-import { setReason } from '../http.ts';
+import { setReason } from '../../platform/http.ts';
 import type { KeyPair } from '../tls/authority.ts';
-import { type ProxyRefusal, isLoopback, refusalFor, viaOf } from './admission.ts';
+import { isLoopback } from '../../platform/loopback.ts';
+import { type ProxyRefusal, refusalFor, viaOf } from './admission.ts';
 import { passOn, refuse } from './pass-on.ts';
 import { type Target, corporateProxy, openTunnel, targetOf } from './upstream.ts';
 

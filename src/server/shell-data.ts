@@ -6,17 +6,17 @@ import type {
   ShellRecord,
   ShellRow,
   ShellSection,
-} from './pages/shell-data.ts';
-import type { PaneContext } from './platform/manifests/model.ts';
-import type { Registry } from './platform/registry.ts';
-import { packKey, unpackKey } from './wawi/contract/keys.ts';
-import { toNumber } from './wawi/domain/decimal.ts';
-import { type EntityMap, type EntityName, kinds } from './wawi/domain/entities/index.ts';
-import { sum } from './wawi/domain/rules/stock.ts';
-import { orderPaymentStatus, orderTotals } from './wawi/domain/rules/totals.ts';
-import { textContains } from './wawi/domain/search.ts';
-import type { TenantData } from './wawi/domain/store/tenant-data.ts';
-import type { Wawi } from './wawi/wawi.ts';
+} from '../pages/shell-data.ts';
+import type { PaneContext } from '../platform/manifests/model.ts';
+import type { Registry } from '../platform/registry.ts';
+import { packKey, unpackKey } from '../wawi/contract/keys.ts';
+import { toNumber } from '../wawi/domain/decimal.ts';
+import { type EntityMap, type EntityName, kinds } from '../wawi/domain/entities/index.ts';
+import { sum } from '../wawi/domain/rules/stock.ts';
+import { orderPaymentStatus, orderTotals } from '../wawi/domain/rules/totals.ts';
+import { textContains } from '../wawi/domain/search.ts';
+import type { TenantData } from '../wawi/domain/store/tenant-data.ts';
+import type { Wawi } from '../wawi/wawi.ts';
 
 type Cells = Record<string, CellValue>;
 

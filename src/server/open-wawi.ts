@@ -1,17 +1,17 @@
-import type { FixtureShelf } from './platform/fixtures/shelf.ts';
-import type { Deliveries } from './platform/hooks/deliveries.ts';
-import { Webhooks } from './platform/hooks/webhooks.ts';
-import type { Platform } from './platform/platform.ts';
+import type { FixtureShelf } from '../platform/fixtures/shelf.ts';
+import type { Deliveries } from '../platform/hooks/deliveries.ts';
+import { Webhooks } from '../platform/hooks/webhooks.ts';
+import type { Platform } from '../platform/platform.ts';
 import {
   tenantFromFixture,
   type CompiledTenant,
   type TenantDocument,
-} from './wawi/domain/generator/fixture.ts';
-import { packKey } from './wawi/contract/keys.ts';
-import { type EntityName, kinds } from './wawi/domain/entities/index.ts';
-import { topicOf } from './wawi/domain/operations/workflows.ts';
-import { TenantData } from './wawi/domain/store/tenant-data.ts';
-import { Wawi } from './wawi/wawi.ts';
+} from '../wawi/domain/generator/fixture.ts';
+import { packKey } from '../wawi/contract/keys.ts';
+import { type EntityName, kinds } from '../wawi/domain/entities/index.ts';
+import { topicOf } from '../wawi/domain/operations/workflows.ts';
+import { TenantData } from '../wawi/domain/store/tenant-data.ts';
+import { Wawi } from '../wawi/wawi.ts';
 
 /**
  * Opens the tenants' ERP over their fixtures, which may lie there as a build compiled them. Workflow events go out as

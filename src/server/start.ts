@@ -1,13 +1,13 @@
 import { writeFile } from 'node:fs/promises';
-import { registerAppFile } from './control/app-files.ts';
+import { registerAppFile } from '../control/app-files.ts';
 import { type RunningEmulator, createEmulator } from './emulator.ts';
 import { filledDotEnv, filledSettings } from './environment-file.ts';
-import { type AppFile, type Flags, configFrom, tlsFolderOf } from './flags.ts';
-import { type Log, createLog } from './platform/log.ts';
-import type { Progress } from './platform/progress.ts';
-import type { App } from './platform/model.ts';
-import { InvalidInput } from './platform/problems.ts';
-import { readIfPresent } from './platform/read-if-present.ts';
+import { type AppFile, type Flags, configFrom, tlsFolderOf } from './settings.ts';
+import { type Log, createLog } from '../platform/log.ts';
+import type { Progress } from '../platform/progress.ts';
+import type { App } from '../platform/model.ts';
+import { InvalidInput } from '../platform/problems.ts';
+import { readIfPresent } from '../platform/read-if-present.ts';
 
 /** Where apps of `--app` go when no tenant is named. */
 const defaultTenant = 'bergmann-outdoor';

@@ -7,7 +7,7 @@ import {
 import { request as httpsRequest } from 'node:https';
 import { pipeline } from 'node:stream';
 import { connect as connectSecurely } from 'node:tls';
-import { setReason } from '../http.ts';
+import { setReason } from '../../platform/http.ts';
 import { openTunnel, proxyCredentials } from './upstream.ts';
 
 /** How a request leaves. */

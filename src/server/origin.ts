@@ -1,8 +1,8 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { distance } from 'fastest-levenshtein';
-import { pathOnSingleOrigin, platformHost } from './hosts.ts';
-import { setReason } from './platform/http.ts';
-import type { Log } from './platform/log.ts';
+import { pathOnSingleOrigin, platformHost } from '../platform/platform-hosts.ts';
+import { setReason } from '../platform/http.ts';
+import type { Log } from '../platform/log.ts';
 import { requestTargetOf } from './request-target.ts';
 
 /** Serves requests whose path is already relative to its mount, as an express app does. */

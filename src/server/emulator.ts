@@ -1,29 +1,29 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import type { Doors } from './doors.ts';
-import { FixtureShelf } from './platform/fixtures/shelf.ts';
-import { type EmulatorConfig, type Urls, settingsAmong, urlsFor } from './platform/config.ts';
-import { Faults } from './platform/faults/faults.ts';
-import { Journal } from './platform/journal.ts';
-import { journalGate } from './platform/journal-gate.ts';
-import { traceGate } from './platform/trace-gate.ts';
-import { type Log, silentLog } from './platform/log.ts';
-import { parseManifest } from './platform/manifests/parse.ts';
-import { noProgress, type Progress } from './platform/progress.ts';
-import { once } from './platform/once.ts';
-import { MemoryStore, type StateStore } from './platform/persistence/store.ts';
-import type { Platform } from './platform/platform.ts';
-import { Registry } from './platform/registry.ts';
-import { knownScopes } from './platform/scopes.ts';
-import { TokenService } from './platform/token-service.ts';
-import { BridgeFeed } from './platform/bridge-feed.ts';
-import { Deliveries, networkTransport } from './platform/hooks/deliveries.ts';
-import { Installer } from './platform/hooks/installer.ts';
-import { AdjustableClock } from './tokens/clock.ts';
+import type { Doors } from './listeners.ts';
+import { FixtureShelf } from '../platform/fixtures/shelf.ts';
+import { type EmulatorConfig, type Urls, settingsAmong, urlsFor } from '../platform/config.ts';
+import { Faults } from '../platform/faults/faults.ts';
+import { Journal } from '../platform/journal.ts';
+import { journalGate } from '../platform/journal-gate.ts';
+import { traceGate } from '../platform/trace-gate.ts';
+import { type Log, silentLog } from '../platform/log.ts';
+import { parseManifest } from '../platform/manifests/parse.ts';
+import { noProgress, type Progress } from '../platform/progress.ts';
+import { once } from '../platform/once.ts';
+import { MemoryStore, type StateStore } from '../platform/persistence/store.ts';
+import type { Platform } from '../platform/platform.ts';
+import { Registry } from '../platform/registry.ts';
+import { knownScopes } from '../platform/scopes.ts';
+import { TokenService } from '../platform/token-service.ts';
+import { BridgeFeed } from '../platform/bridge-feed.ts';
+import { Deliveries, networkTransport } from '../platform/hooks/deliveries.ts';
+import { Installer } from '../platform/hooks/installer.ts';
+import { AdjustableClock } from '../tokens/clock.ts';
 import { listen } from './listener.ts';
-import { mountsOf } from './mounts.ts';
+import { mountsOf } from './services.ts';
 import { type Gate, routeByPath } from './origin.ts';
-import { EmulatorControl } from './control/emulator-control.ts';
+import { EmulatorControl } from '../control/emulator-control.ts';
 
 /** What an emulator is started with; everything has a default. */
 export interface EmulatorOptions extends Partial<EmulatorConfig> {
@@ -148,7 +148,7 @@ async function openFixtures(store: StateStore, folder: string | undefined): Prom
   const parse = (source: unknown) => parseManifest(source, { knownScopes, ownOrigins: [] }).manifest;
   const fixtures = await FixtureShelf.open(store, parse, folder);
   if (folder !== undefined) {
-    const { checkTenantFixtures } = await import('./control/tenant-fixtures.ts');
+    const { checkTenantFixtures } = await import('../control/tenant-fixtures.ts');
     await checkTenantFixtures(fixtures.current);
   }
   return fixtures;
@@ -162,7 +162,7 @@ async function openWays(handler: RequestListener, options: EmulatorOptions) {
   try {
     let doors: Doors | undefined;
     if ([tlsPort, httpsPort, proxyPort].some((one) => one !== undefined)) {
-      const { openDoors } = await import('./doors.ts');
+      const { openDoors } = await import('./listeners.ts');
       doors = await openDoors(handler, {
         ...options,
         ...(publicUrl !== undefined && { publicUrl: base }),
@@ -200,7 +200,7 @@ function gateOf({ journal, faults, log }: Platform): Gate {
 
 async function openStore(dataDir: string | undefined): Promise<StateStore> {
   if (dataDir === undefined) return new MemoryStore();
-  const { FileStore } = await import('./platform/persistence/file-store.ts');
+  const { FileStore } = await import('../platform/persistence/file-store.ts');
   return FileStore.open(dataDir);
 }
 
