@@ -8,7 +8,7 @@ import {
   compiledTenant,
   tenantFromFixture,
   type TenantDocument,
-} from '../src/wawi/domain/generator/fixture.ts';
+} from '../src/wawi/areas/generate/fixture.ts';
 
 /**
  * Reads and checks the shipped fixtures as a user's own would be.

@@ -3,7 +3,7 @@ import type { FaultPreset } from '../platform/faults/presets.ts';
 import type { PaneContext } from '../platform/manifests/model.ts';
 import type { TokenExplanation } from '../platform/token-explanation.ts';
 import type { MintableKind, TokenRequest } from '../platform/token-request.ts';
-import type { OutboxMessage } from '../wawi/domain/entities/processes.ts';
+import type { OutboxMessage } from '../wawi/areas/system/schema/processes.ts';
 import type { ClockState } from '../tokens/clock.ts';
 import type { ContractReport } from './contract/report.ts';
 import type { Registration, SeededEntity } from './emulator-control.ts';
@@ -12,7 +12,7 @@ import type { SnapshotView } from './snapshots.ts';
 import type { SwitchPositions } from './switches.ts';
 import type { InstallationView, TenantView } from './views.ts';
 
-export type { OutboxMessage } from '../wawi/domain/entities/processes.ts';
+export type { OutboxMessage } from '../wawi/areas/system/schema/processes.ts';
 
 /** Tokens on demand, sound or defective. */
 export interface TokensApi {

@@ -8,9 +8,9 @@ import type { Installer } from '../platform/hooks/installer.ts';
 import type { Platform } from '../platform/platform.ts';
 import { InvalidInput, type Problem } from '../platform/problems.ts';
 
-import type { EntityName } from '../wawi/domain/entities/index.ts';
-import type { OutboxMessage } from '../wawi/domain/entities/processes.ts';
-import type { Wawi } from '../wawi/wawi.ts';
+import type { EntityName } from '../wawi/areas/entities.ts';
+import type { OutboxMessage } from '../wawi/areas/system/schema/processes.ts';
+import type { Wawi } from '../wawi/store/wawi.ts';
 import type { BridgeFeed, BridgeSignal } from '../platform/bridge-feed.ts';
 import { ContractLedger } from './contract/ledger.ts';
 import { type ContractReport, contractReport } from './contract/report.ts';
@@ -153,8 +153,8 @@ export class EmulatorControl {
     const rows = entities as Record<string, Record<string, unknown>[]>;
     const [wawi, { addEntities }, { kinds }, { packKey }] = await Promise.all([
       this.parts.wawi(),
-      import('../wawi/domain/generator/fixture.ts'),
-      import('../wawi/domain/entities/index.ts'),
+      import('../wawi/areas/generate/fixture.ts'),
+      import('../wawi/areas/entities.ts'),
       import('../wawi/contract/keys.ts'),
     ]);
     const added = await wawi.write(tenant, (data) => addEntities(data, rows, '$.entities'));
@@ -193,7 +193,7 @@ export class EmulatorControl {
   async countData(tenantId: string): Promise<Record<string, number>> {
     const [wawi, { kinds }] = await Promise.all([
       this.parts.wawi(),
-      import('../wawi/domain/entities/index.ts'),
+      import('../wawi/areas/entities.ts'),
     ]);
     const data = await wawi.data(this.platform.registry.tenant(tenantId));
     return Object.fromEntries((Object.keys(kinds) as EntityName[]).map((kind) => [kind, data.of(kind).size]));

@@ -3,7 +3,7 @@ import type { PlatformSeed } from '../platform/directory.ts';
 import type { Tenant } from '../platform/model.ts';
 import type { DocumentShape } from '../platform/persistence/document-shape.ts';
 import type { StateStore } from '../platform/persistence/store.ts';
-import { KeptData } from '../wawi/kept-data.ts';
+import { KeptData } from '../wawi/store/persistence/persisted-data.ts';
 import type { Snapshot, SnapshotView, TenantSnapshot } from './snapshots.ts';
 
 /** A snapshot in the index: under which key the store has what it remembers. */

@@ -1,7 +1,7 @@
 import type { Platform } from '../platform/platform.ts';
 import { Conflict, NotFound } from '../platform/problems.ts';
-import type { AppRegistration } from '../wawi/domain/entities/system.ts';
-import type { Wawi } from '../wawi/wawi.ts';
+import type { AppRegistration } from '../wawi/areas/system/schema/system.ts';
+import type { Wawi } from '../wawi/store/wawi.ts';
 
 /** The on-premise registration of an app in a tenant's Wawi, without its challenge code and key. */
 export interface RegistrationView {
@@ -58,7 +58,7 @@ export class Registrations {
     }
     const [wawi, { decideRegistration }] = await Promise.all([
       this.wawi(),
-      import('../wawi/domain/operations/registrations.ts'),
+      import('../wawi/areas/system/operations/registrations.ts'),
     ]);
     const tenant = this.platform.registry.tenant(registration.tenantId);
     return viewOf(tenant.id, await wawi.write(tenant, (data) => decideRegistration(data, id, decision)));

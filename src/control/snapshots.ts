@@ -3,8 +3,8 @@ import type { Platform } from '../platform/platform.ts';
 import { InvalidInput, NotFound } from '../platform/problems.ts';
 import type { PlatformSeed } from '../platform/directory.ts';
 import { KeptSnapshots } from './kept-snapshots.ts';
-import type { TenantData } from '../wawi/domain/store/tenant-data.ts';
-import type { Wawi } from '../wawi/wawi.ts';
+import type { TenantData } from '../wawi/store/tenant-data.ts';
+import type { Wawi } from '../wawi/store/wawi.ts';
 
 /** A tenant at one moment: copies share structure with the live data, so they cost next to nothing. */
 export interface TenantSnapshot {

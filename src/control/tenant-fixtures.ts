@@ -1,6 +1,6 @@
 import type { Fixtures } from '../platform/fixtures/folder.ts';
 import { InvalidInput, type Problem } from '../platform/problems.ts';
-import { type TenantDocument, tenantFromFixture } from '../wawi/domain/generator/fixture.ts';
+import { type TenantDocument, tenantFromFixture } from '../wawi/areas/generate/fixture.ts';
 
 /**
  * Makes every tenant's data once, so that what only the ERP can judge (unknown kinds, references that lead nowhere)

@@ -6,12 +6,12 @@ import {
   tenantFromFixture,
   type CompiledTenant,
   type TenantDocument,
-} from '../wawi/domain/generator/fixture.ts';
+} from '../wawi/areas/generate/fixture.ts';
 import { packKey } from '../wawi/contract/keys.ts';
-import { type EntityName, kinds } from '../wawi/domain/entities/index.ts';
-import { topicOf } from '../wawi/domain/operations/workflows.ts';
-import { TenantData } from '../wawi/domain/store/tenant-data.ts';
-import { Wawi } from '../wawi/wawi.ts';
+import { type EntityName, kinds } from '../wawi/areas/entities.ts';
+import { topicOf } from '../wawi/areas/system/operations/workflows.ts';
+import { TenantData } from '../wawi/store/tenant-data.ts';
+import { Wawi } from '../wawi/store/wawi.ts';
 
 /**
  * Opens the tenants' ERP over their fixtures, which may lie there as a build compiled them. Workflow events go out as

@@ -4,7 +4,7 @@ import type { BridgeFeed } from '../platform/bridge-feed.ts';
 import type { Installer } from '../platform/hooks/installer.ts';
 import { once } from '../platform/once.ts';
 import type { Platform } from '../platform/platform.ts';
-import type { Wawi } from '../wawi/wawi.ts';
+import type { Wawi } from '../wawi/store/wawi.ts';
 
 /** What the services are built from. */
 export interface ServiceParts {

@@ -10,13 +10,13 @@ import type {
 import type { PaneContext } from '../platform/manifests/model.ts';
 import type { Registry } from '../platform/registry.ts';
 import { packKey, unpackKey } from '../wawi/contract/keys.ts';
-import { toNumber } from '../wawi/domain/decimal.ts';
-import { type EntityMap, type EntityName, kinds } from '../wawi/domain/entities/index.ts';
-import { sum } from '../wawi/domain/rules/stock.ts';
-import { orderPaymentStatus, orderTotals } from '../wawi/domain/rules/totals.ts';
-import { textContains } from '../wawi/domain/search.ts';
-import type { TenantData } from '../wawi/domain/store/tenant-data.ts';
-import type { Wawi } from '../wawi/wawi.ts';
+import { toNumber } from '../wawi/store/values/decimal.ts';
+import { type EntityMap, type EntityName, kinds } from '../wawi/areas/entities.ts';
+import { sum } from '../wawi/areas/stock/rules/stock.ts';
+import { orderPaymentStatus, orderTotals } from '../wawi/areas/pricing/rules/totals.ts';
+import { textContains } from '../wawi/store/values/text-search.ts';
+import type { TenantData } from '../wawi/store/tenant-data.ts';
+import type { Wawi } from '../wawi/store/wawi.ts';
 
 type Cells = Record<string, CellValue>;
 

@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { answerCors } from '../platform/cors.ts';
 import { once } from '../platform/once.ts';
 import type { Platform } from '../platform/platform.ts';
-import { Gate } from './gate.ts';
-import { answerInstanceStatus } from './instance-status.ts';
-import { restVersions } from './rest-versions.ts';
-import type { Wawi } from './wawi.ts';
+import { Gate } from './wire/access/authorization.ts';
+import { answerInstanceStatus } from './rest/instance-status.ts';
+import { restVersions } from './rest/versions.ts';
+import type { Wawi } from './store/wawi.ts';
 
 /** Serves one request; `request.url` is relative to the mount. */
 export type WawiHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;

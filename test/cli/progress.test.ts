@@ -7,9 +7,9 @@ import { runCli } from '../../src/cli/main.ts';
 import { progressBars } from '../../src/cli/progress-bars.ts';
 import { isWatched } from '../../src/cli/watched-terminal.ts';
 import { MemoryStore } from '../../src/platform/persistence/store.ts';
-import { generateTenant } from '../../src/wawi/domain/generator/generate.ts';
-import { standardData } from '../../src/wawi/domain/generator/standard-data.ts';
-import { KeptData } from '../../src/wawi/kept-data.ts';
+import { generateTenant } from '../../src/wawi/areas/generate/generate.ts';
+import { standardData } from '../../src/wawi/areas/master-data/generate/standard-data.ts';
+import { KeptData } from '../../src/wawi/store/persistence/persisted-data.ts';
 import { listen } from '../ports.ts';
 import { waitUntil } from '../waiting.ts';
 

@@ -1,4 +1,4 @@
-import type { SalesOrder } from '../../src/wawi/domain/entities/sales.ts';
+import type { SalesOrder } from '../../src/wawi/areas/sales-orders/schema/sales.ts';
 import type { Scene } from './scene.ts';
 import type { World } from './world.ts';
 

@@ -1,5 +1,5 @@
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import type { WorkflowObject } from '../../src/wawi/domain/entities/processes.ts';
+import type { WorkflowObject } from '../../src/wawi/areas/system/schema/processes.ts';
 import { constants, isReturnable, itemLine, openOrder, ownerKey } from './fixture-rows.ts';
 import { fieldOf, type Scene } from './scene.ts';
 import type { World } from './world.ts';

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { startEmulator, type Emulator } from '../../src/index.ts';
 import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
-import { kinds, type EntityMap, type EntityName } from '../../src/wawi/domain/entities/index.ts';
-import { tenantFromFixture, type TenantDocument } from '../../src/wawi/domain/generator/fixture.ts';
-import type { TenantData } from '../../src/wawi/domain/store/tenant-data.ts';
+import { kinds, type EntityMap, type EntityName } from '../../src/wawi/areas/entities.ts';
+import { tenantFromFixture, type TenantDocument } from '../../src/wawi/areas/generate/fixture.ts';
+import type { TenantData } from '../../src/wawi/store/tenant-data.ts';
 import { Samples, type ExistingId, type Fullness } from './samples.ts';
 
 export const bergmann = '7c9e6679-7425-40de-944b-e07fc1f90ae7';

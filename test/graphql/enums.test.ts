@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { loadGraphqlContract } from '../../src/wawi/contract/graphql-contract.ts';
 import { loadContractV2 } from '../../src/wawi/contract/load.ts';
-import { enumName, enumNumber } from '../../src/wawi/projection/tables/graphql/enums.ts';
+import { enumName, enumNumber } from '../../src/wawi/contract/graphql-enums.ts';
 import { tenants, GraphqlClient } from './graphql-client.ts';
 
 const rest = await loadContractV2('2.2');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { timeSpanMs } from '../../src/wawi/contract/time-spans.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { dueDateOf } from '../../src/wawi/domain/rules/due-dates.ts';
-import { later } from '../../src/wawi/domain/rules/instants.ts';
+import { dueDateOf } from '../../src/wawi/areas/sales-orders/rules/due-dates.ts';
+import { later } from '../../src/wawi/store/values/instants.ts';
 import { ordersOf, orderKey } from './sales-scenes.ts';
 import { shopOfFile } from './sales-client.ts';
 

@@ -3,7 +3,7 @@ import { PNG } from 'pngjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../src/index.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { previewMegapixels } from '../../src/wawi/domain/rules/image-format.ts';
+import { previewMegapixels } from '../../src/wawi/areas/items/rules/image-format.ts';
 import { kaffeeKontor, kaffeeKontorId, type Erp } from './sales-client.ts';
 
 let emulator: Emulator;

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGraphqlContract } from '../../src/wawi/contract/graphql-contract.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
-import { GraphqlTypes, leafWriter } from '../../src/wawi/projection/graphql-types.ts';
-import { Projector } from '../../src/wawi/projection/projector.ts';
-import { viewsGraphql } from '../../src/wawi/projection/tables/graphql/index.ts';
+import { GraphqlTypes, leafWriter } from '../../src/wawi/wire/graphql/types.ts';
+import { Projector } from '../../src/wawi/wire/views/projector.ts';
+import { viewsGraphql } from '../../src/wawi/areas/views-graphql.ts';
 import { GraphqlClient, tenants } from '../graphql/graphql-client.ts';
 import { erpOf, type Erp } from './sales-client.ts';
 

@@ -2,7 +2,7 @@ import { encode } from 'jpeg-js';
 import { PNG } from 'pngjs';
 import { describe, expect, it } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { imageFormat, previewEdge } from '../../src/wawi/domain/rules/image-format.ts';
+import { imageFormat, previewEdge } from '../../src/wawi/areas/items/rules/image-format.ts';
 import { shopOfFile } from './sales-client.ts';
 
 const shop = shopOfFile({ erpVersion: '2.0' });

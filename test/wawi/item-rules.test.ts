@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { AttributeValue, FurtherTexts } from '../../src/wawi/domain/entities/items.ts';
-import { mergeAttributes } from '../../src/wawi/domain/rules/attribute-values.ts';
+import type { AttributeValue, FurtherTexts } from '../../src/wawi/areas/items/schema/items.ts';
+import { mergeAttributes } from '../../src/wawi/areas/items/rules/attribute-values.ts';
 import {
   allTexts,
   isSameText,
@@ -9,7 +9,7 @@ import {
   platformOfChannel,
   wawiChannel,
   withText,
-} from '../../src/wawi/domain/rules/item-texts.ts';
+} from '../../src/wawi/areas/items/rules/item-texts.ts';
 
 const language = fc.constantFrom('DE', 'EN', 'FR');
 const channel = fc.constantFrom('1-1-1', '2-1-1', '2-2-1');

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../src/platform/persistence/store.ts';
-import { decimal, zero } from '../../src/wawi/domain/decimal.ts';
-import { tenantFromFixture } from '../../src/wawi/domain/generator/fixture.ts';
-import { TenantData } from '../../src/wawi/domain/store/tenant-data.ts';
-import { KeptData } from '../../src/wawi/kept-data.ts';
+import { decimal, zero } from '../../src/wawi/store/values/decimal.ts';
+import { tenantFromFixture } from '../../src/wawi/areas/generate/fixture.ts';
+import { TenantData } from '../../src/wawi/store/tenant-data.ts';
+import { KeptData } from '../../src/wawi/store/persistence/persisted-data.ts';
 
 /** A durable store that stops working after so many saves, as a killed process does. */
 class FailingStore extends MemoryStore {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { generateTenant } from '../../src/wawi/domain/generator/generate.ts';
+import { generateTenant } from '../../src/wawi/areas/generate/generate.ts';
 
 const request = { seed: 7, until: '2026-11-01', items: 1500, customers: 20, salesOrders: 1500 };
 

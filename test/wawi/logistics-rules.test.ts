@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, decimal, toNumber, zero } from '../../src/wawi/domain/decimal.ts';
-import type { StockTransferLineItem } from '../../src/wawi/domain/entities/inventory.ts';
-import type { Stock } from '../../src/wawi/domain/entities/stock.ts';
-import { countries } from '../../src/wawi/domain/generator/countries.ts';
-import { numberOf } from '../../src/wawi/domain/rules/number-ranges.ts';
-import { obstacleTo, transferActions } from '../../src/wawi/domain/rules/stock-transfers.ts';
+import { add, decimal, toNumber, zero } from '../../src/wawi/store/values/decimal.ts';
+import type { StockTransferLineItem } from '../../src/wawi/areas/stock/schema/inventory.ts';
+import type { Stock } from '../../src/wawi/areas/stock/schema/stock.ts';
+import { countries } from '../../src/wawi/areas/master-data/generate/countries.ts';
+import { numberOf } from '../../src/wawi/areas/system/rules/number-ranges.ts';
+import { obstacleTo, transferActions } from '../../src/wawi/areas/stock/rules/stock-transfers.ts';
 import {
   availableQuantity,
   isDelivered,
@@ -13,9 +13,9 @@ import {
   openQuantity,
   quantityInPickLists,
   sameGoods,
-} from '../../src/wawi/domain/rules/stock.ts';
-import { countryRate, taxRate } from '../../src/wawi/domain/rules/tax-rates.ts';
-import { trackingUrl } from '../../src/wawi/domain/rules/tracking.ts';
+} from '../../src/wawi/areas/stock/rules/stock.ts';
+import { countryRate, taxRate } from '../../src/wawi/areas/pricing/rules/tax-rates.ts';
+import { trackingUrl } from '../../src/wawi/areas/delivery/rules/tracking.ts';
 
 const goods: Stock = { id: 1, itemId: 1, warehouseId: 1, storageLocationId: 1, quantity: decimal(5) };
 

@@ -2,9 +2,9 @@ import { readFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, it } from 'vitest';
 import { parse } from 'yaml';
-import { tenantFromFixture, type TenantDocument } from '../../src/wawi/domain/generator/fixture.ts';
-import { DomainError } from '../../src/wawi/domain/errors.ts';
-import type { TenantData } from '../../src/wawi/domain/store/tenant-data.ts';
+import { tenantFromFixture, type TenantDocument } from '../../src/wawi/areas/generate/fixture.ts';
+import { DomainError } from '../../src/wawi/store/errors.ts';
+import type { TenantData } from '../../src/wawi/store/tenant-data.ts';
 import { brokenLaws } from './quantity-laws.ts';
 import { writes, type Choice } from './quantity-writes.ts';
 

@@ -1,7 +1,14 @@
-import { add, compare, isNegative, multiply, zero, type Decimal } from '../../src/wawi/domain/decimal.ts';
-import { Quantities } from '../../src/wawi/domain/rules/quantities.ts';
-import { isOpen } from '../../src/wawi/domain/rules/stock.ts';
-import type { TenantData } from '../../src/wawi/domain/store/tenant-data.ts';
+import {
+  add,
+  compare,
+  isNegative,
+  multiply,
+  zero,
+  type Decimal,
+} from '../../src/wawi/store/values/decimal.ts';
+import { Quantities } from '../../src/wawi/store/values/quantities.ts';
+import { isOpen } from '../../src/wawi/areas/stock/rules/stock.ts';
+import type { TenantData } from '../../src/wawi/store/tenant-data.ts';
 
 /** @returns every law about quantities that the tenant breaks */
 export function brokenLaws(data: TenantData): string[] {

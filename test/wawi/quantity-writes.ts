@@ -1,34 +1,40 @@
-import { decimal } from '../../src/wawi/domain/decimal.ts';
-import type { EntityMap, EntityName } from '../../src/wawi/domain/entities/index.ts';
-import { notFound } from '../../src/wawi/domain/errors.ts';
-import { deliver } from '../../src/wawi/domain/operations/delivery.ts';
-import { payOrder } from '../../src/wawi/domain/operations/payments.ts';
-import { pickPosition } from '../../src/wawi/domain/operations/pick-lists.ts';
-import { reassign, reserveOrders } from '../../src/wawi/domain/operations/reserve.ts';
+import { decimal } from '../../src/wawi/store/values/decimal.ts';
+import type { EntityMap, EntityName } from '../../src/wawi/areas/entities.ts';
+import { notFound } from '../../src/wawi/store/errors.ts';
+import { deliver } from '../../src/wawi/areas/delivery/operations/delivery.ts';
+import { payOrder } from '../../src/wawi/areas/sales-orders/operations/payments.ts';
+import { pickPosition } from '../../src/wawi/areas/delivery/operations/pick-lists.ts';
+import { reassign, reserveOrders } from '../../src/wawi/areas/delivery/operations/reserve.ts';
 import {
   changeReturnLine,
   createReturn,
   creditReturn,
   removeReturnLine,
-} from '../../src/wawi/domain/operations/returns.ts';
+} from '../../src/wawi/areas/returns/operations/returns.ts';
 import {
   cancelCorrection,
   correctInvoice,
-} from '../../src/wawi/domain/operations/sales-invoice-corrections.ts';
-import { cancelInvoice, createInvoice } from '../../src/wawi/domain/operations/sales-invoices.ts';
-import { changeLine, removeLine } from '../../src/wawi/domain/operations/sales-order-lines.ts';
-import { cancelSalesOrder, undoCancellation } from '../../src/wawi/domain/operations/sales-order-states.ts';
-import { createSalesOrder, updateSalesOrder } from '../../src/wawi/domain/operations/sales-orders.ts';
-import { shipOrder } from '../../src/wawi/domain/operations/ship-order.ts';
-import { bookStock } from '../../src/wawi/domain/operations/stock.ts';
+} from '../../src/wawi/areas/invoices/operations/sales-invoice-corrections.ts';
+import { cancelInvoice, createInvoice } from '../../src/wawi/areas/invoices/operations/sales-invoices.ts';
+import { changeLine, removeLine } from '../../src/wawi/areas/sales-orders/operations/sales-order-lines.ts';
+import {
+  cancelSalesOrder,
+  undoCancellation,
+} from '../../src/wawi/areas/sales-orders/operations/sales-order-states.ts';
+import {
+  createSalesOrder,
+  updateSalesOrder,
+} from '../../src/wawi/areas/sales-orders/operations/sales-orders.ts';
+import { shipOrder } from '../../src/wawi/areas/delivery/operations/ship-order.ts';
+import { bookStock } from '../../src/wawi/areas/stock/operations/stock.ts';
 import {
   createTransfer,
   receiveTransfer,
   shipTransfer,
   writeOffTransfer,
-} from '../../src/wawi/domain/operations/stock-transfers.ts';
-import { Quantities } from '../../src/wawi/domain/rules/quantities.ts';
-import type { TenantData } from '../../src/wawi/domain/store/tenant-data.ts';
+} from '../../src/wawi/areas/stock/operations/stock-transfers.ts';
+import { Quantities } from '../../src/wawi/store/values/quantities.ts';
+import type { TenantData } from '../../src/wawi/store/tenant-data.ts';
 import { creditedBy, isAbove } from './quantity-laws.ts';
 
 /** What a write is done with: numbers that pick documents, lines and quantities. */

@@ -1,17 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { add, compare, decimal, subtract, zero, type Decimal } from '../../src/wawi/domain/decimal.ts';
-import type { LineItem } from '../../src/wawi/domain/entities/sales.ts';
-import { printable } from '../../src/wawi/domain/documents/win-ansi.ts';
-import { retaxed } from '../../src/wawi/domain/rules/line-taxes.ts';
-import { taxSettingOf } from '../../src/wawi/domain/rules/taxes.ts';
+import { add, compare, decimal, subtract, zero, type Decimal } from '../../src/wawi/store/values/decimal.ts';
+import type { LineItem } from '../../src/wawi/areas/sales-orders/schema/sales.ts';
+import { printable } from '../../src/wawi/areas/system/documents/win-ansi.ts';
+import { retaxed } from '../../src/wawi/areas/pricing/rules/line-taxes.ts';
+import { taxSettingOf } from '../../src/wawi/areas/pricing/rules/taxes.ts';
 import {
   grossOf,
   lineTotals,
   orderPaymentStatus,
   orderTotals,
   stillToPay,
-} from '../../src/wawi/domain/rules/totals.ts';
+} from '../../src/wawi/areas/pricing/rules/totals.ts';
 
 const cents = (most: number) => fc.integer({ min: 0, max: most }).map((n) => decimal(n / 100));
 const rate = fc.constantFrom('0', '7', '19', '25.5').map(decimal);

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { decimal } from '../../src/wawi/domain/decimal.ts';
-import { tenantFromFixture, type TenantDocument } from '../../src/wawi/domain/generator/fixture.ts';
-import { bookStock } from '../../src/wawi/domain/operations/stock.ts';
+import { decimal } from '../../src/wawi/store/values/decimal.ts';
+import { tenantFromFixture, type TenantDocument } from '../../src/wawi/areas/generate/fixture.ts';
+import { bookStock } from '../../src/wawi/areas/stock/operations/stock.ts';
 
 const file = 'kaffee-kontor.yaml';
 const fixture = parse(await readFile(`fixtures/tenants/${file}`, 'utf8')) as TenantDocument;

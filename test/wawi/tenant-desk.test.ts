@@ -1,10 +1,10 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MemoryStore } from '../../src/platform/persistence/store.ts';
-import { zero } from '../../src/wawi/domain/decimal.ts';
-import { tenantFromFixture } from '../../src/wawi/domain/generator/fixture.ts';
-import type { TenantData } from '../../src/wawi/domain/store/tenant-data.ts';
-import { KeptData } from '../../src/wawi/kept-data.ts';
-import { TenantDesk } from '../../src/wawi/tenant-desk.ts';
+import { zero } from '../../src/wawi/store/values/decimal.ts';
+import { tenantFromFixture } from '../../src/wawi/areas/generate/fixture.ts';
+import type { TenantData } from '../../src/wawi/store/tenant-data.ts';
+import { KeptData } from '../../src/wawi/store/persistence/persisted-data.ts';
+import { TenantDesk } from '../../src/wawi/store/persistence/tenant-transactions.ts';
 
 const prefix = 'tenants/one/';
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { compareKeys, sortKey } from '../../src/wawi/domain/store/order.ts';
+import { compareKeys, sortKey } from '../../src/wawi/store/collections/order.ts';
 import { GraphqlClient } from '../graphql/graphql-client.ts';
 import { erpOf, kaffeeKontorId, type Erp } from './sales-client.ts';
 

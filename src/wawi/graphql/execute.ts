@@ -1,8 +1,8 @@
 import { execute, type GraphQLError, type GraphQLSchema } from 'graphql';
 import type { AssumptionId } from '../../platform/assumptions.ts';
 import type { Operation, Variables } from './documents/operation.ts';
-import { fieldFailure, type FieldFailure, type WireError } from './errors.ts';
-import type { RequestContext } from './roots/resolvers.ts';
+import { fieldFailure, type FieldFailure, type WireError } from '../wire/graphql/errors.ts';
+import type { RequestContext } from './root-resolvers.ts';
 
 /** What an operation came to: its data as JSON text, and what failed. */
 export interface Outcome {

@@ -1,12 +1,12 @@
 import type { IncomingMessage } from 'node:http';
 import type { Tenant } from '../../platform/model.ts';
 import type { Operation } from '../contract/contract.ts';
-import type { AppRegistration } from '../domain/entities/system.ts';
-import { registrationByKey, scopesOf } from '../domain/operations/registrations.ts';
-import type { Caller } from '../gate.ts';
-import { hashOfKey } from '../rest/api-keys.ts';
-import { ApiError } from '../api-errors.ts';
-import type { Wawi } from '../wawi.ts';
+import type { AppRegistration } from '../areas/system/schema/system.ts';
+import { registrationByKey, scopesOf } from '../areas/system/operations/registrations.ts';
+import type { Caller } from '../wire/access/authorization.ts';
+import { hashOfKey } from '../areas/system/rules/api-keys.ts';
+import { ApiError } from '../wire/access/api-errors.ts';
+import type { Wawi } from '../store/wawi.ts';
 
 const keyHeader = /^Wawi +(\S+)$/i;
 const everything = 'system.all';

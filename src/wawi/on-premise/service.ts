@@ -1,12 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Tenant } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { Gate } from '../gate.ts';
+import { Gate } from '../wire/access/authorization.ts';
 import type { House } from '../rest/api.ts';
-import { restVersions, type RestVersions } from '../rest-versions.ts';
-import { ApiError } from '../api-errors.ts';
+import { restVersions, type RestVersions } from '../rest/versions.ts';
+import { ApiError } from '../wire/access/api-errors.ts';
 import { writeRefusal } from '../rest/refusal-writer.ts';
-import type { Wawi } from '../wawi.ts';
+import type { Wawi } from '../store/wawi.ts';
 import { admitByKey } from './admission.ts';
 import { onPremiseWording } from './wording.ts';
 

@@ -1,4 +1,4 @@
-import { ApiError } from '../api-errors.ts';
+import { ApiError } from '../wire/access/api-errors.ts';
 
 /**
  * How a Wawi on the merchant's own premises words a refused request: no fields, one line per problem, each with a dash

@@ -1,12 +1,12 @@
 import type { ServerResponse } from 'node:http';
 import type { Operation } from '../contract/contract.ts';
 import type { TypeNode } from '../contract/types.ts';
-import type { TenantData } from '../domain/store/tenant-data.ts';
+import type { TenantData } from '../store/tenant-data.ts';
 import type { AssumptionId } from '../../platform/assumptions.ts';
 import { assume } from '../../platform/http.ts';
-import type { Page, Projector } from '../projection/projector.ts';
-import type { ViewContext } from '../projection/views.ts';
-import type { Answer } from './call.ts';
+import type { Page, Projector } from '../wire/views/projector.ts';
+import type { ViewContext } from '../wire/views/views.ts';
+import type { Answer } from '../wire/rest/call.ts';
 
 /** An answer ready to be sent. */
 export interface RenderedAnswer {

@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
-import type { IdempotentWrite } from '../domain/entities/system.ts';
-import type { TenantData } from '../domain/store/tenant-data.ts';
+import type { IdempotentWrite } from '../areas/system/schema/system.ts';
+import type { TenantData } from '../store/tenant-data.ts';
 import type { RenderedAnswer } from './answer-writer.ts';
-import type { Call } from './call.ts';
-import { ApiError } from '../api-errors.ts';
+import type { Call } from '../wire/rest/call.ts';
+import { ApiError } from '../wire/access/api-errors.ts';
 
 /** How many answers are kept for each tenant; the oldest go first. */
 const keptAnswers = 2000;

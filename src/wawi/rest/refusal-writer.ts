@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import { assume, setReason } from '../../platform/http.ts';
 import type { ApiVersion } from '../contract/contract.ts';
-import { errorBody, FilterRefusal, type ApiError } from '../api-errors.ts';
+import { errorBody, FilterRefusal, type ApiError } from '../wire/access/api-errors.ts';
 
 /** Answers a refusal in the version's own spelling; a response that has begun is broken off. */
 export function writeRefusal(response: ServerResponse, version: ApiVersion, refusal: ApiError): void {

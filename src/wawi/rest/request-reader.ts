@@ -3,15 +3,15 @@ import type { EmulatorConfig } from '../../platform/config.ts';
 import type { Finding } from '../../platform/journal.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
 import type { TypeNode } from '../contract/types.ts';
-import { withoutNulls } from '../domain/merge.ts';
-import { DraftReader, type Draft } from '../projection/draft-reader.ts';
-import type { ViewTable } from '../projection/views.ts';
+import { withoutNulls } from '../store/values/merge.ts';
+import { DraftReader, type Draft } from '../wire/views/draft-reader.ts';
+import type { ViewTable } from '../wire/views/views.ts';
 import type { Inbound } from './api.ts';
-import type { BodyCheck } from './body-check.ts';
-import { ApiError, FilterRefusal, type RefusedField } from '../api-errors.ts';
-import { parsePathParameters, parseQuery, type ParameterValues } from './parameters.ts';
+import type { BodyCheck } from '../wire/rest/body-check.ts';
+import { ApiError, FilterRefusal, type RefusedField } from '../wire/access/api-errors.ts';
+import { parsePathParameters, parseQuery, type ParameterValues } from '../wire/rest/parameters.ts';
 import { checkMediaType, parseJson, readBytes } from './request-body.ts';
-import { respell } from './spelling.ts';
+import { respell } from '../wire/rest/spelling.ts';
 
 /** A request whose parameters and body are as the contract says, in the domain's terms. */
 export interface ReadRequest {
@@ -110,7 +110,9 @@ export class RequestReader {
   }
 
   #bodyCheck(): Promise<BodyCheck> {
-    return (this.#bodies ??= import('./body-check.ts').then(({ BodyCheck }) => new BodyCheck(this.contract)));
+    return (this.#bodies ??= import('../wire/rest/body-check.ts').then(
+      ({ BodyCheck }) => new BodyCheck(this.contract),
+    ));
   }
 
   /** The contract requires these of every call; real apps leave them out, so only the strict profile insists. */

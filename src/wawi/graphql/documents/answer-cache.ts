@@ -1,5 +1,5 @@
 import type { AssumptionId } from '../../../platform/assumptions.ts';
-import type { TenantData } from '../../domain/store/tenant-data.ts';
+import type { TenantData } from '../../store/tenant-data.ts';
 
 /** How many bytes of answers are kept for one tenant. */
 const keptBytes = 8 * 1024 * 1024;

@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLSchema } from 'graphql';
-import { GraphqlProblem } from '../errors.ts';
+import { GraphqlProblem } from '../../wire/graphql/errors.ts';
 import { pageSizes, rootFieldCost } from '../schema/sdl.ts';
 import { argumentsOf, fieldsOf, rootFieldsOf, type Operation, type Variables } from './operation.ts';
 

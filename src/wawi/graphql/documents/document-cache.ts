@@ -6,7 +6,7 @@ import {
   type DocumentNode,
   type GraphQLSchema,
 } from 'graphql';
-import { RequestRefused } from '../errors.ts';
+import { RequestRefused } from '../../wire/graphql/errors.ts';
 import { checkDocumentSize, documentLimits } from './limits.ts';
 import { operationOf, type Operation } from './operation.ts';
 import { syntaxError, validationErrors } from './wording.ts';

@@ -5,7 +5,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { RequestRefused } from '../errors.ts';
+import { RequestRefused } from '../../wire/graphql/errors.ts';
 
 /**
  * What a document may hold before it is looked at more closely. 2048 fields is HotChocolate's own limit; the depth and

@@ -12,7 +12,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { RequestRefused } from '../errors.ts';
+import { RequestRefused } from '../../wire/graphql/errors.ts';
 import type { Arguments } from '../lists/list-source.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;

@@ -19,7 +19,7 @@ import {
   type ValueNode,
   type VariableDefinitionNode,
 } from 'graphql';
-import type { RequestError } from '../errors.ts';
+import type { RequestError } from '../../wire/graphql/errors.ts';
 import { specifiedBy } from './specification.ts';
 
 /** What a value's type comes from. */

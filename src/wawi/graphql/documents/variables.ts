@@ -1,5 +1,5 @@
 import { getVariableValues, type GraphQLError, type GraphQLSchema } from 'graphql';
-import { masked, RequestRefused } from '../errors.ts';
+import { masked, RequestRefused } from '../../wire/graphql/errors.ts';
 import type { Operation, Variables } from './operation.ts';
 
 /** What graphql-js says of a missing or null value where none may be. */

@@ -1,5 +1,5 @@
 import type { DocumentNode, GraphQLError, GraphQLSchema } from 'graphql';
-import { masked, type RequestError } from '../errors.ts';
+import { masked, type RequestError } from '../../wire/graphql/errors.ts';
 import { specifiedBy } from './specification.ts';
 import { valueErrors } from './value-errors.ts';
 

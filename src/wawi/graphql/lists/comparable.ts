@@ -1,11 +1,11 @@
 import type { GraphqlContractData } from '../../contract/graphql-contract.ts';
 import { wholeInstant } from '../../contract/instants.ts';
 import { unpackKey } from '../../contract/keys.ts';
-import type { GraphqlField, GraphqlObject, Leaf } from '../../projection/graphql-types.ts';
-import type { Read, ViewContext } from '../../projection/views.ts';
-import { enumNumber } from '../../projection/tables/graphql/enums.ts';
-import { shownNumber } from '../../projection/whole-numbers.ts';
-import { GraphqlProblem } from '../errors.ts';
+import type { GraphqlField, GraphqlObject, Leaf } from '../../wire/graphql/types.ts';
+import type { Read, ViewContext } from '../../wire/views/views.ts';
+import { enumNumber } from '../../contract/graphql-enums.ts';
+import { shownNumber } from '../../wire/views/whole-numbers.ts';
+import { GraphqlProblem } from '../../wire/graphql/errors.ts';
 
 /** What filters compare: text without case, numbers (also of keys and enums), booleans, null for absent. */
 export type Comparable = string | number | boolean | null;

@@ -1,6 +1,6 @@
-import type { Entity } from '../../domain/store/collection.ts';
-import type { ViewContext } from '../../projection/views.ts';
-import { GraphqlProblem } from '../errors.ts';
+import type { Entity } from '../../store/collections/collection.ts';
+import type { ViewContext } from '../../wire/views/views.ts';
+import { GraphqlProblem } from '../../wire/graphql/errors.ts';
 import { pageSizes } from '../schema/sdl.ts';
 import { cursorOf, positionAt } from './cursor.ts';
 import type { Predicate } from './filter.ts';

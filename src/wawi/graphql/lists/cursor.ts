@@ -1,5 +1,5 @@
-import type { SortKey } from '../../domain/store/order.ts';
-import { GraphqlProblem } from '../errors.ts';
+import type { SortKey } from '../../store/collections/order.ts';
+import { GraphqlProblem } from '../../wire/graphql/errors.ts';
 import type { Position } from './order.ts';
 
 /** @returns the position as opaque text; it stays good when rows come, go or change around it */

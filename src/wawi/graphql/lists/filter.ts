@@ -1,7 +1,7 @@
-import type { GraphqlTypes, Leaf } from '../../projection/graphql-types.ts';
-import type { ViewContext } from '../../projection/views.ts';
-import { orderedForm } from '../../domain/store/text-order.ts';
-import { GraphqlProblem } from '../errors.ts';
+import type { GraphqlTypes, Leaf } from '../../wire/graphql/types.ts';
+import type { ViewContext } from '../../wire/views/views.ts';
+import { orderedForm } from '../../store/collections/text-order.ts';
+import { GraphqlProblem } from '../../wire/graphql/errors.ts';
 import { comparableReader, wantedValue, type Comparable } from './comparable.ts';
 
 export type Predicate<A = unknown> = (value: A, context: ViewContext) => boolean;

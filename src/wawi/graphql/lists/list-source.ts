@@ -1,7 +1,7 @@
-import type { EntityName } from '../../domain/entities/index.ts';
-import type { Collection, Entity } from '../../domain/store/collection.ts';
-import type { GraphqlTypes } from '../../projection/graphql-types.ts';
-import type { ViewContext } from '../../projection/views.ts';
+import type { EntityName } from '../../areas/entities.ts';
+import type { Collection, Entity } from '../../store/collections/collection.ts';
+import type { GraphqlTypes } from '../../wire/graphql/types.ts';
+import type { ViewContext } from '../../wire/views/views.ts';
 import { Connection, type PagingArguments } from './connection.ts';
 import { compileFilter, type Filter, type Predicate } from './filter.ts';
 import { compileOrder, type OrderKey } from './order.ts';

@@ -1,6 +1,6 @@
-import type { GraphqlField, GraphqlObject, GraphqlTypes, Leaf } from '../../projection/graphql-types.ts';
-import type { ViewContext } from '../../projection/views.ts';
-import { compareKeys, numericPath, reader, sortKey, type SortKey } from '../../domain/store/order.ts';
+import type { GraphqlField, GraphqlObject, GraphqlTypes, Leaf } from '../../wire/graphql/types.ts';
+import type { ViewContext } from '../../wire/views/views.ts';
+import { compareKeys, numericPath, reader, sortKey, type SortKey } from '../../store/collections/order.ts';
 import { comparableReader } from './comparable.ts';
 
 /** One key of an `order` argument. */

@@ -1,5 +1,5 @@
-import type { Collection, Entity } from '../../domain/store/collection.ts';
-import type { ViewContext } from '../../projection/views.ts';
+import type { Collection, Entity } from '../../store/collections/collection.ts';
+import type { ViewContext } from '../../wire/views/views.ts';
 import { comparePositions, type OrderKey, type Position } from './order.ts';
 
 /** Rows in a total order that can be walked from any position, either way. */

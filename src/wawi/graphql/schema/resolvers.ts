@@ -1,6 +1,6 @@
 import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
-import { leafWriter, type GraphqlField, type GraphqlTypes } from '../../projection/graphql-types.ts';
-import type { ViewContext } from '../../projection/views.ts';
+import { leafWriter, type GraphqlField, type GraphqlTypes } from '../../wire/graphql/types.ts';
+import type { ViewContext } from '../../wire/views/views.ts';
 
 /** What resolvers of object types read from besides the entity. */
 export interface ResolverContext {

@@ -1,5 +1,5 @@
 import { NotJson, parsedJson } from '../../../platform/json.ts';
-import { RequestRefused } from '../errors.ts';
+import { RequestRefused } from '../../wire/graphql/errors.ts';
 
 /**
  * @param what names the content in the refusal

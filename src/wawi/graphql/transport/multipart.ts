@@ -1,5 +1,5 @@
 import { UploadedFile } from '../schema/scalars.ts';
-import type { RequestRefused } from '../errors.ts';
+import type { RequestRefused } from '../../wire/graphql/errors.ts';
 import { invalidRequest, jsonIn } from './invalid-request.ts';
 
 /**

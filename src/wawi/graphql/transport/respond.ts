@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { assume, factsOf, setReason } from '../../../platform/http.ts';
-import type { ApiError } from '../../api-errors.ts';
-import { errorBody } from '../../api-errors.ts';
-import type { RequestRefused } from '../errors.ts';
-import { type WireError } from '../errors.ts';
+import type { ApiError } from '../../wire/access/api-errors.ts';
+import { errorBody } from '../../wire/access/api-errors.ts';
+import type { RequestRefused } from '../../wire/graphql/errors.ts';
+import { type WireError } from '../../wire/graphql/errors.ts';
 import type { Outcome } from '../execute.ts';
 
 /** Writes what an operation came to: 200 with data, and errors where fields failed (platform.md section 6). */

@@ -1,0 +1,67 @@
+import type { Customer } from '../schema/customers.ts';
+import { textContains } from '../../../store/values/text-search.ts';
+import {
+  createCustomer,
+  customerParts,
+  updateAddress,
+  updateCustomer,
+  type CustomerWrite,
+} from '../operations/customers.ts';
+import { addPart } from '../../../store/parts.ts';
+import type { Call } from '../../../wire/rest/call.ts';
+import { act, create, idOf, page, update } from '../../../wire/rest/handlers.ts';
+import { customFieldHandlers } from '../../master-data/rest/custom-fields.ts';
+import { partHandlers, partIdOf } from '../../../wire/rest/part-handlers.ts';
+import { workflowHandlers } from '../../system/rest/workflows.ts';
+
+function writeOf(call: Call): CustomerWrite {
+  return {
+    now: call.now,
+    disableAutomaticWorkflows: call.query['disableAutomaticWorkflows'] as boolean | undefined,
+  };
+}
+
+export const customers = page('customer', {
+  filters: {
+    searchKeyWord: (customer: Customer, text: string) => {
+      const { company, firstName, lastName, emailAddress, postalCode, city } = customer.billingAddress;
+      return textContains(
+        text,
+        customer.number,
+        company,
+        firstName,
+        lastName,
+        emailAddress,
+        postalCode,
+        city,
+      );
+    },
+    number: 'number',
+    groupId: 'customerGroupId',
+    categoryId: 'customerCategoryId',
+  },
+});
+
+export const customerCreated = create((data, draft, call) => createCustomer(data, draft, writeOf(call)));
+
+export const customerUpdated = update((data, id, draft, call) =>
+  updateCustomer(data, id, draft, writeOf(call)),
+);
+
+/** Changes the address that the second path parameter names. */
+export const addressUpdated = update((data, id, draft, call) =>
+  updateAddress(data, id, partIdOf(call), draft, writeOf(call)),
+);
+
+export const contacts = partHandlers(customerParts.contacts, 'customerId');
+export const bankAccounts = partHandlers(customerParts.bankAccounts, 'customerId');
+export const customerNotes = partHandlers(customerParts.notes, 'customerId');
+export const history = partHandlers(customerParts.history, 'customerId');
+
+/** A history entry remembers when it was made. */
+export const historyAdded = act((data, call) => {
+  addPart(data, customerParts.history, idOf(call), { ...call.draft, date: call.now });
+});
+
+export const customerFields = customFieldHandlers('customer');
+export const customerWorkflows = workflowHandlers('customer');

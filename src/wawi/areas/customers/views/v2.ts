@@ -1,0 +1,177 @@
+import type { Customer } from '../schema/customers.ts';
+import type { Address } from '../../../store/shared-entities.ts';
+import { view, type ViewTable, type Write } from '../../../wire/views/views.ts';
+import { customerViewsV1 } from './v1.ts';
+
+/** The parts of an address, each a nested shape of the same address. */
+const addressParts = { Address: '.', ContactDetails: '.', FinancialDetails: '.', Identity: '.' };
+const addressPart = view({ AddressAdditional: 'address2', CountryISO2: 'countryIso' });
+const contactDetailsPart = view({ FaxNumber: 'fax' });
+const identityPart = view({
+  Salutation: 'formOfAddress',
+  CompanyName: 'company',
+  CompanyExtension: 'company2',
+});
+
+const customerFields = {
+  DebtorNumber: 'accountsReceivableNumber',
+  Homepage: 'website',
+  EbayName: 'ebayUsername',
+  PaymentMethodId: 'paymentSettings.paymentMethodId',
+  Created: 'customerSince',
+};
+const paymentSettings = view({ IsDunningBlocked: 'stopPaymentRequest' });
+const contact = view({
+  Identity: '.',
+  Id: { read: 'id', write: false },
+  CustomerId: unwritten('customerId'),
+});
+const contactIdentity = view({ Salutation: 'honorific' });
+const bankAccount = view({
+  Id: { read: 'id', write: false },
+  CustomerId: unwritten('customerId'),
+  CardCVV: 'cardCvv',
+});
+
+function unwritten(read: string): { read: string; write: false } {
+  return { read, write: false };
+}
+
+/** What an additional address of the WawiApp is to the customer, by its type; the standard one takes the first place. */
+const additionalAddresses: Write = (value) => {
+  const draft: Record<string, unknown> = {};
+  const other: Record<string, unknown[]> = {};
+  const places = [
+    ['shipmentAddress', 'otherShippingAddresses'],
+    ['billingAddress', 'otherBillingAddresses'],
+    ['customAddress', 'otherCustomerAddresses'],
+  ] as const;
+  for (const given of (value ?? []) as (Partial<Address> & {
+    addressType?: number;
+    isStandard?: boolean;
+  })[]) {
+    const { addressType, isStandard, ...address } = given;
+    const [standard, list] = places[addressType ?? 2] ?? places[2];
+    if (isStandard) draft[standard] = address;
+    else (other[list] ??= []).push(address);
+  }
+  return Object.keys(other).length === 0 ? draft : { ...draft, otherAddresses: other };
+};
+
+const wawiAppCustomer = {
+  InternalCustomerKey: 'id',
+  CustomerGroup: 'customerGroupId',
+  IsBanned: 'isLocked',
+  Discount: 'paymentSettings.discount',
+  StopPaymentRequest: 'paymentSettings.stopPaymentRequest',
+  PaymentTarget: 'paymentSettings.paymentTarget',
+  PaymentMethodKey: 'paymentSettings.paymentMethodId',
+  LineOfCredit: 'paymentSettings.creditLimit',
+  Source: 'initialContact',
+  Honorific: 'billingAddress.formOfAddress',
+  Title: 'billingAddress.title',
+  FirstName: 'billingAddress.firstName',
+  LastName: 'billingAddress.lastName',
+  Company: 'billingAddress.company',
+  CompanyAddition: 'billingAddress.company2',
+  Street: 'billingAddress.street',
+  AdditionalAddressInfo: 'billingAddress.address2',
+  PostalCode: 'billingAddress.postalCode',
+  City: 'billingAddress.city',
+  State: 'billingAddress.state',
+  CountryIso2: 'billingAddress.countryIso',
+  PhoneNumber: 'billingAddress.phoneNumber',
+  MobilePhoneNumber: 'billingAddress.mobilePhoneNumber',
+  MailAddress: 'billingAddress.emailAddress',
+  AdditionalAddresses: { read: 'otherAddresses', write: additionalAddresses },
+  Fields: 'customFields',
+  ContactPersons: 'contacts',
+};
+const wawiAppAddress = view({
+  InternalAddressKey: 'id',
+  Honorific: 'formOfAddress',
+  CompanyAddition: 'company2',
+  AdditionalAddressInfo: 'address2',
+  CountryIso2: 'countryIso',
+  Country: { read: 'countryIso', write: false },
+  SalesTaxIdentificationNumber: 'vatId',
+  MailAddress: 'emailAddress',
+});
+const wawiAppNote = view({ InternalNoteKey: 'id', NoteText: 'noteBody' });
+const wawiAppField = view({ InternalCustomizedFieldKey: 'customFieldId' });
+const wawiAppBankAccount = view({
+  InternalBankAccountKey: 'id',
+  BankNumber: 'bankCode',
+  AccountOwner: 'accountHolder',
+  CardValidUntil: 'cardValidity',
+  CardVerificationValue: 'cardCvv',
+  BankCardNumber: 'cardNumber',
+});
+const wawiAppContact = view({
+  AnsprechpartnerKey: 'id',
+  KundeKey: { read: 'customerId', write: false },
+  LieferantKey: { read: 'supplierId', write: false },
+  Anrede: 'honorific',
+  Vorname: 'firstName',
+  Nachname: 'lastName',
+  Telefon: 'phoneNumber',
+  Mobil: 'mobilePhoneNumber',
+  Email: 'emailAddress',
+  Abteilung: 'department',
+});
+
+/** Customers and what hangs on them in v2. */
+export const customerViewsV2: ViewTable = {
+  'V1.Common.Note': customerViewsV1.Note ?? {},
+  'Customer.CreateCustomer': view<Customer>(customerFields),
+  'Customer.UpdateCustomer': view<Customer>(customerFields),
+  'Customer.CreateCustomerAddress': view({ ...addressParts, CustomerId: unwritten('customerId') }),
+  'Customer.UpdateCustomerAddress': view(addressParts),
+  'Customer.CreateCustomerAddressAddress': addressPart,
+  'Customer.UpdateCustomerAddressAddress': addressPart,
+  'Customer.CreateCustomerAddressContactDetails': contactDetailsPart,
+  'Customer.UpdateCustomerAddressContactDetails': contactDetailsPart,
+  'Customer.CreateCustomerAddressIdentity': identityPart,
+  'Customer.UpdateCustomerAddressIdentity': identityPart,
+  'Customer.CreateCustomerPaymentSettings': paymentSettings,
+  'Customer.UpdateCustomerPaymentSettings': paymentSettings,
+  'Customer.CustomerContact': contact,
+  'Customer.CreateCustomerContact': contact,
+  'Customer.UpdateCustomerContact': contact,
+  'Customer.CustomerContactIdentity': contactIdentity,
+  'Customer.CreateCustomerContactIdentity': contactIdentity,
+  'Customer.UpdateCustomerContactIdentity': contactIdentity,
+  'Customer.CustomerBankAccount': bankAccount,
+  'Customer.CreateCustomerBankAccount': bankAccount,
+  'Customer.UpdateCustomerBankAccount': bankAccount,
+  'CustomerDomain.CreateCustomerCommandRequest': view({
+    CustomerNumber: 'number',
+    EbayName: 'ebayUsername',
+    Homepage: 'website',
+    PaymentMethodId: 'paymentSettings.paymentMethodId',
+  }),
+  'CustomerDomain.CreateCreateCustomerAddress': view({
+    AdditionalAddressLine: 'address2',
+    FaxNumber: 'fax',
+    Salutation: 'formOfAddress',
+    CompanyName: 'company',
+    AdditionalCompanyLine: 'company2',
+  }),
+  'CustomerDomain.CreateCreateCustomerPaymentSettings': view({
+    PaymentDueDateInDays: 'paymentTarget',
+    IsDunningBlocked: 'stopPaymentRequest',
+  }),
+  'WawiApp.WawiAppCustomer': view<Customer>(wawiAppCustomer),
+  'WawiApp.CreateWawiAppCustomer': view<Customer>(wawiAppCustomer),
+  'WawiApp.UpdateWawiAppCustomer': view<Customer>(wawiAppCustomer),
+  'WawiApp.CreateWawiAppAddress': wawiAppAddress,
+  'WawiApp.UpdateWawiAppAddress': wawiAppAddress,
+  'WawiApp.CreateWawiAppNote': wawiAppNote,
+  'WawiApp.UpdateWawiAppNote': wawiAppNote,
+  'WawiApp.CreateWawiAppCustomizedField': wawiAppField,
+  'WawiApp.UpdateWawiAppCustomizedField': wawiAppField,
+  'WawiApp.CreateWawiAppBankAccount': wawiAppBankAccount,
+  'WawiApp.UpdateWawiAppBankAccount': wawiAppBankAccount,
+  'WawiApp.CreateWawiAppCustomerContactPerson': wawiAppContact,
+  'WawiApp.UpdateWawiAppCustomerContactPerson': wawiAppContact,
+};

@@ -1,0 +1,197 @@
+import { compare, isZero, min, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
+import type { PickList, PickListPosition } from '../schema/logistics.ts';
+import type { SalesOrder, SalesOrderLineItem } from '../../sales-orders/schema/sales.ts';
+import type { Stock } from '../../stock/schema/stock.ts';
+import { ruleBroken } from '../../../store/errors.ts';
+import { isOpen, leavingOrder, openQuantity, quantityInPickLists, sum } from '../../stock/rules/stock.ts';
+import type { TenantData } from '../../../store/tenant-data.ts';
+import { drawNumber } from '../../system/operations/number-ranges.ts';
+import { supplierFor, type DeliverySource } from './delivery-sources.ts';
+import { lockOf } from '../../stock/operations/stock-summary.ts';
+import { identityOf } from '../../stock/operations/stock.ts';
+
+/** How much of which line to reserve; without a quantity all that is open. */
+export interface ReserveLine {
+  order: SalesOrder;
+  line: SalesOrderLineItem;
+  quantity?: Decimal;
+}
+
+/** What reserving came to. */
+export interface Reserved {
+  pickLists: PickList[];
+  positions: PickListPosition[];
+}
+
+/** How reserving makes pick lists. */
+export interface ReserveOptions {
+  pickListPerOrder: boolean;
+  templateId?: number;
+  /** ISO 8601. */
+  now: string;
+}
+
+/**
+ * Reserves stock for lines of sales orders: source by source in the order of their priority, goods that expire first
+ * first. What the sources do not have stays open.
+ * @throws DomainError `rule` for a cancelled order, `missing-reference` for a source that is not there
+ */
+export function reserveLines(
+  data: TenantData,
+  lines: readonly ReserveLine[],
+  sources: readonly DeliverySource[],
+  options: ReserveOptions,
+): Reserved {
+  const lists = new PickListsByPlace(data, options);
+  const positions = lines.flatMap(({ order, line, quantity }) => {
+    if (order.isCancelled)
+      throw ruleBroken(
+        `The sales order ${order.id} (${order.number}) is cancelled; nothing can be reserved.`,
+      );
+    let open = min(quantity ?? line.quantity, subtract(openQuantity(order, line), reservedOf(data, line.id)));
+    const made: PickListPosition[] = [];
+    for (const source of sources) {
+      if (compare(open, zero) <= 0) break;
+      for (const part of partsFrom(data, line, open, source)) {
+        const list = lists.at(part, order);
+        made.push(data.insert('pickListPosition', positionOf(order, line, list, part, options.now)));
+        open = subtract(open, part.quantity);
+      }
+    }
+    return made;
+  });
+  return { pickLists: lists.all, positions };
+}
+
+/** @returns the lines of an order that still wait for goods and are not fully reserved */
+export function linesToReserve(data: TenantData, order: SalesOrder): ReserveLine[] {
+  return order.lineItems
+    .filter((line) => compare(openQuantity(order, line), reservedOf(data, line.id)) > 0)
+    .map((line) => ({ order, line }));
+}
+
+/** @returns whether everything an order still needs is reserved */
+export function isCompletelyReserved(data: TenantData, order: SalesOrder): boolean {
+  return linesToReserve(data, order).length === 0;
+}
+
+/** @returns the quantity of a line in open pick lists */
+function reservedOf(data: TenantData, lineItemId: number): Decimal {
+  return sum([...data.of('pickListPosition').where('salesOrderLineItemId', lineItemId)].filter(isOpen));
+}
+
+/** Goods set aside for a line: on a storage location, in a warehouse without booking, or at a supplier. */
+interface Part {
+  quantity: Decimal;
+  warehouseId?: number;
+  supplierId?: number;
+  contactPersonId?: number;
+  stock?: Stock;
+}
+
+function partsFrom(
+  data: TenantData,
+  line: SalesOrderLineItem,
+  wanted: Decimal,
+  source: DeliverySource,
+): Part[] {
+  const { itemId } = line;
+  if (itemId === undefined) return [];
+  if (source.kind === 'supplier') {
+    const supplierId = supplierFor(data, source, itemId);
+    if (supplierId === undefined) return [];
+    const { contactPersonId } = source;
+    return [{ quantity: wanted, supplierId, ...(contactPersonId === undefined ? {} : { contactPersonId }) }];
+  }
+  if (!data.get('item', itemId).storageOptions.inventoryManagementActive)
+    return [{ quantity: wanted, warehouseId: source.warehouseId }];
+  return stockParts(data, itemId, wanted, (row) => row.warehouseId === source.warehouseId);
+}
+
+/** Takes what is free of the rows that are meant, in the order in which goods leave. */
+export function stockParts(
+  data: TenantData,
+  itemId: number,
+  wanted: Decimal,
+  isMeant: (row: Stock) => boolean,
+): (Part & { stock: Stock; warehouseId: number })[] {
+  const rows = [...data.of('stock').where('itemId', itemId)]
+    .filter((row) => isMeant(row) && !lockOf(data, row).forShipment)
+    .sort(leavingOrder);
+  const parts: (Part & { stock: Stock; warehouseId: number })[] = [];
+  let open = wanted;
+  for (const row of rows) {
+    if (isZero(open)) break;
+    const free = subtract(
+      row.quantity,
+      quantityInPickLists(row, data.of('pickListPosition').where('itemId', itemId)),
+    );
+    const quantity = min(open, free);
+    if (compare(quantity, zero) <= 0) continue;
+    parts.push({ quantity, warehouseId: row.warehouseId, stock: row });
+    open = subtract(open, quantity);
+  }
+  return parts;
+}
+
+function positionOf(
+  order: SalesOrder,
+  line: SalesOrderLineItem,
+  list: PickList,
+  part: Part,
+  now: string,
+): Omit<PickListPosition, 'id'> {
+  return {
+    pickListId: list.id,
+    ...(part.warehouseId === undefined ? {} : { warehouseId: part.warehouseId }),
+    ...(part.stock ? identityOf(part.stock) : { itemId: line.itemId ?? 0 }),
+    salesOrderId: order.id,
+    salesOrderLineItemId: line.id,
+    quantity: part.quantity,
+    status: 10,
+    priority: order.shipping.shippingPriority,
+    serialNumbers: [],
+    createdAt: now,
+  };
+}
+
+/** Makes the pick lists of one reservation when the first position needs them: one per place, or per order as well. */
+class PickListsByPlace {
+  readonly #lists = new Map<string, PickList>();
+
+  constructor(
+    private readonly data: TenantData,
+    private readonly options: ReserveOptions,
+  ) {}
+
+  get all(): PickList[] {
+    return [...this.#lists.values()];
+  }
+
+  at(part: Part, order: SalesOrder): PickList {
+    const { warehouseId, supplierId, contactPersonId } = part;
+    const key = [warehouseId, supplierId, this.options.pickListPerOrder ? order.id : ''].join('/');
+    let list = this.#lists.get(key);
+    if (!list) {
+      list = createPickList(this.data, this.options.now, {
+        ...(warehouseId === undefined ? {} : { warehouseId }),
+        ...(supplierId === undefined ? {} : { supplierId }),
+        ...(contactPersonId === undefined ? {} : { contactPersonId }),
+        ...(this.options.templateId === undefined ? {} : { templateId: this.options.templateId }),
+      });
+      this.#lists.set(key, list);
+    }
+    return list;
+  }
+}
+
+/** @returns a new, empty pick list under the next number */
+export function createPickList(
+  data: TenantData,
+  now: string,
+  place: Pick<PickList, 'warehouseId' | 'supplierId' | 'contactPersonId' | 'templateId'>,
+): PickList {
+  const lists = data.of('pickList');
+  const number = drawNumber(data, 'pickList', now, (text) => lists.findUnique('number', text) !== undefined);
+  return data.insert('pickList', { ...place, number, status: 10, createdAt: now });
+}

@@ -1,0 +1,61 @@
+import { unpackKey } from '../../../contract/keys.ts';
+import type { Decimal } from '../../../store/values/decimal.ts';
+import type { ShipmentPackage } from '../schema/logistics.ts';
+import { changePackage } from '../operations/delivery-notes.ts';
+import { packageNamed, packageOrderData } from '../operations/packages.ts';
+import type { TenantData } from '../../../store/tenant-data.ts';
+import type { Bindings, Handler } from '../../../wire/rest/call.ts';
+import { act } from '../../../wire/rest/handlers.ts';
+
+/** These operations take a package's key, its integer id or the tracking id that is printed on it. */
+function packageBy(data: TenantData, text: string): ShipmentPackage {
+  const key = unpackKey('VersandKey', text);
+  return key.ok ? data.get('shipmentPackage', key.id) : packageNamed(data, text);
+}
+
+const weightChanged = act((data, call) => {
+  const { packageId, weight } = call.draft as { packageId: string; weight: Decimal };
+  changePackage(data, packageBy(data, packageId).id, { weight }, { now: call.now });
+});
+
+const delivered = act((data, call) => {
+  const { packageId, trackingCode, shippingDate } = call.draft as {
+    packageId: string;
+    trackingCode?: string | null;
+    shippingDate?: string | null;
+  };
+  const change = {
+    shippedDate: shippingDate ?? call.now,
+    ...(trackingCode ? { trackingId: trackingCode } : {}),
+  };
+  changePackage(data, packageBy(data, packageId).id, change, { now: call.now });
+});
+
+/** The body is the bare number. */
+const weighed = act((data, call) => {
+  const { id } = packageBy(data, call.params['packageId'] as string);
+  changePackage(data, id, { weight: call.body as Decimal }, { now: call.now });
+});
+
+const orderData: Handler = (call) => ({
+  value: packageOrderData(call.data, call.params['PackageId'] as number),
+});
+
+const label: Handler = async (call) => {
+  const parcel = packageBy(call.data, call.params['packageId'] as string);
+  const { shippingLabel } = await import('../documents/shipping-label.ts');
+  const data = await shippingLabel(call.data, packageOrderData(call.data, parcel.id));
+  return {
+    bytes: { data, type: 'application/pdf', fileName: `label-${parcel.id}.pdf` },
+    assumptions: ['shipping-label'],
+  };
+};
+
+/** Packages as a packing place handles them. */
+export const packageBindingsV2: Bindings = {
+  'PATCH /package/change': weightChanged,
+  'POST /package/deliver': delivered,
+  'GET /package/query-order-data/{PackageId}': orderData,
+  'GET /shipment/label/{packageId}': label,
+  'POST /shipment/wms/shipping-line/packages/{packageId}/package-weight': weighed,
+};

@@ -1,0 +1,35 @@
+import { view, type ViewTable } from '../../../wire/views/views.ts';
+
+/** Reserving and delivering in v2; pick lists' and lines' names differ from the domain's. */
+export const deliveryViewsV2: ViewTable = {
+  'V1.Delivery.CreateReserveRequest': view({ PicklistReserveOptions: 'pickListReserveOptions' }),
+  'V1.Delivery.CreateReassignRequest': view({ PicklistReserveOptions: 'pickListReserveOptions' }),
+  'V1.Delivery.CreatePicklistReserveOptions': view({ PicklistPerOrder: 'pickListPerOrder' }),
+  'V1.Delivery.CreateSalesOrderPosition': view({ SalesOrderPositionId: 'salesOrderLineItemId' }),
+  'V1.Delivery.ReserveResponse': view({ Picklists: 'pickLists', OrderReservations: 'orders' }),
+  'V1.Delivery.ReassignResponse': view({ Picklists: 'pickLists', SalesOrderPositions: 'lines' }),
+  'V1.Delivery.Picklist': view({ PicklistId: 'id' }),
+  'V1.Delivery.SalesOrderPositionReservation': view({ SalesOrderPositionId: 'salesOrderLineItemId' }),
+  'V1.Delivery.Reservation': view({ SalesOrderPositionId: 'salesOrderLineItemId' }),
+  'V1.Delivery.PicklistReservations': view({ PicklistId: 'id', Timestamp: 'createdAt' }),
+  'V1.Delivery.PicklistReservationOrderPosition': view({
+    SalesOrderPositionId: 'salesOrderLineItemId',
+    PickPositionId: 'id',
+    Amount: 'quantity',
+  }),
+  'V1.Delivery.CreateCancelReservationRequest': view({ PicklistIds: 'pickListIds' }),
+  'V1.Delivery.CreateDeliverRequest': view({
+    PicklistIds: 'pickListIds',
+    DeliveryPackage: 'packages',
+    DeliverOptions: 'options',
+    DeliveryPositionNotes: 'positionNotes',
+    DeliverySerialNumbers: 'serialNumbers',
+  }),
+  'V1.Delivery.CreateDeliverOptions': view({ IsDelilveryNotePerWarehouse: 'isDeliveryNotePerWarehouse' }),
+  'V1.Delivery.CreateDeliveryPositionNotes': view({ SalesOrderPositionId: 'salesOrderLineItemId' }),
+  'V1.Delivery.CreateDeliverySerialNumber': view({
+    PickpositionId: 'pickListPositionId',
+    Description1: { read: () => undefined, write: false },
+    Description2: { read: () => undefined, write: false },
+  }),
+};

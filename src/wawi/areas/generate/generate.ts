@@ -1,0 +1,69 @@
+import { Faker, de, en, base } from '@faker-js/faker';
+import type { Rows } from '../../store/tenant-data.ts';
+import { TenantData } from '../../store/tenant-data.ts';
+import { fillUpItems, fillUpSalesOrders, individualRows } from './bulk.ts';
+import { generateCustomers } from '../customers/generate/customers.ts';
+import { moveCustomersAbroad } from '../customers/generate/customers-abroad.ts';
+import { generateDeliveries } from '../delivery/generate.ts';
+import type { Generation } from '../../store/generation.ts';
+import { varyItems } from '../items/generate/item-variety.ts';
+import { generateItems } from '../items/generate/items.ts';
+import { invoiceInPart, varyShipping } from '../sales-orders/generate/order-variety.ts';
+import { generatePurchaseOrders } from '../purchasing/generate.ts';
+import { generateSalesDocuments } from '../invoices/generate.ts';
+import { generateSalesOrders } from '../sales-orders/generate/sales-orders.ts';
+import { noProgress, type Progress } from '../../../platform/progress.ts';
+import { standardData } from '../master-data/generate/standard-data.ts';
+import { generateStock } from '../stock/generate/stock.ts';
+
+/** What a tenant's fixture asks to be made up. */
+export interface GenerateRequest {
+  /** The same seed gives the same data on every run. */
+  seed: number;
+  /** The day the data leads up to, ISO 8601 date; fixed, so that dates do not move either. */
+  until: string;
+  items?: number;
+  customers?: number;
+  salesOrders?: number;
+}
+
+/**
+ * Makes up a tenant: German names and places, umlauts, guest orders and empty fields included.
+ * @param progress told how far it is
+ * @returns the data as a fresh tenant would hold it
+ */
+export function generateTenant(
+  request: GenerateRequest,
+  start: Rows = standardData,
+  progress: Progress = noProgress,
+): TenantData {
+  const until = Date.parse(`${request.until}T12:00:00.000Z`);
+  const data = TenantData.from(start);
+  const { items = 0, customers = 0, salesOrders = 0 } = request;
+  const job = progress('making up data', items + salesOrders);
+  const generation: Generation = { data, faker: fakerOf(request.seed, until), until, job };
+  // Draws from a sequence of its own: whatever varies the rows, they are the same ones.
+  const variation: Generation = { ...generation, faker: fakerOf(request.seed + 1, until) };
+  generateItems(generation, Math.min(items, individualRows));
+  generateCustomers(generation, customers);
+  moveCustomersAbroad(variation);
+  generateSalesOrders(generation, Math.min(salesOrders, individualRows));
+  varyShipping(variation);
+  job.advance(Math.min(items, individualRows) + Math.min(salesOrders, individualRows));
+  generateDeliveries(generation);
+  generateSalesDocuments(generation);
+  invoiceInPart(variation);
+  generateStock(generation);
+  varyItems(variation);
+  generatePurchaseOrders(variation);
+  fillUpItems(generation, items);
+  fillUpSalesOrders(generation, salesOrders);
+  job.end();
+  return data;
+}
+
+function fakerOf(seed: number, until: number): Faker {
+  const faker = new Faker({ locale: [de, en, base], seed });
+  faker.setDefaultRefDate(new Date(until));
+  return faker;
+}

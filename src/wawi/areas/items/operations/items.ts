@@ -1,0 +1,193 @@
+import type { Item } from '../schema/items.ts';
+import type { Variation, VariationValue } from '../schema/variations.ts';
+import { DomainError, invalid } from '../../../store/errors.ts';
+import { completed, merge, without, withoutNulls, type Merged } from '../../../store/values/merge.ts';
+import { mergeAttributes, type AttributeChange } from '../rules/attribute-values.ts';
+import {
+  completeBundle,
+  completeChannelPrices,
+  completeComponent,
+  completeGroupPrices,
+  completeGroupQuantity,
+  completeScale,
+  completeSupplier,
+  completeTexts,
+  completeVariation,
+  completeWarehouse,
+  freshItem,
+} from '../rules/item-defaults.ts';
+import type { TenantData } from '../../../store/tenant-data.ts';
+import { assignChild } from './item-children.ts';
+import { drawNumber } from '../../system/operations/number-ranges.ts';
+import { checkChannels } from '../../master-data/operations/sales-channels.ts';
+
+export type NewItem = Omit<Item, 'id'>;
+
+type VariationDraft = Partial<Omit<Variation, 'values'>> & { values?: Partial<VariationValue>[] };
+
+/** What a request may say of an item in another form than the item keeps it. */
+interface ItemDraft {
+  attributes?: AttributeChange[] | null;
+  variations?: VariationDraft[] | null;
+  /** The children, each with the values of the variations it stands for. */
+  variationCombinations?: { itemId: number; variationValueIds: number[] }[] | null;
+}
+
+/**
+ * @param fields what is known of a new item; the rest gets the values a fresh item has in Wawi
+ * @param now ISO 8601
+ */
+export function newItem(fields: object, now: string): NewItem {
+  return completed(freshItem(now), fields);
+}
+
+/**
+ * Creates an item; without a SKU it gets the next free number.
+ * @param now ISO 8601
+ * @throws DomainError for a missing name, a taken SKU, references that lead nowhere
+ */
+export function createItem(data: TenantData, draft: object, now: string): Item {
+  const { attributes, variationCombinations, ...fields } = draft as ItemDraft;
+  const item = {
+    ...completeItem(data, newItem(fields, now)),
+    attributes: mergeAttributes([], attributes ?? []),
+  };
+  check(data, item);
+  const skuTaken = (sku: string): boolean => data.of('item').findUnique('sku', sku) !== undefined;
+  const created = data.insert('item', {
+    ...item,
+    sku: item.sku === '' ? drawNumber(data, 'item', now, skuTaken) : item.sku,
+  });
+  combine(data, created.id, variationCombinations, now);
+  return data.get('item', created.id);
+}
+
+/**
+ * Changes an item, field by field; attribute values are merged entry by entry, all other lists replaced.
+ * @param now ISO 8601
+ * @throws DomainError as {@link createItem}
+ */
+export function updateItem(data: TenantData, id: number, draft: object, now: string): Item {
+  const { attributes, variations, variationCombinations, ...fields } = draft as ItemDraft;
+  changeItem(data, id, now, (item) => ({
+    ...merge(item, fields),
+    attributes: attributes === null ? [] : mergeAttributes(item.attributes, attributes ?? []),
+    variations: variations === undefined ? item.variations : keptVariations(item, variations ?? []),
+  }));
+  combine(data, id, variationCombinations, now);
+  return data.get('item', id);
+}
+
+/**
+ * Changes an item by a function of it; what the result lacks gets a fresh item's values.
+ * @param now ISO 8601
+ * @throws DomainError `not-found`, or for what the result breaks
+ */
+export function changeItem(
+  data: TenantData,
+  id: number,
+  now: string,
+  change: (item: Item) => Merged<NewItem>,
+): Item {
+  const before = data.get('item', id);
+  const item = completeItem(data, completed(freshItem(before.added), change(before)));
+  check(data, item, id);
+  return data.replace('item', id, {
+    ...item,
+    sku: item.sku === '' ? before.sku : item.sku,
+    changed: now,
+  });
+}
+
+/** Gives the parts of an item their ids and the values they leave open. */
+export function completeItem(data: TenantData, item: NewItem): NewItem {
+  const nextId = (sequence: string): number => data.nextId(sequence);
+  return {
+    ...item,
+    descriptions: completeTexts(item.descriptions),
+    defaultPrices: item.defaultPrices.map(completeGroupPrices),
+    salesChannelPrices: item.salesChannelPrices.map(completeChannelPrices),
+    customerPrices: item.customerPrices.map((one) => ({ ...one, prices: completeScale(one.prices) })),
+    suppliers: item.suppliers.map(completeSupplier),
+    variations: item.variations.map((variation, n) => completeVariation(variation, n, nextId)),
+    bundles: item.bundles.map((bundle) => ({
+      ...completeBundle(bundle),
+      id: bundle.id || nextId('itemBundle'),
+    })),
+    components: item.components.map(completeComponent),
+    warehouseConstraints: item.warehouseConstraints.map(completeWarehouse),
+    quantities: {
+      ...item.quantities,
+      minimumPurchaseQuantityForCustomerGroup:
+        item.quantities.minimumPurchaseQuantityForCustomerGroup.map(completeGroupQuantity),
+    },
+  };
+}
+
+/** A variation or value that the list names by its id keeps what the list does not say of it. */
+function keptVariations(item: Item, drafts: readonly VariationDraft[]): Variation[] {
+  return drafts.map((draft) => {
+    const { values, ...fields } = withoutNulls(draft);
+    const before = partNamed(item.variations, fields.id, 'variations', 'variation');
+    const kept = merge(before ?? {}, fields) as Variation;
+    if (values === undefined) return { ...kept, values: before?.values ?? [] };
+    return {
+      ...kept,
+      values: values.map(
+        (value) =>
+          merge(
+            partNamed(before?.values ?? [], value.id, 'variations', 'variation value') ?? {},
+            value,
+          ) as VariationValue,
+      ),
+    };
+  });
+}
+
+/** @param id 0 or absent for a new part */
+function partNamed<T extends { readonly id: number }>(
+  parts: readonly T[],
+  id: number | undefined,
+  path: string,
+  label: string,
+): T | undefined {
+  if (id === undefined || id === 0) return undefined;
+  const found = parts.find((part) => part.id === id);
+  if (found) return found;
+  const message = `The item has no ${label} with the id ${id}; 0 in the key's place adds a new one.`;
+  throw new DomainError('missing-reference', message, [{ path, message }]);
+}
+
+function combine(
+  data: TenantData,
+  parentId: number,
+  combinations: ItemDraft['variationCombinations'],
+  now: string,
+): void {
+  if (combinations === undefined) return;
+  const wanted = new Map((combinations ?? []).map((one) => [one.itemId, one.variationValueIds]));
+  for (const child of [...data.of('item').where('parentItemId', parentId)]) {
+    if (wanted.has(child.id)) continue;
+    const orphan = without(child, 'parentItemId');
+    data.replace('item', child.id, { ...orphan, variationValueIds: [], changed: now });
+  }
+  for (const [childId, valueIds] of wanted) assignChild(data, parentId, childId, valueIds, now);
+}
+
+/** @throws DomainError `invalid` */
+function check(data: TenantData, item: NewItem, id?: number): void {
+  if (item.name.trim() === '') throw invalid('name', `The name '${item.name}' is empty; an item needs one.`);
+  if (item.components.some((component) => component.itemId === id))
+    throw invalid('components', `The item ${id ?? ''} cannot be a component of itself.`);
+  if (item.warehouseConstraints.some((one) => (one.warehouseId as number | undefined) === undefined))
+    throw invalid('warehouseConstraints', 'The warehouseId is missing; name the warehouse.');
+  checkChannels(data, [
+    ...item.activeSalesChannels,
+    ...item.descriptions.salesChannels.map((one) => one.salesChannelId),
+    ...item.salesChannelPrices.map((one) => one.salesChannelId),
+    ...item.specialPrices.prices.map((one) => one.salesChannelId),
+    ...item.images.salesChannels.map((one) => one.salesChannelId),
+    ...item.attributes.flatMap((one) => one.salesChannelValues.map((value) => value.salesChannelId)),
+    ...item.salesChannelNegativeStocks.map((one) => one.salesChannelId),
+  ]);
+}

@@ -1,0 +1,66 @@
+import { itemOfVariation, removeVariation } from '../operations/item-parts.ts';
+import { switchChannels } from '../../master-data/operations/sales-channels.ts';
+import { stockSummary } from '../../stock/operations/stock-summary.ts';
+import { itemMatches } from '../rules/item-search.ts';
+import { numericPath } from '../../../store/collections/order.ts';
+import type { Bindings, Handler } from '../../../wire/rest/call.ts';
+import { act, idOf } from '../../../wire/rest/handlers.ts';
+import { sortedPage } from '../../../wire/rest/sorted-lists.ts';
+import { assuming } from '../../../wire/rest/assuming.ts';
+import { textParam } from '../../../wire/rest/params.ts';
+import { copy, duplicate } from './v2.ts';
+
+/** What the item list can be sorted by. */
+const itemSorts: Readonly<Record<string, string>> = {
+  id: 'id',
+  sku: 'sku',
+  name: 'name',
+  sortNumber: 'sortNumber',
+  gtin: 'identifiers.gtin',
+  createdDate: 'added',
+  modifiedDate: 'changed',
+  releaseDate: 'releasedOnDate',
+  isActive: 'isActive',
+  salesPriceNet: numericPath('prices.salesPriceNet'),
+  suggestedRetailPrice: numericPath('prices.suggestedRetailPrice'),
+  averagePurchasePriceNet: numericPath('prices.purchasePriceNet'),
+  weight: numericPath('weights.itemWeight'),
+  shippingWeight: numericPath('weights.shippingWeight'),
+};
+
+/** @param active which way a channel of an item is switched */
+function channelSwitch(active: boolean): Handler {
+  return act((data, call) => {
+    const channel = [textParam(call, 'salesChannelId')];
+    const request = { itemIds: [idOf(call)], withChildren: false };
+    switchChannels(
+      data,
+      active
+        ? { ...request, activate: channel, deactivate: [] }
+        : { ...request, activate: [], deactivate: channel },
+      call.now,
+    );
+  });
+}
+
+/** What 2.1 and 2.2 add around items. */
+export const laterItemBindingsV2: Bindings = assuming(['later-shapes'], {
+  'GET /items': sortedPage('item', {
+    sorts: itemSorts,
+    // v1's parameter, which apps send to v2 as well.
+    filters: { searchKeyWord: (item, text: string) => itemMatches(item, text) },
+    dates: { createdDate: 'added', modifiedDate: 'changed', releaseDate: 'releasedOnDate' },
+  }),
+  'GET /items/{itemId}/stocks': (call) => {
+    const { id } = call.data.get('item', idOf(call));
+    return { value: { ...stockSummary(call.data, id), itemId: id } };
+  },
+  'POST /itemdetails/variations/delete': act((data, call) => {
+    const variationId = call.draft['variationId'] as number;
+    removeVariation(data, itemOfVariation(data, variationId).id, variationId, call.now);
+  }),
+  'POST /items/{DuplicateItemId}/duplicate': duplicate,
+  'POST /items/{CopyDetailsFromItemId}/copy': copy,
+  'POST /items/{itemId}/sales-channels/{salesChannelId}/activate': channelSwitch(true),
+  'POST /items/{itemId}/sales-channels/{salesChannelId}/deactivate': channelSwitch(false),
+});

@@ -1,0 +1,133 @@
+import type { Texts } from '../schema/items.ts';
+
+/** What each option of copying details takes over from the one item to the others; paths into an item. */
+export const detailFields: Readonly<Record<string, readonly string[]>> = {
+  manufacturer: ['manufacturerId'],
+  shippingClass: ['shippingClassId'],
+  taxClass: ['taxClassId'],
+  productGroup: ['productGroupId'],
+  basePriceUnit: ['unitPricing'],
+  purchaseSettings: ['ignoreOrderSuggestions'],
+  minMaxStock: ['storageOptions.globalMinimumStockLevel', 'storageOptions.buffer', 'warehouseConstraints'],
+  dimensionsAndWeight: ['dimensions', 'weights'],
+  gtin: ['identifiers.gtin'],
+  salesPrices: [
+    'prices.salesPriceNet',
+    'prices.suggestedRetailPrice',
+    'prices.ebayPrice',
+    'prices.amazonPrice',
+    'defaultPrices',
+    'salesChannelPrices',
+    'customerPrices',
+  ],
+  purchasePriceNet: ['prices.purchasePriceNet'],
+  deliveryOptions: [
+    'availabilityId',
+    'releasedOnDate',
+    'storageOptions.procurementTime',
+    'storageOptions.determineProcurementTimeAutomatically',
+    'storageOptions.additionalHandlingTime',
+  ],
+  oversellingSettings: ['allowNegativeStock', 'platformNegativeStocks', 'salesChannelNegativeStocks'],
+  attributes: ['attributes'],
+  characteristics: ['propertyValueIds'],
+  isbn: ['identifiers.isbn'],
+  upc: ['identifiers.upc'],
+  han: ['identifiers.manufacturerNumber'],
+  taricCode: ['taric'],
+  hazardNumber: ['dangerousGoods.hazardNo'],
+  ownId: ['identifiers.ownIdentifier'],
+  unNumber: ['dangerousGoods.unNumber'],
+  amazonFsku: ['identifiers.amazonFnsku'],
+  originCountry: ['countryOfOrigin'],
+  packaging: ['bundles', 'quantities'],
+  crossSellingGroupsAndItems: ['crossSellingGroupIds'],
+  discountIgnore: ['ignoreDiscounts'],
+  itemType: [
+    'storageOptions.inventoryManagementActive',
+    'storageOptions.splitQuantity',
+    'storageOptions.serialNumberItem',
+    'storageOptions.serialNumberTracking',
+    'storageOptions.subjectToShelfLifeExpirationDate',
+    'storageOptions.subjectToBatchItem',
+  ],
+  responsiblePerson: ['responsiblePersonId'],
+  remark: ['annotation'],
+  searchTerms: ['searchTerms'],
+  priceList: ['priceListActive'],
+  allSpecialPrices: ['specialPrices'],
+  allOwnFields: ['customFields'],
+  picturesAllPlattforms: ['images'],
+  partsList: ['components'],
+  configurator: ['configurationGroupIds'],
+};
+
+/** Options that say whether a list is replaced (0) or added to: option -> the list. */
+export const listActions: Readonly<Record<string, string>> = {
+  attributeSettingCopyAction: 'attributes',
+  characteristicSettingCopyAction: 'propertyValueIds',
+  crossSellingGroupsAndItemsAction: 'crossSellingGroupIds',
+  allOwnFieldsSettingCopyAction: 'customFields',
+};
+
+/** What each option of duplicating an item takes over; in groups as requests have them. */
+export const duplicateFields: Readonly<
+  Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>
+> = {
+  attributeCopy: ['attributes'],
+  configurationsCopy: ['configurationGroupIds'],
+  crossSellingCopy: ['crossSellingGroupIds'],
+  dataDuplicateOptions: {
+    considerManufacturer: ['manufacturerId'],
+    considerMinimumPurchaseSettings: ['quantities'],
+    considerItemType: detailFields['itemType'] ?? [],
+    considerInventoryManagement: ['storageOptions.inventoryManagementActive'],
+    considerPackaging: ['bundles'],
+    considerBasePriceUnit: ['unitPricing'],
+    considerMinMaxInventory: detailFields['minMaxStock'] ?? [],
+    considerNonDiscountable: ['ignoreDiscounts'],
+    considerProductCompliancePerson: ['responsiblePersonId'],
+    considerTaxClass: ['taxClassId'],
+    considerShippingClass: ['shippingClassId'],
+    considerProductGroup: ['productGroupId'],
+  },
+  deliveryOptionsCopy: detailFields['deliveryOptions'] ?? [],
+  featuresCopy: ['propertyValueIds'],
+  identifierDuplicateOptions: {
+    considerAmazonFnsku: ['identifiers.amazonFnsku'],
+    considerNotes: ['annotation'],
+    considerOrderSuggestions: ['ignoreOrderSuggestions'],
+    considerEan: ['identifiers.gtin'],
+    considerHazardNumber: ['dangerousGoods.hazardNo'],
+    considerHan: ['identifiers.manufacturerNumber'],
+    considerIncludeInPriceList: ['priceListActive'],
+    considerIsbn: ['identifiers.isbn'],
+    considerCountryCode: ['countryOfOrigin'],
+    considerSearchTerms: ['searchTerms'],
+    considerTaricCode: ['taric'],
+    considerUnNumber: ['dangerousGoods.unNumber'],
+    considerUpc: ['identifiers.upc'],
+  },
+  massWeightCopy: ['dimensions', 'weights'],
+  oversalesCopy: detailFields['oversellingSettings'] ?? [],
+  ownFieldsCopy: ['customFields'],
+  partListComponentsCopy: ['components'],
+  pictureCopy: ['images'],
+  purchasePricesCopy: ['prices.purchasePriceNet'],
+  salesPricesCopy: detailFields['salesPrices'] ?? [],
+  shopDuplicateOptions: { isActive: ['activeSalesChannels', 'isNew', 'isTopItem'] },
+  specialpricesCopy: ['specialPrices'],
+  textDuplicateOptions: {
+    considerDescriptions: ['description', 'shortDescription', 'descriptions'],
+    considerMetadata: ['seoMetaDescription', 'seoMetaKeywords', 'seoTitleTag'],
+    considerUrlPaths: ['seoPath'],
+  },
+};
+
+/** What each option of copying texts takes over. */
+export const textFlags: Readonly<Record<string, readonly (keyof Texts)[]>> = {
+  itemName: ['name'],
+  description: ['description', 'shortDescription'],
+  metadataSeo: ['seoMetaDescription', 'seoMetaKeywords', 'seoTitleTag'],
+  urlPath: ['seoPath'],
+};

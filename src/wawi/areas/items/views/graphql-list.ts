@@ -1,0 +1,149 @@
+import { isZero, round, subtract, type Decimal } from '../../../store/values/decimal.ts';
+import type { Item } from '../schema/items.ts';
+import type { ItemMasterEntities } from '../schema/item-master.ts';
+import { purchaseSummary } from '../../purchasing/operations/purchase-summary.ts';
+import { quantityInOrders, stockSummary } from '../../stock/operations/stock-summary.ts';
+import { domestic, taxRateFor } from '../../pricing/operations/taxes.ts';
+import { basePrice, profitPercent } from '../rules/item-prices.ts';
+import { hasChildren, isComponent } from '../rules/item-relations.ts';
+import { defaultLanguage } from '../rules/item-texts.ts';
+import type { StockSummary } from '../../stock/rules/stock.ts';
+import { grossOf } from '../../pricing/rules/totals.ts';
+import { view, type FieldView, type Read, type ViewTable } from '../../../wire/views/views.ts';
+import { defaultAsin } from './graphql.ts';
+
+/** The name of what an item refers to. */
+function nameOf(
+  kind: 'manufacturer' | 'productGroup' | 'shippingClass' | 'availability' | 'supplier',
+  path: keyof Item & string,
+): FieldView<Item> {
+  return (item, { data }) => {
+    const id = item[path] as number | undefined;
+    return id === undefined ? undefined : data.of(kind).get(id)?.name;
+  };
+}
+
+/** The name of a unit or condition in Wawi's default language. */
+function germanName(
+  kind: 'salesUnit' | 'unitOfMeasurement' | 'condition',
+  id: (item: Item) => number | undefined,
+): FieldView<Item> {
+  return (item, { data }) => {
+    const key = id(item);
+    if (key === undefined) return undefined;
+    const row = data.of(kind).get(key) as ItemMasterEntities[typeof kind] | undefined;
+    const names = row === undefined ? [] : 'names' in row ? row.names : row.translations;
+    return (names.find((one) => one.languageIso === defaultLanguage) ?? names[0])?.name;
+  };
+}
+
+function stock(field: keyof StockSummary): FieldView<Item> {
+  return (item, { data }) => stockSummary(data, item.id)[field];
+}
+
+const profit = ({ prices }: Item): Decimal => subtract(prices.salesPriceNet, prices.purchasePriceNet);
+
+const activeOn =
+  (...types: readonly string[]): Read<Item> =>
+  (item) =>
+    item.activeSalesChannels.some((channel) => types.includes(channel.split('-', 1)[0] ?? ''));
+
+/** A row of the item list: much of it is computed or borrowed from what the item refers to. */
+export const itemListViewsGraphql: ViewTable = {
+  ItemListItem: view<Item>({
+    billOfMaterialsId: (item) => (item.components.length > 0 ? item.id : undefined),
+    itemIdForCategoryItemId: 'id',
+    unit: germanName('salesUnit', (item) => item.unitPricing.salesUnitId),
+    notes: 'annotation',
+    gtin: 'identifiers.gtin',
+    manufacturerNumber: 'identifiers.manufacturerNumber',
+    isbn: 'identifiers.isbn',
+    defaultAsin: (item) => defaultAsin(item),
+    taricCode: 'taric',
+    upc: 'identifiers.upc',
+    unNumber: 'dangerousGoods.unNumber',
+    hazardNumber: 'dangerousGoods.hazardNo',
+    amazonFnsku: 'identifiers.amazonFnsku',
+    jfsku: 'identifiers.jfsku',
+    manufacturerName: nameOf('manufacturer', 'manufacturerId'),
+    deliveryStatus: nameOf('availability', 'availabilityId'),
+    isDeliveryTimeAutomatic: 'storageOptions.determineProcurementTimeAutomatically',
+    manualDeliveryTimeDays: 'storageOptions.procurementTime',
+    width: 'dimensions.width',
+    height: 'dimensions.height',
+    length: 'dimensions.length',
+    shippingWeight: 'weights.shippingWeight',
+    weight: 'weights.itemWeight',
+    createdDate: 'added',
+    modifiedDate: 'changed',
+    modifiedTimestamp: 'changed',
+    releaseDate: 'releasedOnDate',
+    lastPurchaseDate: (item, { data }) => purchaseSummary(data, item.id).lastPurchase,
+    salesPriceNet: 'prices.salesPriceNet',
+    salesPriceGross: ({ prices, taxClassId }, { data }) =>
+      round(grossOf(prices.salesPriceNet, taxRateFor(data, taxClassId, domestic))),
+    suggestedRetailPrice: 'prices.suggestedRetailPrice',
+    averagePurchasePriceNet: 'prices.purchasePriceNet',
+    lastPurchasePrice: 'prices.purchasePriceNet',
+    amazonPrice: 'prices.amazonPrice',
+    ebayPrice: 'prices.ebayPrice',
+    profit: (item) => profit(item),
+    profitPercent: (item) => profitPercent(item.prices.salesPriceNet, profit(item)),
+    specialPriceStatus: (item) => (item.specialPrices.isActive ? 1 : 0),
+    basePriceValue: (item) => basePrice(item),
+    basePriceUnit: germanName('unitOfMeasurement', (item) => item.unitPricing.basePriceReferenceUnitId),
+    measurementUnit: germanName('unitOfMeasurement', (item) => item.unitPricing.innerQuantityUnitId),
+    stockTotal: stock('total'),
+    stockOwn: stock('total'),
+    stockIncoming: (item, { data }) => purchaseSummary(data, item.id).incoming,
+    stockInOrders: (item, { data }) => quantityInOrders(data, item.id),
+    stockAvailable: stock('available'),
+    stockReservedTotal: stock('reserved'),
+    minimumOrderQuantity: 'quantities.minimumOrderQuantity',
+    purchaseInterval: 'quantities.permissibleOrderQuantity',
+    buffer: 'storageOptions.buffer',
+    minimumStock: 'storageOptions.globalMinimumStockLevel',
+    isInventoryManagementActive: 'storageOptions.inventoryManagementActive',
+    isDivisible: 'storageOptions.splitQuantity',
+    hasBatch: 'storageOptions.subjectToBatchItem',
+    hasBestBeforeDate: 'storageOptions.subjectToShelfLifeExpirationDate',
+    isSerialNumberManaged: 'storageOptions.serialNumberItem',
+    serialNumberTrackingMode: ({ storageOptions: { serialNumberItem, serialNumberTracking } }) =>
+      serialNumberTracking ? 3 : serialNumberItem ? 1 : 0,
+    isOnPriceList: 'priceListActive',
+    isBillOfMaterials: (item) => item.components.length > 0,
+    isBillOfMaterialsComponent: (item, { data }) => isComponent(data, item.id),
+    isVariationParent: (item, { data }) => hasChildren(data, item.id),
+    isVariationChild: (item) => item.parentItemId !== undefined,
+    hasMinimumStock: (item) => !isZero(item.storageOptions.globalMinimumStockLevel),
+    isBlockedForOrderSuggestions: 'ignoreOrderSuggestions',
+    isShopActive: activeOn('2'),
+    isFulfillmentActive: activeOn('6'),
+    conditionName: germanName('condition', (item) => item.conditionId),
+    taxClassName: (item, { data }) =>
+      item.taxClassId === undefined ? undefined : data.of('taxClass').get(item.taxClassId)?.name,
+    productGroupName: nameOf('productGroup', 'productGroupId'),
+    defaultSupplier: nameOf('supplier', 'defaultSupplierId'),
+    shippingClassName: nameOf('shippingClass', 'shippingClassId'),
+    defaultImageId: (item) =>
+      (item.images.defaults.find((use) => use.isMainImage) ?? item.images.defaults[0])?.imageId,
+    additionalProcessingTime: 'storageOptions.additionalHandlingTime',
+    metaDescription: 'seoMetaDescription',
+    titleTag: 'seoTitleTag',
+    metaKeywords: 'seoMetaKeywords',
+  }),
+  ItemTypeListItem: view<Item>({
+    isStockItem: 'storageOptions.inventoryManagementActive',
+    hasStock: (item, { data }) => !isZero(stockSummary(data, item.id).total),
+    isSerialNumberItem: 'storageOptions.serialNumberItem',
+    isDivisibleStock: 'storageOptions.splitQuantity',
+    stockHasExpirationDate: 'storageOptions.subjectToShelfLifeExpirationDate',
+    stockIsBatch: 'storageOptions.subjectToBatchItem',
+    isBillOfMaterials: (item) => item.components.length > 0,
+    isBillOfMaterialsComponent: (item, { data }) => isComponent(data, item.id),
+    isVariationCombinationParent: (item, { data }) => hasChildren(data, item.id),
+    isVariationCombinationChild: (item) => item.parentItemId !== undefined,
+    hasVariations: (item) => item.variations.length > 0,
+    hasConfigurationGroup: (item) => item.configurationGroupIds.length > 0,
+  }),
+};

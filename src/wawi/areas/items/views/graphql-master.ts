@@ -1,0 +1,53 @@
+import type { CustomField } from '../schema/characteristics.ts';
+import type { Category } from '../schema/item-master.ts';
+import { allTexts, platformOfChannel, wawiChannel, wawiPlatform } from '../rules/item-texts.ts';
+import { view, type ViewTable } from '../../../wire/views/views.ts';
+
+/** What items refer to, as the GraphQL types have it; 0 stands for the top of the category tree. */
+export const itemMasterViewsGraphql: ViewTable = {
+  CategoryDetails: view<Category>({
+    parentId: ({ parentCategoryId = 0 }) => parentCategoryId,
+    descriptions: (category, { data }) =>
+      allTexts(category).map((text) => ({
+        ...text,
+        categoryId: category.id,
+        platformId:
+          text.salesChannelId === wawiChannel ? wawiPlatform : (platformOfChannel(text.salesChannelId) ?? 2),
+        languageId: data.of('language').where('languageIso2', text.languageIso).next().value?.id,
+      })),
+  }),
+  CategoryDetailsDescription: view({
+    metaDescription: 'seoMetaDescription',
+    metaKeywords: 'seoMetaKeywords',
+    titleTag: 'seoTitleTag',
+    urlPath: 'seoPath',
+  }),
+  CategoryListItem: view<Category>({ parentId: ({ parentCategoryId = 0 }) => parentCategoryId }),
+  CreateCategoryCommandResponse: view({ categoryId: 'id' }),
+  CustomFieldListItem: view<CustomField>({
+    customFieldKey: 'id',
+    group: 'groupName',
+    customFieldType: 'dataType',
+    dataType: (field) => dataTypes[field.dataType] ?? 'None',
+    sort: 'sortOrder',
+    isReadonly: () => false,
+    isInvisible: 'isHidden',
+  }),
+};
+
+/** Names of the contract's data types, by number. */
+const dataTypes = [
+  'None',
+  'Integer',
+  'Decimal',
+  'Text',
+  'Checkbox',
+  'List',
+  'Url',
+  'Email',
+  'PhoneNumber',
+  'CountryIso',
+  'Price',
+  'Date',
+  'ShortText',
+];

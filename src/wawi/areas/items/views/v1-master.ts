@@ -1,0 +1,27 @@
+import type { Category, Manufacturer } from '../schema/item-master.ts';
+import { levelOf } from '../operations/categories.ts';
+import { alike, commaList } from '../../../wire/views/list-fields.ts';
+import { view, type FieldView, type ViewTable } from '../../../wire/views/views.ts';
+
+/** v1 knows a maker's texts in one language only: the first that is kept. */
+function firstLanguage(field: keyof Manufacturer['languages'][number]): FieldView<Manufacturer> {
+  return (manufacturer) => manufacturer.languages[0]?.[field];
+}
+
+/** What items refer to, in v1. */
+export const itemMasterViewsV1: ViewTable = {
+  Category: view<Category>({
+    Level: (category, { data }) => levelOf(data, category),
+    ActiveSalesChannels: commaList<Category>('activeSalesChannels'),
+    Description: { read: (category) => category.description ?? '', write: 'description' },
+  }),
+  Manufacturer: view<Manufacturer>({
+    Description: firstLanguage('description'),
+    MetaTitle: firstLanguage('metaTitle'),
+    MetaKeywords: firstLanguage('metaKeywords'),
+    MetaDescription: firstLanguage('metaDescription'),
+  }),
+  ResponsiblePerson: view({ LanguageKey: 'languageId' }),
+  CustomField: view({ CustomFieldId: 'id', Type: 'dataType' }),
+  ...alike({ CreateCategory: 'Category', UpdateCategory: 'Category' }),
+};

@@ -1,0 +1,49 @@
+import type { Item } from '../schema/items.ts';
+import type { Variation } from '../schema/variations.ts';
+import { defaultLanguage } from '../rules/item-texts.ts';
+import type { Draft } from '../../../wire/views/draft-reader.ts';
+import { alike } from '../../../wire/views/list-fields.ts';
+import { view, type FieldView, type ViewTable } from '../../../wire/views/views.ts';
+
+/** Names by language; the one in the default language is the variation's own. */
+const names: FieldView<Pick<Variation, 'name' | 'translations'>> = {
+  read: ({ name, translations }) => [{ languageIso: defaultLanguage, name }, ...translations],
+  write: (value) => {
+    const all = (value ?? []) as { languageIso: string; name: string }[];
+    const own = all.find((one) => one.languageIso.toUpperCase() === defaultLanguage);
+    const draft: Draft = { translations: all.filter((one) => one !== own) };
+    return own ? { ...draft, name: own.name } : draft;
+  },
+};
+
+/** An item's variations, their values, and the children that stand for combinations of them, in v2. */
+export const itemVariationViewsV2: ViewTable = {
+  'Item.ItemVariations': view<Item>({
+    VariationKombinations: {
+      read: (item, { data }) => [...data.of('item').where('parentItemId', item.id)],
+      write: 'variationCombinations',
+    },
+  }),
+  'Item.VariationKombination': view({ Variations: 'variationValueIds', ItemId: 'id' }),
+  'Item.UpdateVariationKombination': view({ Variations: 'variationValueIds' }),
+  'Item.Variation': view({
+    VariationId: 'id',
+    Position: 'sortNumber',
+    Descriptions: names,
+    VariationType: 'type',
+  }),
+  'Item.VariationDescription': view({ LanguageId: 'languageIso' }),
+  'Item.VariationValue': view({
+    VariationValueId: 'id',
+    Descriptions: names,
+    Surcharges: '.',
+  }),
+  ...alike({
+    'Item.UpdateItemVariations': 'Item.ItemVariations',
+    'Item.UpdateVariation': 'Item.Variation',
+    'Item.UpdateVariationDescription': 'Item.VariationDescription',
+    'Item.VariationValueDescription': 'Item.VariationDescription',
+    'Item.UpdateVariationValueDescription': 'Item.VariationDescription',
+    'Item.UpdateVariationValue': 'Item.VariationValue',
+  }),
+};

@@ -1,0 +1,43 @@
+import { setLanguageActive } from '../operations/languages.ts';
+import { createTaxClass } from '../../pricing/operations/tax-rates.ts';
+import type { Bindings, Handler } from '../../../wire/rest/call.ts';
+import { act, all, create, one } from '../../../wire/rest/handlers.ts';
+import { marked } from '../../../wire/rest/assuming.ts';
+import { features, printers } from '../../system/rest/features.ts';
+import { taxOfClass, taxOfItem } from '../../pricing/rest/taxes.ts';
+
+const activateLanguage = act((data, call) => {
+  setLanguageActive(data, call.draft['cultureOrIso'] as string, true);
+});
+
+const deactivateLanguage = act((data, call) => {
+  setLanguageActive(data, call.draft['cultureOrIso'] as string, false);
+});
+
+const countries: Handler = (call) => ({
+  value: [...call.data.of('country').values()],
+  assumptions: ['query-style-lists'],
+});
+
+const languages: Handler = (call) => ({
+  value: [...call.data.of('language').where('isActive', true)],
+  assumptions: ['query-style-lists'],
+});
+
+/** Companies, countries, languages, taxes, channels and what a Wawi has set up. */
+export const masterBindingsV2: Bindings = {
+  'GET /companies': all('company'),
+  'GET /company/{CompanyId}': one('company'),
+  'GET /countries/query-countries': countries,
+  'GET /languages/query-languages': languages,
+  'GET /languages/activated': marked(['later-shapes'], languages),
+  'POST /languages/activate': activateLanguage,
+  'POST /languages/deactivate': deactivateLanguage,
+  'GET /sales-channels': all('salesChannel'),
+  'GET /tax-classes': all('taxClass'),
+  'POST /taxclass/create': create((data, draft) => createTaxClass(data, draft)),
+  'GET /tax/item/{itemId}/{companyId}/{departureCountryISO}/{shipmentCountryISO}': taxOfItem,
+  'GET /tax/taxclass/{taxClassId}/{companyId}/{departureCountryISO}/{shipmentCountryISO}': taxOfClass,
+  'GET /feature': features,
+  'GET /printers': printers,
+};

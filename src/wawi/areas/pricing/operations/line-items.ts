@@ -1,0 +1,138 @@
+import { compare, max, one, round, zero, type Decimal } from '../../../store/values/decimal.ts';
+import type { LineItemVariant, SalesOrderLineItem } from '../../sales-orders/schema/sales.ts';
+import { invalid, wrongState } from '../../../store/errors.ts';
+import { completed, merge, only, without, withoutNulls } from '../../../store/values/merge.ts';
+import { grossOf, netOf } from '../rules/totals.ts';
+import type { TenantData } from '../../../store/tenant-data.ts';
+import { referenced } from '../../../store/references.ts';
+import { domestic, taxRateFor, type TaxBasis } from './taxes.ts';
+
+/** A line as a request gives it; variants may come without ids. */
+export type LineDraft = Partial<Omit<SalesOrderLineItem, 'variants'>> & {
+  variants?: Partial<LineItemVariant>[] | null;
+};
+
+/**
+ * Completes a line: name, SKU, tax and prices come from its item where the line does not say otherwise; of net and
+ * gross price the one follows from the other.
+ * @param basis what decides the tax rate
+ * @throws DomainError `missing-reference` for an item that is not there, `invalid` for a quantity below zero
+ */
+export function newLineItem(
+  data: TenantData,
+  draft: LineDraft,
+  basis: TaxBasis = domestic,
+): SalesOrderLineItem {
+  const { variants, ...fields } = withoutNulls(draft);
+  const item =
+    fields.itemId === undefined ? undefined : referenced(data, 'item', fields.itemId, 'lineItems[].itemId');
+  checkQuantity(fields.quantity);
+  const taxClassId = fields.taxClassId ?? item?.taxClassId;
+  const taxRate = fields.taxRate ?? taxRateFor(data, taxClassId, basis);
+  return {
+    name: item?.name ?? '',
+    ...(item ? { sku: item.sku } : {}),
+    type: item ? 1 : 0,
+    quantity: one,
+    quantityDelivered: zero,
+    quantityReturned: zero,
+    salesUnit: 'Stk.',
+    discount: zero,
+    purchasePriceNet: item?.prices.purchasePriceNet ?? zero,
+    billOfMaterialsType: 0,
+    configurationItemType: 0,
+    ...(taxClassId === undefined ? {} : { taxClassId }),
+    files: [],
+    ...fields,
+    ...pricesOf(fields, item?.prices.salesPriceNet ?? zero, taxRate),
+    taxRate,
+    variants: (variants ?? []).map((variant) => newVariant(data, variant)),
+    id: data.nextId('salesOrderLineItem'),
+  };
+}
+
+/** What is cleared and cannot be missing has the value of a fresh line again. */
+const clearedLine = {
+  name: '',
+  discount: zero,
+  purchasePriceNet: zero,
+  billOfMaterialsType: 0,
+  configurationItemType: 0,
+  variants: [],
+  files: [],
+};
+
+const clearedVariant = { surchargeNet: zero, extraWeight: zero };
+
+/**
+ * Changes a line field by field. A new net price or tax rate moves the gross price, a new gross price the net one.
+ * @throws DomainError as {@link newLineItem}; `state` for less than has been delivered or returned
+ */
+export function changedLineItem(
+  data: TenantData,
+  line: SalesOrderLineItem,
+  draft: LineDraft,
+): SalesOrderLineItem {
+  const { variants, ...change } = draft;
+  checkQuantity(change.quantity);
+  if (change.quantity) refuseLess(line, change.quantity);
+  if (typeof change.itemId === 'number') referenced(data, 'item', change.itemId, 'itemId');
+  const amounts = only(line, 'quantity', 'quantityDelivered', 'quantityReturned', 'salesPriceNet');
+  const prices = only(line, 'salesPriceGross', 'taxRate');
+  const kept = { ...clearedLine, ...amounts, ...prices, ...only(line, 'id', 'type') };
+  const merged = completed<SalesOrderLineItem>(kept, merge(line, without(change, 'id')));
+  const taxRate = change.taxRate ?? line.taxRate;
+  return {
+    ...merged,
+    taxRate,
+    ...pricesOf(change, line.salesPriceNet, taxRate),
+    ...(variants === undefined
+      ? {}
+      : { variants: (variants ?? []).map((variant) => changedVariant(data, line, variant)) }),
+  };
+}
+
+type Prices = Pick<SalesOrderLineItem, 'salesPriceNet' | 'salesPriceGross'>;
+
+function pricesOf(given: LineDraft, netBefore: Decimal, taxRate: Decimal): Prices {
+  if (given.salesPriceGross && !given.salesPriceNet)
+    return {
+      salesPriceNet: round(netOf(given.salesPriceGross, taxRate), 4),
+      salesPriceGross: given.salesPriceGross,
+    };
+  const salesPriceNet = given.salesPriceNet ?? netBefore;
+  return { salesPriceNet, salesPriceGross: given.salesPriceGross ?? round(grossOf(salesPriceNet, taxRate)) };
+}
+
+function newVariant(data: TenantData, draft: Partial<LineItemVariant>): LineItemVariant {
+  return {
+    ...clearedVariant,
+    ...withoutNulls(draft),
+    id: data.nextId('salesOrderLineItemVariant'),
+  };
+}
+
+function changedVariant(
+  data: TenantData,
+  line: SalesOrderLineItem,
+  draft: Partial<LineItemVariant>,
+): LineItemVariant {
+  const known = line.variants.find((variant) => variant.id === draft.id);
+  return known
+    ? completed<LineItemVariant>({ ...clearedVariant, id: known.id }, merge(known, draft))
+    : newVariant(data, draft);
+}
+
+/** What has been delivered or come back cannot be taken off the order any more. */
+function refuseLess(line: SalesOrderLineItem, quantity: Decimal): void {
+  const least = max(line.quantityDelivered, line.quantityReturned);
+  if (compare(quantity, least) < 0 && compare(quantity, line.quantity) < 0)
+    throw wrongState(
+      `The quantity ${quantity} of line item ${line.id} is below the ${least} that has been delivered or returned.`,
+    );
+}
+
+function checkQuantity(quantity: Decimal | undefined | null): void {
+  if (quantity?.startsWith('-'))
+    throw invalid('lineItems[].quantity', `The quantity ${quantity} is below zero.`);
+}

@@ -1,0 +1,69 @@
+import {
+  add,
+  compare,
+  divide,
+  isZero,
+  max,
+  multiply,
+  round,
+  subtract,
+  zero,
+  decimal,
+  type Decimal,
+} from '../../../store/values/decimal.ts';
+import type { Payment, SalesOrderLineItem } from '../../sales-orders/schema/sales.ts';
+
+/** What a line or a document is worth, rounded to cents. */
+export interface Totals {
+  net: Decimal;
+  gross: Decimal;
+}
+
+type PricedLine = Pick<SalesOrderLineItem, 'quantity' | 'salesPriceNet' | 'salesPriceGross' | 'discount'>;
+
+const hundred = decimal(100);
+
+/** One line: quantity times price, less its discount in per cent. */
+export function lineTotals(line: PricedLine): Totals {
+  const share = divide(subtract(hundred, line.discount), hundred);
+  return {
+    net: round(multiply(line.quantity, line.salesPriceNet, share)),
+    gross: round(multiply(line.quantity, line.salesPriceGross, share)),
+  };
+}
+
+/** A document is the sum of its lines. */
+export function orderTotals(document: { lineItems: readonly PricedLine[] }): Totals {
+  const lines = document.lineItems.map(lineTotals);
+  return {
+    net: add(zero, ...lines.map((line) => line.net)),
+    gross: add(zero, ...lines.map((line) => line.gross)),
+  };
+}
+
+type Payable = { lineItems: readonly PricedLine[]; payments: readonly Payment[] };
+
+export function paidAmount(document: { payments: readonly Payment[] }): Decimal {
+  return add(zero, ...document.payments.map((payment) => payment.amount));
+}
+
+/** What is open, never below zero. */
+export function stillToPay(document: Payable): Decimal {
+  return max(zero, subtract(orderTotals(document).gross, paidAmount(document)));
+}
+
+/** 0 unpaid, 1 paid in part, 2 paid: the numbers of the contract. A document worth nothing counts as paid. */
+export function orderPaymentStatus(document: Payable): 0 | 1 | 2 {
+  if (isZero(stillToPay(document))) return 2;
+  return compare(paidAmount(document), zero) > 0 ? 1 : 0;
+}
+
+/** @returns the gross price of a net price at a tax rate in per cent, unrounded */
+export function grossOf(net: Decimal, taxRate: Decimal): Decimal {
+  return multiply(net, divide(add(hundred, taxRate), hundred));
+}
+
+/** @returns the net price of a gross price at a tax rate in per cent, unrounded to 20 places */
+export function netOf(gross: Decimal, taxRate: Decimal): Decimal {
+  return divide(multiply(gross, hundred), add(hundred, taxRate));
+}

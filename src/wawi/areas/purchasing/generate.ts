@@ -1,0 +1,90 @@
+import { compare, decimal, zero, type Decimal } from '../../store/values/decimal.ts';
+import type { Item } from '../items/schema/items.ts';
+import type { PurchaseOrderStatus } from './schema/purchasing.ts';
+import { createPurchaseOrder } from './operations/purchase-orders.ts';
+import { stockSummary } from '../stock/operations/stock-summary.ts';
+import { isListedSupplier } from '../items/operations/suppliers.ts';
+import type { TenantData } from '../../store/tenant-data.ts';
+import type { Generation } from '../../store/generation.ts';
+
+const dayMs = 86_400_000;
+/** Purchase orders that have come in whole, and those still open: how many days old, of how many items. */
+const delivered: Batch = { statuses: [3], age: { min: 30, max: 360 }, size: 8 };
+const open: Batch = { statuses: [1, 2, 0], age: { min: 1, max: 14 }, size: 3 };
+
+interface Batch {
+  /** Taking turns. */
+  statuses: readonly PurchaseOrderStatus[];
+  age: { min: number; max: number };
+  size: number;
+}
+
+interface Purchase {
+  supplierId: number;
+  status: PurchaseOrderStatus;
+  items: readonly Item[];
+  /** ISO 8601. */
+  createdAt: string;
+}
+
+/**
+ * Purchase orders: what a supplier delivers has been bought within the last year; what has run short since is on order
+ * again, unless the supplier has been given up.
+ */
+export function generatePurchaseOrders(generation: Generation): void {
+  const { data } = generation;
+  const items = data.of('item').list();
+  const purchases = data
+    .of('supplier')
+    .list()
+    .flatMap((supplier) => {
+      const supplied = items.filter((item) => item.defaultSupplierId === supplier.id);
+      const short = isListedSupplier(supplier) ? supplied.filter((item) => runsShort(data, item)) : [];
+      return [
+        ...purchasesOf(generation, supplier.id, supplied, delivered),
+        ...purchasesOf(generation, supplier.id, short, open),
+      ];
+    });
+  purchases.sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
+  for (const purchase of purchases) order(generation, purchase);
+}
+
+function runsShort(data: TenantData, { id, storageOptions }: Item): boolean {
+  const { total, available } = stockSummary(data, id);
+  return total === zero || compare(available, storageOptions.globalMinimumStockLevel) < 0;
+}
+
+function purchasesOf(
+  { faker, until }: Generation,
+  supplierId: number,
+  items: readonly Item[],
+  { statuses, age, size }: Batch,
+): Purchase[] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, n) => ({
+    supplierId,
+    status: statuses[n % statuses.length] ?? 0,
+    items: items.slice(n * size, (n + 1) * size),
+    createdAt: new Date(until - faker.number.int(age) * dayMs).toISOString(),
+  }));
+}
+
+function order({ data, faker }: Generation, { items, createdAt, ...head }: Purchase): void {
+  const { supplierId, status } = head;
+  const days = Math.max(...items.map((item) => deliveryTimeOf(item, supplierId)));
+  const expected = new Date(Date.parse(createdAt) + days * dayMs).toISOString().slice(0, 10);
+  const lineItems = items.map(({ id }, n) => {
+    const dozens = faker.number.int({ min: 1, max: 5 });
+    return { itemId: id, quantity: decimal(dozens * 12), quantityDelivered: comeIn(status, n, dozens) };
+  });
+  createPurchaseOrder(data, { ...head, lineItems, deliveryDate: `${expected}T00:00:00.000Z` }, createdAt);
+}
+
+function deliveryTimeOf({ suppliers }: Item, supplierId: number): number {
+  return suppliers.find((one) => one.supplierId === supplierId)?.deliveryTime ?? 0;
+}
+
+/** Of purchase orders that are delivered in part half of the first line has come in. */
+function comeIn(status: PurchaseOrderStatus, line: number, dozens: number): Decimal {
+  if (status === 3) return decimal(dozens * 12);
+  return decimal(status === 2 && line === 0 ? dozens * 6 : 0);
+}

@@ -1,0 +1,137 @@
+import { compare, isZero, min, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
+import type { SalesInvoice } from '../../invoices/schema/documents.ts';
+import type { Payment, SalesOrder } from '../schema/sales.ts';
+import { invalid, wrongState } from '../../../store/errors.ts';
+import { withoutNulls } from '../../../store/values/merge.ts';
+import { orderPaymentStatus, stillToPay } from '../../pricing/rules/totals.ts';
+import type { TenantData } from '../../../store/tenant-data.ts';
+import { raiseEvent } from '../../system/operations/workflows.ts';
+
+/** A payment as a request gives it. */
+export interface PaymentDraft {
+  amount: Decimal;
+  /** ISO 8601. */
+  paymentDate: string;
+  paymentMethodId: number;
+  comment?: string;
+  /** Divides the amount among the order's open invoices, oldest first; the rest stays with the order. */
+  distribute?: boolean;
+}
+
+/** A payment with the documents it is for, as the APIs show it. */
+export interface AssignedPayment extends Payment {
+  salesOrderId: number;
+}
+
+/** The payments that have come in for an invoice; they are kept with its order. */
+function invoicePayments(data: TenantData, invoice: SalesInvoice): Payment[] {
+  const payments = data.of('salesOrder').get(invoice.salesOrderId)?.payments ?? [];
+  return payments.filter((payment) => payment.salesInvoiceId === invoice.id);
+}
+
+/** An invoice with its payments, as totals are taken from. */
+export function payable(data: TenantData, invoice: SalesInvoice): SalesInvoice & { payments: Payment[] } {
+  return { ...invoice, payments: invoicePayments(data, invoice) };
+}
+
+/**
+ * Books a payment on an order.
+ * @returns what was booked: one payment, or one for each invoice it was divided among
+ * @throws DomainError `not-found`, `state` for a cancelled order, `invalid` for an amount of zero
+ */
+export function payOrder(
+  data: TenantData,
+  orderId: number,
+  draft: PaymentDraft,
+  now: string,
+): AssignedPayment[] {
+  const order = data.get('salesOrder', orderId);
+  if (order.isCancelled)
+    throw wrongState(`The sales order ${order.number} is cancelled; nothing can be paid on it.`);
+  const shares = draft.distribute ? distributed(data, order, draft.amount) : [{ amount: draft.amount }];
+  return book(data, order, draft, shares, now);
+}
+
+/**
+ * Books a payment on an invoice.
+ * @throws DomainError `not-found`, `state` for a draft or a cancelled invoice, `invalid` for an amount of zero
+ */
+export function payInvoice(
+  data: TenantData,
+  invoiceId: number,
+  draft: PaymentDraft,
+  now: string,
+): AssignedPayment[] {
+  const invoice = data.get('salesInvoice', invoiceId);
+  if (invoice.isCancelled || invoice.isDraft) {
+    const state = invoice.isCancelled ? 'cancelled' : 'a draft';
+    throw wrongState(`The invoice ${invoice.number} is ${state}; nothing can be paid on it.`);
+  }
+  const order = data.get('salesOrder', invoice.salesOrderId);
+  return book(data, order, draft, [{ amount: draft.amount, salesInvoiceId: invoiceId }], now);
+}
+
+/** Takes all payments off an order. */
+export function removeOrderPayments(data: TenantData, orderId: number): void {
+  data.get('salesOrder', orderId);
+  data.update('salesOrder', orderId, { payments: [] });
+}
+
+/** Takes all payments off an invoice; those of the order for other invoices stay. */
+export function removeInvoicePayments(data: TenantData, invoiceId: number): void {
+  const { salesOrderId } = data.get('salesInvoice', invoiceId);
+  const { payments } = data.get('salesOrder', salesOrderId);
+  data.update('salesOrder', salesOrderId, {
+    payments: payments.filter((payment) => payment.salesInvoiceId !== invoiceId),
+  });
+}
+
+interface Share {
+  amount: Decimal;
+  salesInvoiceId?: number;
+}
+
+function distributed(data: TenantData, order: SalesOrder, amount: Decimal): Share[] {
+  const shares: Share[] = [];
+  let rest = amount;
+  for (const invoice of data.of('salesInvoice').where('salesOrderId', order.id)) {
+    if (invoice.isCancelled || invoice.isDraft || compare(rest, zero) <= 0) continue;
+    const share = min(rest, stillToPay(payable(data, invoice)));
+    if (isZero(share)) continue;
+    shares.push({ amount: share, salesInvoiceId: invoice.id });
+    rest = subtract(rest, share);
+  }
+  return isZero(rest) ? shares : [...shares, { amount: rest }];
+}
+
+function book(
+  data: TenantData,
+  order: SalesOrder,
+  draft: PaymentDraft,
+  shares: readonly Share[],
+  now: string,
+): AssignedPayment[] {
+  if (isZero(draft.amount)) throw invalid('amount', 'The amount 0 is no payment; give another one.');
+  const { comment } = withoutNulls(draft);
+  const payments = shares.map((share): Payment => ({
+    id: data.nextId('payment'),
+    ...share,
+    paymentMethodId: draft.paymentMethodId,
+    date: draft.paymentDate,
+    ...(comment === undefined ? {} : { comment }),
+    userId: 1,
+  }));
+  const paidBefore = orderPaymentStatus(order) === 2;
+  const updated = data.update('salesOrder', order.id, { payments: [...order.payments, ...payments] });
+  if (!paidBefore && orderPaymentStatus(updated) === 2)
+    raiseEvent(data, 'salesOrder', order.id, 'paid', { now });
+  for (const { salesInvoiceId } of payments) raisePaid(data, salesInvoiceId, now);
+  return payments.map((payment) => ({ ...payment, salesOrderId: order.id }));
+}
+
+function raisePaid(data: TenantData, invoiceId: number | undefined, now: string): void {
+  if (invoiceId === undefined) return;
+  const invoice = data.get('salesInvoice', invoiceId);
+  if (orderPaymentStatus(payable(data, invoice)) === 2)
+    raiseEvent(data, 'salesInvoice', invoiceId, 'paid', { now });
+}

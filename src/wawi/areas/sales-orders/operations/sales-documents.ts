@@ -1,0 +1,91 @@
+import { one, zero } from '../../../store/values/decimal.ts';
+import type { SalesDocument } from '../schema/sales.ts';
+import type { Address } from '../../../store/shared-entities.ts';
+import type { TenantData } from '../../../store/tenant-data.ts';
+import { referenced } from '../../../store/references.ts';
+
+/** What a fresh order or quotation starts from. */
+export function freshSalesDocument(): Omit<SalesDocument, 'id'> {
+  return {
+    number: '',
+    companyId: 1,
+    departureCountry: { countryIso: 'DE', currencyIso: 'EUR', currencyFactor: one },
+    billingAddress: { id: 0 },
+    payment: {
+      currencyIso: 'EUR',
+      currencyFactor: one,
+      paymentTarget: 14,
+      cashDiscount: zero,
+      cashDiscountDays: 0,
+    },
+    paymentInfo: {},
+    shipping: { deliveryCompleteStatus: 0, shippingPriority: 0, extraWeight: zero },
+    taxDetails: { specialTaxTreatment: 0, taxSetting: 0 },
+    itemDescriptionType: 0,
+    readOnlyType: 0,
+    externalInvoiceType: 0,
+    isCancelled: false,
+    languageIso: 'DE',
+    salesChannelId: '1-1-1',
+    userCreatedId: 1,
+    userId: 1,
+    lineItems: [],
+    notes: [],
+    files: [],
+    customFields: [],
+  };
+}
+
+/** What an order or quotation takes over from its customer where the request does not say otherwise. */
+export interface CustomerDefaults {
+  billingAddress: Address;
+  shipmentAddress: Address;
+  languageIso: string;
+  customerVatId?: string;
+  payment: { paymentMethodId?: number; paymentTarget: number };
+}
+
+/**
+ * @param path domain path that names the customer
+ * @throws DomainError `missing-reference`
+ */
+export function customerDefaults(
+  data: TenantData,
+  customerId: number,
+  path = 'customerId',
+): CustomerDefaults {
+  const { paymentSettings, billingAddress, languageIso } = referenced(data, 'customer', customerId, path);
+  const { paymentMethodId, paymentTarget } = paymentSettings;
+  return {
+    ...addressCopies(data, customerId),
+    languageIso,
+    ...(billingAddress.vatId === undefined ? {} : { customerVatId: billingAddress.vatId }),
+    payment: { ...(paymentMethodId === undefined ? {} : { paymentMethodId }), paymentTarget },
+  };
+}
+
+/** The customer's addresses, copied into the document so that later changes of the customer leave it alone. */
+export function addressCopies(
+  data: TenantData,
+  customerId: number,
+): { billingAddress: Address; shipmentAddress: Address } {
+  const { billingAddress, shipmentAddress } = data.get('customer', customerId);
+  return {
+    billingAddress: { ...billingAddress, id: data.nextId('address') },
+    shipmentAddress: { ...(shipmentAddress ?? billingAddress), id: data.nextId('address') },
+  };
+}
+
+/** @returns the document with an id for each address that has none yet */
+export function withDocumentAddressIds<D extends { billingAddress: Address; shipmentAddress?: Address }>(
+  data: TenantData,
+  document: D,
+): D {
+  const numbered = (address: Address): Address =>
+    address.id > 0 ? address : { ...address, id: data.nextId('address') };
+  return {
+    ...document,
+    billingAddress: numbered(document.billingAddress),
+    ...(document.shipmentAddress ? { shipmentAddress: numbered(document.shipmentAddress) } : {}),
+  };
+}

@@ -1,0 +1,161 @@
+import { isZero } from '../../../store/values/decimal.ts';
+import type { SalesOrder, SalesOrderLineItem } from '../schema/sales.ts';
+import { DomainError, invalid, wrongState } from '../../../store/errors.ts';
+import { completed, merge, withoutNulls } from '../../../store/values/merge.ts';
+import { retaxed, type RecalculateTaxMode } from '../../pricing/rules/line-taxes.ts';
+import type { TenantData } from '../../../store/tenant-data.ts';
+import { changedLineItem, newLineItem, type LineDraft } from '../../pricing/operations/line-items.ts';
+import { drawNumber } from '../../system/operations/number-ranges.ts';
+import { customerDefaults, freshSalesDocument, withDocumentAddressIds } from './sales-documents.ts';
+import { taxBasisOf, taxRateFor, taxSettingFor } from '../../pricing/operations/taxes.ts';
+import { raiseEvent } from '../../system/operations/workflows.ts';
+
+export type NewSalesOrder = Omit<SalesOrder, 'id'>;
+
+/** An order as a request gives it. */
+export type SalesOrderDraft = Partial<Omit<SalesOrder, 'lineItems'>> & { lineItems?: LineDraft[] };
+
+/** How a write of an order is to be done. */
+export interface SalesOrderWrite {
+  /** ISO 8601. */
+  now: string;
+  /** A number that is taken gets a suffix instead of a refusal. */
+  renameWhenTaken?: boolean | undefined;
+  disableAutomaticWorkflows?: boolean | undefined;
+  recalculateTax?: RecalculateTaxMode | undefined;
+}
+
+/**
+ * @param fields what is known of a new order; the rest gets the values a fresh order has in Wawi
+ * @param now ISO 8601
+ */
+export function newSalesOrder(fields: object, now: string): NewSalesOrder {
+  const fresh: NewSalesOrder = { ...freshSalesDocument(), salesOrderDate: now, payments: [] };
+  return completed(fresh, fields);
+}
+
+/**
+ * Creates an order; addresses, language and terms of payment come from the customer where the draft leaves them out.
+ * @throws DomainError for a taken number, references that lead nowhere
+ */
+export function createSalesOrder(
+  data: TenantData,
+  draft: SalesOrderDraft,
+  write: SalesOrderWrite,
+): SalesOrder {
+  const { lineItems, ...fields } = withoutNulls(draft);
+  const order = newSalesOrder(merge(defaultsOf(data, fields), fields), write.now);
+  const taxed = {
+    ...order,
+    taxDetails: { taxSetting: taxSettingFor(data, order), specialTaxTreatment: 0, ...fields.taxDetails },
+  };
+  const created = data.insert('salesOrder', {
+    ...withDocumentAddressIds(data, taxed),
+    number: numberFor(data, order, write),
+    lineItems: (lineItems ?? []).map((line) => newLineItem(data, line, taxBasisOf(taxed))),
+  });
+  raiseEvent(data, 'salesOrder', created.id, 'created', write);
+  return created;
+}
+
+function defaultsOf(data: TenantData, { customerId }: SalesOrderDraft): object {
+  return customerId === undefined ? {} : customerDefaults(data, customerId);
+}
+
+function numberFor(data: TenantData, { number, companyId }: NewSalesOrder, write: SalesOrderWrite): string {
+  const taken = (text: string): boolean => data.of('salesOrder').findUnique('number', text) !== undefined;
+  if (number === '') return drawNumber(data, 'salesOrder', write.now, taken, companyId);
+  if (!write.renameWhenTaken || !taken(number)) return number;
+  for (let suffix = 1; ; suffix++) if (!taken(`${number}-${suffix}`)) return `${number}-${suffix}`;
+}
+
+/**
+ * Changes an order, field by field; line items that are listed replace the list, those with a known id are changed.
+ * @throws DomainError `state` for orders that must not change, `missing-reference`, `invalid`
+ */
+export function updateSalesOrder(
+  data: TenantData,
+  id: number,
+  draft: SalesOrderDraft,
+  write: SalesOrderWrite,
+): SalesOrder {
+  const order = changeableOrder(data, id, draft.readOnlyType);
+  const { lineItems, ...change } = draft;
+  // What is cleared and cannot be missing has the value of a fresh order again.
+  const whole = { ...newSalesOrder(merge(order, change), order.salesOrderDate), id };
+  const merged = withDocumentAddressIds(data, whole);
+  const lines = lineItems ? replacedLines(data, order, lineItems) : order.lineItems;
+  const changed = recalculated(data, { ...merged, lineItems: lines }, write.recalculateTax ?? 0);
+  const updated = data.replace('salesOrder', id, changed);
+  raiseEvent(data, 'salesOrder', id, 'changed', write);
+  return updated;
+}
+
+/**
+ * @param readOnlyType set when the change itself lifts or sets the lock
+ * @throws DomainError `not-found`, `state`
+ */
+export function changeableOrder(data: TenantData, id: number, readOnlyType?: number): SalesOrder {
+  const order = data.get('salesOrder', id);
+  if (order.isCancelled)
+    throw wrongState(`The sales order ${order.number} is cancelled and cannot be changed.`);
+  if ((readOnlyType ?? order.readOnlyType) === 2 && order.readOnlyType === 2)
+    throw wrongState(`The sales order ${order.number} is locked (ReadOnlyType 2) and cannot be changed.`);
+  return order;
+}
+
+function replacedLines(
+  data: TenantData,
+  order: SalesOrder,
+  drafts: readonly LineDraft[],
+): SalesOrderLineItem[] {
+  const basis = taxBasisOf(order);
+  refuseTwice(drafts);
+  const lines = drafts.map((draft) => {
+    if (draft.id === undefined) return newLineItem(data, draft, basis);
+    const known = order.lineItems.find((line) => line.id === draft.id);
+    if (known) return changedLineItem(data, known, draft);
+    const message = `The sales order ${order.number} has no line item with the id ${draft.id}.`;
+    throw new DomainError('missing-reference', message, [{ path: 'lineItems[].id', message }]);
+  });
+  const kept = new Set(lines.map((line) => line.id));
+  for (const line of order.lineItems) if (!kept.has(line.id)) refuseRemoval(data, order, line);
+  return lines;
+}
+
+/** @throws DomainError `invalid` for a list of lines that names one of them more than once */
+export function refuseTwice(drafts: readonly LineDraft[]): void {
+  const ids = drafts.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const twice = ids.find((id, n) => ids.indexOf(id) !== n);
+  if (twice !== undefined)
+    throw invalid('lineItems[].id', `The line item ${twice} is listed more than once; list each one once.`);
+}
+
+/** @throws DomainError `state` for a line that has been delivered, returned or invoiced */
+export function refuseRemoval(data: TenantData, order: SalesOrder, line: SalesOrderLineItem): void {
+  const invoiced = [...data.of('salesInvoice').where('salesOrderId', order.id)].some(
+    (invoice) =>
+      !invoice.isCancelled && invoice.lineItems.some((row) => row.salesOrderLineItemId === line.id),
+  );
+  const moved = isZero(line.quantityDelivered)
+    ? isZero(line.quantityReturned)
+      ? undefined
+      : 'returned'
+    : 'delivered';
+  const obstacle = invoiced ? 'invoiced' : moved;
+  if (obstacle)
+    throw wrongState(
+      `The line item ${line.id} of the sales order ${order.number} is ${obstacle} and cannot be removed.`,
+    );
+}
+
+function recalculated(data: TenantData, order: SalesOrder, mode: RecalculateTaxMode): SalesOrder {
+  if (mode === 0) return order;
+  const taxSetting = taxSettingFor(data, order);
+  const taxDetails = { ...order.taxDetails, taxSetting };
+  const basis = taxBasisOf({ ...order, taxDetails });
+  const lineItems = order.lineItems.map((line) =>
+    retaxed(line, taxRateFor(data, line.taxClassId, basis), mode),
+  );
+  return { ...order, taxDetails, lineItems };
+}

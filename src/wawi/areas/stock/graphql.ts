@@ -1,0 +1,88 @@
+import type { Stock } from './schema/stock.ts';
+import { stockReservations } from './operations/stock-summary.ts';
+import type { Arguments } from '../../graphql/lists/list-source.ts';
+import { argument, keyArgument, requiredKey, textArgument } from '../../wire/graphql/arguments.ts';
+import { byKey, list, nothing, one, rows } from '../../wire/graphql/bindings.ts';
+import type { RootBindings } from '../../wire/graphql/call.ts';
+
+/** The tests of QueryStock's own arguments. */
+function stockAsked(args: Arguments): (stock: Stock) => boolean {
+  const warehouseId = requiredKey(args, 'warehouseId', 'WarenlagerKey');
+  const storageLocationId = keyArgument(args, 'binLocationId', 'WarenLagerPlatzKey');
+  const itemId = keyArgument(args, 'articleId', 'ArtikelKey');
+  const batch = textArgument(args, 'batchNumber');
+  const from = textArgument(args, 'bestBeforeDateFrom');
+  const to = textArgument(args, 'bestBeforeDateTo');
+  return (stock) =>
+    stock.warehouseId === warehouseId &&
+    (storageLocationId === undefined || stock.storageLocationId === storageLocationId) &&
+    (itemId === undefined || stock.itemId === itemId) &&
+    (batch === undefined || stock.batchNumber === batch) &&
+    (from === undefined || (stock.shelfLifeExpirationDate ?? '') >= from) &&
+    (to === undefined ||
+      (stock.shelfLifeExpirationDate !== undefined && stock.shelfLifeExpirationDate <= to));
+}
+
+/** The numbers that bin locations and zones use, as the documentation names them (erp-graphql-2.1.delta). */
+const binLocationStatuses = named(['Active', 'Deactivated', 'Locked']);
+const binLocationTypes = named([
+  'Standard',
+  'Shelf',
+  'Floor',
+  'Rack',
+  'Picking',
+  'Transfer',
+  'Clarification',
+]);
+const zoneTypes = named(['Standard', 'Picking', 'Replenishment', 'Reserve']);
+
+function named(names: readonly string[]): { id: number; value: number; name: string }[] {
+  return names.map((name, value) => ({ id: value, value, name }));
+}
+
+/** Warehouses, what lies in them, and what moves through them. */
+export const stockQueries: RootBindings = {
+  QueryWarehouses: list('warehouse.read', 'warehouse'),
+  QueryStorageLocations: list('warehouse.read', 'storageLocation'),
+  QueryStockItem: list('inventories.read', 'stock'),
+  QueryBatches: list('inventories.read', 'stock', () => (stock) => stock.batchNumber !== undefined),
+  QueryBestBeforeDates: list(
+    'inventories.read',
+    'stock',
+    () => (stock) => stock.shelfLifeExpirationDate !== undefined,
+  ),
+  QueryStockReservations: rows('inventories.read', ({ data }) => stockReservations(data)),
+  QuerySerialNumbers: list('inventories.read', 'serialNumber'),
+  QueryStock: list('inventories.read', 'stock', stockAsked),
+  QueryStockMovementHistory: list('inventories.read', 'stockChange', (args) => {
+    const warehouseId = requiredKey(args, 'warehouseId', 'WarenlagerKey');
+    const from = textArgument(args, 'startTime') ?? '';
+    const to = textArgument(args, 'endTime') ?? '9999';
+    return (change) =>
+      change.warehouseId === warehouseId && change.changedDate >= from && change.changedDate <= to;
+  }),
+  QueryBinLocations: list('warehouse.read', 'storageLocation', (args) => {
+    const warehouseId = requiredKey(args, 'warehouseId', 'WarenlagerKey');
+    const name = textArgument(args, 'nameFilter')?.toLowerCase();
+    return (location) =>
+      location.warehouseId === warehouseId &&
+      (name === undefined || location.name.toLowerCase().includes(name));
+  }),
+  GetBinLocationById: byKey('warehouse.read', 'storageLocation', 'binLocationId'),
+  GetBinLocationStatuses: one('warehouse.read', () => binLocationStatuses),
+  GetBinLocationTypes: one('warehouse.read', () => binLocationTypes),
+  QueryZoneTypes: rows('warehouse.read', () => zoneTypes),
+  QueryPicklists: list('picklists.read', 'pickList'),
+  QueryOrderData: {
+    twin: {
+      operation: 'GET /package/query-order-data/{PackageId}',
+      params: (args) => [String(argument(args, 'packageId') ?? '')],
+    },
+  },
+  QueryBinLocationPickHeatmap: nothing('warehouse.read'),
+  QueryBinLocationOccupancy: nothing('warehouse.read'),
+  QueryShippingBoxes: nothing('warehouse.read'),
+  QueryShippingBoxTypes: nothing('warehouse.read'),
+  QueryWarehouseZones: nothing('warehouse.read'),
+  QueryZoneBinLocations: nothing('warehouse.read'),
+};

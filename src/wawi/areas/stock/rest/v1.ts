@@ -1,0 +1,27 @@
+import type { Bindings } from '../../../wire/rest/call.ts';
+import {
+  bookStockHandler,
+  pickListTemplates,
+  serialNumbers,
+  shippingMethods,
+  stockChanges,
+  stocks,
+  storageLocationTypeList,
+  storageLocations,
+  warehouseTypeList,
+  warehouses,
+} from './stock.ts';
+
+/** Stock and warehouses. */
+export const stockBindingsV1: Bindings = {
+  'GET /stocks': stocks,
+  'POST /stocks': bookStockHandler,
+  'GET /stocks/changes': stockChanges,
+  'GET /stocks/serialnumbers': serialNumbers,
+  'GET /warehouses': warehouses,
+  'GET /warehouses/types': warehouseTypeList,
+  'GET /warehouses/storagelocationtypes': storageLocationTypeList,
+  'GET /warehouses/{warehouseId}/storagelocations': storageLocations,
+  'GET /wms/picklisttemplates': pickListTemplates,
+  'GET /shippingMethods': shippingMethods,
+};

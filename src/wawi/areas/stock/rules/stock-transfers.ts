@@ -1,0 +1,47 @@
+import { isZero, subtract, type Decimal } from '../../../store/values/decimal.ts';
+import type { StockTransfer, StockTransferLineItem } from '../schema/inventory.ts';
+
+/** What can be done with a transfer, in the platform's names. */
+export const transferActions = [
+  'UPDATE',
+  'CREATE_LINE_ITEM',
+  'UPDATE_LINE_ITEM',
+  'DELETE_LINE_ITEM',
+  'TO_TRANSIT',
+  'FROM_TRANSIT',
+  'WRITE_OFF_TRANSIT',
+  'CANCEL',
+] as const;
+export type TransferAction = (typeof transferActions)[number];
+
+type Transfer = Pick<StockTransfer, 'status' | 'lineItems'>;
+
+/** Until it is shipped a transfer may change in every way; what has left can only come in or be written off. */
+const beforeShipping: ReadonlySet<TransferAction> = new Set([
+  'CREATE_LINE_ITEM',
+  'UPDATE_LINE_ITEM',
+  'DELETE_LINE_ITEM',
+  'TO_TRANSIT',
+  'CANCEL',
+]);
+
+/** @returns why the action is not allowed now, to follow the transfer's name, or undefined when it is */
+export function obstacleTo(action: TransferAction, transfer: Transfer): string | undefined {
+  if (transfer.status === 3) return 'is completed';
+  if (action === 'UPDATE') return undefined;
+  if (beforeShipping.has(action)) {
+    if (transfer.status !== 0) return 'has been shipped already';
+    return action === 'TO_TRANSIT' && transfer.lineItems.length === 0 ? 'has no line items' : undefined;
+  }
+  if (transfer.status === 0) return 'has not been shipped yet';
+  return transfer.lineItems.every((line) => isZero(openInTransit(line)))
+    ? 'has nothing in transit'
+    : undefined;
+}
+
+/** @returns what of a line has left and neither come in nor been written off */
+export function openInTransit(
+  line: Pick<StockTransferLineItem, 'shippedQuantity' | 'receivedQuantity' | 'writtenOffQuantity'>,
+): Decimal {
+  return subtract(subtract(line.shippedQuantity, line.receivedQuantity), line.writtenOffQuantity);
+}

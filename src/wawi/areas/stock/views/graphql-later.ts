@@ -1,0 +1,66 @@
+import { subtract, type Decimal } from '../../../store/values/decimal.ts';
+import type { PickList, PickListPosition } from '../../delivery/schema/logistics.ts';
+import type { Stock, StockChange, StorageLocation } from '../schema/stock.ts';
+import { quantityInPickLists } from '../rules/stock.ts';
+import type { TenantData } from '../../../store/tenant-data.ts';
+import { view, type ViewTable } from '../../../wire/views/views.ts';
+
+/** What open pick lists have not fetched yet from a place. */
+function reserved(stock: Stock, data: TenantData): Decimal {
+  return quantityInPickLists(stock, data.of('pickListPosition').where('itemId', stock.itemId));
+}
+
+function placeName({ storageLocationId }: StockChange, data: TenantData): string | undefined {
+  return data.of('storageLocation').get(storageLocationId)?.name;
+}
+
+/** 0 active, 2 locked (erp-graphql-2.1.delta, `BinLocationListItem`). */
+function statusOf(location: StorageLocation): number {
+  return location.lockForShipment || location.lockForAvailability ? 2 : 0;
+}
+
+/** What version 2.1 shows of stock, bin locations and picking. */
+export const laterStockViewsGraphql: ViewTable = {
+  TaxClass: { likes: 'TaxClassListItem' },
+  TaxClassWithTaxRate: { likes: 'TaxClassListItem' },
+  SalesChannel: { likes: 'SalesChannelListItem' },
+  QueryStock: view<Stock>({
+    stockEntryId: 'id',
+    binLocationId: 'storageLocationId',
+    articleId: 'itemId',
+    availableQuantity: (stock, { data }) => subtract(stock.quantity, reserved(stock, data)),
+    reservedQuantity: (stock, { data }) => reserved(stock, data),
+    bestBeforeDate: 'shelfLifeExpirationDate',
+  }),
+  BinLocationListItem: view<StorageLocation>({
+    binLocationId: 'id',
+    status: (location) => statusOf(location),
+    type: () => 0,
+    sort: 'sortNumber',
+  }),
+  StockMovementHistoryItem: view<StockChange>({
+    articleNumber: (change, { data }) => data.of('item').get(change.itemId)?.sku,
+    articleName: (change, { data }) => data.of('item').get(change.itemId)?.name,
+    bestBeforeDate: 'shelfLifeExpirationDate',
+    serialNumber: (change) => change.serialNumbers[0],
+    serialNumberCount: (change) => change.serialNumbers.length,
+    sourceBinLocation: (change, { data }) =>
+      Number(change.quantity) < 0 ? placeName(change, data) : undefined,
+    targetBinLocation: (change, { data }) =>
+      Number(change.quantity) < 0 ? undefined : placeName(change, data),
+    timestamp: 'changedDate',
+  }),
+  PickList: view<PickList>({
+    pickListNumber: 'number',
+    positions: (pickList, { data }) => [...data.of('pickListPosition').where('pickListId', pickList.id)],
+  }),
+  PickListPosition: view<PickListPosition>({
+    positionId: 'id',
+    itemNumber: (position, { data }) => data.of('item').get(position.itemId)?.sku,
+    binLocationId: 'storageLocationId',
+    binLocationName: ({ storageLocationId }, { data }) =>
+      storageLocationId === undefined ? undefined : data.of('storageLocation').get(storageLocationId)?.name,
+    positionStatus: 'status',
+    processingTimestamp: 'createdAt',
+  }),
+};

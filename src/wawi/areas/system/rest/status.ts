@@ -1,0 +1,36 @@
+import type { Answer, Call } from '../../../wire/rest/call.ts';
+
+/** A build of each platform version, in the form a live system gives (platform.md section 5). */
+export const builds = {
+  '2.0': '2.0.4+Sha.3f1c9d2',
+  '2.1': '2.1.1+Sha.6aebf42',
+  '2.2': '2.2.0+Sha.b07d5e1',
+} as const;
+
+/** `GET /info`: which Wawi answers; `tenant` is the mandant, not the tenant's UUID. */
+export function status(call: Call): Answer {
+  return {
+    value: {
+      version: builds[call.erpVersion],
+      timestamp: localInstant(call.now),
+      tenant: call.caller.tenant.mandant,
+      type: 'WAWI-Api',
+    },
+  };
+}
+
+/** The merchant's own clock; a Wawi of the emulator stands in Germany. */
+const local = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: 'Europe/Berlin',
+  dateStyle: 'short',
+  timeStyle: 'medium',
+});
+const offset = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', timeZoneName: 'longOffset' });
+
+/** @returns the instant as .NET writes local time: seven decimals and the offset, `2026-03-19T13:16:15.8900000+01:00` */
+function localInstant(iso: string): string {
+  const date = new Date(iso);
+  const zone = offset.formatToParts(date).find(({ type }) => type === 'timeZoneName')?.value ?? '';
+  const fraction = String(date.getUTCMilliseconds()).padStart(3, '0');
+  return `${local.format(date).replace(' ', 'T')}.${fraction}0000${zone.replace('GMT', '') || '+00:00'}`;
+}

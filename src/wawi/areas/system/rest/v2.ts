@@ -1,0 +1,119 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { withoutNulls } from '../../../store/values/merge.ts';
+import { createExtension, putManifest, updateExtension } from '../operations/extensions.ts';
+import { createCompanyRange, deleteRange, rangeOf, updateRange } from '../operations/number-ranges.ts';
+import { logIn, logOut } from '../operations/sessions.ts';
+import { DomainError } from '../../../store/errors.ts';
+import { numberOf } from '../rules/number-ranges.ts';
+import type { Bindings, Handler } from '../../../wire/rest/call.ts';
+import { act, all, create, idOf, one, page, remove, update } from '../../../wire/rest/handlers.ts';
+import { ApiError } from '../../../wire/access/api-errors.ts';
+import { assuming } from '../../../wire/rest/assuming.ts';
+import {
+  challengeCode,
+  foreignRegistered,
+  foreignRemoved,
+  foreignUpdated,
+  furtherInstanceRegistered,
+  registered,
+  registrationStatus,
+} from './registrations.ts';
+import { workerBindings } from './workers.ts';
+
+const previewNumber: Handler = (call) => {
+  const range = rangeOf(call.data, idOf(call), call.query['companyId'] as number | undefined);
+  return { value: { nextNumber: numberOf(range, range.currentNumber + 1, call.now), isPreview: true } };
+};
+
+const nextNumber = create((data, _draft, call) => {
+  const range = rangeOf(data, idOf(call), call.query['companyId'] as number | undefined);
+  const { currentNumber } = data.update('numberRange', range.id, { currentNumber: range.currentNumber + 1 });
+  return { nextNumber: numberOf(range, currentNumber, call.now), isPreview: false };
+});
+
+/** A manifest unlike the one announced is the contract's 412. */
+const manifestPut: Handler = async (call) => {
+  const { manifest, signature } = call.draft as { manifest: string; signature: string };
+  const hash = createHash('sha256').update(Buffer.from(manifest, 'base64')).digest('hex');
+  try {
+    await call.write((data) => {
+      putManifest(data, idOf(call), { manifest, signature }, hash, call.now);
+    });
+  } catch (error) {
+    if (error instanceof DomainError && error.kind === 'rule')
+      throw new ApiError({
+        status: 412,
+        code: 'PreconditionFailed',
+        message: error.message,
+        assumptions: ['manifest-hash'],
+      });
+    throw error;
+  }
+  return {};
+};
+
+const loggedIn: Handler = async (call) => {
+  challengeCode(call);
+  const credentials = call.draft as { userName: string; password: string };
+  const value = await call.write((data) => logIn(data, credentials, randomUUID(), call.now));
+  return { value, assumptions: ['wawi-login'] };
+};
+
+const loggedOut = act((data, call) => {
+  const sessionId = call.headers['x-sessionid'];
+  logOut(data, typeof sessionId === 'string' ? sessionId : '');
+});
+
+const resourceCreated = create((data, draft) =>
+  data.insert('workbenchResource', withoutNulls(draft) as never),
+);
+
+const resourceTypeCreated = create((data, draft) =>
+  data.insert('workbenchResourceType', withoutNulls(draft) as never),
+);
+
+const numberRangeBindings: Bindings = assuming(['number-ranges'], {
+  'GET /configuration/number-ranges': all('numberRange'),
+  'GET /configuration/number-ranges/{numberRangeId}': one('numberRange'),
+  'POST /configuration/number-ranges/{numberRangeId}': create((data, draft, call) =>
+    createCompanyRange(data, idOf(call), draft),
+  ),
+  'PUT /configuration/number-ranges/{numberRangeId}': update((data, id, draft) =>
+    updateRange(data, id, draft),
+  ),
+  'DELETE /configuration/number-ranges/{numberRangeId}': act((data, call) => {
+    deleteRange(data, idOf(call));
+  }),
+  'POST /configuration/number-ranges/{numberRangeId}/increment': nextNumber,
+  'GET /configuration/number-ranges/{numberRangeId}/preview': previewNumber,
+});
+
+/** Number ranges, extensions, workers, workbenches, registrations and sign-in. */
+export const systemBindingsV2: Bindings = {
+  ...numberRangeBindings,
+  'GET /extensions': page('extension'),
+  'POST /extensions': create((data, draft, call) =>
+    createExtension(data, draft as unknown as Parameters<typeof createExtension>[1], call.now),
+  ),
+  'GET /extensions/{extensionId}': one('extension'),
+  'PATCH /extensions/{extensionId}': update((data, id, draft, call) =>
+    updateExtension(data, id, draft, call.now),
+  ),
+  'DELETE /extensions/{extensionId}': remove('extension'),
+  'PUT /extensions/{extensionId}/manifest': manifestPut,
+  ...workerBindings,
+  'GET /workbench-resources/{Id}': one('workbenchResource'),
+  'GET /workbench-resource-types/{Id}': one('workbenchResourceType'),
+  'POST /workbench-resources/create': resourceCreated,
+  'POST /workbench-resource-types/create': resourceTypeCreated,
+  'POST /authentication': registered,
+  'GET /authentication/{registrationId}': registrationStatus,
+  'POST /authentication/{registrationId}': furtherInstanceRegistered,
+  'POST /authentication/foreign': foreignRegistered,
+  'PATCH /authentication/foreign/{appId}/app': foreignUpdated,
+  'DELETE /authentication/foreign/{appId}/app': foreignRemoved,
+  'PATCH /authentication/foreign/{registrationId}/registration': foreignUpdated,
+  'DELETE /authentication/foreign/{registrationId}/registration': foreignRemoved,
+  'POST /authentication/login': loggedIn,
+  'POST /authentication/logout': loggedOut,
+};

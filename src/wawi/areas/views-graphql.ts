@@ -1,0 +1,25 @@
+import type { ViewTable } from '../wire/views/views.ts';
+import { itemListViewsGraphql } from './items/views/graphql-list.ts';
+import { itemMasterViewsGraphql } from './items/views/graphql-master.ts';
+import { itemViewsGraphql } from './items/views/graphql.ts';
+import { masterViewsGraphql } from './master-data/views/graphql.ts';
+import { stockViewsGraphql } from './stock/views/graphql.ts';
+import { customerViewsGraphql } from './customers/views/graphql.ts';
+import { salesOrderViewsGraphql } from './sales-orders/views/graphql.ts';
+import { invoiceViewsGraphql } from './invoices/views/graphql.ts';
+import { internalDocumentViewsGraphql } from './invoices/views/graphql-internal-documents.ts';
+import { laterStockViewsGraphql } from './stock/views/graphql-later.ts';
+
+/** Where every field of the GraphQL types lives in the domain. */
+export const viewsGraphql: ViewTable = {
+  ...itemViewsGraphql,
+  ...itemListViewsGraphql,
+  ...itemMasterViewsGraphql,
+  ...masterViewsGraphql,
+  ...stockViewsGraphql,
+  ...customerViewsGraphql,
+  ...salesOrderViewsGraphql,
+  ...invoiceViewsGraphql,
+  ...internalDocumentViewsGraphql,
+  ...laterStockViewsGraphql,
+};

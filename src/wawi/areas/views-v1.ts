@@ -1,0 +1,21 @@
+import type { ViewTable } from '../wire/views/views.ts';
+import { customerViewsV1 } from './customers/views/v1.ts';
+import { itemMasterViewsV1 } from './items/views/v1-master.ts';
+import { itemViewsV1 } from './items/views/v1.ts';
+import { salesViewsV1 } from './sales-orders/views/v1.ts';
+import { masterViewsV1 } from './master-data/views/v1.ts';
+import { stockViewsV1 } from './stock/views/v1.ts';
+import { documentViewsV1 } from './invoices/views/v1.ts';
+import { systemViewsV1 } from './system/views/v1.ts';
+
+/** Where every field of the v1 contract lives in the domain. */
+export const viewsV1: ViewTable = {
+  ...itemViewsV1,
+  ...itemMasterViewsV1,
+  ...customerViewsV1,
+  ...salesViewsV1,
+  ...masterViewsV1,
+  ...stockViewsV1,
+  ...documentViewsV1,
+  ...systemViewsV1,
+};

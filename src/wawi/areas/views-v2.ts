@@ -1,0 +1,31 @@
+import type { ViewTable } from '../wire/views/views.ts';
+import { itemCommandViewsV2 } from './items/views/v2-commands.ts';
+import { itemLaterViewsV2 } from './items/views/v2-later.ts';
+import { itemMasterViewsV2 } from './items/views/v2-master.ts';
+import { itemVariationViewsV2 } from './items/views/v2-variations.ts';
+import { itemViewsV2 } from './items/views/v2.ts';
+import { masterViewsV2 } from './master-data/views/v2.ts';
+import { stockViewsV2 } from './stock/views/v2.ts';
+import { systemViewsV2 } from './system/views/v2.ts';
+import { deliveryViewsV2 } from './delivery/views/v2.ts';
+import { customerViewsV2 } from './customers/views/v2.ts';
+import { salesViewsV2 } from './sales-orders/views/v2.ts';
+import { documentViewsV2 } from './invoices/views/v2.ts';
+import { laterLogisticsViewsV2 } from './delivery/views/v2-later.ts';
+
+/** Where every field of the v2 contract lives in the domain. */
+export const viewsV2: ViewTable = {
+  ...itemViewsV2,
+  ...itemVariationViewsV2,
+  ...itemCommandViewsV2,
+  ...itemMasterViewsV2,
+  ...itemLaterViewsV2,
+  ...masterViewsV2,
+  ...stockViewsV2,
+  ...systemViewsV2,
+  ...deliveryViewsV2,
+  ...customerViewsV2,
+  ...salesViewsV2,
+  ...documentViewsV2,
+  ...laterLogisticsViewsV2,
+};

@@ -1,0 +1,110 @@
+import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
+import type { AssumptionId } from '../../platform/assumptions.ts';
+import { parseGraphqlType, type GraphqlType, type RootField } from '../contract/graphql-contract.ts';
+import type { GraphqlTypes } from '../wire/graphql/types.ts';
+import { GraphqlProblem, masked } from '../wire/graphql/errors.ts';
+import { Lists, type Arguments } from './lists/list-source.ts';
+import { shown, type ResolverContext } from './schema/resolvers.ts';
+import type { RootBinding, RootBindings, RootCall, RootContext } from '../wire/graphql/call.ts';
+
+/** What root fields of one request work with. */
+export interface RequestContext extends ResolverContext {
+  readonly root: RootContext;
+  /** Rows of the fidelity table that the answer has come to rest on so far. */
+  readonly assumptions: readonly AssumptionId[];
+  /** @throws ApiError 403 */
+  checkScopes(scopes: readonly string[]): void;
+  /** @returns the reason why a fault makes the field fail, or undefined */
+  faultOf(field: string): string | undefined;
+}
+
+/** Gives every root field its resolver from the binding tables. */
+export function resolveRoots(
+  schema: GraphQLSchema,
+  types: GraphqlTypes,
+  bindings: { queries: RootBindings; mutations: RootBindings },
+): void {
+  const lists = new Lists(types);
+  const roots = [
+    [schema.getQueryType(), types.contract.queries, bindings.queries],
+    [schema.getMutationType(), types.contract.mutations, bindings.mutations],
+  ] as const;
+  for (const [root, rows, table] of roots) {
+    for (const [name, field] of Object.entries(root?.getFields() ?? {})) {
+      const row = rows[name];
+      if (row) field.resolve = rootResolver(types, lists, name, row, table[name]);
+    }
+  }
+}
+
+function rootResolver(
+  types: GraphqlTypes,
+  lists: Lists,
+  name: string,
+  row: RootField,
+  binding: RootBinding | undefined,
+): GraphQLFieldResolver<unknown, RequestContext> {
+  const type = parseGraphqlType(row.type);
+  const show = shownRoot(types, type, name);
+  const value = valueOf(types, lists, name, row, binding);
+  return async (_source, given, context) => {
+    if (!binding) throw new Error(`the root field ${name} has no binding`);
+    const { root, view } = context;
+    context.checkScopes('twin' in binding ? root.twins.scopes(binding.twin) : binding.scopes);
+    const fault = context.faultOf(name);
+    if (fault !== undefined) throw new GraphqlProblem(masked.message, masked.code, {}, fault);
+    return show(await value({ ...root, args: renamed(row, given as Arguments) }, context), view);
+  };
+}
+
+/** A root field that answers a key is given the entity that has it. */
+function shownRoot(types: GraphqlTypes, type: GraphqlType, name: string): ReturnType<typeof shown> {
+  const leaf = types.isObject(type.name) ? undefined : types.leaf(type.name, '', name);
+  const show = shown(types, { type, leaf });
+  if (leaf?.kind !== 'key') return show;
+  return (value, view) =>
+    show(typeof value === 'object' ? (value as { id?: number } | null)?.id : value, view);
+}
+
+function valueOf(
+  types: GraphqlTypes,
+  lists: Lists,
+  name: string,
+  row: RootField,
+  binding: RootBinding | undefined,
+): (call: RootCall, context: RequestContext) => unknown {
+  if (!binding) return () => undefined;
+  if ('twin' in binding) return (call) => call.twins.run(binding.twin, call);
+  if ('one' in binding) return (call) => binding.one(call);
+  const nodes = types.contract.types[parseGraphqlType(row.type).name]?.['nodes'];
+  if (typeof nodes !== 'string') throw new Error(`${name} is no connection`);
+  const nodeType = parseGraphqlType(nodes).name;
+  return (call, { view }) => {
+    if (binding.search !== undefined && call.args['searchTerm']) call.assume(binding.search);
+    if (binding.assumption !== undefined) call.assume(binding.assumption);
+    return lists.connection(name, nodeType, binding.list, call.args, view);
+  };
+}
+
+/** Brings arguments to their present names; of an old and a new name exactly one must be given. */
+function renamed(row: RootField, args: Arguments): Arguments {
+  if (!row.renamedArgs) return args;
+  const result: Record<string, unknown> = { ...args };
+  for (const [old, present] of Object.entries(row.renamedArgs)) {
+    const given = [old, present].filter((name) => result[name] !== undefined && result[name] !== null);
+    if (given.length !== 1) {
+      throw new GraphqlProblem(
+        given.length === 0
+          ? `The argument \`${present}\` is required.`
+          : `Only one of the arguments \`${present}\` and \`${old}\` may be given.`,
+        'VALIDATION_ERROR',
+        { argument: present },
+        `of '${present}' and '${old}', its name in version 2.0, exactly one must be given; ${given.length === 0 ? 'none is' : 'both are'}`,
+        ['graphql-renamed-arguments'],
+      );
+    }
+    result[present] = result[given[0] ?? present];
+    delete result[old];
+  }
+  return result;
+}

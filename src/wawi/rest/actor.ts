@@ -1,8 +1,0 @@
-import type { IncomingHttpHeaders } from 'node:http';
-import { apiUser } from '../domain/operations/stock.ts';
-
-/** @returns the user that `x-runas` names, who then stands in what the call books; else the API itself */
-export function actorOf(headers: IncomingHttpHeaders): string {
-  const runAs = headers['x-runas'];
-  return typeof runAs === 'string' && runAs.trim() !== '' ? runAs.trim() : apiUser;
-}

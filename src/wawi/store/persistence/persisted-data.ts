@@ -1,0 +1,279 @@
+import type { DocumentShape } from '../../../platform/persistence/document-shape.ts';
+import type { StateStore } from '../../../platform/persistence/store.ts';
+import { noProgress, watched, type Job, type Progress } from '../../../platform/progress.ts';
+import { kinds, type EntityName } from '../../areas/entities.ts';
+import type { Collection, Entity } from '../collections/collection.ts';
+import { TenantData, type Rows } from '../tenant-data.ts';
+
+/**
+ * Ids that lie in one document: part n has those from n × partSize. Large enough for one document per kind in most
+ * tenants, small enough that a change of one row in 100,000 writes no more than a megabyte.
+ */
+const partSize = 500;
+/** Parts written at a time: what waits to be written is in memory twice. */
+const batch = 8;
+
+const names = Object.keys(kinds) as EntityName[];
+
+/** The document that says what else is kept; without it nothing is. */
+interface Index {
+  sequences: Record<string, number>;
+  /** The parts of each kind that have rows. */
+  parts: Partial<Record<EntityName, number[]>>;
+}
+
+/** What a change does to one part. */
+interface PartChange {
+  name: EntityName;
+  part: number;
+  put: Entity[];
+  removed: number[];
+}
+
+/** A change of several documents, written down before the first of them; `more` further documents continue it. */
+interface Intent {
+  index: Index;
+  changes: PartChange[];
+  more: number;
+}
+
+const rowsShape: DocumentShape = [{ id: 'number' }];
+const indexShape: DocumentShape = { sequences: 'object', parts: 'object' };
+const changesShape: DocumentShape = [{ name: 'text', part: 'number', put: rowsShape, removed: ['number'] }];
+const intentShape: DocumentShape = { index: indexShape, changes: changesShape, more: 'number' };
+
+/**
+ * A tenant's data in the state store: an index, and the rows of each kind in parts by id. A change of several parts is
+ * first written down whole, so that a process killed between two documents finishes it at the next start instead of
+ * leaving half of it.
+ */
+export class KeptData {
+  /** The data as the store has it. */
+  #saved: TenantData | undefined;
+  #savedIndex = '';
+  /** Parts that a failed save may have written and nothing has put back yet. */
+  #spoiled: readonly PartChange[] = [];
+  #saving: Promise<void> = Promise.resolve();
+
+  /**
+   * @param prefix of the tenant's documents, ending in `/`
+   * @param progress told of loads and saves of many documents
+   */
+  constructor(
+    private readonly store: StateStore,
+    private readonly prefix: string,
+    private readonly progress: Progress = noProgress,
+  ) {}
+
+  /**
+   * @returns the data as it was last saved, or undefined when nothing is kept
+   * @throws UnusableFolder when a document is missing or damaged
+   */
+  async load(): Promise<TenantData | undefined> {
+    const unfinished = (await this.#load('change', intentShape)) as Intent | null | undefined;
+    if (unfinished) await this.#finish(unfinished);
+    const index = (await this.#load('index', indexShape)) as Index | undefined;
+    if (index === undefined) return undefined;
+    const rows = await this.#loadRows(index);
+    const data = TenantData.from(rows, index.sequences);
+    this.#saved = data.clone();
+    this.#savedIndex = JSON.stringify(index);
+    return data;
+  }
+
+  #loadRows({ parts }: Index): Promise<Rows> {
+    const all = Object.entries(parts).flatMap(([name, some]) =>
+      some.map((part) => ({ name: name as EntityName, part })),
+    );
+    return watched(this.progress, 'loading a tenant', all.length, async (job) => {
+      const rows: Record<string, Entity[]> = {};
+      const documents = await inBatches(all, ({ name, part }) => this.#loadPart(name, part), job);
+      for (const [n, { name }] of all.entries()) (rows[name] ??= []).push(...(documents[n] ?? []));
+      return rows as Rows;
+    });
+  }
+
+  /**
+   * Saves what changed since the last time; saves run one after another. Resolves once all of it is safe; a save that
+   * fails leaves what was kept before.
+   */
+  save(data: TenantData): Promise<void> {
+    if (!this.store.durable) return Promise.resolve();
+    const saved = this.#saving.then(() => this.#saveChanges(data.clone()));
+    // A failed save is its own request's error; the next one tries again.
+    this.#saving = saved.catch(() => undefined);
+    return saved;
+  }
+
+  /** Begins anew after all that was kept has been removed. */
+  forget(): void {
+    this.#saved = undefined;
+    this.#savedIndex = '';
+    this.#spoiled = [];
+  }
+
+  async #saveChanges(data: TenantData): Promise<void> {
+    const saved = this.#saved;
+    if (saved !== undefined && this.#spoiled.length > 0) await this.#takeBack(saved);
+    const changes = names.flatMap((name) =>
+      changesOf(name, rowsIn(data, name), saved && rowsIn(saved, name)),
+    );
+    const index = indexOf(data);
+    try {
+      await this.#writeChanges(data, changes, index);
+    } catch (error) {
+      // Without an index nothing counts, so a first save leaves nothing to take back.
+      if (saved !== undefined) {
+        this.#spoiled = changes;
+        // What fails again is taken back before the next save.
+        await this.#takeBack(saved).catch(() => undefined);
+      }
+      throw error;
+    }
+    this.#saved = data;
+    this.#savedIndex = JSON.stringify(index);
+  }
+
+  async #writeChanges(data: TenantData, changes: readonly PartChange[], index: Index): Promise<void> {
+    // One document is replaced whole or not at all, and without an index none of them counts. The index may lag behind
+    // a single part: ids in use are never given again, and a part it does not know holds nothing acknowledged.
+    const severalDocuments = this.#saved !== undefined && changes.length > 1;
+    if (severalDocuments) await this.#intend(index, changes);
+    await this.#writeParts(data, changes);
+    if (JSON.stringify(index) !== this.#savedIndex) await this.#save('index', index);
+    if (severalDocuments) await this.#save('change', null);
+  }
+
+  async #writeParts(data: TenantData, changes: readonly PartChange[]): Promise<void> {
+    await watched(this.progress, 'keeping a tenant', changes.length, (job) =>
+      inBatches(
+        changes,
+        ({ name, part }) => this.#savePart(name, part, rowsOf(rowsIn(data, name), part)),
+        job,
+      ),
+    );
+  }
+
+  /** Puts what a failed save wrote back to how it was; the intent goes last, so that nothing is ever left by halves. */
+  async #takeBack(saved: TenantData): Promise<void> {
+    await this.#writeParts(saved, this.#spoiled);
+    await this.#save('index', JSON.parse(this.#savedIndex));
+    await this.#save('change', null);
+    this.#spoiled = [];
+  }
+
+  /** The first of the intent's documents is written last: from then on the change is going to happen. */
+  async #intend(index: Index, changes: readonly PartChange[]): Promise<void> {
+    const documents = Array.from({ length: Math.ceil(changes.length / batch) }, (_, n) =>
+      changes.slice(n * batch, (n + 1) * batch),
+    );
+    const [first = [], ...further] = documents;
+    for (const [n, document] of further.entries()) await this.#save(`change.${n + 1}`, document);
+    const intent: Intent = { index, changes: first, more: further.length };
+    await this.#save('change', intent);
+  }
+
+  /** Does what a process before this one intended; parts that it wrote already come out the same. */
+  async #finish({ index, changes, more }: Intent): Promise<void> {
+    const before = (await this.#load('index', indexShape)) as Index;
+    for (let document = 0; document <= more; document++) {
+      const part =
+        document === 0 ? changes : ((await this.#load(`change.${document}`, changesShape)) as PartChange[]);
+      await inBatches(part, (change) => this.#apply(change, before));
+    }
+    await this.#save('index', index);
+    await this.#save('change', null);
+  }
+
+  async #apply({ name, part, put, removed }: PartChange, before: Index): Promise<void> {
+    const kept = before.parts[name]?.includes(part) ? await this.#loadPart(name, part) : [];
+    const replaced = new Set([...removed, ...put.map(({ id }) => id)]);
+    const rows = [...kept.filter(({ id }) => !replaced.has(id)), ...put];
+    await this.#savePart(
+      name,
+      part,
+      rows.sort((a, b) => a.id - b.id),
+    );
+  }
+
+  async #loadPart(name: EntityName, part: number): Promise<Entity[]> {
+    return (await this.store.loadExisting(this.prefix + documentOf(name, part), rowsShape)) as Entity[];
+  }
+
+  #savePart(name: EntityName, part: number, rows: readonly Entity[]): Promise<void> {
+    return this.#save(documentOf(name, part), rows);
+  }
+
+  #load(document: string, shape: DocumentShape): Promise<unknown> {
+    return this.store.load(this.prefix + document, shape);
+  }
+
+  #save(document: string, content: unknown): Promise<void> {
+    return this.store.save(this.prefix + document, content);
+  }
+}
+
+/** Most kinds have one part, whose document has the kind's plain name. */
+function documentOf(name: EntityName, part: number): string {
+  return part === 0 ? name : `${name}.${part}`;
+}
+
+function rowsIn(data: TenantData, name: EntityName): Collection {
+  return data.of(name) as unknown as Collection;
+}
+
+function indexOf(data: TenantData): Index {
+  const parts = names.map((name) => [name, partsOf(rowsIn(data, name))] as const);
+  return {
+    sequences: data.sequences,
+    parts: Object.fromEntries(parts.filter(([, some]) => some.length > 0)),
+  };
+}
+
+/** Goes from part to part, not from row to row. */
+function partsOf(collection: Collection): number[] {
+  const parts: number[] = [];
+  for (let from = 0; from <= collection.highestId; from = (parts.at(-1)! + 1) * partSize) {
+    for (const { id } of collection.byId(false, from)) {
+      parts.push(partOf(id));
+      break;
+    }
+  }
+  return parts;
+}
+
+function partOf(id: number): number {
+  return Math.floor(id / partSize);
+}
+
+function changesOf(name: EntityName, now: Collection, before: Collection | undefined): PartChange[] {
+  const parts = new Map<number, PartChange>();
+  for (const id of now.changedSince(before)) {
+    const part = partOf(id);
+    let change = parts.get(part);
+    if (change === undefined) parts.set(part, (change = { name, part, put: [], removed: [] }));
+    const row = now.get(id);
+    if (row === undefined) change.removed.push(id);
+    else change.put.push(row);
+  }
+  return [...parts.values()];
+}
+
+function rowsOf(collection: Collection, part: number): Entity[] {
+  const rows: Entity[] = [];
+  for (const row of collection.byId(false, part * partSize)) {
+    if (partOf(row.id) !== part) break;
+    rows.push(row);
+  }
+  return rows;
+}
+
+async function inBatches<T, R>(all: readonly T[], work: (one: T) => Promise<R>, job?: Job): Promise<R[]> {
+  const results: R[] = [];
+  for (let from = 0; from < all.length; from += batch) {
+    const some = all.slice(from, from + batch);
+    results.push(...(await Promise.all(some.map(work))));
+    job?.advance(some.length);
+  }
+  return results;
+}

@@ -1,0 +1,148 @@
+import type { StateStore } from '../../../platform/persistence/store.ts';
+import type { OutboxMessage } from '../../areas/system/schema/processes.ts';
+import { TenantFiles } from './files.ts';
+import type { TenantData } from '../tenant-data.ts';
+import type { KeptData } from './persisted-data.ts';
+
+/** What a write came to, once it is saved. */
+export interface Written<T> {
+  result: T;
+  /** What it put into the outbox. */
+  messages: OutboxMessage[];
+}
+
+/** A write that waits for its turn. */
+interface Waiting {
+  /** Does the work, and returns what settles the write once that is saved. */
+  apply: (data: TenantData) => () => void;
+  fail: (error: unknown) => void;
+}
+
+/** What a desk needs of the store and the fixtures. */
+export interface DeskParts {
+  store: StateStore;
+  kept: KeptData;
+  /** Prefix of everything kept of the tenant, ending in `/`. */
+  prefix: string;
+  /** Makes the data of a tenant of which nothing is kept. */
+  fresh: () => Promise<TenantData>;
+}
+
+/**
+ * One tenant's ERP. Loads, writes, restores and drops take turns, so that no save meets a reset; what a write changed is
+ * seen by others once it is safe in the store. Writes that wait for the same turn are saved together.
+ */
+export class TenantDesk {
+  readonly files: TenantFiles;
+  #data: TenantData | undefined;
+  #turns: Promise<unknown> = Promise.resolve();
+  #queued = 0;
+  /** The writes that the next turn for writes takes; undefined: none has been asked for. */
+  #waiting: Waiting[] | undefined;
+
+  constructor(private readonly parts: DeskParts) {
+    this.files = new TenantFiles(parts.store, `${parts.prefix}files/`);
+  }
+
+  /** True when nothing is under way. */
+  get idle(): boolean {
+    return this.#queued === 0;
+  }
+
+  /** The data, for reading. */
+  data(): TenantData | Promise<TenantData> {
+    return this.#data ?? this.#inTurn(() => this.#loaded());
+  }
+
+  /**
+   * Changes the data, all or nothing.
+   * @param work synchronous; what it throws leaves the data as it was
+   */
+  write<T>(work: (data: TenantData) => T): Promise<Written<T>> {
+    return new Promise((resolve, reject) => {
+      const apply = (data: TenantData) => {
+        const lastMessage = data.of('outboxMessage').highestId;
+        const result = data.transact(work);
+        const messages = messagesAfter(data, lastMessage);
+        return () => {
+          resolve({ result, messages });
+        };
+      };
+      const write: Waiting = { apply, fail: reject };
+      if (this.#waiting !== undefined) {
+        this.#waiting.push(write);
+        return;
+      }
+      const batch = (this.#waiting = [write]);
+      this.#inTurn(() => this.#writeAll(batch)).catch((error: unknown) => {
+        for (const { fail } of batch) fail(error);
+      });
+    });
+  }
+
+  /** Puts data and files to an earlier state. */
+  restore(data: TenantData, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    this.#waiting = undefined;
+    return this.#inTurn(async () => {
+      const { store, kept, prefix } = this.parts;
+      const current = await this.#loaded();
+      await kept.save(data);
+      current.adopt(data);
+      await store.clear(`${prefix}files/`);
+      await Promise.all([...files].map(([path, bytes]) => store.saveBlob(path, bytes)));
+    });
+  }
+
+  /** Forgets the data and removes what is kept of it. */
+  drop(): Promise<void> {
+    this.#waiting = undefined;
+    return this.#inTurn(async () => {
+      this.parts.kept.forget();
+      await this.parts.store.clear(this.parts.prefix);
+      this.#data = undefined;
+    });
+  }
+
+  async #writeAll(batch: Waiting[]): Promise<void> {
+    // Whoever comes from now on waits for the next turn.
+    if (this.#waiting === batch) this.#waiting = undefined;
+    const data = await this.#loaded();
+    const { kept, store } = this.parts;
+    // Nothing can fail to be kept where nothing is: then a draft would only cost its copying.
+    const draft = store.durable ? data.clone() : data;
+    const done = batch.flatMap(({ apply, fail }) => {
+      try {
+        return [apply(draft)];
+      } catch (error) {
+        fail(error);
+        return [];
+      }
+    });
+    if (done.length === 0) return;
+    if (store.durable) {
+      await kept.save(draft);
+      data.adopt(draft);
+    }
+    for (const settle of done) settle();
+  }
+
+  async #loaded(): Promise<TenantData> {
+    return (this.#data ??= (await this.parts.kept.load()) ?? (await this.parts.fresh()));
+  }
+
+  async #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    this.#queued++;
+    const turn = this.#turns.then(work);
+    this.#turns = turn.catch(() => undefined);
+    try {
+      return await turn;
+    } finally {
+      this.#queued--;
+    }
+  }
+}
+
+function messagesAfter(data: TenantData, id: number): OutboxMessage[] {
+  const outbox = data.of('outboxMessage');
+  return outbox.highestId > id ? [...outbox.values()].filter((message) => message.id > id) : [];
+}

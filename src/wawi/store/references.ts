@@ -1,0 +1,20 @@
+import { kinds, type EntityMap, type EntityName } from '../areas/entities.ts';
+import { DomainError } from './errors.ts';
+import type { TenantData } from './tenant-data.ts';
+
+/**
+ * Follows a reference that a request made.
+ * @param path domain path of the field that names the entity
+ * @throws DomainError `missing-reference`
+ */
+export function referenced<N extends EntityName>(
+  data: TenantData,
+  name: N,
+  id: number,
+  path: string,
+): EntityMap[N] {
+  const row = data.of(name).get(id);
+  if (row) return row;
+  const message = `There is no ${kinds[name].label} with the id ${id}.`;
+  throw new DomainError('missing-reference', message, [{ path, message }]);
+}

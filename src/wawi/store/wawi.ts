@@ -1,0 +1,96 @@
+import type { Tenant } from '../../platform/model.ts';
+import type { Platform } from '../../platform/platform.ts';
+import type { OutboxMessage } from '../areas/system/schema/processes.ts';
+import type { TenantFiles } from './persistence/files.ts';
+import type { TenantData } from './tenant-data.ts';
+import { KeptData } from './persistence/persisted-data.ts';
+import { TenantDesk } from './persistence/tenant-transactions.ts';
+
+/** Makes the data a tenant starts from, by the slug of its fixture; without one it starts as a fresh Wawi. */
+export type FixtureSource = (slug: string | undefined) => Promise<TenantData>;
+
+/** Hears of what a write put into a tenant's outbox, once it is saved, and of the trace of the request that wrote. */
+export type OutboxListener = (
+  tenant: Tenant,
+  messages: readonly OutboxMessage[],
+  traceId: string | undefined,
+) => void;
+
+/**
+ * Every tenant's ERP. Data is made at a tenant's first use, from the state folder or its fixture, and each change is
+ * safe in the store before {@link Wawi.write} resolves.
+ */
+export class Wawi {
+  readonly #desks = new Map<string, TenantDesk>();
+  readonly #fixtures = new Map<string | undefined, Promise<TenantData>>();
+
+  constructor(
+    private readonly platform: Platform,
+    private readonly fixtures: FixtureSource,
+    private readonly onOutbox: OutboxListener = () => undefined,
+  ) {}
+
+  /** The tenant's data, for reading; write only through {@link Wawi.write}. */
+  async data(tenant: Tenant): Promise<TenantData> {
+    return this.#desk(tenant).data();
+  }
+
+  files(tenant: Tenant): TenantFiles {
+    return this.#desk(tenant).files;
+  }
+
+  /**
+   * Changes a tenant's data, all or nothing.
+   * @param work synchronous; what it throws leaves the data as it was
+   * @param traceId the trace of the request that writes
+   * @returns what `work` returns, once it is saved; others see the change from then on
+   */
+  async write<T>(tenant: Tenant, work: (data: TenantData) => T, traceId?: string): Promise<T> {
+    const { result, messages } = await this.#desk(tenant).write(work);
+    if (messages.length > 0) this.onOutbox(tenant, messages, traceId);
+    return result;
+  }
+
+  /**
+   * Puts a tenant to an earlier state, as restoring a snapshot does.
+   * @param files bytes by path in the store; later ones are removed
+   */
+  restore(tenant: Tenant, data: TenantData, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+    return this.#desk(tenant).restore(data, files);
+  }
+
+  /** Forgets a tenant and removes what is kept of it; asked again, it starts from its fixture. */
+  async drop(tenant: Tenant): Promise<void> {
+    const desk = this.#desk(tenant);
+    await desk.drop();
+    if (desk.idle) this.#desks.delete(tenant.id);
+  }
+
+  /** Makes tenants' fixtures anew when next asked for, after others were imported. */
+  forgetFixtures(): void {
+    this.#fixtures.clear();
+  }
+
+  #desk(tenant: Tenant): TenantDesk {
+    let desk = this.#desks.get(tenant.id);
+    if (!desk) {
+      const { store, progress } = this.platform;
+      const prefix = `tenants/${tenant.id}/`;
+      const kept = new KeptData(store, prefix, progress);
+      const fresh = async () => (await this.#fixture(tenant.template)).clone();
+      desk = new TenantDesk({ store, kept, prefix, fresh });
+      this.#desks.set(tenant.id, desk);
+    }
+    return desk;
+  }
+
+  #fixture(slug: string | undefined): Promise<TenantData> {
+    let made = this.#fixtures.get(slug);
+    if (!made) {
+      made = this.fixtures(slug);
+      this.#fixtures.set(slug, made);
+      made.catch(() => this.#fixtures.delete(slug));
+    }
+    return made;
+  }
+}

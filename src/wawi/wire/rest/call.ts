@@ -1,0 +1,59 @@
+import type { AssumptionId } from '../../../platform/assumptions.ts';
+import type { Contract, Operation } from '../../contract/contract.ts';
+import type { TenantFiles } from '../../store/persistence/files.ts';
+import type { TenantData } from '../../store/tenant-data.ts';
+import type { Caller } from '../access/authorization.ts';
+import type { Draft } from '../views/draft-reader.ts';
+import type { ParameterValues } from './parameters.ts';
+
+/** An admitted and validated request, in the domain's terms. */
+export interface Call {
+  readonly operation: Operation;
+  readonly contract: Contract;
+  readonly caller: Caller;
+  /** For reading. */
+  readonly data: TenantData;
+  readonly files: TenantFiles;
+  /** Path parameters; keys of v2 are integers already. */
+  readonly params: ParameterValues;
+  readonly query: ParameterValues;
+  /** The body in domain terms; `{}` without one. */
+  readonly draft: Draft;
+  /** The body when it is no object: a list of drafts, a number. */
+  readonly body: unknown;
+  /** Request headers, lower case. */
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The body's bytes where the operation takes no JSON. */
+  readonly bytes: Uint8Array;
+  /** Who is named as having done it: the user of `x-runas`, or the API itself. */
+  readonly actor: string;
+  /** Now on the emulator's clock, ISO 8601. */
+  readonly now: string;
+  /** Base URL of the emulator, without a trailing slash. */
+  readonly baseUrl: string;
+  /** Whether apps that register on-premise are accepted without anybody's doing. */
+  readonly acceptsRegistrations: boolean;
+  readonly erpVersion: '2.0' | '2.1' | '2.2';
+  /** Changes the tenant's data, all or nothing; resolves once it is saved. */
+  write<T>(work: (data: TenantData) => T): Promise<T>;
+}
+
+/** What an operation answers; the contract says in which shape. */
+export interface Answer {
+  /** Absent: the contract's first success status. */
+  status?: number;
+  /** Entity, list or page in the domain's terms; projected to the contract's type for the status. */
+  value?: unknown;
+  /** Bytes instead of JSON. */
+  bytes?: { data: Uint8Array; type: string; fileName?: string };
+  /** JSON as it is, for shapes that are no projection. */
+  json?: unknown;
+  /** Rows of the fidelity table that the answer rests on. */
+  assumptions?: readonly AssumptionId[];
+}
+
+/** Does one operation. Refusals are thrown: DomainError or ApiError. */
+export type Handler = (call: Call) => Answer | Promise<Answer>;
+
+/** Handlers by `METHOD /path` as the contract writes it. */
+export type Bindings = Readonly<Record<string, Handler>>;
