@@ -78,6 +78,7 @@ export default tseslint.config(
       ),
     },
   },
+  { files: ['**/*.cjs'], languageOptions: { globals: { module: 'readonly' } } },
   { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
     files: ['test/**/*.ts'],

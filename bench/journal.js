@@ -43,7 +43,7 @@ async function bundled(...plugins) {
     banner: {
       js: `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(${JSON.stringify(join(root, 'package.json'))});`,
     },
-    external: ['pino', 'pino-pretty', 'swagger-ui-express', 'swagger-ui-dist'],
+    external: ['pino', 'pino-pretty'],
     logLevel: 'error',
   });
   return outfile;

@@ -1,34 +1,24 @@
-// Builds dist/: one bundle per entry with shared chunks (a bundle starts in a third of the time of a module tree), the
-// pages' browser bundles, the shipped fixtures as checked JSON, and the types.
+// Builds dist/: one tree of bundles for Node (a bundle starts in a third of the time of a module tree), the bundles that
+// browsers load too, the pages' browser code, Swagger UI's files, the shipped fixtures as checked JSON, the types, and
+// what has to be said of other people's code in all that.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { keepReachableTypes } from './reachable-types.mjs';
-import { thirdPartyNotices } from './third-party-notices.mjs';
+import { bundledPackages } from './build/bundled-packages.mjs';
+import { browserEntries, neutralEntries, typeEntries } from './build/entries.mjs';
+import { bundleForNode } from './build/node-bundle.mjs';
+import { ofOwnCode } from './build/own-source-maps.mjs';
+import { keepReachableTypes, typesForRequire } from './build/types.mjs';
+import { billOfMaterials } from './build/sbom.mjs';
+import { copySwaggerUi } from './build/swagger-ui.mjs';
+import { thirdPartyNotices } from './build/third-party-notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 // Built aside and moved in one go, so that a running test never meets half a build.
 const dist = join(root, 'node_modules', '.cache', 'jtl-platform-emulator');
-
-/** Entry files of Node programs and modules: name in dist/ -> source. */
-const nodeEntries = {
-  cli: 'src/cli/entry.ts',
-  index: 'src/index.ts',
-  register: 'src/register.ts',
-  testcontainers: 'src/testcontainers.ts',
-};
-/** Entry files that browsers load as well: no Node module may get in. */
-const neutralEntries = { 'app-bridge': 'src/app-bridge.ts', testing: 'src/testing.ts' };
-/** Entry files whose types the package's users see. */
-const typeEntries = ['index', 'app-bridge', 'testing', 'register', 'testcontainers'];
-/** Folders of browser code; every file directly in them is an entry, kept by name in dist/pages/. */
-const browserFolders = ['src/pages/browser'];
-
-const present = (entries) =>
-  Object.fromEntries(Object.entries(entries).filter(([, source]) => existsSync(join(root, source))));
 
 /** CommonJS packages inside an ES module bundle still call `require` for Node's own modules. */
 const requireForCommonJs = [
@@ -36,64 +26,50 @@ const requireForCommonJs = [
   'const require = __createRequire(import.meta.url);',
 ].join('');
 
-async function bundle() {
-  const shared = {
-    absWorkingDir: root,
-    bundle: true,
-    format: 'esm',
-    logLevel: 'warning',
-    // Licences go into one file of their own, in full.
-    legalComments: 'none',
-    metafile: true,
-  };
-  const forNode = await build({
-    ...shared,
-    entryPoints: present(nodeEntries),
-    outdir: dist,
-    platform: 'node',
-    target: 'node20.19',
-    splitting: true,
-    chunkNames: 'chunk-[hash]',
-    banner: { js: requireForCommonJs },
-    // Found by path at run time (worker threads, static files), or only there when the user has it.
-    external: [
-      'pino',
-      'pino-pretty',
-      'swagger-ui-express',
-      'swagger-ui-dist',
-      'esbuild',
-      'vitest',
-      'playwright-core',
-      '@playwright/test',
-    ],
-  });
-  const neutral = await build({
-    ...shared,
-    entryPoints: present(neutralEntries),
-    outdir: dist,
-    platform: 'neutral',
-    target: 'es2022',
-  });
-  const pages = await build({
-    ...shared,
-    entryPoints: browserEntries(),
-    outdir: join(dist, 'pages'),
-    minify: true,
-    platform: 'browser',
-    target: 'es2022',
-  });
-  const notices = thirdPartyNotices(root, [forNode.metafile, neutral.metafile, pages.metafile]);
-  writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), notices);
+const browserBundle = {
+  absWorkingDir: root,
+  bundle: true,
+  minify: true,
+  target: 'es2022',
+  legalComments: 'none',
+  logLevel: 'warning',
+  metafile: true,
+};
+
+/** Entry files that Node and browsers load, each as an ES module and as CommonJS. */
+async function bundleNeutral() {
+  const formats = [
+    { format: 'esm', outExtension: { '.js': '.js' } },
+    { format: 'cjs', outExtension: { '.js': '.cjs' } },
+  ];
+  const results = await Promise.all(
+    formats.map((format) =>
+      build({
+        ...browserBundle,
+        ...format,
+        entryPoints: neutralEntries,
+        outdir: join(root, 'dist'),
+        platform: 'neutral',
+        sourcemap: 'linked',
+        sourcesContent: false,
+        write: false,
+      }),
+    ),
+  );
+  for (const { path, text } of results.flatMap(({ outputFiles }) => outputFiles))
+    writeFileSync(join(dist, basename(path)), path.endsWith('.map') ? ofOwnCode(text) : text);
+  return results.map(({ metafile }) => metafile);
 }
 
-function browserEntries() {
-  return browserFolders
-    .filter((folder) => existsSync(join(root, folder)))
-    .flatMap((folder) =>
-      readdirSync(join(root, folder))
-        .filter((file) => /\.(ts|css)$/.test(file))
-        .map((file) => `${folder}/${file}`),
-    );
+async function bundlePages() {
+  const { metafile } = await build({
+    ...browserBundle,
+    entryPoints: browserEntries(root),
+    format: 'esm',
+    outdir: join(dist, 'pages'),
+    platform: 'browser',
+  });
+  return metafile;
 }
 
 /** Runs the product's own loader over the shipped fixtures, so that only checked data gets into a package. */
@@ -122,20 +98,22 @@ async function compileFixtures() {
 
 function emitTypes() {
   const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
-  const { status } = spawnSync(
-    process.execPath,
-    [compiler, '-p', 'tsconfig.types.json', '--outDir', join(dist, 'types')],
-    {
-      cwd: root,
-      stdio: 'inherit',
-    },
-  );
+  const types = join(dist, 'types');
+  const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.types.json', '--outDir', types], {
+    cwd: root,
+    stdio: 'inherit',
+  });
   if (status !== 0) process.exit(status ?? 1);
-  keepReachableTypes(join(dist, 'types'), typeEntries);
+  keepReachableTypes(types, typeEntries(root));
+  typesForRequire(types);
 }
 
 rmSync(dist, { recursive: true, force: true });
-await bundle();
+mkdirSync(dist, { recursive: true });
+const metafiles = [await bundleForNode(root, dist), ...(await bundleNeutral()), await bundlePages()];
+const packages = bundledPackages(root, metafiles, [copySwaggerUi(dist)]);
+writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(packages));
+writeFileSync(join(dist, 'sbom.cdx.json'), billOfMaterials(root, packages));
 // npx runs a checkout's own command by its file.
 chmodSync(join(dist, 'cli.js'), 0o755);
 await compileFixtures();

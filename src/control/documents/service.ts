@@ -13,6 +13,7 @@ import { controlOperations } from './control-operations.ts';
 import { documentOf } from './document.ts';
 import { accountOperations } from './account-operations.ts';
 import { identityOperations } from './identity-operations.ts';
+import { swaggerUi } from './swagger-ui.ts';
 
 /** The documents under `/openapi/`, by file name without `.json`. */
 function documentsFor(platform: Platform): Record<string, () => Promise<object>> {
@@ -48,28 +49,25 @@ export function createDocumentsService(platform: Platform): Express {
 }
 
 /** Shows the documents in Swagger UI, and GraphQL in GraphiQL; mounted at `/docs`. "Authorize" and "Try it out" work against this emulator. */
-export async function createDocsService(platform: Platform): Promise<Express> {
-  const { default: swagger } = await import('swagger-ui-express');
+export function createDocsService(platform: Platform): Express {
   const app = express();
   app.disable('x-powered-by');
-  const options = {
-    explorer: true,
-    customSiteTitle: 'JTL platform emulator: APIs',
-    swaggerOptions: {
-      urls: Object.keys(documentsFor(platform))
-        .sort((a, b) => Number(b.startsWith('erp')) - Number(a.startsWith('erp')) || (a < b ? -1 : 1))
-        .map((name) => ({ url: `/openapi/${name}.json`, name })),
-      persistAuthorization: true,
-      docExpansion: 'none',
-      tagsSorter: 'alpha',
-      displayRequestDuration: true,
-    },
-  };
+  const urls = Object.keys(documentsFor(platform))
+    .sort((a, b) => Number(b.startsWith('erp')) - Number(a.startsWith('erp')) || (a < b ? -1 : 1))
+    .map((name) => ({ url: `/openapi/${name}.json`, name }));
   app.use(protectPages);
   app.get('/graphql', (_request, response) => {
     response.type('html').send(graphiqlPage);
   });
-  app.use('/', swagger.serveFiles(undefined, options), swagger.setup(undefined, options));
+  app.use(
+    swaggerUi('JTL platform emulator: APIs', {
+      urls,
+      persistAuthorization: true,
+      docExpansion: 'none',
+      tagsSorter: 'alpha',
+      displayRequestDuration: true,
+    }),
+  );
   return app;
 }
 

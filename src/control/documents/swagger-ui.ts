@@ -1,0 +1,83 @@
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+import { isBuilt, packageRoot } from '../../platform/package-root.ts';
+
+/** What Swagger UI shows, as its own configuration names it. */
+export interface SwaggerUiOptions {
+  urls: { url: string; name: string }[];
+  [setting: string]: unknown;
+}
+
+/** The build copies the files; run from the sources, they are where they were installed. */
+const files = isBuilt
+  ? join(packageRoot, 'dist', 'swagger-ui')
+  : join(packageRoot, 'node_modules', 'swagger-ui-dist');
+
+/**
+ * Serves Swagger UI, with the answers of swagger-ui-express: its files, the script that starts it, and its page at
+ * every other path below.
+ * @param title of the page; goes into it as it is
+ */
+export function swaggerUi(title: string, options: SwaggerUiOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  const page = pageOf(title);
+  const script = scriptOf(options);
+  app.use((request, response, next) => {
+    if (request.path.endsWith('/package.json')) response.sendStatus(404);
+    else if (request.path.endsWith('/swagger-ui-init.js'))
+      response.type('application/javascript').send(script);
+    else next();
+  });
+  app.use(express.static(files, { index: false }));
+  app.use((_request, response) => {
+    response.type('html').send(page);
+  });
+  return app;
+}
+
+/** `<` never closes the page's element nor opens another: it is escaped as JSON allows. */
+function scriptOf(options: SwaggerUiOptions): string {
+  const settings = JSON.stringify(options, undefined, 2).replaceAll('<', '\\u003c');
+  return `window.onload = function () {
+  var options = ${settings};
+  window.ui = SwaggerUIBundle(
+    Object.assign(
+      {
+        dom_id: '#swagger-ui',
+        deepLinking: true,
+        presets: [SwaggerUIBundle.presets.apis, SwaggerUIStandalonePreset],
+        plugins: [SwaggerUIBundle.plugins.DownloadUrl],
+        layout: 'StandaloneLayout',
+      },
+      options,
+    ),
+  );
+};
+`;
+}
+
+function pageOf(title: string): string {
+  return `<!DOCTYPE html>
+<html lang="en">
+<head>
+  <meta charset="UTF-8">
+  <title>${title}</title>
+  <link rel="stylesheet" type="text/css" href="./swagger-ui.css">
+  <link rel="icon" type="image/png" href="./favicon-32x32.png" sizes="32x32">
+  <link rel="icon" type="image/png" href="./favicon-16x16.png" sizes="16x16">
+  <style>
+    html { box-sizing: border-box; overflow-y: scroll; }
+    *, *:before, *:after { box-sizing: inherit; }
+    body { margin: 0; background: #fafafa; }
+  </style>
+</head>
+<body>
+<div id="swagger-ui"></div>
+<script src="./swagger-ui-bundle.js"></script>
+<script src="./swagger-ui-standalone-preset.js"></script>
+<script src="./swagger-ui-init.js"></script>
+</body>
+</html>
+`;
+}
