@@ -70,6 +70,7 @@ export class TokenService {
   readonly #refusals: TokenRefusals;
   readonly #ids: TokenIds;
   readonly #verified = new Map<string, VerifiedToken>();
+  readonly #closing = new AbortController();
   #saving: Promise<void> = Promise.resolve();
 
   private constructor(
@@ -82,6 +83,7 @@ export class TokenService {
       new KeyRing(name, parts.clock, {
         stored: keys?.rings[name] ?? [],
         changed: () => this.#saveKeys(),
+        signal: this.#closing.signal,
         ...(after === undefined ? {} : { after }),
       });
     // Generation 1 first: its key signs the first token of nearly every run, and two at once take twice as long.
@@ -114,6 +116,11 @@ export class TokenService {
       parts.store.load('platform/tokens', tokensShape),
     ]);
     return new TokenService(parts, keys as StoredKeys | undefined, tokens as StoredTokens | undefined);
+  }
+
+  /** Ends the making of keys, which would keep the process alive. */
+  close(): void {
+    this.#closing.abort(new Error('the emulator is closed'));
   }
 
   /**

@@ -118,6 +118,7 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
     doors: ways.doors,
     close: async () => {
       await ways.close();
+      platform.tokens.close();
       await deliveries.cancel();
       await store.close();
     },

@@ -2,6 +2,7 @@ import { calculateJwkThumbprint, exportJWK, generateKeyPair, importJWK } from 'j
 import type { webcrypto, JsonWebKey } from 'node:crypto';
 import { epochSeconds } from './clock.ts';
 import type { Clock } from './clock.ts';
+import { makeRsaKey } from './rsa-key.ts';
 
 // Node's types and not those of jose: the package's own types must not need packages that its users do not have.
 type CryptoKey = webcrypto.CryptoKey;
@@ -54,6 +55,8 @@ export interface KeyRingOptions {
   stored: readonly StoredKey[];
   /** Key making waits for this, so that the ring needed first gets the processor first. */
   after?: Promise<unknown>;
+  /** Ends key making; a caller that waits for a key gets the signal's reason. */
+  signal?: AbortSignal;
   /** Called when what {@link KeyRing.export} answers has changed in a way that must survive; awaited before use. */
   changed: () => Promise<void>;
 }
@@ -154,41 +157,53 @@ export class KeyRing {
       return;
     }
     await this.options.after;
+    this.options.signal?.throwIfAborted();
     this.#keys = [await this.#make()];
     await this.options.changed();
   }
 
   async #make(): Promise<RingKey> {
-    const pair = await generateKeyPair(this.algorithm, { extractable: true, modulusLength: 2048 });
-    const jwk = await exportJWK(pair.publicKey);
-    const thumbprint = await calculateJwkThumbprint(jwk);
+    const privateJwk = await this.#makeJwk();
+    this.options.signal?.throwIfAborted();
+    const publicPart = publicPartOf(privateJwk);
+    const thumbprint = await calculateJwkThumbprint(publicPart);
     const kid = `${emulatorKeyPrefix}${this.name}.${thumbprint.slice(0, 12)}`;
+    const publicJwk = this.#publicJwk(kid, publicPart);
+    const [publicKey, privateKey] = await Promise.all([
+      importJWK(publicJwk, this.algorithm),
+      importJWK(privateJwk, this.algorithm),
+    ]);
     return {
       kid,
       algorithm: this.algorithm,
       createdAt: epochSeconds(this.clock),
       signedUntil: 0,
-      publicKey: pair.publicKey,
-      publicJwk: this.#publicJwk(kid, jwk),
-      privateKey: pair.privateKey,
-      privateJwk: await exportJWK(pair.privateKey),
+      publicKey: publicKey as CryptoKey,
+      publicJwk,
+      privateKey: privateKey as CryptoKey,
+      privateJwk,
     };
   }
 
+  async #makeJwk(): Promise<JWK> {
+    if (this.algorithm === 'RS256') return makeRsaKey(this.options.signal);
+    return exportJWK((await generateKeyPair(this.algorithm, { extractable: true })).privateKey);
+  }
+
   async #import({ jwk, ...stored }: StoredKey): Promise<RingKey> {
-    const { kty, n, e, crv, x } = jwk;
-    const publicJwk = this.#publicJwk(
-      stored.kid,
-      kty === 'RSA' ? { kty, n: n!, e: e! } : { kty: kty!, crv: crv!, x: x! },
-    );
+    const publicJwk = this.#publicJwk(stored.kid, publicPartOf(jwk));
     const publicKey = (await importJWK(publicJwk, this.algorithm)) as CryptoKey;
     const key: RingKey = { ...stored, algorithm: this.algorithm, publicKey, publicJwk };
     if (stored.retiredAt !== undefined) return key;
-    const privateKey = (await importJWK(jwk, this.algorithm, { extractable: true })) as CryptoKey;
+    const privateKey = (await importJWK(jwk, this.algorithm)) as CryptoKey;
     return { ...key, privateKey, privateJwk: jwk };
   }
 
   #publicJwk(kid: string, jwk: JWK): JWK {
     return { ...jwk, kid, use: 'sig', alg: this.algorithm };
   }
+}
+
+function publicPartOf({ kty, n, e, crv, x }: JWK): JWK {
+  return kty === 'RSA' ? { kty, n: n!, e: e! } : { kty: kty!, crv: crv!, x: x! };
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setTimeout as delay } from 'node:timers/promises';
 import type { Clock } from '../../tokens/clock.ts';
 import { factsOf, setReason } from '../http.ts';
 import { InvalidInput, NotFound } from '../problems.ts';
@@ -234,7 +235,8 @@ export class Faults {
   async #wait({ fault, chance }: ActiveFault): Promise<void> {
     const { latency } = fault.effect;
     if (latency === undefined) return;
-    await new Promise((resolve) => setTimeout(resolve, millisecondsOf(latency, chance)));
+    // The connection keeps the process alive as long as it waits for its answer.
+    await delay(millisecondsOf(latency, chance), undefined, { ref: false });
   }
 
   #resolved(match: FaultMatch): FaultMatch {
