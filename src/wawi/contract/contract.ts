@@ -1,4 +1,5 @@
 import { parseType, type TypeNode } from './types.ts';
+import type { AnyVersion } from './versions.ts';
 
 export type ApiVersion = 'v1' | 'v2';
 export type Method = 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
@@ -79,7 +80,8 @@ export interface Operation {
   /** By status. */
   readonly sent: ReadonlyMap<number, SentBody>;
   readonly stability: string;
-  readonly since: '2.0' | '2.1' | '2.2';
+  /** The first version that has it. */
+  readonly since: AnyVersion;
 }
 
 export interface Property {
@@ -87,6 +89,8 @@ export interface Property {
   readonly type: TypeNode;
   readonly required: boolean;
   readonly readOnly: boolean;
+  /** Whether an answer may carry null there, where a source says so. */
+  readonly nullable?: boolean;
 }
 
 export interface ObjectSchema {
@@ -94,8 +98,21 @@ export interface ObjectSchema {
   readonly properties: readonly Property[];
 }
 
-/** One version of the REST contract: operations and schemas, parsed on first use. */
-export class Contract {
+/** One version of the REST contract, as the engine reads it. */
+export interface RestContract {
+  readonly version: ApiVersion;
+  readonly operations: readonly Operation[];
+  /** Further paths of operations, by `METHOD /path`. */
+  readonly alsoAt: Readonly<Record<string, readonly string[]>>;
+  readonly schemaNames: string[];
+  /** @returns the values of an enum schema, or undefined if the name is not that of an enum */
+  enumValues(name: string): ReadonlyMap<number, string> | undefined;
+  /** @throws Error for a name the contract does not have, a mistake in the tables */
+  object(name: string): ObjectSchema;
+}
+
+/** A contract of the data files: operations and schemas, parsed on first use. */
+export class Contract implements RestContract {
   readonly operations: readonly Operation[];
   /** Further paths of operations, by `METHOD /path`. */
   readonly alsoAt: Readonly<Record<string, readonly string[]>>;

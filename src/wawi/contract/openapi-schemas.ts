@@ -1,4 +1,4 @@
-import type { Contract, Property } from './contract.ts';
+import type { Property, RestContract } from './contract.ts';
 import type { GraphqlContractData } from './graphql-contract.ts';
 import { keyPrefix } from './keys.ts';
 import { OpenApiShapes, orNull } from './openapi-shapes.ts';
@@ -43,7 +43,7 @@ export class OpenApiSchemas {
 
   /** @param graphql the types whose shape some operations answer in */
   constructor(
-    private readonly contract: Contract,
+    private readonly contract: RestContract,
     graphql: GraphqlContractData,
   ) {
     this.#wireName = wireNameOf(contract.version);
@@ -108,7 +108,8 @@ export class OpenApiSchemas {
 
   #property(property: Property, use: Use): OpenApiSchema {
     const sendsNull = this.contract.version === 'v2' || property.name === alwaysThere;
-    const nullable = use === 'answer' ? sendsNull && mayBeEmpty(property) : !property.required;
+    const inAnswer = property.nullable ?? (sendsNull && mayBeEmpty(property));
+    const nullable = use === 'answer' ? inAnswer : !property.required;
     const schema = nullable ? this.#orNull(property.type, use) : this.of(property.type, use);
     if (!property.readOnly) return schema;
     // OpenAPI 3.0 ignores what stands beside a `$ref`.

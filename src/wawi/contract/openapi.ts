@@ -1,4 +1,4 @@
-import type { Contract, Operation, Parameter } from './contract.ts';
+import type { Operation, Parameter, RestContract } from './contract.ts';
 import type { GraphqlContractData } from './graphql-contract.ts';
 import { responsesObject } from './openapi-answers.ts';
 import { OpenApiSchemas } from './openapi-schemas.ts';
@@ -14,7 +14,7 @@ const titles = { v1: 'JTL-Wawi API v1', v2: 'JTL-Wawi API v2' } as const;
  * @returns the document as plain data
  */
 export function openApiDocument(
-  contract: Contract,
+  contract: RestContract,
   graphql: GraphqlContractData,
   baseUrl: string,
   version: string,

@@ -1,0 +1,294 @@
+import type { SchemaNode } from '../../../src/wawi/contract/openapi/model.ts';
+import type { AnyVersion } from '../../../src/wawi/contract/versions.ts';
+import {
+  isStronger,
+  state,
+  type ByVersion,
+  type ExpandedDocument,
+  type ExpandedSchema,
+  type PropertyValue,
+} from './expanded.ts';
+import type { Fact } from './facts.ts';
+import type { KeyKinds } from './key-kinds.ts';
+import { factType, isCompatible, type FactType } from './types.ts';
+
+const prefix = '#/components/schemas/';
+/** Part of its fields that a schema must share with a page's to be the same thing. */
+const enoughInCommon = 0.4;
+
+export const refTo = (name: string): SchemaNode => ({ $ref: `${prefix}${name}` });
+
+/** The fields that a page shows of one object. */
+export type Shape = Readonly<Record<string, unknown>>;
+
+export function isShape(value: unknown): value is Shape {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Where a shape was found: what may be concluded from it, and which versions have the element around it. */
+export interface ShapeContext {
+  fact: Fact;
+  /** The versions of the operation. */
+  within: readonly AnyVersion[];
+  /** Lower versions with a page that shows the whole shape. */
+  complete: readonly AnyVersion[];
+  /** Answers do not show required-ness. */
+  use: 'body' | 'answer';
+}
+
+/** Adds the fields that pages show to the schemas of a document. */
+export class Shapes {
+  readonly changes: string[] = [];
+
+  constructor(
+    private readonly document: ExpandedDocument,
+    private readonly keys: KeyKinds,
+  ) {}
+
+  /** @returns whether a schema and a page's shape have enough fields in common to be the same thing */
+  isSame(name: string, shape: Shape): boolean {
+    const schema = this.document.schemas.get(name);
+    if (!schema || schema.properties.size < 3) return true;
+    const fields = fieldsOf(shape).map(([field]) => field.toLowerCase());
+    const known = new Set([...schema.properties.keys()].map((one) => one.toLowerCase()));
+    const common = fields.filter((field) => known.has(field)).length;
+    return common >= enoughInCommon * Math.min(fields.length, known.size);
+  }
+
+  /** @returns the name of a schema with that name or, where it is taken, a numbered one */
+  create(wanted: string, context: ShapeContext): string {
+    let name = wanted;
+    for (let n = 2; this.document.schemas.has(name); n += 1) name = `${wanted}${n}`;
+    const at: ExpandedSchema['at'] = new Map();
+    for (const version of this.document.versions) at.set(version, { value: null, evidence: 'inferred' });
+    this.document.schemas.set(name, { name, at, base: { type: 'object' }, properties: new Map() });
+    this.#mark(name, context);
+    return name;
+  }
+
+  /** Adds what a page says of an object to its schema. */
+  merge(name: string, shape: Shape, context: ShapeContext): void {
+    const schema = this.document.schemas.get(name);
+    if (!schema) throw new Error(`there is no schema '${name}'`);
+    this.#mark(name, context);
+    const fields = fieldsOf(shape);
+    const marks = fields.some(([, value]) => typeof value === 'string' && factType(value)?.required);
+    for (const [field, value] of fields) this.#mergeField(schema, field, value, context, marks);
+    if (!context.fact.cut && context.fact.age === 'release' && context.use === 'body')
+      this.#dropMissing(schema, fields, context);
+  }
+
+  #mark(name: string, { fact }: ShapeContext): void {
+    const schema = this.document.schemas.get(name);
+    if (!schema || fact.age === 'beta') return;
+    for (const version of fact.versions) state(schema.at, version, null, kindOf(fact));
+  }
+
+  #mergeField(
+    schema: ExpandedSchema,
+    field: string,
+    value: unknown,
+    context: ShapeContext,
+    marks: boolean,
+  ): void {
+    const known = [...schema.properties.keys()].find((one) => one.toLowerCase() === field.toLowerCase());
+    const element = known === undefined ? undefined : schema.properties.get(known);
+    const { age, versions } = context.fact;
+    // What a release page of the version lacks, an older page of it cannot add.
+    if (!element && age === 'beta' && versions.some((one) => isDocumented(schema.at, one))) return;
+    const type = this.#typeOf(schema, known ?? field, value, element, context);
+    if (!type) return;
+    if (known !== undefined && known !== field && context.fact.age === 'release') {
+      this.changes.push(`spelling ${schema.name}.${known} -> ${field}`);
+      const renamed = [...schema.properties].map(
+        ([name, own]) => [name === known ? field : name, own] as const,
+      );
+      schema.properties.clear();
+      for (const [name, own] of renamed) schema.properties.set(name, own);
+    }
+    if (!element) {
+      schema.properties.set(field, this.#newProperty(type, context));
+      return;
+    }
+    this.#documentField(`${schema.name}.${known ?? field}`, element, type, context, marks);
+  }
+
+  #newProperty(
+    { schema, required, nullable }: FactType,
+    { fact, within, complete, use }: ShapeContext,
+  ): ByVersion<PropertyValue> {
+    const lowest = fact.versions[0] ?? '';
+    const value = {
+      schema: nullable ? { ...schema, nullable } : schema,
+      required: required && use === 'body',
+    };
+    const element: ByVersion<PropertyValue> = new Map();
+    const barrier = complete.filter((version) => version < lowest).at(-1) ?? '';
+    for (const version of within) {
+      if (fact.versions.includes(version)) element.set(version, { value, evidence: kindOf(fact) });
+      else if (version > barrier) element.set(version, { value, evidence: 'inferred' });
+    }
+    return sorted(element);
+  }
+
+  #documentField(
+    name: string,
+    element: ByVersion<PropertyValue>,
+    type: FactType,
+    { fact, within, use }: ShapeContext,
+    marks: boolean,
+  ): void {
+    const newest = [...element.values()].at(-1)?.value;
+    for (const version of fact.versions) {
+      const known = element.get(version)?.value ?? newest;
+      if (!known) continue;
+      const isSame = isCompatible(type.schema, known.schema, (one) => this.#resolve(one));
+      const isWeaker = fact.age === 'early' && element.get(version)?.evidence === 'documented';
+      const replaces = !isSame && fact.age !== 'beta' && !isWeaker;
+      if (replaces)
+        this.changes.push(`type ${name} ${version}: ${text(known.schema)} -> ${text(type.schema)}`);
+      const own = replaces || isOpen(known.schema) ? type.schema : known.schema;
+      const schema = type.nullable ? { ...own, nullable: true } : own;
+      const isRequired =
+        use === 'body' && marks && !fact.cut
+          ? type.required
+          : known.required || (use === 'body' && type.required);
+      const value = { schema, required: isRequired };
+      if (fact.age === 'beta') continue;
+      state(element, version, value, kindOf(fact));
+      if (replaces || isRequired !== known.required) inheritAbove(element, version, value);
+    }
+    if (newest && isOpen(newest.schema))
+      for (const [version, stated] of element)
+        if (isOpen(stated.value.schema))
+          element.set(version, { ...stated, value: { ...stated.value, schema: type.schema } });
+    fillBetween(element, within);
+  }
+
+  /** Pages that show a whole request lack a plain field only if the version does not have it; examples leave enums out. */
+  #dropMissing(schema: ExpandedSchema, fields: [string, unknown][], { fact }: ShapeContext): void {
+    const shown = new Set(fields.map(([field]) => field.toLowerCase()));
+    const isShared = this.#references(schema.name) > 1;
+    if (isShared || shown.size === 0) return;
+    for (const [name, element] of schema.properties) {
+      if (shown.has(name.toLowerCase())) continue;
+      const schemaOf = this.#resolve([...element.values()][0]?.value.schema ?? {});
+      if (schemaOf.enum || schemaOf.type === undefined || schemaOf.type === 'object') continue;
+      for (const version of fact.versions)
+        if (element.get(version)?.evidence === 'inferred') {
+          this.changes.push(`absent ${schema.name}.${name} ${version}`);
+          element.delete(version);
+        }
+    }
+  }
+
+  #references(name: string): number {
+    const wanted = JSON.stringify(`${prefix}${name}`);
+    const bodies = this.document.operations.map(({ at }) => JSON.stringify([...at.values()][0]?.value));
+    const fields = [...this.document.schemas.values()].flatMap(({ properties }) =>
+      [...properties.values()].map((element) => JSON.stringify([...element.values()][0]?.value)),
+    );
+    return [...bodies, ...fields].filter((one) => one?.includes(wanted)).length;
+  }
+
+  #typeOf(
+    owner: ExpandedSchema,
+    field: string,
+    value: unknown,
+    element: ByVersion<PropertyValue> | undefined,
+    context: ShapeContext,
+  ): FactType | undefined {
+    if (typeof value === 'string') {
+      const type = factType(value);
+      return type && { ...type, schema: this.keys.typed(field, type.schema) };
+    }
+    if (Array.isArray(value)) {
+      const one = this.#typeOf(
+        owner,
+        singular(field),
+        value[0] ?? 'object',
+        element && itemsOf(element),
+        context,
+      );
+      return one && { ...one, required: false, schema: { type: 'array', items: one.schema } };
+    }
+    if (!isShape(value)) return undefined;
+    const known = element && schemaName([...element.values()].at(-1)?.value.schema);
+    const name =
+      known ?? this.create(`${owner.name}.${field.charAt(0).toUpperCase()}${field.slice(1)}`, context);
+    this.merge(name, value, context);
+    return { schema: refTo(name), required: false, nullable: false };
+  }
+
+  #resolve(schema: SchemaNode): SchemaNode {
+    const name = schemaName(schema);
+    return (name === undefined ? undefined : this.document.schemas.get(name)?.base) ?? schema;
+  }
+}
+
+function isDocumented(element: ByVersion<unknown>, version: AnyVersion): boolean {
+  return element.get(version)?.evidence === 'documented';
+}
+
+/** A value of any kind: what a page says is more exact. */
+function isOpen(schema: SchemaNode): boolean {
+  return (
+    JSON.stringify(schema) === '{}' || (schema.type === 'array' && JSON.stringify(schema.items) === '{}')
+  );
+}
+
+export function kindOf(fact: Fact): 'documented' | 'seen' | 'inferred' {
+  if (fact.age === 'beta') return 'inferred';
+  return fact.live ? 'seen' : 'documented';
+}
+
+export function schemaName(schema: SchemaNode | undefined): string | undefined {
+  return schema?.$ref?.slice(prefix.length);
+}
+
+function itemsOf(element: ByVersion<PropertyValue>): ByVersion<PropertyValue> {
+  return new Map(
+    [...element].map(([version, stated]) => [
+      version,
+      { ...stated, value: { ...stated.value, schema: stated.value.schema.items ?? {} } },
+    ]),
+  );
+}
+
+/** Leaves out remarks that stand among a shape's fields. */
+function fieldsOf(shape: Shape): [string, unknown][] {
+  return Object.entries(shape).filter(([field]) => /^[A-Za-z]\w*$/.test(field));
+}
+
+function singular(name: string): string {
+  return name.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
+}
+
+/** A change holds for later versions until something else is shown there. */
+function inheritAbove<T>(element: ByVersion<T>, version: AnyVersion, value: T): void {
+  for (const [other, stated] of element)
+    if (other > version && !isStronger(stated.evidence, 'inferred')) element.set(other, { ...stated, value });
+}
+
+/** Between two versions that show an element, and above the last, it is there. */
+export function fillBetween<T>(element: ByVersion<T>, within: readonly AnyVersion[]): void {
+  let last: T | undefined;
+  const highest = [...element.keys()].sort().at(-1) ?? '';
+  for (const version of within) {
+    const known = element.get(version);
+    if (known) last = known.value;
+    else if (last !== undefined && version < highest)
+      element.set(version, { value: last, evidence: 'inferred' });
+  }
+  const inOrder = [...element].sort(([a], [b]) => (a < b ? -1 : 1));
+  element.clear();
+  for (const [version, stated] of inOrder) element.set(version, stated);
+}
+
+function sorted<T>(element: ByVersion<T>): ByVersion<T> {
+  return new Map([...element].sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function text(schema: SchemaNode): string {
+  return JSON.stringify(schema);
+}
