@@ -30,7 +30,13 @@ function selectorOf(name) {
 }
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', '**/dist/', '.jtl-emulator/', 'bench/node_modules/'] },
+  {
+    ignores: [
+      ...['dist/', 'node_modules/', '**/dist/', '.jtl-emulator/', 'bench/node_modules/'],
+      // Projects of users, with globals and packages of their own.
+      'test-full/consumers/projects/',
+    ],
+  },
   js.configs.recommended,
   ...tseslint.configs.strict,
   {
@@ -79,9 +85,12 @@ export default tseslint.config(
     },
   },
   { files: ['**/*.cjs'], languageOptions: { globals: { module: 'readonly' } } },
-  { files: ['test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   {
-    files: ['test/**/*.ts'],
+    files: ['test/**/*.ts', 'test-full/**/*.ts'],
+    rules: { '@typescript-eslint/no-non-null-assertion': 'off' },
+  },
+  {
+    files: ['test/**/*.ts', 'test-full/**/*.ts'],
     ignores: ['test/programs.ts'],
     rules: {
       'no-restricted-imports': [
