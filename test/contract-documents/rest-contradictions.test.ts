@@ -190,6 +190,12 @@ it.each([
     '"400": { description: Refused. }',
     'no answer of success is described',
   ],
+  [
+    'a response that is not there',
+    '"200": { description: Done. }',
+    '"200": { $ref: "#/components/responses/Done" }',
+    "there is no response '#/components/responses/Done'",
+  ],
   ['broken YAML', 'name: { type', 'name: { type: string', 'Flow map'],
 ])('refuses %s, with element and line', (_, mark, line, message) => {
   const { text, line: number } = edited(mark, line);

@@ -21,10 +21,15 @@ export function compact(document: ContractDocument): ContractDocument {
   return slim;
 }
 
-function stripped(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(stripped);
+/** Keys of objects whose own keys are names. */
+const maps = ['paths', 'properties', 'schemas', 'responses', 'content', 'x-enum-versions'];
+
+function stripped(value: unknown, isMap = false): unknown {
+  if (Array.isArray(value)) return value.map((one) => stripped(one));
   if (typeof value !== 'object' || value === null) return value;
-  const isResponse = 'description' in value && !('type' in value) && !('title' in value);
-  const kept = without(value, isResponse ? [...forPeople, 'description'] : forPeople);
-  return Object.fromEntries(Object.entries(kept).map(([key, inner]) => [key, stripped(inner)]));
+  const isResponse = !('type' in value) && !('title' in value);
+  const kept = isMap ? value : without(value, isResponse ? [...forPeople, 'description'] : forPeople);
+  return Object.fromEntries(
+    Object.entries(kept).map(([key, inner]) => [key, stripped(inner, !isMap && maps.includes(key))]),
+  );
 }

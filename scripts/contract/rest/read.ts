@@ -8,6 +8,7 @@ import {
   type SchemaNode,
 } from '../../../src/wawi/contract/openapi/model.ts';
 import { parseRange, type AnyVersion } from '../../../src/wawi/contract/versions.ts';
+import { inline } from './shared-responses.ts';
 import {
   evidenceOf,
   type ByVersion,
@@ -28,7 +29,7 @@ export function expanded(document: ContractDocument): ExpandedDocument {
     operations: Object.entries(document.paths).flatMap(([path, item]) =>
       methods.flatMap((method) => {
         const node = item[method];
-        return node ? [{ ...operation(node, root), method, path }] : [];
+        return node ? [{ ...operation(node, root, document), method, path }] : [];
       }),
     ),
     schemas: new Map(
@@ -43,7 +44,11 @@ function byVersion<T>(kinds: Kinds, value: (version: AnyVersion) => T): ByVersio
   return new Map([...kinds].map(([version, evidence]) => [version, { value: value(version), evidence }]));
 }
 
-function operation(node: OperationNode, root: Kinds): Omit<ExpandedOperation, 'method' | 'path'> {
+function operation(
+  node: OperationNode,
+  root: Kinds,
+  document: ContractDocument,
+): Omit<ExpandedOperation, 'method' | 'path'> {
   const kinds = evidenceOf(node, root);
   return {
     id: node.operationId,
@@ -54,7 +59,7 @@ function operation(node: OperationNode, root: Kinds): Omit<ExpandedOperation, 'm
     stability: node['x-stability'],
     at: byVersion(kinds, (version) => {
       const { requestBody, responses } = operationAt(node, version);
-      return { requestBody: requestBody ?? null, responses };
+      return { requestBody: requestBody ?? null, responses: inline(responses, document) };
     }),
     parameters: new Map(
       (node.parameters ?? []).map((one) => [

@@ -57,7 +57,7 @@ function plainType(node: SchemaNode, name: string): string {
     return `${name}[${quoted(node.$ref.split('/').at(-1) ?? '')}]`.replace(/\[(\w+)\]$/, "['$1']");
   if (node.enum) return node.enum.join(' | ');
   if (node.type === 'array') return listOf(typeOf(node.items ?? {}, name));
-  if (node.additionalProperties) return `Record<string, ${typeOf(node.additionalProperties, name)}>`;
+  if (node.additionalProperties) return `{ [key: string]: ${typeOf(node.additionalProperties, name)} }`;
   return (
     { string: 'string', integer: 'number', number: 'number', boolean: 'boolean', object: 'object' }[
       node.type ?? ''

@@ -11,6 +11,7 @@ import {
 import { formatRange, type AnyVersion } from '../../../src/wawi/contract/versions.ts';
 import type { EvidenceKind } from '../../../src/wawi/contract/openapi/model.ts';
 import { without } from './read.ts';
+import { SharedResponses } from './shared-responses.ts';
 import {
   annotationsOf,
   groups,
@@ -28,11 +29,12 @@ type Kinds = ReadonlyMap<AnyVersion, EvidenceKind>;
 export function compressed(document: ExpandedDocument): ContractDocument {
   const root = new Map<AnyVersion, EvidenceKind>(document.versions.map((version) => [version, 'inferred']));
   const paths: Record<string, PathItem> = {};
+  const responses = new SharedResponses();
   const inOrder = [...document.operations].sort(
     (a, b) => compare(a.path, b.path) || methods.indexOf(a.method) - methods.indexOf(b.method),
   );
   for (const operation of inOrder)
-    (paths[operation.path] ??= {})[operation.method] = operationNode(operation, root);
+    (paths[operation.path] ??= {})[operation.method] = operationNode(operation, root, responses);
   const schemas = [...document.schemas.values()].sort((a, b) => compare(a.name, b.name));
   return {
     openapi: '3.0.3',
@@ -44,6 +46,7 @@ export function compressed(document: ExpandedDocument): ContractDocument {
     'x-versions': formatRange(document.versions),
     paths,
     components: {
+      responses: Object.fromEntries(Object.entries(responses.components).sort(([a], [b]) => compare(a, b))),
       schemas: Object.fromEntries(schemas.map((one) => [one.name, schemaNode(one, root)])),
     },
   };
@@ -54,13 +57,13 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : 1;
 }
 
-function operationNode(operation: ExpandedOperation, root: Kinds): OperationNode {
+function operationNode(operation: ExpandedOperation, root: Kinds, shared: SharedResponses): OperationNode {
   const kinds = kindsOf(operation.at);
   const [newest, ...older] = groups(operation.at);
   const variants = older.map(({ value, versions }) => ({
     versions: formatRange(versions, 'closed'),
     ...(isEqual(value.requestBody, newest?.value.requestBody) ? {} : { requestBody: value.requestBody }),
-    ...(isEqual(value.responses, newest?.value.responses) ? {} : { responses: value.responses }),
+    ...(isEqual(value.responses, newest?.value.responses) ? {} : { responses: shared.of(value.responses) }),
   }));
   const alsoAt = [...operation.alsoAt].map(([path, versions]) => ({ path, versions: formatRange(versions) }));
   const parameters = [...operation.parameters.values()].map((one) => parameterNode(one, kinds));
@@ -76,7 +79,7 @@ function operationNode(operation: ExpandedOperation, root: Kinds): OperationNode
     ...(operation.pages.length > 0 ? { 'x-pages': operation.pages } : {}),
     ...(parameters.length > 0 ? { parameters } : {}),
     ...(newest?.value.requestBody ? { requestBody: newest.value.requestBody } : {}),
-    responses: newest?.value.responses ?? {},
+    responses: shared.of(newest?.value.responses ?? {}),
     ...(variants.length > 0 ? { 'x-variants': variants } : {}),
   };
 }

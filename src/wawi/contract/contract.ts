@@ -73,7 +73,7 @@ export interface Operation {
   readonly params: readonly Parameter[];
   readonly query: readonly Parameter[];
   readonly headers: readonly Parameter[];
-  readonly body?: TypeNode;
+  readonly body?: TypeNode | undefined;
   readonly bodyOptional: boolean;
   /** Status -> type of the body, undefined for an empty or undocumented one. */
   readonly answers: ReadonlyMap<number, TypeNode | undefined>;

@@ -1,4 +1,4 @@
-import { covers, type AnyVersion } from '../versions.ts';
+import { parseRange, type AnyVersion } from '../versions.ts';
 import {
   typeKeys,
   type Annotations,
@@ -6,6 +6,22 @@ import {
   type ParameterNode,
   type SchemaNode,
 } from './model.ts';
+
+/** Documents have few ranges, each many times. */
+const ranges = new Map<string, readonly AnyVersion[]>();
+
+/** @returns the versions of a range, see `parseRange` */
+export function versionsOf(range: string): readonly AnyVersion[] {
+  const known = ranges.get(range);
+  if (known) return known;
+  const versions = parseRange(range);
+  ranges.set(range, versions);
+  return versions;
+}
+
+function covers(range: string, version: AnyVersion): boolean {
+  return versionsOf(range).includes(version);
+}
 
 /**
  * @param element an element whose parent exists in the version

@@ -6,6 +6,8 @@ import { typeKeys, type SchemaNode, type SchemaVariant } from './model.ts';
 export interface SchemaUse {
   /** The versions of each component schema. */
   readonly schemas: ReadonlyMap<string, readonly AnyVersion[]>;
+  /** References to the responses that are there. */
+  readonly responses: ReadonlySet<string>;
   readonly report: Report;
 }
 

@@ -8,7 +8,13 @@ import {
   type Report,
 } from './check-annotations.ts';
 import { checkSchemas, type SchemaUse } from './check-schemas.ts';
-import { methods, type ContractDocument, type OperationNode, type SchemaNode } from './model.ts';
+import {
+  methods,
+  type ContractDocument,
+  type OperationNode,
+  type ResponseNode,
+  type SchemaNode,
+} from './model.ts';
 
 /**
  * Finds what contradicts itself in an annotated document.
@@ -24,11 +30,22 @@ export function contradictions(document: ContractDocument): Problem[] {
       annotated(node, all, ['components', 'schemas', name], report),
     ]),
   );
-  const use: SchemaUse = { schemas, report };
+  const responses = Object.keys(document.components.responses ?? {});
+  const use: SchemaUse = {
+    schemas,
+    responses: new Set(responses.map((name) => `#/components/responses/${name}`)),
+    report,
+  };
   for (const [name, node] of Object.entries(document.components.schemas))
     checkSchemas(node, schemas.get(name) ?? all, ['components', 'schemas', name], use);
   checkOperations(document, all, use);
   return problems;
+}
+
+function checkReferences(responses: Record<string, ResponseNode>, path: ElementPath, use: SchemaUse): void {
+  for (const [status, { $ref }] of Object.entries(responses))
+    if ($ref !== undefined && !use.responses.has($ref))
+      use.report([...path, status], `there is no response '${$ref}'`);
 }
 
 interface Place {
@@ -134,6 +151,7 @@ function checkBodies(
   const rest = versions.filter((version) => !claimed.has(version));
   for (const { bodies, versions: own, path } of [{ bodies: node, versions: rest, path: at }, ...variants]) {
     for (const [place, schema] of schemasOf(bodies)) checkSchemas(schema, own, [...path, ...place], use);
+    checkReferences(bodies.responses ?? {}, [...path, 'responses'], use);
     if (bodies.responses && !Object.keys(bodies.responses).some((status) => status.startsWith('2')))
       use.report([...path, 'responses'], 'no answer of success is described');
   }

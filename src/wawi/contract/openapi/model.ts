@@ -66,6 +66,8 @@ export interface BodyNode {
 }
 
 export interface ResponseNode {
+  /** A response of `components.responses`. */
+  $ref?: string;
   /** Missing in the compact form that the program loads. */
   description?: string;
   content?: Record<string, { schema?: SchemaNode }>;
@@ -115,7 +117,7 @@ export interface ContractDocument {
   'x-versions': string;
   'x-evidence'?: Evidence;
   paths: Record<string, PathItem>;
-  components: { schemas: Record<string, SchemaNode> };
+  components: { responses?: Record<string, ResponseNode>; schemas: Record<string, SchemaNode> };
 }
 
 /** The keys of a schema that say what the value is; a variant with any of them replaces them all. */
