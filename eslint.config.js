@@ -77,10 +77,9 @@ export default tseslint.config(
     files: ['**/*.mjs', 'bench/**/*.js', 'examples/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Buffer', 'URL', 'URLSearchParams', 'console', 'fetch', 'performance', 'process'].map((name) => [
-          name,
-          'readonly',
-        ]),
+        ['Buffer', 'URL', 'URLSearchParams', 'console', 'fetch', 'performance', 'process', 'setInterval'].map(
+          (name) => [name, 'readonly'],
+        ),
       ),
     },
   },

@@ -62,7 +62,7 @@ export interface StartOptions {
   /** Tenant that {@link app} installs into; id or slug. */
   tenant?: string;
   setup?: 'done' | 'pending';
-  /** `FROM=TO` pairs of URL prefixes of manifests. */
+  /** `FROM=TO` pairs of URL prefixes of manifests, those of the fixtures' apps too. */
   map?: string | string[];
   /** File that gets the app's environment variables. */
   writeEnv?: string;

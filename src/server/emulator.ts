@@ -1,13 +1,14 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
 import type { Doors } from './listeners.ts';
-import { FixtureShelf } from '../platform/fixtures/shelf.ts';
+import { FixtureShelf, type UrlMappings } from '../platform/fixtures/shelf.ts';
 import { type EmulatorConfig, type Urls, settingsAmong, urlsFor } from '../platform/config.ts';
 import { Faults } from '../platform/faults/faults.ts';
 import { Journal } from '../platform/journal.ts';
 import { journalGate } from '../platform/journal-gate.ts';
 import { traceGate } from '../platform/trace-gate.ts';
 import { type Log, silentLog } from '../platform/log.ts';
+import { mapUrls } from '../platform/manifests/map-urls.ts';
 import { parseManifest } from '../platform/manifests/parse.ts';
 import { noProgress, type Progress } from '../platform/progress.ts';
 import { once } from '../platform/once.ts';
@@ -35,6 +36,8 @@ export interface EmulatorOptions extends Partial<EmulatorConfig> {
   publicUrl?: string;
   /** Folder of one's own fixtures; absent: those of the package. */
   fixtures?: string;
+  /** Pairs of URL prefixes: where manifests say that apps run, and where they do. Default: as manifests say. */
+  map?: UrlMappings;
   /** Folder that keeps the state; absent: in memory. */
   dataDir?: string;
   log?: Log;
@@ -87,7 +90,7 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
     if (served.urls === undefined) throw new Error('the emulator does not listen yet');
     return served.urls;
   };
-  const fixtures = await openFixtures(store, options.fixtures);
+  const fixtures = await openFixtures(store, options.fixtures, options.map ?? []);
   const platform = await openPlatform(
     config,
     { log, progress: options.progress ?? noProgress },
@@ -96,6 +99,7 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
     urlsWhenKnown,
   );
   const { registry, journal, clock } = platform;
+  await moveApps(registry, options.map ?? []);
   const feed = new BridgeFeed();
   const deliveries = new Deliveries(journal, networkTransport);
   const installer = new Installer(registry, clock, deliveries);
@@ -145,9 +149,13 @@ export function holdBack(handler: RequestListener): { handler: RequestListener; 
 }
 
 /** Opens the fixtures that apply, and checks one's own as a whole. @throws InvalidInput */
-async function openFixtures(store: StateStore, folder: string | undefined): Promise<FixtureShelf> {
+async function openFixtures(
+  store: StateStore,
+  folder: string | undefined,
+  map: UrlMappings,
+): Promise<FixtureShelf> {
   const parse = (source: unknown) => parseManifest(source, { knownScopes, ownOrigins: [] }).manifest;
-  const fixtures = await FixtureShelf.open(store, parse, folder);
+  const fixtures = await FixtureShelf.open(store, parse, { folder, map });
   if (folder !== undefined) {
     const { checkTenantFixtures } = await import('../control/tenant-fixtures.ts');
     await checkTenantFixtures(fixtures.current);
@@ -197,6 +205,14 @@ function gateOf({ journal, faults, log }: Platform): Gate {
     record(service, request, response);
     faults.gate(service, request, response, next);
   };
+}
+
+/** Apps that an earlier run kept follow the mappings too. */
+async function moveApps(registry: Registry, map: UrlMappings): Promise<void> {
+  for (const { id, manifest } of registry.apps) {
+    const moved = mapUrls(manifest, map);
+    if (JSON.stringify(moved) !== JSON.stringify(manifest)) await registry.updateApp(id, moved);
+  }
 }
 
 async function openStore(dataDir: string | undefined): Promise<StateStore> {

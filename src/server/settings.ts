@@ -71,7 +71,12 @@ export const flagRules = {
     help: 'write the environment variables of the app to a file',
     read: text,
   }),
-  map: rule({ argument: 'FROM=TO', many: true, help: "send a manifest's URLs elsewhere", read: urlMapping }),
+  map: rule({
+    argument: 'FROM=TO',
+    many: true,
+    help: "send the URLs of apps' manifests elsewhere, those of the fixtures too",
+    read: urlMapping,
+  }),
   watch: rule({ help: 'register --app manifests again whenever they change', read: yesOrNo }),
   host: rule({ argument: 'HOST', help: 'address to listen on', default: '127.0.0.1 and ::1', read: text }),
   port: rule({ argument: 'N', help: 'port, 0 for any free one', default: '5850', read: portNumber }),

@@ -40,6 +40,7 @@ export async function startFromFlags(
     ...(flags.host !== undefined && { host: flags.host }),
     ...(flags.publicUrl !== undefined && { publicUrl: flags.publicUrl }),
     ...(flags.fixtures !== undefined && { fixtures: flags.fixtures }),
+    ...(flags.map !== undefined && { map: flags.map }),
     ...(dataDir !== undefined && { dataDir }),
     ...((flags.tls === true || flags.tlsPort !== undefined) && { tlsPort }),
     ...(httpsPort !== undefined && { httpsPort }),
