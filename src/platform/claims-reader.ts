@@ -1,4 +1,4 @@
-import { decodeJwt } from 'jose';
+import { readToken } from '../tokens/claims.ts';
 
 /** Apps use one token for many requests; decoding it once is enough. */
 const remembered = 200;
@@ -22,7 +22,7 @@ export class ClaimsReader {
 
 function decoded(token: string): Record<string, unknown> | undefined {
   try {
-    return decodeJwt(token);
+    return readToken(token).claims;
   } catch {
     return undefined;
   }

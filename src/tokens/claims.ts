@@ -1,4 +1,7 @@
+import { isUtf8 } from 'node:buffer';
 import { TokenError } from './errors.ts';
+import { readJsonObject } from './json-object.ts';
+import { claimsProblem, headerProblem } from './members.ts';
 
 /** A JWT's payload (RFC 7519 section 4); times are NumericDates, seconds since the epoch. */
 export interface TokenClaims {
@@ -25,25 +28,28 @@ export interface ReadToken {
   claims: TokenClaims;
 }
 
+/** More than the headers of a request hold; no token of the platform comes near. */
+const longestToken = 65_536;
+
 /**
- * Takes a compact JWT (RFC 7515 section 7.1) apart without checking any of what it says.
- * @param token `header.payload.signature`, each base64url
+ * Takes a compact JWT (RFC 7515 section 7.1) apart. Checks its form and the types of all that is read from it, so that
+ * the services need not, but nothing of what it says.
+ * @param token `header.payload.signature`, each base64url without padding
  * @throws TokenError `malformed`, naming the part that cannot be read
  */
 export function readToken(token: string): ReadToken {
+  if (token.length > longestToken)
+    throw malformed(`it has ${token.length} characters, more than ${longestToken}`);
   const parts = token.split('.');
   if (parts.length !== 3) {
     const got =
       parts.length === 5 ? 'it has the five parts of an encrypted JWE' : `it has ${parts.length} part(s)`;
-    throw new TokenError('malformed', `not a JWT: ${got}; a signed JWT has three parts separated by dots`);
+    throw malformed(`${got}; a signed JWT has three parts separated by dots`);
   }
-  const header = jsonPart('header', parts[0] ?? '');
-  const claims = jsonPart('payload', parts[1] ?? '');
-  if (typeof header['alg'] !== 'string')
-    throw new TokenError('malformed', `the token's header names no algorithm ('alg')`);
-  if (typeof claims['exp'] !== 'number') {
-    throw new TokenError('malformed', `the token's payload has no numeric 'exp' (seconds since the epoch)`);
-  }
+  const [headerPart = '', payloadPart = '', signaturePart = ''] = parts;
+  const header = jsonPart('header', headerPart, headerProblem);
+  const claims = jsonPart('payload', payloadPart, claimsProblem);
+  bytesOf('signature', signaturePart);
   return { header: header as unknown as TokenHeader, claims: claims as TokenClaims };
 }
 
@@ -53,17 +59,32 @@ export function audiences(claims: TokenClaims): string[] {
   return Array.isArray(claims.aud) ? claims.aud : [claims.aud];
 }
 
-function jsonPart(name: string, part: string): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(Buffer.from(part, 'base64url').toString('utf8'));
-  } catch {
-    throw new TokenError('malformed', `the token's ${name} is not base64url-encoded JSON`);
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    throw new TokenError('malformed', `the token's ${name} is not a JSON object`);
-  }
-  return value as Record<string, unknown>;
+function jsonPart(
+  name: string,
+  part: string,
+  problemOf: (members: Record<string, unknown>) => string | undefined,
+): Record<string, unknown> {
+  const bytes = bytesOf(name, part);
+  const object = isUtf8(bytes) ? readJsonObject(bytes.toString('utf8')) : 'is not UTF-8';
+  const problem = typeof object === 'string' ? object : problemOf(object);
+  if (typeof object === 'string' || problem !== undefined)
+    throw new TokenError('malformed', `the token's ${name} ${problem ?? 'cannot be read'}`);
+  return object;
+}
+
+/** Decoders skip what is not base64url and ignore unused bits; one token must have one spelling, or a copy escapes revocation. */
+function bytesOf(name: string, part: string): Buffer {
+  const bytes = Buffer.from(part, 'base64url');
+  if (bytes.toString('base64url') === part) return bytes;
+  const padded = part.endsWith('=') ? `; remove the padding '='` : '';
+  throw new TokenError(
+    'malformed',
+    `the token's ${name} is not base64url as RFC 7515 section 2 has it${padded}`,
+  );
+}
+
+function malformed(why: string): TokenError {
+  return new TokenError('malformed', `not a JWT: ${why}`);
 }
 
 /** @param seconds since the epoch. @returns ISO 8601, or the bare number where no calendar reaches */

@@ -96,5 +96,3 @@ async function findKey(
   const foreign = typeof read.claims.iss === 'string' && !issuers.includes(read.claims.iss);
   throw new TokenError(foreign ? 'wrongIssuer' : 'wrongKey', describeOrigin(read, issuers));
 }
-
-/** @returns a NumericDate as ISO 8601; dates beyond what a Date can hold as their number */

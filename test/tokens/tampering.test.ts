@@ -11,13 +11,6 @@ afterAll(() => emulator.close());
 
 const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 
-/** The last character of a base64url text has bits that mean nothing; a change of those alone changes nothing. */
-function saysTheSame(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((token) => token.split('.'));
-  const signatures = [a?.[2], b?.[2]].map((part) => Buffer.from(part ?? '', 'base64url').toString('hex'));
-  return a?.[0] === b?.[0] && a?.[1] === b?.[1] && signatures[0] === signatures[1];
-}
-
 describe('any change to a token', () => {
   it.each(['access', 'app', 'session'] as const)(
     'of kind %s makes it refused',
@@ -30,7 +23,7 @@ describe('any change to a token', () => {
           fc.constantFrom(...alphabet),
           async (position, character) => {
             const changed = token.slice(0, position) + character + token.slice(position + 1);
-            fc.pre(!saysTheSame(token, changed));
+            fc.pre(changed !== token);
             expect((await emulator.tokens.explain(changed)).accepted).toBe(false);
           },
         ),

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { decodeJwt } from 'jose';
+import { readToken } from '../../tokens/claims.ts';
 import type { Registry } from '../registry.ts';
 
 /** Who seems to call, for whom: read from the request, not verified; good enough to choose whom a fault strikes. */
@@ -23,7 +23,7 @@ export function callerOf(request: IncomingMessage, registry: Registry): FaultCal
 
 function claimsOf(token: string): Record<string, unknown> {
   try {
-    return decodeJwt(token);
+    return readToken(token).claims;
   } catch {
     return {};
   }
