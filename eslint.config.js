@@ -33,6 +33,7 @@ export default tseslint.config(
   {
     ignores: [
       ...['dist/', 'node_modules/', '**/dist/', '.jtl-emulator/', 'bench/node_modules/'],
+      'src/wawi/contract/generated/',
       // Projects of users, with globals and packages of their own.
       'test-full/consumers/projects/',
     ],

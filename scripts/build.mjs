@@ -14,6 +14,7 @@ import { ofOwnCode } from './build/own-source-maps.mjs';
 import { keepReachableTypes, typesForRequire } from './build/types.mjs';
 import { billOfMaterials } from './build/sbom.mjs';
 import { copySwaggerUi } from './build/swagger-ui.mjs';
+import { generateContract } from './contract/generate.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -108,6 +109,7 @@ function emitTypes() {
   typesForRequire(types);
 }
 
+await generateContract();
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
 const metafiles = [await bundleForNode(root, dist), ...(await bundleNeutral()), await bundlePages()];

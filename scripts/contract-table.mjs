@@ -3,6 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
+import { contractFigures } from './contract/figures.mjs';
 
 const root = join(import.meta.dirname, '..');
 const columns = ['valid', 'invalid', 'unauthorised', 'wrong scope', 'wrong tenant'];
@@ -91,6 +92,7 @@ console.log(`\nWhat 2.1 and 2.2 change\n\n${laterTable(gathered.later)}`);
 console.log(
   `\n${rows.length} operations, ${filled} of ${rows.length * columns.length} cells; - cannot exist`,
 );
+console.log(`\n${await contractFigures()}`);
 const seen = new Set(gathered.later.map(({ operation }) => operation));
 gaps.push(...laterOperations().flatMap((one) => (seen.has(one) ? [] : [`2.1 and 2.2 ${one}`])));
 for (const gap of gaps) console.error(`missing: ${gap}`);

@@ -47,9 +47,12 @@ function hashOf(paths) {
   return hash.digest('hex');
 }
 
+/** Made by the build, so not what it is made from. */
+const generated = join(root, 'src', 'wawi', 'contract', 'generated');
+
 function filesBelow(folder) {
   return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && !entry.parentPath.startsWith(generated))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
@@ -61,6 +64,10 @@ whenChanged(
   existsSync(join(root, 'node_modules')),
   () => run('npm', 'ci', '--no-audit', '--no-fund'),
 );
-whenChanged('building', 'dist/.prepared', hashOf(builtFrom), existsSync(join(root, 'dist', 'cli.js')), () =>
-  run(process.execPath, join(root, 'scripts', 'build.mjs')),
+whenChanged(
+  'building',
+  'dist/.prepared',
+  hashOf(builtFrom),
+  existsSync(join(root, 'dist', 'cli.js')) && existsSync(generated),
+  () => run(process.execPath, join(root, 'scripts', 'build.mjs')),
 );

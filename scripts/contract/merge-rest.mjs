@@ -5,36 +5,23 @@
 // with m method, p path, v versions and their age ((beta), (early), else release), q query parameters (`name:type`),
 // body and resp (by status) shapes of types (`!` required, `?` nullable), graphql the type whose shape the answer has,
 // src the page's address, cut for a page that may lack elements, evidence for one that shows an example only, absent
-// for a version that lacks the operation, also for further paths. The result is the same for any order of the lines of
+// for a version that lacks the operation, also for further paths. A line {"enum":"Schema","v":"2.1","values":{"0":"OPEN"}}
+// shows the values of an enum. The result is the same for any order of the lines of
 // one age, and does not change when the same facts are merged again.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { build } from 'esbuild';
+import { contractFolder, loadTypeScript } from './load-typescript.mjs';
 
-const root = join(import.meta.dirname, '..', '..');
 const files = process.argv.slice(2);
 if (files.length === 0) {
   console.error('usage: node scripts/contract/merge-rest.mjs FACTS.jsonl...');
   process.exit(2);
 }
-const outfile = join(root, 'node_modules', '.cache', 'contract', 'merge-rest.mjs');
-await build({
-  absWorkingDir: root,
-  entryPoints: ['scripts/contract/rest/files.ts'],
-  outfile,
-  bundle: true,
-  format: 'esm',
-  platform: 'node',
-  target: 'node20.19',
-  packages: 'external',
-  logLevel: 'warning',
-});
-const { mergeIntoFiles } = await import(pathToFileURL(outfile).href);
+const { mergeIntoFiles } = await loadTypeScript('scripts/contract/rest/files.ts');
 const lines = files.flatMap((file) =>
   readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line) => JSON.parse(line)),
 );
-for (const change of mergeIntoFiles(join(root, 'src/wawi/contract/documents'), lines)) console.log(change);
+for (const change of mergeIntoFiles(join(contractFolder, 'documents'), lines)) console.log(change);

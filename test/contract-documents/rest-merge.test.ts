@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { merged } from '../../scripts/contract/rest/files.ts';
+import type { EnumLine } from '../../scripts/contract/rest/enums.ts';
 import type { FactLine } from '../../scripts/contract/rest/facts.ts';
 import { expanded } from '../../scripts/contract/rest/read.ts';
 import { contradictions } from '../../src/wawi/contract/openapi/check.ts';
@@ -41,7 +42,7 @@ const beta: ContractDocument = {
   },
 };
 
-function merge(...lines: FactLine[]): ContractDocument {
+function merge(...lines: (FactLine | EnumLine)[]): ContractDocument {
   const { document } = merged(beta, 'v2', lines);
   expect(contradictions(document)).toEqual([]);
   expect(merged(document, 'v2', lines).document, 'merging again').toEqual(document);
@@ -252,6 +253,28 @@ it.each([
     ?.get;
   const row = { $ref: `#/components/schemas/${node?.operationId}Response` };
   expect(node?.responses['200']?.content?.['application/json']?.schema).toEqual(expected(row));
+});
+
+describe('an enum', () => {
+  const colour = { type: 'integer', format: 'int32', enum: [1, 2], 'x-enum-varnames': ['Red', 'Blue'] };
+  const schemas = { ...beta.components.schemas, Colour: colour };
+  const enumeration: ContractDocument = { ...beta, components: { schemas } };
+  const line: EnumLine = { enum: 'Colour', v: '2.1', values: { '1': 'RED', '5': 'LIGHT_GREEN' } };
+
+  it('has the values of a page from its version on, and the old ones below', () => {
+    const { document } = merged(enumeration, 'v2', [line]);
+    expect(document.components.schemas['Colour']).toMatchObject({
+      enum: [1, 2, 5],
+      'x-enum-varnames': ['Red', 'Blue', 'LightGreen'],
+      'x-enum-versions': { '2': '2.0', '5': '2.1-' },
+    });
+    expect(contradictions(document)).toEqual([]);
+    expect(merged(document, 'v2', [line]).changes).toEqual([]);
+  });
+
+  it('is refused for a schema that is not there', () => {
+    expect(() => merged(beta, 'v2', [line])).toThrow("there is no schema 'Colour'");
+  });
 });
 
 it('remembers each page with its versions, its age and whether it was cut', () => {

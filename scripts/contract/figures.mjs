@@ -1,0 +1,11 @@
+// Prints what is known of each version of the contract: pages read, cut and not found, elements by evidence.
+import { pathToFileURL } from 'node:url';
+import { contractFolder, loadTypeScript } from './load-typescript.mjs';
+
+/** @returns the tables, as text */
+export async function contractFigures() {
+  const { restFigures } = await loadTypeScript('scripts/contract/rest/figures.ts');
+  return restFigures(contractFolder);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.log(await contractFigures());
