@@ -55,6 +55,8 @@ export interface StartOptions {
   port?: number;
   host?: string;
   publicUrl?: string;
+  /** Further host names that the emulator's own API and pages answer under. */
+  allowHost?: string | string[];
   /** Default `silent`. */
   log?: 'pretty' | 'json' | 'silent';
   /** Manifest files to register and install, each as `FILE` or `FILE=BASE_URL`. */

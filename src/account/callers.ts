@@ -22,7 +22,7 @@ export function callingSession(platform: Platform, request: IncomingMessage): Pr
  * @throws AccountError 403 for a request from any other page, 401 without a sign-in
  */
 export function signedInUser(platform: Platform, request: IncomingMessage): SignIn {
-  if (foreignHeader(request.headers, platform.urls.base) !== undefined) {
+  if (foreignHeader(request.headers, platform) !== undefined) {
     throw new AccountError(
       403,
       {},

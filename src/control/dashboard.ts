@@ -1,5 +1,7 @@
 import express, { type Express } from 'express';
 import { languageOf } from '../platform/language.ts';
+import { ownHostsOnly } from '../platform/own-hosts.ts';
+import type { OwnNames } from '../platform/own-hosts.ts';
 import type { Language } from '../platform/language.ts';
 import { serveAsset } from '../pages/assets.ts';
 
@@ -34,9 +36,10 @@ const page = (language: Language): string => `<!doctype html>
 `;
 
 /** The dashboard at `/_emulator/`; all it shows and does goes through the control API. */
-export function createDashboard(): Express {
+export function createDashboard(names: OwnNames): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.use(ownHostsOnly(names));
   app.get('/', (request, response) => {
     if (request.originalUrl === '/_emulator') {
       response.redirect(308, '/_emulator/');

@@ -191,10 +191,7 @@ export class EmulatorControl {
 
   /** @returns how many entities of each kind a tenant holds */
   async countData(tenantId: string): Promise<Record<string, number>> {
-    const [wawi, { kinds }] = await Promise.all([
-      this.parts.wawi(),
-      import('../wawi/areas/entities.ts'),
-    ]);
+    const [wawi, { kinds }] = await Promise.all([this.parts.wawi(), import('../wawi/areas/entities.ts')]);
     const data = await wawi.data(this.platform.registry.tenant(tenantId));
     return Object.fromEntries((Object.keys(kinds) as EntityName[]).map((kind) => [kind, data.of(kind).size]));
   }

@@ -2,6 +2,7 @@ import express, { type ErrorRequestHandler, type Express } from 'express';
 import type { EmulatorControl } from './emulator-control.ts';
 import { failureReason } from '../platform/persistence/unusable-folder.ts';
 import { jsonBody } from '../platform/json-body.ts';
+import { ownHostsOnly } from '../platform/own-hosts.ts';
 import { problemsOf } from './problem-answers.ts';
 import { refuseForeignPages } from './foreign-pages.ts';
 import { appsResource } from './resources/apps.ts';
@@ -50,7 +51,7 @@ export function createControlService(control: EmulatorControl): Express {
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(refuseForeignPages(control.platform.urls.base));
+  app.use(ownHostsOnly(control.platform), refuseForeignPages(control.platform));
   app.use(jsonBody('25mb', 'any'));
   for (const [path, resource] of Object.entries(resources)) app.use(path, resource(control));
   app.use((request, response) => {

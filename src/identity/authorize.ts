@@ -1,6 +1,7 @@
 import { annotate, assume, setReason } from '../platform/http.ts';
 import { languageOf } from '../platform/language.ts';
 import type { Platform } from '../platform/platform.ts';
+import type { OwnNames } from '../platform/own-hosts.ts';
 import { foreignHeader } from '../platform/own-pages.ts';
 import type { Exchange } from '../platform/routes.ts';
 import { readSignIn, startSignIn } from '../platform/sign-in.ts';
@@ -40,7 +41,7 @@ export function authorizeEndpoint(platform: Platform, generation: Generation) {
     const { request, response } = exchange;
     const language = languageOf(request.headers['accept-language'], exchange.query.get('ui_locales') ?? '');
     try {
-      const { asked, picked } = await readParameters(exchange, platform.urls.base);
+      const { asked, picked } = await readParameters(exchange, platform);
       const target = readTarget(asked, platform.registry);
       annotate(response, { appId: target.app.id });
       await authorize({ platform, generation, exchange, parameters: asked, picked }, target);
@@ -156,12 +157,12 @@ function redirect(
  */
 async function readParameters(
   { request, query }: Exchange,
-  base: string,
+  names: OwnNames,
 ): Promise<{ asked: Parameters; picked: string | undefined }> {
   if (request.method !== 'POST') return { asked: parameters(query), picked: undefined };
   const form = new Map([...parameters(query), ...(await readForm(request))]);
   const choice = form.get('choice');
   form.delete('choice');
-  const foreign = foreignHeader(request.headers, base);
+  const foreign = foreignHeader(request.headers, names);
   return { asked: form, picked: foreign === undefined ? choice : undefined };
 }

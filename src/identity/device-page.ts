@@ -42,7 +42,7 @@ async function decide(
   waiting: DeviceRequest,
   picked: string,
 ): Promise<void> {
-  if (foreignHeader(exchange.request.headers, platform.urls.base) !== undefined) {
+  if (foreignHeader(exchange.request.headers, platform) !== undefined) {
     throw new OAuthError('invalid_request', 'the choice did not come from the device page itself');
   }
   const choice = readChoice(picked, platform.registry, true);

@@ -6,7 +6,7 @@ import type { Installer } from '../platform/hooks/installer.ts';
 import { assume } from '../platform/http.ts';
 import { languageOf } from '../platform/language.ts';
 import { jsonBody } from '../platform/json-body.ts';
-import { isOwnHost } from '../platform/own-pages.ts';
+import { ownHostsOnly } from '../platform/own-hosts.ts';
 import type { Platform } from '../platform/platform.ts';
 import { startSignIn } from '../platform/sign-in.ts';
 import { AppPages } from './app-pages.ts';
@@ -37,6 +37,7 @@ export function createPagesService(parts: PagesParts): Express {
   app.disable('x-powered-by');
   app.disable('etag');
   const api = pagesApi(parts);
+  app.use(ownHostsOnly(parts.platform));
   for (const page of pageNames) {
     app.get(`/${page}`, (request, response) => {
       if (request.path === `/${page}`) response.redirect(308, `/${page}/${queryOf(request)}`);
@@ -88,9 +89,8 @@ const pageAssumptions: Record<PageName, readonly AssumptionId[]> = {
 
 /** Deep links sign in (docs/playwright.md), but only when a person or a test navigates there, never from a frame. */
 function servePage(platform: Platform, page: PageName, request: Request, response: Response): void {
-  const { host, 'sec-fetch-dest': destination = 'document' } = request.headers;
-  const navigated = destination === 'document' && isOwnHost(host, platform.urls.base);
-  const wanted = navigated ? wantedUser(platform, request) : undefined;
+  const { 'sec-fetch-dest': destination = 'document' } = request.headers;
+  const wanted = destination === 'document' ? wantedUser(platform, request) : undefined;
   if (wanted !== undefined)
     response.setHeader('Set-Cookie', startSignIn(platform, { userId: wanted }, request.headers.host));
   for (const id of pageAssumptions[page]) assume(response, id);

@@ -44,17 +44,12 @@ export function requireTenant(platform: Platform, request: Request): Tenant {
   throw new PageRefusal(403, 'tenant', message, tenant.slug, 'noMember');
 }
 
-/** The pages' endpoints trust a cookie: only requests of the pages themselves pass, under a name that is the emulator's. */
-export function ownPagesOnly({ urls }: Platform): RequestHandler {
+/** The pages' endpoints trust a cookie: only requests of the pages themselves pass. */
+export function ownPagesOnly(platform: Platform): RequestHandler {
   return ({ headers }, _response, next) => {
-    const foreign = foreignHeader(headers, urls.base);
-    if (foreign === 'Origin') {
+    if (foreignHeader(headers, platform) !== undefined) {
       const value = headers.origin ?? headers['sec-fetch-site'];
       throw new PageRefusal(403, 'Origin', 'only the emulator’s own pages may call this', value);
-    }
-    if (foreign === 'Host') {
-      const message = `the emulator is not known by this name; open ${urls.base}, or start it with --public-url`;
-      throw new PageRefusal(403, 'Host', message, headers.host);
     }
     next();
   };

@@ -18,6 +18,8 @@ export interface EmulatorConfig {
   setupMethodsOn: 'first' | 'every';
   /** True: a filter before the gateway refuses bodies with HTML in them, as seen on the real platform; a switch. */
   refuseHtml: boolean;
+  /** Names beside its own that the emulator's API and pages answer under (`--allow-host`), in lower case. */
+  allowHosts: readonly string[];
   /** Lifetimes from `--ttl`; see {@link defaultLifetimes} for what is absent. */
   lifetimes: Lifetimes;
   /** `--issuer-v1`, `--issuer-v2`; absent: derived from the base URL. */
@@ -33,6 +35,7 @@ export const defaultConfig: EmulatorConfig = {
   refuseHtml: false,
   acceptRegistrations: true,
   setupMethodsOn: 'first',
+  allowHosts: [],
   lifetimes: {},
 };
 
@@ -45,6 +48,7 @@ const settings: Record<keyof EmulatorConfig, true> = {
   acceptRegistrations: true,
   setupMethodsOn: true,
   refuseHtml: true,
+  allowHosts: true,
   lifetimes: true,
   issuerV1: true,
   issuerV2: true,

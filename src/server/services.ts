@@ -35,7 +35,7 @@ function ownMounts({ platform, control }: ServiceParts): Mount[] {
       service: 'control',
       path: '/_emulator',
       stripped: true,
-      load: async () => (await import('../control/dashboard.ts')).createDashboard(),
+      load: async () => (await import('../control/dashboard.ts')).createDashboard(platform),
     },
     {
       service: 'docs',

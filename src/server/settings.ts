@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { type EmulatorConfig, defaultConfig, longestLifetime } from '../platform/config.ts';
 import { logStyles } from '../platform/log.ts';
 import type { Lifetimes } from '../platform/model.ts';
+import { hostName } from '../platform/own-hosts.ts';
 import { InvalidInput, type Problem } from '../platform/problems.ts';
 
 /** One setting of an emulator: a flag, a `JTL_EMULATOR_*` variable, a key of the config file, an option of the Node API. */
@@ -86,6 +87,12 @@ export const flagRules = {
     default: 'http://127.0.0.1:PORT',
     read: url,
   }),
+  allowHost: rule({
+    argument: 'NAME',
+    many: true,
+    help: 'answer under a further host name',
+    read: allowedHost,
+  }),
   fixtures: rule({
     argument: 'DIR',
     help: 'folder of your own fixtures',
@@ -149,7 +156,7 @@ export const configFlag: Omit<FlagRule<never>, 'read'> = {
 
 export type FlagName = keyof typeof flagRules;
 type FlagValue<K extends FlagName> = ReturnType<(typeof flagRules)[K]['read']>;
-type ManyFlag = 'app' | 'map';
+type ManyFlag = 'app' | 'map' | 'allowHost';
 
 /** Settings as read; absent ones have their default. */
 export type Flags = { [K in FlagName]?: K extends ManyFlag ? FlagValue<K>[] : FlagValue<K> };
@@ -208,6 +215,7 @@ export function configFrom(flags: Flags): EmulatorConfig {
     ...(flags.profile && { profile: flags.profile }),
     ...(flags.noScopes && { enforceScopes: false }),
     ...(flags.acceptCharset && { acceptCharset: true }),
+    ...(flags.allowHost && { allowHosts: flags.allowHost }),
     ...(flags.ttl && { lifetimes: flags.ttl }),
     ...(flags.issuerV1 && { issuerV1: flags.issuerV1 }),
     ...(flags.issuerV2 && { issuerV2: flags.issuerV2 }),
@@ -243,6 +251,12 @@ function appFile(value: string): AppFile {
   if (/\.json=/i.test(file))
     throw new Error('must be MANIFEST or MANIFEST=BASE_URL with a BASE_URL such as http://localhost:3000');
   return baseUrl === undefined ? { file: text(file) } : { file: text(file), baseUrl: url(baseUrl) };
+}
+
+function allowedHost(value: string): string {
+  const name = /^[^\s:/?#@*[\]\\]+$/.test(value) ? hostName(value) : undefined;
+  if (name === undefined) throw new Error('must be a host name such as emulator.example.com, without a port');
+  return name;
 }
 
 function urlMapping(value: string): readonly [from: string, to: string] {

@@ -32,8 +32,8 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // The platform's hosts lie on this machine, as they do behind `exec --real-hosts`.
-  '--host-resolver-rules=MAP *.jtl-cloud.com 127.0.0.1',
+  // The platform's hosts lie on this machine, as they do behind `exec --real-hosts`; so does a name of an attacker's.
+  '--host-resolver-rules=MAP *.jtl-cloud.com 127.0.0.1,MAP rebound.example 127.0.0.1',
 ];
 
 /** What a browser test works with. */

@@ -24,7 +24,7 @@ it.each([
   ['a name that anybody may own', { host: 'evil.example:5850', origin: 'http://evil.example:5850' }, 'Host'],
   ['no name', {}, 'Host'],
 ] as const)('a request of %s', (_whose, headers, foreign) => {
-  expect(foreignHeader(headers, base)).toBe(foreign);
+  expect(foreignHeader(headers, { urls: { base }, config: { allowHosts: [] } })).toBe(foreign);
 });
 
 describe('a page under a foreign name pointed at this machine', () => {

@@ -1,5 +1,6 @@
 import express, { type Express, type RequestHandler } from 'express';
 import type { ErpVersion } from '../../platform/config.ts';
+import { ownHostsOnly } from '../../platform/own-hosts.ts';
 import { once } from '../../platform/once.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { signInCookie } from '../../platform/sign-in.ts';
@@ -36,6 +37,7 @@ function documentsFor(platform: Platform): Record<string, () => Promise<object>>
 export function createDocumentsService(platform: Platform): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.use(ownHostsOnly(platform));
   for (const [name, make] of Object.entries(documentsFor(platform))) {
     const document = once(make);
     app.get(`/${name}.json`, async (_request, response) => {
@@ -52,6 +54,7 @@ export function createDocumentsService(platform: Platform): Express {
 export function createDocsService(platform: Platform): Express {
   const app = express();
   app.disable('x-powered-by');
+  app.use(ownHostsOnly(platform));
   const urls = Object.keys(documentsFor(platform))
     .sort((a, b) => Number(b.startsWith('erp')) - Number(a.startsWith('erp')) || (a < b ? -1 : 1))
     .map((name) => ({ url: `/openapi/${name}.json`, name }));
