@@ -4,6 +4,7 @@ import { rootCertificates } from 'node:tls';
 import { pathToFileURL } from 'node:url';
 import type { Doors } from '../server/listeners.ts';
 import { packageRoot } from '../platform/package-root.ts';
+import { javaOptions, javaTrustStore } from './java-trust.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -19,7 +20,7 @@ const realAddresses = {
 
 /**
  * The environment in which a command talks to the platform's real hosts and the emulator answers: through `./register`
- * for Node, through the proxy for everything else, with our certificate trusted beside the system's.
+ * for Node, through the proxy for everything else, with the emulator's certificate trusted beside the system's.
  * @param before the command's environment otherwise; what it has of these variables is added to where that can be
  * @returns the variables that change
  */
@@ -30,17 +31,21 @@ export async function realHostsEnvironment(
   const ca = resolve(doors.authority.certificateFile);
   const folder = join(ca, '..');
   const bundle = join(folder, 'ca-bundle.pem');
-  await writeFile(bundle, await bundleWith(doors.authority.certificate, before['SSL_CERT_FILE']));
-  const proxy = `http://127.0.0.1:${doors.proxyPort}`;
+  const trusted = await bundleWith(doors.authority.certificate, before['SSL_CERT_FILE']);
+  const trustStore = join(folder, 'ca-bundle.jks');
+  await Promise.all([writeFile(bundle, trusted), writeFile(trustStore, javaTrustStore(trusted))]);
+  const proxy = { host: '127.0.0.1', port: doors.proxyPort ?? 0 };
+  const proxyUrl = `http://${proxy.host}:${proxy.port}`;
   const noProxy = [before['NO_PROXY'] ?? before['no_proxy'], ownNames].filter(Boolean).join(',');
   const register = pathToFileURL(join(packageRoot, 'dist', 'register.js')).href;
   return {
     ...realAddresses,
     NODE_OPTIONS: [before['NODE_OPTIONS'], `--import ${register}`].filter(Boolean).join(' '),
     NODE_EXTRA_CA_CERTS: ca,
-    ...both('HTTPS_PROXY', proxy),
-    ...both('HTTP_PROXY', proxy),
+    ...both('HTTPS_PROXY', proxyUrl),
+    ...both('HTTP_PROXY', proxyUrl),
     ...both('NO_PROXY', noProxy),
+    JAVA_TOOL_OPTIONS: javaOptions({ trustStore, proxy, noProxy }, before['JAVA_TOOL_OPTIONS']),
     SSL_CERT_FILE: bundle,
     CURL_CA_BUNDLE: bundle,
     REQUESTS_CA_BUNDLE: bundle,

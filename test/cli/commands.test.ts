@@ -91,11 +91,21 @@ describe('token', () => {
   it('mints for the app, tenant and user named, with defects, and explains the result', async () => {
     const minted = await cli('token', 'access', '--app', 'stock-reader', '--defects', 'expired');
     const { code, out } = await cli('token', 'explain', minted.out.trim());
-    expect(code).toBe(0);
+    expect(code).toBe(1);
     expect(out).toMatch(/FAILED.*expired/i);
-    expect(JSON.parse((await cli('token', 'explain', minted.out.trim(), '--json')).out)).toMatchObject({
-      accepted: false,
-    });
+    const inJson = await cli('token', 'explain', minted.out.trim(), '--json');
+    expect({ code: inJson.code, error: inJson.error, body: JSON.parse(inJson.out) as unknown }).toMatchObject(
+      {
+        code: 1,
+        error: '',
+        body: { accepted: false },
+      },
+    );
+  });
+
+  it('explains a token that is accepted, and exits 0', async () => {
+    const minted = await cli('token', 'session');
+    expect(await cli('token', 'explain', minted.out.trim())).toMatchObject({ code: 0, error: '' });
   });
 
   it('names what is wrong in one line and exits 2', async () => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { Program, endPrograms, run } from '../programs.ts';
-import { completed, languages } from '../proxy/languages.ts';
+import { completed, java, languages } from '../proxy/languages.ts';
 
 /** The built command line, as `bin` of package.json names it; `npm test` builds it first. */
 const bin = resolve('dist/cli.js');
@@ -45,7 +45,7 @@ describe('exec --real-hosts', () => {
     },
   );
 
-  for (const { name, command, missing } of languages) {
+  for (const { name, command, missing } of [...languages, java]) {
     it.skipIf(missing)(`lets an unchanged script complete both flows: ${missing ?? name}`, async () => {
       expect(await execRealHosts(...command)).toEqual(completed);
     });
@@ -89,6 +89,20 @@ async function expectEnded({ exec, pid, url }: Waiting, code: number): Promise<v
 }
 
 describe.skipIf(process.platform === 'win32')('exec ends its command and the emulator', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'at %s with all that the command has started, although its shell hands no signal on',
+    async (signal) => {
+      const deep = `setInterval(() => undefined, 1000); console.log(process.env.JTL_EMULATOR_URL);`;
+      const command = ['sh', '-c', '"$0" -e "$1" & wait', process.execPath, deep];
+      const exec = new Program([process.execPath, bin, 'exec', '--', ...command], { cwd: folder });
+      const [url] = await exec.prints(/http:\S+/);
+      exec.kill(signal);
+      // A program that stays behind keeps the output open, so that exec never counts as ended.
+      await exec.ended();
+      await expect(fetch(`${url}/_emulator/v1/health`)).rejects.toThrow('fetch failed');
+    },
+  );
+
   it.each([
     ['SIGINT', 130],
     ['SIGTERM', 143],

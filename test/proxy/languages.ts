@@ -8,6 +8,14 @@ export const languages = [
   { name: 'Python', program: 'python3', command: ['python3', resolve('test/proxy/apps/flows.py')] },
 ].map((language) => ({ ...language, missing: missing(language.program) }));
 
+/** Java finds proxy and certificates by its own properties alone, which `exec` sets. */
+export const java = {
+  name: 'Java',
+  command: ['java', resolve('test/proxy/apps/Flows.java')],
+  // `java FILE.java` needs the compiler.
+  missing: missing('javac'),
+};
+
 /** What each of them prints at its end. */
 export const completed = {
   TotalItems: 12,

@@ -47,13 +47,19 @@ async function environmentOf(
   };
 }
 
-/** How to end a command: a terminal's Ctrl-C reaches it by itself, any other signal is ours to hand on. */
+/** Signals that end a command; each is handed on to all that the command has started. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/**
+ * A command gets a process group of its own, so that a signal reaches what a shell in between would not hand it to.
+ * In a terminal it stays in the terminal's group instead, to read keys and to get Ctrl-C as everything else there.
+ */
+const ownGroup = process.platform !== 'win32' && !process.stdin.isTTY;
 
 /** @returns the exit code; 128 and the signal's number for a command that a signal ended, as shells have it */
 function run(name: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(name, args, { stdio: 'inherit', env });
+    const child = spawn(name, args, { stdio: 'inherit', env, detached: ownGroup });
     const forward = forwarder(child);
     for (const signal of signals) process.on(signal, forward);
     const stop = () => {
@@ -75,7 +81,21 @@ function forwarder(child: ChildProcess): (signal: NodeJS.Signals) => void {
   let seen = 0;
   return (signal) => {
     seen++;
-    if (seen > 2) child.kill('SIGKILL');
-    else if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal);
+    if (seen > 2) send(child, 'SIGKILL');
+    else if (signal !== 'SIGINT' || !process.stdin.isTTY) send(child, signal);
   };
+}
+
+/** Sends a signal to the command and to all that it has started. */
+function send(child: ChildProcess, signal: NodeJS.Signals): void {
+  if (!ownGroup || child.pid === undefined) {
+    child.kill(signal);
+    return;
+  }
+  try {
+    process.kill(-child.pid, signal);
+  } catch (error) {
+    // The group has ended on its own.
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
 }

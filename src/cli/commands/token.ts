@@ -33,13 +33,15 @@ const minting = (['access', 'session', 'app'] as const).map((kind): Subcommand =
 const judging: readonly Subcommand[] = [
   {
     usage: 'explain <JWT>',
-    help: 'say check by check why a token is or is not accepted',
+    help: 'say check by check why a token is or is not accepted; exit code 1 if it is not',
     run: async ({ client, output }, _options, token) => {
       const explanation = await client.post<Explanation>('tokens/explain', { token });
       output.show(explanation, () => [
         ['CHECK', 'RESULT', 'WHY'],
         ...explanation.checks.map((one) => [one.check, one.ok ? 'ok' : 'FAILED', one.message]),
       ]);
+      // The table has said why.
+      if (!explanation.accepted) throw new CliFailure('', exitCodes.failed);
     },
   },
   {
