@@ -45,7 +45,7 @@ it('says of every operation of every version whether it rests on what no source 
 });
 
 it.each([
-  ['GetBillOfMaterialsItemsById', { operation: ['2.1', '2.3'], shapes: [] }],
+  ['GetBillOfMaterialsItemById', { operation: ['2.1', '2.3'], shapes: [] }],
   ['QueryPaymentTransactions', { operation: ['2.2'], shapes: ['2.3'] }],
 ])('knows what of %s is inferred', (id, expected) => {
   expect(inferredOperations(restDocument('v2')).get(id)).toEqual(expected);

@@ -14,7 +14,6 @@ export interface FactLine {
   seen?: string[];
   tag?: string;
   op?: string;
-  what?: string;
   q?: string[];
   path?: string[];
   body?: unknown;
@@ -37,6 +36,8 @@ export interface FactLine {
   also?: string[];
   /** The document's schema that the body is, where its fields alone do not tell. */
   schema?: string;
+  /** The document's schema that the answer is: `Note`, `[Note]`, `Page<Note>`. */
+  answer?: string;
   /** The answer has the shape of this GraphQL type: `SalesOrder`, `[SalesOrder]`, `Page<SalesOrder>`. */
   graphql?: string;
 }

@@ -128,22 +128,28 @@ function setBody(operation: ExpandedOperation, fact: Fact, schema: SchemaNode): 
 }
 
 function mergeAnswers(operation: ExpandedOperation, fact: Fact, shapes: Shapes): void {
-  const { resp, graphql } = fact.line;
+  const { resp, graphql, answer: named } = fact.line;
+  const status = successStatus(operation, fact);
   if (graphql !== undefined)
-    setAnswer(operation, fact, successStatus(operation, fact), graphqlSchema(graphql));
+    setAnswer(
+      operation,
+      fact,
+      status,
+      rowsOf(graphql, (name) => ({ 'x-graphql-type': name })),
+    );
+  if (named !== undefined) setAnswer(operation, fact, status, rowsOf(named, refTo));
   if (!isShape(resp)) return;
-  for (const [status, answer] of Object.entries(resp)) {
-    if (!/^2(\d\d|xx)$/i.test(status)) continue;
-    const number = /xx/i.test(status) ? successStatus(operation, fact) : status;
-    mergeAnswer(operation, fact, shapes, number, answer);
+  for (const [shown, answer] of Object.entries(resp)) {
+    if (!/^2(\d\d|xx)$/i.test(shown)) continue;
+    mergeAnswer(operation, fact, shapes, /xx/i.test(shown) ? status : shown, answer);
   }
 }
 
-function graphqlSchema(text: string): SchemaNode {
-  const [, page, list, name = text] = /^(Page<)?(\[)?(\w+)/.exec(text) ?? [];
-  const one: SchemaNode = { 'x-graphql-type': name };
-  if (page !== undefined) return { 'x-page-of': one };
-  return listed(one, list !== undefined);
+/** @param text `Note`, `[Note]` or `Page<Note>` */
+function rowsOf(text: string, schema: (name: string) => SchemaNode): SchemaNode {
+  const [, page, list, name = text] = /^(Page<)?(\[)?([\w.]+)/.exec(text) ?? [];
+  if (page !== undefined) return { 'x-page-of': schema(name) };
+  return listed(schema(name), list !== undefined);
 }
 
 function successStatus(operation: ExpandedOperation, fact: Fact): string {
@@ -208,6 +214,11 @@ function setAnswer(operation: ExpandedOperation, fact: Fact, status: string, sch
       return { ...body, responses: Object.fromEntries([[status, response], ...others]) };
     },
     ({ responses }) =>
-      !Object.entries(responses).some(([one, { content }]) => one.startsWith('2') && content),
+      !Object.entries(responses).some(([one, answer]) => one.startsWith('2') && isShown(answer)),
   );
+}
+
+/** An answer of any kind stands for one that no page shows. */
+function isShown({ content }: ResponseNode): boolean {
+  return Object.values(content ?? {}).some(({ schema }) => Object.keys(schema ?? {}).length > 0);
 }

@@ -20,7 +20,7 @@ export function newOperation(fact: Fact, document: ExpandedDocument, keys: KeyKi
     method: fact.method,
     path: fact.path,
     id,
-    summary: summaryOf(fact, id),
+    summary: summaryOf(id),
     tags: [tagOf(fact)],
     scopes,
     scopesAssumed: assumed,
@@ -120,21 +120,20 @@ function camel(words: readonly string[]): string {
   return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join('');
 }
 
-/** Third person, as the other summaries: `list the items of …` -> `Lists the items of ….` */
-function summaryOf(fact: Fact, id: string): string {
-  const text = fact.line.what ?? words(id);
-  const [first = '', ...rest] = text.split(' ');
-  const verb = /s$/.test(first) ? first : `${first}${/(ch|sh|x|o)$/.test(first) ? 'es' : 's'}`;
-  return `${verb.charAt(0).toUpperCase()}${verb.slice(1)} ${rest.join(' ')}`.trim().replace(/\.?$/, '.');
-}
-
-function words(id: string): string {
-  return id
-    .replace(/([a-z])([A-Z])/g, '$1 $2')
-    .toLowerCase()
-    .replace(/^query\b/, 'list')
+/** `QueryStockTransfers` -> `Lists stock transfers.`, `GetSalesOrderById` -> `Reads a sales order by id.` */
+function summaryOf(id: string): string {
+  const text = (id.split('_').at(-1) ?? id).replace(/([a-z])(?=[A-Z])/g, '$1 ').toLowerCase();
+  const [verb = '', ...words] = text
+    .replace(/^(query|get all)\b/, 'list')
     .replace(/^get\b/, 'read')
-    .replace(/^post\b/, 'create');
+    .replace(/^post\b/, 'create')
+    .split(' ');
+  const [noun = '', ...rest] = words.join(' ').split(/ (?=by )/);
+  const person = /(?:ch|sh|x|o|ss)$/.test(verb) ? `${verb}es` : verb.replace(/([^aeiou])y$/, '$1ie') + 's';
+  const isPlural = /[^s]s$/.test(noun) || verb === 'list' || noun === '';
+  const article = /^[aeiou]/.test(noun) ? 'an ' : 'a ';
+  const parts = [`${isPlural || /^(a|an|the) /.test(noun) ? '' : article}${noun}`, ...rest];
+  return `${person.charAt(0).toUpperCase()}${person.slice(1)} ${parts.join(' ').trim()}.`;
 }
 
 function tagOf(fact: Fact): string {
