@@ -86,6 +86,8 @@ export interface StartOptions {
   profile?: 'real' | 'teach' | 'strict';
   noScopes?: boolean;
   acceptCharset?: boolean;
+  /** Version that the tests were written with; another one refuses to start. */
+  pin?: string;
   /** Seconds, or a text such as `access=60,session=1h`. */
   ttl?: string | Lifetimes;
 }

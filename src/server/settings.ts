@@ -4,6 +4,7 @@ import { logStyles } from '../platform/log.ts';
 import type { Lifetimes } from '../platform/model.ts';
 import { hostName } from '../platform/own-hosts.ts';
 import { InvalidInput, type Problem } from '../platform/problems.ts';
+import { pinnedVersion } from './pin.ts';
 
 /** One setting of an emulator: a flag, a `JTL_EMULATOR_*` variable, a key of the config file, an option of the Node API. */
 export interface FlagRule<T> {
@@ -138,6 +139,11 @@ export const flagRules = {
     help: 'lifetimes of tokens (access, session, app, refresh; s, m, h, d)',
     default: "the platform's",
     read: lifetimes,
+  }),
+  pin: rule({
+    argument: 'VERSION',
+    help: 'refuse to start as another version of the emulator',
+    read: pinnedVersion,
   }),
   log: rule({
     argument: 'pretty|json|silent',

@@ -380,6 +380,8 @@ describe('wrong command lines', () => {
     [['start', '--log', 'loud'], "--log 'loud': must be one of pretty, json, silent"],
     [['start', '--ttl', 'access=forever'], "'access=forever' must be access|session|app|refresh=NUMBER"],
     [['start', '--map', 'a=b'], "--map 'a=b': must be FROM=TO"],
+    [['start', '--pin', 'latest'], "--pin 'latest': must be a version such as"],
+    [['start', '--pin', '0.0.1'], 'install jtl-platform-emulator@0.0.1, or pin'],
     [['start', '--config', '/nowhere.yaml'], '/nowhere.yaml: cannot be read'],
     [
       ['start', '--app', '/nowhere.json', '--port', '0', '--ephemeral'],

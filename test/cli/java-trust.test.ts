@@ -6,7 +6,9 @@ const trust = { trustStore: '/tmp/store.jks', proxy: { host: '127.0.0.1', port: 
 /** `java` itself reads certificates and options in test/exec; here is what it leaves to us. */
 describe('JAVA_TOOL_OPTIONS', () => {
   it('keep what stood there, which goes first', () => {
-    expect(javaOptions(trust, '-Xmx512m')).toMatch(/^-Xmx512m -Djavax\.net\.ssl\.trustStore=\/tmp\/store\.jks /);
+    expect(javaOptions(trust, '-Xmx512m')).toMatch(
+      /^-Xmx512m -Djavax\.net\.ssl\.trustStore=\/tmp\/store\.jks /,
+    );
   });
 
   it('put a path with spaces between quotation marks', () => {
