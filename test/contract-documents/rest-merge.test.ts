@@ -267,6 +267,7 @@ describe('an enum', () => {
       enum: [1, 2, 5],
       'x-enum-varnames': ['Red', 'Blue', 'LightGreen'],
       'x-enum-versions': { '2': '2.0', '5': '2.1-' },
+      'x-enum-evidence': { '1': { documented: '2.1' }, '5': { documented: '2.1' } },
     });
     expect(contradictions(document)).toEqual([]);
     expect(merged(document, 'v2', [line]).changes).toEqual([]);

@@ -98,6 +98,14 @@ export const intendedDifferences: readonly Intended[] = [
   },
   {
     why: 'Pages show this body or answer.',
+    versions: ['2.0'],
+    differences: [
+      'POST /items body: Item.CreateNewItem -> Items.CreateItem',
+      'PATCH /items/{itemid} body: Item.UpdateItem -> Items.ChangeItem',
+    ],
+  },
+  {
+    why: 'Pages show this body or answer.',
     versions: ['2.0', '2.1'],
     differences: [
       'POST /sales-orders body: SalesOrder.CreateSalesOrder -> SalesOrderDomain.CreateSalesOrderCommandRequest',

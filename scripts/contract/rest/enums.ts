@@ -16,6 +16,7 @@ export interface EnumLine {
 interface Value {
   name: string;
   versions: Set<AnyVersion>;
+  documented: Set<AnyVersion>;
 }
 
 /**
@@ -35,9 +36,10 @@ export function mergeEnum(document: ExpandedDocument, line: EnumLine): string[] 
   for (const version of from) {
     for (const value of values.values()) value.versions.delete(version);
     for (const [number, name] of Object.entries(line.values)) {
-      const known = values.get(Number(number)) ?? { name: '', versions: new Set<AnyVersion>() };
+      const known = values.get(Number(number)) ?? { name: '', versions: new Set(), documented: new Set() };
       known.name = pascalCase(name);
       known.versions.add(version);
+      if (shown.includes(version)) known.documented.add(version);
       values.set(Number(number), known);
     }
   }
@@ -52,7 +54,12 @@ function valuesOf({ base }: ExpandedSchema, all: readonly AnyVersion[]): Map<num
     (base.enum ?? []).map((number, n) => {
       const range = ranges[String(number)];
       const name = base['x-enum-varnames']?.[n] ?? String(number);
-      return [number, { name, versions: new Set(range === undefined ? all : parseRange(range)) }];
+      const documented = base['x-enum-evidence']?.[String(number)]?.documented;
+      const versions = new Set(range === undefined ? all : parseRange(range));
+      return [
+        number,
+        { name, versions, documented: new Set(documented === undefined ? [] : parseRange(documented)) },
+      ];
     }),
   );
 }
@@ -64,6 +71,7 @@ function enumSchema(
 ): SchemaNode {
   const kept = [...values].filter(([, { versions }]) => versions.size > 0).sort(([a], [b]) => a - b);
   const limited = kept.filter(([, { versions }]) => versions.size < all.length);
+  const shown = kept.filter(([, { documented }]) => documented.size > 0);
   const { description } = base;
   return {
     type: 'integer',
@@ -76,6 +84,16 @@ function enumSchema(
       : {
           'x-enum-versions': Object.fromEntries(
             limited.map(([number, { versions }]) => [String(number), formatRange(versions)]),
+          ),
+        }),
+    ...(shown.length === 0
+      ? {}
+      : {
+          'x-enum-evidence': Object.fromEntries(
+            shown.map(([number, { documented }]) => [
+              String(number),
+              { documented: formatRange(documented, 'closed') },
+            ]),
           ),
         }),
   };

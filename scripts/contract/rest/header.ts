@@ -16,7 +16,8 @@ export function header(major: 'v1' | 'v2'): string {
 - x-also-at: further paths of the operation. x-pages: documentation pages that show it; "age: early" marks pages older
   than the release of their version, "cut" pages that may lack elements.
 - x-key: the kind of key that a uuid packs. x-page-of: a page of such rows. x-graphql-type: an answer in the shape of
-  that GraphQL type. x-enum-varnames: names of the values. x-scopes: any one of them suffices.
+  that GraphQL type. x-enum-varnames: names of the values;
+  x-enum-versions and x-enum-evidence: by value. x-scopes: any one of them suffices.
 - format time-span: a TimeSpan as .NET writes it, [d.]hh:mm[:ss[.fffffff]]. A schema without type: any value.
 - nullable: stated by a source. Default in answers: everything but lists, switches and the id may be null.
 

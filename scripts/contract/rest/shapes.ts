@@ -119,7 +119,7 @@ export class Shapes {
   ): ByVersion<PropertyValue> {
     const lowest = fact.versions[0] ?? '';
     const value = {
-      schema: nullable ? { ...schema, nullable } : schema,
+      schema: nullable ? orNull(schema) : schema,
       required: required && use === 'body',
     };
     const element: ByVersion<PropertyValue> = new Map();
@@ -148,7 +148,7 @@ export class Shapes {
       if (replaces)
         this.changes.push(`type ${name} ${version}: ${text(known.schema)} -> ${text(type.schema)}`);
       const own = replaces || isOpen(known.schema) ? type.schema : known.schema;
-      const schema = type.nullable ? { ...own, nullable: true } : own;
+      const schema = type.nullable ? orNull(own) : own;
       const isRequired =
         use === 'body' && marks && !fact.cut
           ? type.required
@@ -224,6 +224,11 @@ export class Shapes {
     const name = schemaName(schema);
     return (name === undefined ? undefined : this.document.schemas.get(name)?.base) ?? schema;
   }
+}
+
+/** Only a schema with a type can be nullable; a value of any kind takes null as it is. */
+function orNull(schema: SchemaNode): SchemaNode {
+  return schema.type === undefined ? schema : { ...schema, nullable: true };
 }
 
 function isDocumented(element: ByVersion<unknown>, version: AnyVersion): boolean {

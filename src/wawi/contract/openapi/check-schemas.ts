@@ -124,4 +124,9 @@ function checkEnum(
     if (!values?.includes(Number(value))) use.report(at, `the enum has no value ${value}`);
     outside(rangeOf(range, at, use.report), versions, at, 'the schema', use.report);
   }
+  for (const [value, evidence] of Object.entries(node['x-enum-evidence'] ?? {})) {
+    const range = node['x-enum-versions']?.[value];
+    const own = range === undefined ? versions : rangeOf(range, path, () => undefined);
+    annotated({ 'x-evidence': evidence }, own, [...path, 'x-enum-evidence', value], use.report);
+  }
 }
