@@ -24,7 +24,7 @@ beforeAll(async () => {
 describe('the npm package', () => {
   it('holds the build, the fixtures, the documentation and the licences, and nothing else', () => {
     const allowed = [
-      /^(LICENSE|README\.md|package\.json)$/,
+      /^(LICENSE|CHANGELOG\.md|README\.md|package\.json)$/,
       /^dist\/(THIRD-PARTY-NOTICES\.txt|sbom\.cdx\.json)$/,
       /^docs\/[\w-]+\.md$/,
       /^dist\/[\w-]+\.c?js(\.map)?$/,
