@@ -21,6 +21,7 @@ import { signalEndpoints } from './endpoints/signals.ts';
 import { tenantAppEndpoints } from './endpoints/tenant-apps.ts';
 import { answerErrors } from './refusals.ts';
 import type { ShellData } from './shell-data.ts';
+import { foreignLinkPage } from './foreign-link.ts';
 import { ownPagesOnly, visitorOf } from './visitor.ts';
 
 /** What the pages stand on. */
@@ -89,17 +90,26 @@ const pageAssumptions: Record<PageName, readonly AssumptionId[]> = {
 
 /** Deep links sign in (docs/playwright.md), but only when a person or a test navigates there, never from a frame. */
 function servePage(platform: Platform, page: PageName, request: Request, response: Response): void {
-  const { 'sec-fetch-dest': destination = 'document' } = request.headers;
-  const wanted = destination === 'document' ? wantedUser(platform, request) : undefined;
-  if (wanted !== undefined)
-    response.setHeader('Set-Cookie', startSignIn(platform, { userId: wanted }, request.headers.host));
-  for (const id of pageAssumptions[page]) assume(response, id);
   response.setHeader('Content-Security-Policy', contentSecurityPolicy(platform.registry));
   response.setHeader('Cache-Control', 'no-store');
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('X-Frame-Options', 'DENY');
   response.setHeader('Referrer-Policy', 'no-referrer');
-  response.type('html').send(pageDocument(page, languageOf(request.headers['accept-language'])));
+  const { host, 'sec-fetch-dest': destination = 'document' } = request.headers;
+  const language = languageOf(request.headers['accept-language']);
+  if (isForeignLink(request)) {
+    response.type('html').send(foreignLinkPage(request.originalUrl, language));
+    return;
+  }
+  const wanted = destination === 'document' ? wantedUser(platform, request) : undefined;
+  if (wanted !== undefined) response.setHeader('Set-Cookie', startSignIn(platform, { userId: wanted }, host));
+  for (const id of pageAssumptions[page]) assume(response, id);
+  response.type('html').send(pageDocument(page, language));
+}
+
+/** A page of another site opened the link (Fetch standard, `Sec-Fetch-Site`); without parameters it changes nothing. */
+function isForeignLink(request: Request): boolean {
+  return request.headers['sec-fetch-site'] === 'cross-site' && Object.keys(request.query).length > 0;
 }
 
 /**
