@@ -6,8 +6,9 @@
 // body and resp (by status) shapes of types (`!` required, `?` nullable), graphql the type whose shape the answer has,
 // src the page's address, cut for a page that may lack elements, evidence for one that shows an example only, absent
 // for a version that lacks the operation, also for further paths. A line {"enum":"Schema","v":"2.1","values":{"0":"OPEN"}}
-// shows the values of an enum. The result is the same for any order of the lines of
-// one age, and does not change when the same facts are merged again.
+// shows the values of an enum. A line with "inferred": true is taken from the same command of GraphQL: it says what is
+// required and adds what no page shows. Of two lines of one version and age the later wins. Merging the same facts again
+// changes nothing.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contractFolder, loadTypeScript } from './load-typescript.mjs';

@@ -219,6 +219,41 @@ describe('a property', () => {
   });
 });
 
+describe('a fact taken from the same command of GraphQL', () => {
+  const twin: FactLine = { ...create, v: '2.1, 2.2, 2.3', inferred: true, cut: true };
+
+  it('says what is required, adds fields as inferred, and changes no type', () => {
+    const document = merge({ ...twin, body: { name: 'int32', size: 'number!', weight: 'number' } });
+    expect(document.components.schemas['CreateBox']?.required).toEqual(['size']);
+    expect(property(document, 'name')).toMatchObject({
+      type: 'string',
+      'x-variants': [{ versions: '2.0', required: true }],
+    });
+    expect(new Set(Object.values(kinds(document, 'weight')))).toEqual(new Set(['inferred']));
+  });
+
+  it('leaves required what it does not show, if it shows a part only', () => {
+    const body = { size: 'number', '+cut': true };
+    expect(merge({ ...twin, body }).components.schemas['CreateBox']?.required).toEqual(['name']);
+  });
+
+  it('adds no operation', () => {
+    expect(
+      merge({ m: 'POST', p: '/v2/lids', v: '2.1', inferred: true, body: { name: 'string' } }).paths,
+    ).toEqual(beta.paths);
+  });
+});
+
+it('gives an operation without a body one that may be left out, unless a field of it is required', () => {
+  const lone: ContractDocument = structuredClone(beta);
+  delete lone.paths['/box/create']?.post?.requestBody;
+  const bodyOf = (type: string): unknown =>
+    merged(lone, 'v2', [{ ...create, v: '2.1', body: { name: type } }]).document.paths['/box/create']?.post
+      ?.requestBody;
+  expect(bodyOf('string')).toMatchObject({ required: false });
+  expect(bodyOf('string!')).toMatchObject({ required: true });
+});
+
 describe('a path', () => {
   it("of a release page becomes the operation's own, and the older one a further one", () => {
     const { paths } = merge({ m: 'POST', p: '/v2/boxes', v: '2.0 (release)', also: ['/v2/box/create'] });

@@ -86,9 +86,17 @@ export const intendedDifferences: readonly Intended[] = [
   },
   {
     why: 'Pages show the field with this type, or as required.',
+    versions: ['2.0', '2.1'],
+    differences: [
+      'SalesOrderDomain.CreateCreateSalesOrderDepartureCountry.Currency: SalesOrderDomain.CreateCreateSalesOrderDepartureCountryCurrency! -> Currency: SalesOrderDomain.CreateCreateSalesOrderDepartureCountryCurrency',
+    ],
+  },
+  {
+    why: 'Pages show the field with this type, or as required.',
     versions: ['2.1'],
     differences: [
       'Items.CopyItem.CopyOptions: Item.CreateCopyItemDetailsOptions -> CopyOptions: Item.CreateCopyItemDetailsOptions!',
+      'SalesQuotationDomain.CreateSalesQuotationCommandRequest.LanguageIso: string(2,5,) -> LanguageIso: string(2,5,)!',
     ],
   },
   {
@@ -117,10 +125,10 @@ export const intendedDifferences: readonly Intended[] = [
     versions: ['2.1'],
     differences: [
       'POST /items/{DuplicateItemId}/duplicate body: Items.DuplicateItem -> Items_DuplicateItemRequest',
-      'POST /items/{itemId}/sales-channels/{salesChannelId}/activate body: none -> Items_ActivateSalesChannelRequest',
+      'POST /items/{itemId}/sales-channels/{salesChannelId}/activate body: none -> Items_ActivateSalesChannelRequest (optional)',
       'PATCH /suppliers/{supplierId} body: Suppliers.UpdateSupplier -> Suppliers_UpdateSupplierRequest',
       'POST /sales-orders/{salesOrderId}/payments answers: 201 list<Common.Payment>, 400 ErrorResponse, 401, 402, 404 ErrorResponse, 409 ErrorResponse -> 201 CreateSalesOrderPaymentResponse, 400 ErrorResponse, 401, 402, 404 ErrorResponse, 409 ErrorResponse',
-      'POST /returns/{returnId}/sales-invoice-corrections body: none -> CreditReturnRequest',
+      'POST /returns/{returnId}/sales-invoice-corrections body: none -> CreditReturnRequest (optional)',
     ],
   },
   {

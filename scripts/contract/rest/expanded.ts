@@ -52,6 +52,8 @@ export interface ExpandedOperation {
   parameters: Map<string, ByVersion<ParameterNode>>;
   alsoAt: Map<string, Set<AnyVersion>>;
   pages: PageNode[];
+  /** Added by this merge. */
+  isNew?: boolean;
 }
 
 export interface ExpandedDocument {

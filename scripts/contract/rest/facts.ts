@@ -30,6 +30,8 @@ export interface FactLine {
   in23?: boolean;
   /** A live system showed it, rather than a page. */
   live?: boolean;
+  /** Taken from the same command of GraphQL, not from a page of the operation. */
+  inferred?: boolean;
   /** The versions lack the operation. */
   absent?: boolean;
   /** Further paths of the operation. */

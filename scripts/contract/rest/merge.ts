@@ -22,12 +22,18 @@ export function mergeFacts(document: ExpandedDocument, facts: readonly Fact[]): 
     .sort(
       (a, b) =>
         Number(a.fact.absent) - Number(b.fact.absent) ||
+        Number(a.fact.line.inferred ?? false) - Number(b.fact.line.inferred ?? false) ||
         rank[a.fact.age] - rank[b.fact.age] ||
         a.position - b.position,
     );
   for (const { fact } of inOrder) {
     const operation = operations.of(fact);
     if (!operation) continue;
+    if (fact.line.inferred) {
+      const versions = fact.versions.filter((version) => operation.at.has(version));
+      if (versions.length > 0) mergeBody(operation, { ...fact, versions }, shapes);
+      continue;
+    }
     if (fact.absent) {
       for (const version of fact.versions)
         if (operation.at.get(version)?.evidence === 'inferred') operation.at.delete(version);
@@ -83,7 +89,7 @@ function mergeBody(operation: ExpandedOperation, fact: Fact, shapes: Shapes): vo
       setBody(operation, fact, listed(refTo(name), Array.isArray(body)));
     return;
   }
-  if (fact.age !== 'release' && known) return;
+  if ((fact.age !== 'release' || fact.line.inferred) && known) return;
   const created = shapes.create(`${operation.id.replace(/Async$/, '')}Request`, context);
   shapes.merge(created, shape, context);
   setBody(operation, fact, listed(refTo(created), Array.isArray(body)));
@@ -118,12 +124,23 @@ function change(
 }
 
 function setBody(operation: ExpandedOperation, fact: Fact, schema: SchemaNode): void {
-  const requestBody = { required: true, content: { 'application/json': { schema } } };
+  const known = latest(operation, fact.versions)?.requestBody;
+  const isRequired = operation.isNew === true || marksRequired(fact.line.body);
+  const required = known ? known.required !== false : isRequired;
+  const requestBody = { required, content: { 'application/json': { schema } } };
   change(
     operation,
     fact,
     (body) => ({ ...body, requestBody }),
     (body) => body.requestBody === null,
+  );
+}
+
+/** A body that an operation had not, and that has no required field, may be left out. */
+function marksRequired(body: unknown): boolean {
+  const shape: unknown = Array.isArray(body) ? body[0] : body;
+  return (
+    isShape(shape) && Object.values(shape).some((type) => typeof type === 'string' && /[!*]$/.test(type))
   );
 }
 

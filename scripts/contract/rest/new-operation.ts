@@ -34,6 +34,7 @@ export function newOperation(fact: Fact, document: ExpandedDocument, keys: KeyKi
     ),
     alsoAt: new Map(),
     pages: [],
+    isNew: true,
   };
 }
 

@@ -4,7 +4,8 @@ import { state, type ByVersion, type ExpandedDocument, type ExpandedOperation } 
 import { comparable, type Fact } from './facts.ts';
 import type { KeyKinds } from './key-kinds.ts';
 import { newOperation } from './new-operation.ts';
-import { fillBetween, kindOf } from './shapes.ts';
+import { fillBetween } from './by-version.ts';
+import { kindOf } from './shapes.ts';
 import { factType } from './types.ts';
 
 /** Finds and adds the operations that facts are about, with their paths, parameters and pages. */
@@ -36,7 +37,7 @@ export class Operations {
       for (const alias of fact.aliases) this.#alias(known, alias, fact);
       return known;
     }
-    if (fact.absent) return undefined;
+    if (fact.absent || fact.line.inferred) return undefined;
     const operation = newOperation(fact, this.all, this.keys);
     this.all.operations.push(operation);
     this.#remember(operation, operation.path);

@@ -1,7 +1,7 @@
 import type { SchemaNode } from '../../../src/wawi/contract/openapi/model.ts';
 import type { AnyVersion } from '../../../src/wawi/contract/versions.ts';
+import { fillBetween, inheritAbove, sorted } from './by-version.ts';
 import {
-  isStronger,
   state,
   type ByVersion,
   type ExpandedDocument,
@@ -74,6 +74,7 @@ export class Shapes {
     const fields = fieldsOf(shape);
     const marks = fields.some(([, value]) => typeof value === 'string' && factType(value)?.required);
     for (const [field, value] of fields) this.#mergeField(schema, field, value, context, marks);
+    if (context.fact.line.inferred && !(partly in shape)) relaxMissing(schema, fields, context.fact);
     if (!context.fact.cut && context.fact.age === 'release' && context.use === 'body')
       this.#dropMissing(schema, fields, context);
   }
@@ -98,7 +99,12 @@ export class Shapes {
     if (!element && age === 'beta' && versions.some((one) => isDocumented(schema.at, one))) return;
     const type = this.#typeOf(schema, known ?? field, value, element, context);
     if (!type) return;
-    if (known !== undefined && known !== field && context.fact.age === 'release') {
+    if (
+      known !== undefined &&
+      known !== field &&
+      context.fact.age === 'release' &&
+      !context.fact.line.inferred
+    ) {
       this.changes.push(`spelling ${schema.name}.${known} -> ${field}`);
       const renamed = [...schema.properties].map(
         ([name, own]) => [name === known ? field : name, own] as const,
@@ -120,7 +126,7 @@ export class Shapes {
     const lowest = fact.versions[0] ?? '';
     const value = {
       schema: nullable ? orNull(schema) : schema,
-      required: required && use === 'body',
+      required: required === true && use === 'body',
     };
     const element: ByVersion<PropertyValue> = new Map();
     const barrier = complete.filter((version) => version < lowest).at(-1) ?? '';
@@ -144,15 +150,15 @@ export class Shapes {
       if (!known) continue;
       const isSame = isCompatible(type.schema, known.schema, (one) => this.#resolve(one));
       const isWeaker = fact.age === 'early' && element.get(version)?.evidence === 'documented';
-      const replaces = !isSame && fact.age !== 'beta' && !isWeaker;
+      const replaces = !isSame && fact.age !== 'beta' && !isWeaker && !fact.line.inferred;
       if (replaces)
         this.changes.push(`type ${name} ${version}: ${text(known.schema)} -> ${text(type.schema)}`);
       const own = replaces || isOpen(known.schema) ? type.schema : known.schema;
       const schema = type.nullable ? orNull(own) : own;
-      const isRequired =
-        use === 'body' && marks && !fact.cut
-          ? type.required
-          : known.required || (use === 'body' && type.required);
+      const isMarked = use === 'body' && type.required === true;
+      const isExact =
+        use === 'body' && ((marks && !fact.cut) || fact.line.inferred) && type.required !== undefined;
+      const isRequired = isExact ? isMarked : known.required || isMarked;
       const value = { schema, required: isRequired };
       if (fact.age === 'beta') continue;
       state(element, version, value, kindOf(fact));
@@ -210,14 +216,14 @@ export class Shapes {
         element && itemsOf(element),
         context,
       );
-      return one && { ...one, required: false, schema: { type: 'array', items: one.schema } };
+      return one && { ...one, required: undefined, schema: { type: 'array', items: one.schema } };
     }
     if (!isShape(value)) return undefined;
     const known = element && schemaName([...element.values()].at(-1)?.value.schema);
     const name =
       known ?? this.create(`${owner.name}.${field.charAt(0).toUpperCase()}${field.slice(1)}`, context);
     this.merge(name, value, context);
-    return { schema: refTo(name), required: false, nullable: false };
+    return { schema: refTo(name), required: undefined, nullable: false };
   }
 
   #resolve(schema: SchemaNode): SchemaNode {
@@ -243,7 +249,7 @@ function isOpen(schema: SchemaNode): boolean {
 }
 
 export function kindOf(fact: Fact): 'documented' | 'seen' | 'inferred' {
-  if (fact.age === 'beta') return 'inferred';
+  if (fact.age === 'beta' || fact.line.inferred) return 'inferred';
   return fact.live ? 'seen' : 'documented';
 }
 
@@ -269,29 +275,18 @@ function singular(name: string): string {
   return name.replace(/ies$/, 'y').replace(/([^s])s$/, '$1');
 }
 
-/** A change holds for later versions until something else is shown there. */
-function inheritAbove<T>(element: ByVersion<T>, version: AnyVersion, value: T): void {
-  for (const [other, stated] of element)
-    if (other > version && !isStronger(stated.evidence, 'inferred')) element.set(other, { ...stated, value });
-}
+/** Marks a shape of an inferred fact that does not show every field. */
+const partly = '+cut';
 
-/** Between two versions that show an element, and above the last, it is there. */
-export function fillBetween<T>(element: ByVersion<T>, within: readonly AnyVersion[]): void {
-  let last: T | undefined;
-  const highest = [...element.keys()].sort().at(-1) ?? '';
-  for (const version of within) {
-    const known = element.get(version);
-    if (known) last = known.value;
-    else if (last !== undefined && version < highest)
-      element.set(version, { value: last, evidence: 'inferred' });
-  }
-  const inOrder = [...element].sort(([a], [b]) => (a < b ? -1 : 1));
-  element.clear();
-  for (const [version, stated] of inOrder) element.set(version, stated);
-}
-
-function sorted<T>(element: ByVersion<T>): ByVersion<T> {
-  return new Map([...element].sort(([a], [b]) => (a < b ? -1 : 1)));
+/** What the command of a version does not know, its requests need not have. */
+function relaxMissing(schema: ExpandedSchema, fields: readonly [string, unknown][], fact: Fact): void {
+  const shown = new Set(fields.map(([field]) => field.toLowerCase()));
+  for (const [name, element] of schema.properties)
+    for (const version of fact.versions) {
+      const stated = element.get(version);
+      if (!stated || shown.has(name.toLowerCase()) || stated.evidence !== 'inferred') continue;
+      element.set(version, { ...stated, value: { ...stated.value, required: false } });
+    }
 }
 
 function text(schema: SchemaNode): string {

@@ -3,8 +3,8 @@ import type { SchemaNode } from '../../../src/wawi/contract/openapi/model.ts';
 /** A type as facts write it, read. */
 export interface FactType {
   schema: SchemaNode;
-  /** Marked with `!` or `*`. */
-  required: boolean;
+  /** Marked with `!` or `*`; undefined for objects, which have no mark. */
+  required: boolean | undefined;
   /** Marked with `?`. */
   nullable: boolean;
 }
