@@ -1,3 +1,4 @@
+import { maskedJson } from './masking.ts';
 import { readToken } from '../tokens/claims.ts';
 
 /** Apps use one token for many requests; decoding it once is enough. */
@@ -22,7 +23,7 @@ export class ClaimsReader {
 
 function decoded(token: string): Record<string, unknown> | undefined {
   try {
-    return readToken(token).claims;
+    return maskedJson(readToken(token).claims);
   } catch {
     return undefined;
   }

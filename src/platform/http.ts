@@ -1,13 +1,14 @@
 import type { ServerResponse } from 'node:http';
 import type { AssumptionId } from './assumptions.ts';
 import type { Finding } from './journal.ts';
+import { masked } from './masking.ts';
 
 /**
  * Tells the developer, beside the platform's own terse body, what was wrong, the value, and what would be right.
- * Never put a token or secret in.
+ * Never put a token or secret in; what a client sent in the wrong place is masked by its shape.
  */
 export function setReason(response: ServerResponse, reason: string): void {
-  response.setHeader('X-Emulator-Reason', headerText(reason));
+  response.setHeader('X-Emulator-Reason', headerText(masked(reason)));
 }
 
 /** Marks an answer as resting on our own decision where nothing public states the platform's behaviour. */

@@ -1,6 +1,7 @@
 import type { Clock } from '../tokens/clock.ts';
 import { type Log, silentLog } from './log.ts';
-import { maskedPath } from './masking.ts';
+import { JournalSizes } from './journal-sizes.ts';
+import { masked, maskedJson, maskedPath } from './masking.ts';
 import { newSpanId } from './trace.ts';
 
 /** What an entry records: a request and its answer, a message over the bridge, a hook or webhook that was sent. */
@@ -59,15 +60,11 @@ export type JournalFilter = Partial<
 /** What is put into the journal; an absent or empty id or time is filled in. */
 export type Happening = Omit<JournalEntry, 'id' | 'time'> & Partial<Pick<JournalEntry, 'id' | 'time'>>;
 
-/** Rough bytes of an entry beside its variable texts, and of each finding beside its message. */
-const entryOverhead = 400;
-const findingOverhead = 60;
-
 /** Remembers the latest happenings up to a number of bytes; the oldest go first. */
 export class Journal {
   #entries: JournalEntry[] = [];
   #first = 0;
-  #bytes = 0;
+  #sizes = new JournalSizes();
   #latest = { at: Number.NaN, text: '' };
   readonly #listeners = new Set<(entry: JournalEntry) => void>();
 
@@ -88,11 +85,11 @@ export class Journal {
   record(happening: Happening): JournalEntry {
     happening.id ||= newSpanId();
     happening.time ||= this.#time();
-    happening.path = maskedPath(happening.path);
+    maskSecrets(happening);
     const entry = happening as JournalEntry;
     this.#entries.push(entry);
-    this.#bytes += sizeOf(entry);
-    while (this.#bytes > this.byteLimit && this.#first < this.#entries.length - 1) this.#dropOldest();
+    this.#sizes.add(entry);
+    while (this.#sizes.bytes > this.byteLimit && this.#first < this.#entries.length - 1) this.#dropOldest();
     for (const listener of this.#listeners) this.#tell(listener, entry);
     return entry;
   }
@@ -114,7 +111,7 @@ export class Journal {
   clear(): void {
     this.#entries = [];
     this.#first = 0;
-    this.#bytes = 0;
+    this.#sizes = new JournalSizes();
   }
 
   /** What a listener makes of an entry is no matter of the request that made it. */
@@ -134,7 +131,7 @@ export class Journal {
   }
 
   #dropOldest(): void {
-    this.#bytes -= sizeOf(this.#entries[this.#first]!);
+    this.#sizes.remove(this.#entries[this.#first]!);
     this.#first++;
     // Shifting an array on every entry would cost time in proportion to its length; this does it once in a while.
     if (this.#first > 1024 && this.#first > this.#entries.length / 2) {
@@ -149,9 +146,22 @@ function fits(entry: JournalEntry, key: string, value: unknown): boolean {
   return key === 'path' ? entry.path.includes(String(value)) : actual === value;
 }
 
-function sizeOf({ path, reason, findings, details }: JournalEntry): number {
-  let characters = path.length + (reason?.length ?? 0);
-  for (const { message } of findings ?? []) characters += findingOverhead + message.length;
-  if (details !== undefined) characters += JSON.stringify(details).length;
-  return entryOverhead + 2 * characters;
+/** What clients write themselves; claims are masked where they are read, as many entries share them. */
+const clientTexts = ['reason', 'tenantId', 'appId', 'traceId', 'test'] as const;
+
+function maskSecrets(happening: Happening): void {
+  happening.path = maskedPath(happening.path);
+  for (const name of clientTexts) {
+    const value = happening[name];
+    if (value !== undefined) happening[name] = masked(value);
+  }
+  if (happening.details !== undefined) happening.details = maskedJson(happening.details);
+  if (happening.findings !== undefined) happening.findings = maskedFindings(happening.findings);
+}
+
+/** @returns the list itself where nothing is masked: most entries share one */
+function maskedFindings(findings: Finding[]): Finding[] {
+  const messages = findings.map(({ message }) => masked(message));
+  if (findings.every(({ message }, index) => message === messages[index])) return findings;
+  return findings.map((finding, index) => ({ ...finding, message: messages[index] ?? '' }));
 }

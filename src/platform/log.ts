@@ -1,3 +1,5 @@
+import { masked, maskedJson } from './masking.ts';
+
 /** What services log through; pino satisfies it. Tokens and secrets never go in. */
 export interface Log {
   info(fields: object, message: string): void;
@@ -25,7 +27,7 @@ export function createLog(style: LogStyle): Log {
     loading ??= openPino(style);
     loading
       .then(({ log }) => {
-        log[level](fields, message);
+        log[level](maskedFields(fields), masked(message));
       })
       .catch((error: unknown) => {
         // A log that fails must not end what it tells of.
@@ -57,9 +59,15 @@ async function openPino(style: 'pretty' | 'json'): Promise<{ log: Log }> {
   };
 }
 
+/** Errors stay as they are, for pino to write in short. */
+function maskedFields(fields: object): object {
+  const masks = (value: unknown): unknown => (value instanceof Error ? value : maskedJson(value));
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, masks(value)]));
+}
+
 /** An error without its stack trace, which no log line carries; where it came up is enough to find it. */
 function errorInShort(error: unknown): object {
-  if (!(error instanceof Error)) return { message: String(error) };
+  if (!(error instanceof Error)) return { message: masked(String(error)) };
   const at = /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1];
-  return { type: error.name, message: error.message, ...(at === undefined ? {} : { at }) };
+  return { type: error.name, message: masked(error.message), ...(at === undefined ? {} : { at }) };
 }

@@ -1,4 +1,5 @@
 import type { Language } from '../../platform/language.ts';
+import { masked } from '../../platform/masking.ts';
 import type { OAuthError } from '../errors.ts';
 import { html } from './page.ts';
 import type { Page } from './page.ts';
@@ -12,6 +13,6 @@ export function errorPage(error: OAuthError, language: Language): Page {
     status: error.status,
     title: texts.errorTitle,
     body: html`<p>${texts.errorIntro}</p>
-      <p><code>${error.code}</code>: ${error.message}</p>`,
+      <p><code>${error.code}</code>: ${masked(error.message)}</p>`,
   };
 }
