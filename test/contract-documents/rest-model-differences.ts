@@ -86,6 +86,15 @@ export const intendedDifferences: readonly Intended[] = [
   },
   {
     why: 'Pages show the field with this type, or as required.',
+    versions: ['2.0'],
+    differences: [
+      'CustomerDomain.CreateCustomerCommandRequest.CompanyId: FirmaKey! -> CompanyId: FirmaKey',
+      'V1.Return.CreateReturn.CompanyId: FirmaKey! -> CompanyId: FirmaKey',
+      'V1.Return.CreateReturn.SalesOrderId: VerkaufAuftragKey! -> SalesOrderId: VerkaufAuftragKey',
+    ],
+  },
+  {
+    why: 'Pages show the field with this type, or as required.',
     versions: ['2.0', '2.1'],
     differences: [
       'SalesOrderDomain.CreateCreateSalesOrderDepartureCountry.Currency: SalesOrderDomain.CreateCreateSalesOrderDepartureCountryCurrency! -> Currency: SalesOrderDomain.CreateCreateSalesOrderDepartureCountryCurrency',
@@ -116,6 +125,7 @@ export const intendedDifferences: readonly Intended[] = [
     why: 'Pages show this body or answer.',
     versions: ['2.0', '2.1'],
     differences: [
+      'POST /customers body: Customer.CreateCustomer -> CustomerDomain.CreateCustomerCommandRequest',
       'POST /sales-orders body: SalesOrder.CreateSalesOrder -> SalesOrderDomain.CreateSalesOrderCommandRequest',
       'PATCH /sales-orders/{salesOrderId} answers: 201 SalesOrder.SalesOrder, 400 ErrorResponse, 401, 402, 404 ErrorResponse -> 201 SalesOrder_UpdateSalesOrderResponse, 400 ErrorResponse, 401, 402, 404 ErrorResponse',
     ],
@@ -126,9 +136,11 @@ export const intendedDifferences: readonly Intended[] = [
     differences: [
       'POST /items/{DuplicateItemId}/duplicate body: Items.DuplicateItem -> Items_DuplicateItemRequest',
       'POST /items/{itemId}/sales-channels/{salesChannelId}/activate body: none -> Items_ActivateSalesChannelRequest (optional)',
+      'POST /suppliers body: Suppliers.CreateSupplier -> Suppliers_CreateSupplierRequest',
       'PATCH /suppliers/{supplierId} body: Suppliers.UpdateSupplier -> Suppliers_UpdateSupplierRequest',
       'POST /sales-orders/{salesOrderId}/payments answers: 201 list<Common.Payment>, 400 ErrorResponse, 401, 402, 404 ErrorResponse, 409 ErrorResponse -> 201 CreateSalesOrderPaymentResponse, 400 ErrorResponse, 401, 402, 404 ErrorResponse, 409 ErrorResponse',
       'POST /returns/{returnId}/sales-invoice-corrections body: none -> CreditReturnRequest (optional)',
+      'POST /purchase-orders body: Purchasing.CreatePurchaseOrder -> PurchaseOrders_CreateRequest',
     ],
   },
   {
@@ -149,6 +161,7 @@ export const intendedDifferences: readonly Intended[] = [
       'Items.ChangeIdentifiers.SKU: string -> Sku: string',
       'Items.ChangeIdentifiers.UNNumber: string -> UnNumber: string',
       'Items.ChangeIdentifiers.UPC: string -> Upc: string',
+      'Suppliers.CreateSupplier.LanguageISO: string -> LanguageIso: string',
     ],
   },
   {

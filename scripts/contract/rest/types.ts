@@ -31,6 +31,7 @@ const scalars: Readonly<Record<string, SchemaNode>> = {
   uuid: { type: 'string', format: 'uuid' },
   guid: { type: 'string', format: 'uuid' },
   key: { type: 'string', format: 'uuid' },
+  id: { type: 'string', format: 'uuid' },
   enum: { type: 'integer', format: 'int32' },
   any: {},
   object: {},
