@@ -201,6 +201,12 @@ describe('a property', () => {
     expect(property(document, 'size')?.['x-variants']).toEqual([{ versions: '2.0', required: false }]);
   });
 
+  it('that holds an object is required if its name is marked', () => {
+    const body = { name: 'string!', size: 'number', 'lid!': { weight: 'number' } };
+    const { schemas } = merge({ ...create, v: '2.1, 2.2, 2.3', body }).components;
+    expect(schemas['CreateBox']?.required).toEqual(['name', 'lid']);
+  });
+
   it('that holds an object gets a schema of its own', () => {
     const document = merge({
       ...create,

@@ -73,7 +73,10 @@ export class Shapes {
     this.#mark(name, context);
     const fields = fieldsOf(shape);
     const marks = fields.some(([, value]) => typeof value === 'string' && factType(value)?.required);
-    for (const [field, value] of fields) this.#mergeField(schema, field, value, context, marks);
+    for (const [field, value] of fields) {
+      const isMarked = `${field}!` in shape;
+      this.#mergeField(schema, field, value, context, { marks: marks || isMarked, isMarked });
+    }
     if (context.fact.line.inferred && !(partly in shape)) relaxMissing(schema, fields, context.fact);
     if (!context.fact.cut && context.fact.age === 'release' && context.use === 'body')
       this.#dropMissing(schema, fields, context);
@@ -90,15 +93,16 @@ export class Shapes {
     field: string,
     value: unknown,
     context: ShapeContext,
-    marks: boolean,
+    { marks, isMarked }: { marks: boolean; isMarked: boolean },
   ): void {
     const known = [...schema.properties.keys()].find((one) => one.toLowerCase() === field.toLowerCase());
     const element = known === undefined ? undefined : schema.properties.get(known);
     const { age, versions } = context.fact;
     // What a release page of the version lacks, an older page of it cannot add.
     if (!element && age === 'beta' && versions.some((one) => isDocumented(schema.at, one))) return;
-    const type = this.#typeOf(schema, known ?? field, value, element, context);
-    if (!type) return;
+    const read = this.#typeOf(schema, known ?? field, value, element, context);
+    if (!read) return;
+    const type = isMarked ? { ...read, required: true } : read;
     if (
       known !== undefined &&
       known !== field &&
@@ -152,7 +156,9 @@ export class Shapes {
       const isWeaker = fact.age === 'early' && element.get(version)?.evidence === 'documented';
       const replaces = !isSame && fact.age !== 'beta' && !isWeaker && !fact.line.inferred;
       if (replaces)
-        this.changes.push(`type ${name} ${version}: ${text(known.schema)} -> ${text(type.schema)}`);
+        this.changes.push(
+          `type ${name} ${version}: ${JSON.stringify(known.schema)} -> ${JSON.stringify(type.schema)}`,
+        );
       const own = replaces || isOpen(known.schema) ? type.schema : known.schema;
       const schema = type.nullable ? orNull(own) : own;
       const isMarked = use === 'body' && type.required === true;
@@ -266,9 +272,12 @@ function itemsOf(element: ByVersion<PropertyValue>): ByVersion<PropertyValue> {
   );
 }
 
-/** Leaves out remarks that stand among a shape's fields. */
+/** Leaves out remarks that stand among a shape's fields; objects and lists carry `!` behind their name. */
 function fieldsOf(shape: Shape): [string, unknown][] {
-  return Object.entries(shape).filter(([field]) => /^[A-Za-z]\w*$/.test(field));
+  return Object.entries(shape).flatMap(([field, value]): [string, unknown][] => {
+    const name = /^([A-Za-z]\w*)!?$/.exec(field)?.[1];
+    return name === undefined ? [] : [[name, value]];
+  });
 }
 
 function singular(name: string): string {
@@ -287,8 +296,4 @@ function relaxMissing(schema: ExpandedSchema, fields: readonly [string, unknown]
       if (!stated || shown.has(name.toLowerCase()) || stated.evidence !== 'inferred') continue;
       element.set(version, { ...stated, value: { ...stated.value, required: false } });
     }
-}
-
-function text(schema: SchemaNode): string {
-  return JSON.stringify(schema);
 }
