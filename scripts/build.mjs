@@ -3,7 +3,6 @@
 // what has to be said of other people's code in all that.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -98,7 +97,7 @@ async function compileFixtures() {
 }
 
 function emitTypes() {
-  const compiler = createRequire(import.meta.url).resolve('typescript/bin/tsc');
+  const compiler = join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
   const types = join(dist, 'types');
   const { status } = spawnSync(process.execPath, [compiler, '-p', 'tsconfig.types.json', '--outDir', types], {
     cwd: root,

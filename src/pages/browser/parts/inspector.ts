@@ -44,9 +44,14 @@ export class Inspector implements FrameWatcher {
       ),
       element('div', { class: 'inspector-body' }, this.#log.element, this.#console.element),
     );
-    this.toggle = actionButton('inspector', text('inspector'), () => this.#show(this.panel.hidden), {
-      'aria-expanded': 'false',
-    });
+    this.toggle = actionButton(
+      'inspector',
+      text('inspector'),
+      () => this.#show(this.panel.hasAttribute('hidden')),
+      {
+        'aria-expanded': 'false',
+      },
+    );
   }
 
   opened(frame: AppFrame): void {

@@ -1,0 +1,2 @@
+// The bundler makes a style sheet of what the pages import.
+declare module '*.css';
