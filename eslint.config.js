@@ -1,33 +1,7 @@
 import js from '@eslint/js';
 import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
-
-// The folders of src/ and the layers they form. A folder imports from itself and from lower layers only; folders of
-// one layer never import each other (docs/decisions/0001-layers.md).
-const folders = [
-  ...['tokens', 'bridge', 'platform', 'identity', 'account', 'wawi', 'pages', 'control'],
-  ...['server', 'cli'],
-];
-const ground = ['tokens', 'bridge'];
-const services = ['identity', 'account', 'wawi', 'pages'];
-const mayImport = {
-  tokens: [],
-  bridge: [],
-  platform: ground,
-  identity: ['platform', ...ground],
-  account: ['platform', ...ground],
-  wawi: ['platform', ...ground],
-  pages: ['platform', ...ground],
-  control: [...services, 'platform', ...ground],
-  server: ['control', ...services, 'platform', ...ground],
-  cli: ['server', 'control', 'platform', ...ground],
-  exports: ['server', 'control', 'platform', ...ground],
-};
-
-/** The export files stand beside the folders. */
-function selectorOf(name) {
-  return name === 'exports' ? { file: { categories: 'exports' } } : { element: { type: name } };
-}
+import { elements, files, policies } from './eslint.layers.js';
 
 export default tseslint.config(
   {
@@ -45,20 +19,11 @@ export default tseslint.config(
     plugins: { boundaries },
     settings: {
       'import/resolver': { node: { extensions: ['.ts'] } },
-      'boundaries/elements': folders.map((folder) => ({ type: folder, pattern: `src/${folder}` })),
-      'boundaries/files': [{ category: 'exports', pattern: 'src/*.ts' }],
+      'boundaries/elements': elements,
+      'boundaries/files': files,
     },
     rules: {
-      'boundaries/dependencies': [
-        'error',
-        {
-          default: 'disallow',
-          policies: Object.entries(mayImport).map(([from, allowed]) => ({
-            from: selectorOf(from),
-            allow: [from, ...allowed].map((name) => ({ to: selectorOf(name) })),
-          })),
-        },
-      ],
+      'boundaries/dependencies': ['error', { default: 'disallow', policies }],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true } }],
       'max-lines-per-function': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',

@@ -1,5 +1,5 @@
 import type { Emulator } from '../src/index.ts';
-import type { JournalEntry } from '../src/platform/journal.ts';
+import type { JournalEntry } from '../src/platform/journal-entry.ts';
 import { waitFor } from './waiting.ts';
 
 /**

@@ -8,7 +8,7 @@ import type { ClockState } from '../tokens/clock.ts';
 import type { ContractReport } from './contract/report.ts';
 import type { Registration, SeededEntity } from './emulator-control.ts';
 import type { RegistrationView } from './registrations.ts';
-import type { SnapshotView } from './snapshots.ts';
+import type { SnapshotView } from './snapshot.ts';
 import type { SwitchPositions } from './switches.ts';
 import type { InstallationView, TenantView } from './views.ts';
 

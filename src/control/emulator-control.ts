@@ -8,7 +8,7 @@ import type { Installer } from '../platform/hooks/installer.ts';
 import type { Platform } from '../platform/platform.ts';
 import { InvalidInput, type Problem } from '../platform/problems.ts';
 
-import type { EntityName } from '../wawi/areas/entities.ts';
+import type { EntityName } from '../wawi/areas/index.ts';
 import type { OutboxMessage } from '../wawi/areas/system/schema/processes.ts';
 import type { Wawi } from '../wawi/store/wawi.ts';
 import type { BridgeFeed, BridgeSignal } from '../platform/bridge-feed.ts';
@@ -154,7 +154,7 @@ export class EmulatorControl {
     const [wawi, { addEntities }, { kinds }, { packKey }] = await Promise.all([
       this.parts.wawi(),
       import('../wawi/areas/generate/fixture.ts'),
-      import('../wawi/areas/entities.ts'),
+      import('../wawi/areas/index.ts'),
       import('../wawi/contract/keys.ts'),
     ]);
     const added = await wawi.write(tenant, (data) => addEntities(data, rows, '$.entities'));
@@ -191,7 +191,7 @@ export class EmulatorControl {
 
   /** @returns how many entities of each kind a tenant holds */
   async countData(tenantId: string): Promise<Record<string, number>> {
-    const [wawi, { kinds }] = await Promise.all([this.parts.wawi(), import('../wawi/areas/entities.ts')]);
+    const [wawi, { kinds }] = await Promise.all([this.parts.wawi(), import('../wawi/areas/index.ts')]);
     const data = await wawi.data(this.platform.registry.tenant(tenantId));
     return Object.fromEntries((Object.keys(kinds) as EntityName[]).map((kind) => [kind, data.of(kind).size]));
   }

@@ -1,5 +1,5 @@
 import { packageVersion } from '../platform/package-root.ts';
-import type { JournalEntry } from '../platform/journal.ts';
+import type { JournalEntry } from '../platform/journal-entry.ts';
 
 /** Names and values as HAR lists them. */
 interface Pair {

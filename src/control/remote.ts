@@ -15,7 +15,7 @@ import type {
   TokensApi,
 } from './node-api.ts';
 import type { FixturesBundle } from '../platform/fixtures/bundle.ts';
-import type { JournalEntry } from '../platform/journal.ts';
+import type { JournalEntry } from '../platform/journal-entry.ts';
 import type { Problem } from '../platform/problems.ts';
 import type { ClockState } from '../tokens/clock.ts';
 

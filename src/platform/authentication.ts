@@ -1,8 +1,7 @@
-import { audiences } from '../tokens/claims.ts';
+import { checkAudience } from './token-audience.ts';
 import type { TokenClaims } from '../tokens/claims.ts';
 import { TokenError } from '../tokens/errors.ts';
 import type { AssumptionId } from './assumptions.ts';
-import type { Urls } from './config.ts';
 import type { App } from './model.ts';
 import type { Platform } from './platform.ts';
 import { apiScopes, appClaim, scopesOf, tenantClaim } from './token-claims.ts';
@@ -33,9 +32,6 @@ export interface AppPrincipal {
 }
 
 export type Principal = ServicePrincipal | AppPrincipal;
-
-/** The real API's name; an app that was given a token for it by `--real-hosts` may send it to either. */
-const realApiBase = 'https://api.jtl-cloud.com';
 
 /**
  * Finds out who is calling. Cheap for a token seen before: only time, revocation and registration are checked anew.
@@ -76,21 +72,6 @@ export async function verifySession(platform: Platform, token: string): Promise<
     throw new TokenError('malformed', `the session token's payload lacks userId or tenantId`);
   }
   return { userId, tenantId, exp };
-}
-
-/**
- * An access token that names audiences must name this API or its own app among them; nothing public states the real
- * gateway's rule, so this is our choice.
- * @throws TokenError `wrongAudience`
- */
-export function checkAudience(claims: TokenClaims, app: App, urls: Urls): void {
-  const named = audiences(claims);
-  if (named.length === 0 || named.some((one) => one === app.id || one === urls.base || one === realApiBase))
-    return;
-  throw new TokenError(
-    'wrongAudience',
-    `the token's audience is '${named.join("', '")}'; expected the API '${urls.base}' or the app id '${app.id}'`,
-  );
 }
 
 /** @returns our own decision that the refusal of a token rests on, if it rests on one */

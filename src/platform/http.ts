@@ -1,6 +1,6 @@
 import type { ServerResponse } from 'node:http';
 import type { AssumptionId } from './assumptions.ts';
-import type { Finding } from './journal.ts';
+import type { Finding } from './journal-entry.ts';
 import { masked } from './masking.ts';
 
 /**

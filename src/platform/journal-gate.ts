@@ -1,7 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { collectFacts, factsOf, type ExchangeFacts } from './http.ts';
 import { ClaimsReader } from './claims-reader.ts';
-import type { Finding, Happening, Journal, JournalEntry } from './journal.ts';
+import type { Finding, JournalEntry } from './journal-entry.ts';
+import type { Happening, Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import { newSpanId, newTraceId } from './trace.ts';
 

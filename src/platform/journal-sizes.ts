@@ -1,4 +1,4 @@
-import type { JournalEntry } from './journal.ts';
+import type { JournalEntry } from './journal-entry.ts';
 
 /** Rough bytes of an entry beside its texts and objects. */
 const entryOverhead = 400;

@@ -2,7 +2,7 @@ import { audiences, instantText, readToken } from '../tokens/claims.ts';
 import type { ReadToken, TokenClaims } from '../tokens/claims.ts';
 import { checkIssuer, checkTimes, verifySignature } from '../tokens/verify.ts';
 import type { TrustedRing } from '../tokens/verify.ts';
-import { checkAudience } from './authentication.ts';
+import { checkAudience } from './token-audience.ts';
 import type { Urls } from './config.ts';
 import type { App, Installation } from './model.ts';
 import type { Registry } from './registry.ts';

@@ -8,7 +8,7 @@ import {
   type TenantDocument,
 } from '../wawi/areas/generate/fixture.ts';
 import { packKey } from '../wawi/contract/keys.ts';
-import { type EntityName, kinds } from '../wawi/areas/entities.ts';
+import { type EntityName, kinds } from '../wawi/areas/index.ts';
 import { topicOf } from '../wawi/areas/system/operations/workflows.ts';
 import { TenantData } from '../wawi/store/tenant-data.ts';
 import { Wawi } from '../wawi/store/wawi.ts';

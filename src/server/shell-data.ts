@@ -11,7 +11,7 @@ import type { PaneContext } from '../platform/manifests/model.ts';
 import type { Registry } from '../platform/registry.ts';
 import { packKey, unpackKey } from '../wawi/contract/keys.ts';
 import { toNumber } from '../wawi/store/values/decimal.ts';
-import { type EntityMap, type EntityName, kinds } from '../wawi/areas/entities.ts';
+import { type EntityMap, type EntityName, kinds } from '../wawi/areas/index.ts';
 import { sum } from '../wawi/areas/stock/rules/stock.ts';
 import { orderPaymentStatus, orderTotals } from '../wawi/areas/pricing/rules/totals.ts';
 import { textContains } from '../wawi/store/values/text-search.ts';

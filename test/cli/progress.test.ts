@@ -8,7 +8,7 @@ import { progressBars } from '../../src/cli/progress-bars.ts';
 import { isWatched } from '../../src/cli/watched-terminal.ts';
 import { MemoryStore } from '../../src/platform/persistence/store.ts';
 import { generateTenant } from '../../src/wawi/areas/generate/generate.ts';
-import { standardData } from '../../src/wawi/areas/master-data/generate/standard-data.ts';
+import { standardData } from '../../src/wawi/areas/generate/standard-data.ts';
 import { KeptData } from '../../src/wawi/store/persistence/persisted-data.ts';
 import { listen } from '../ports.ts';
 import { waitUntil } from '../waiting.ts';

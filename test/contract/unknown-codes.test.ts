@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Contract } from '../../src/wawi/contract/contract.ts';
 import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
 import type { TypeNode } from '../../src/wawi/contract/types.ts';
-import { kinds, type EntityName } from '../../src/wawi/areas/entities.ts';
+import { kinds, type EntityName } from '../../src/wawi/areas/index.ts';
 import { leavesOf, withValue } from './body-leaves.ts';
 import { Driver } from './drive.ts';
 import { nameOf } from './operation-names.ts';

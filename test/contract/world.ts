@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { startEmulator, type Emulator } from '../../src/index.ts';
 import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
-import { kinds, type EntityMap, type EntityName } from '../../src/wawi/areas/entities.ts';
+import { kinds, type EntityMap, type EntityName } from '../../src/wawi/areas/index.ts';
 import { tenantFromFixture, type TenantDocument } from '../../src/wawi/areas/generate/fixture.ts';
 import type { TenantData } from '../../src/wawi/store/tenant-data.ts';
 import { Samples, type ExistingId, type Fullness } from './samples.ts';

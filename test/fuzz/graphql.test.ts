@@ -21,7 +21,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createEmulator, type RunningEmulator } from '../../src/server/emulator.ts';
 import type { Log } from '../../src/platform/log.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { kinds } from '../../src/wawi/areas/entities.ts';
+import { kinds } from '../../src/wawi/areas/index.ts';
 import { tryHard } from '../running-properties.ts';
 
 const tenant = '7c9e6679-7425-40de-944b-e07fc1f90ae7';

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startEmulator } from '../../src/index.ts';
 import type { Emulator } from '../../src/index.ts';
-import type { JournalEntry } from '../../src/platform/journal.ts';
+import type { JournalEntry } from '../../src/platform/journal-entry.ts';
 import { appFrame, surfaceUrl } from '../../src/testing.ts';
 import { describeInBrowser } from '../browser/chromium.ts';
 import { WebApp, manifestFor } from '../browser/web-app.ts';

@@ -1,5 +1,5 @@
 import { decimal } from '../../src/wawi/store/values/decimal.ts';
-import type { EntityMap, EntityName } from '../../src/wawi/areas/entities.ts';
+import type { EntityMap, EntityName } from '../../src/wawi/areas/index.ts';
 import { notFound } from '../../src/wawi/store/errors.ts';
 import { deliver } from '../../src/wawi/areas/delivery/operations/delivery.ts';
 import { payOrder } from '../../src/wawi/areas/sales-orders/operations/payments.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { add, compare, decimal, subtract, zero, type Decimal } from '../../src/wawi/store/values/decimal.ts';
-import type { LineItem } from '../../src/wawi/areas/sales-orders/schema/sales.ts';
+import type { LineItem } from '../../src/wawi/areas/pricing/schema/sales-documents.ts';
 import { printable } from '../../src/wawi/areas/system/documents/win-ansi.ts';
 import { retaxed } from '../../src/wawi/areas/pricing/rules/line-taxes.ts';
 import { taxSettingOf } from '../../src/wawi/areas/pricing/rules/taxes.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { JournalEntry } from '../../platform/journal.ts';
+import type { JournalEntry } from '../../platform/journal-entry.ts';
 import { type CliContext, talkFor } from '../context.ts';
 
 /** `journal [clear|har]`. */

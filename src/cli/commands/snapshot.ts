@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { controlPath } from '../../control/control-path.ts';
-import type { SnapshotView } from '../../control/snapshots.ts';
+import type { SnapshotView } from '../../control/snapshot.ts';
 import { type CliContext, talkFor } from '../context.ts';
 
 /** `snapshot save|restore|list|delete`. */

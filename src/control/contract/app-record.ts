@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../platform/journal.ts';
+import type { JournalEntry } from '../../platform/journal-entry.ts';
 import { burst, contractRules, type ContractRuleId, smallPage, tokenRequestsPerMinute } from './rules.ts';
 
 /** A breach of a rule, counted once for each message and operation. */

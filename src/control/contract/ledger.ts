@@ -1,4 +1,5 @@
-import type { Journal, JournalEntry } from '../../platform/journal.ts';
+import type { JournalEntry } from '../../platform/journal-entry.ts';
+import type { Journal } from '../../platform/journal.ts';
 import type { Registry } from '../../platform/registry.ts';
 import { AppRecord } from './app-record.ts';
 

@@ -1,5 +1,6 @@
 import { Router } from 'express';
-import type { JournalEntry, JournalFilter } from '../../platform/journal.ts';
+import type { JournalEntry } from '../../platform/journal-entry.ts';
+import type { JournalFilter } from '../../platform/journal.ts';
 import type { EmulatorControl } from '../emulator-control.ts';
 import { readQuery } from '../query.ts';
 

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Journal, JournalKind } from '../journal.ts';
-import type { Outbound } from '../outbound.ts';
+import type { JournalKind } from '../journal-entry.ts';
+import type { Journal } from '../journal.ts';
 import { newSpanId, newTraceId, traceparentOf } from '../trace.ts';
 
 /** How messages leave the emulator; tests put something else in place. */
@@ -10,10 +10,10 @@ export interface Transport {
   pause(milliseconds: number, signal: AbortSignal): Promise<unknown>;
 }
 
-export const networkTransport = ({ fetch }: Outbound): Transport => ({
-  fetch,
+export const networkTransport: Transport = {
+  fetch: (...request) => fetch(...request),
   pause: (milliseconds, signal) => delay(milliseconds, undefined, { signal, ref: false }),
-});
+};
 
 /** A POST to an app's own server. */
 export interface Delivery {
@@ -131,19 +131,14 @@ export class Deliveries {
       });
       await response.body?.cancel();
       if (response.ok) return { status: response.status };
-      return { status: response.status, problem: whyNotTaken(response) };
+      return {
+        status: response.status,
+        problem: `the app answered ${response.status}; 2xx takes the message`,
+      };
     } catch (error) {
       return { problem: whyUnreachable(error) };
     }
   }
-}
-
-/** @returns in words why an answer does not take a message */
-function whyNotTaken({ status, headers }: Response): string {
-  const own = headers.get('x-emulator-reason');
-  if (status === 508 && own !== null) return own;
-  if (status < 300 || status >= 400) return `the app answered ${status}; 2xx takes the message`;
-  return `the app answered ${status}, a redirect, which is not followed; name the final URL in the manifest`;
 }
 
 /** @returns in words why a request got no answer */

@@ -9,8 +9,6 @@ export type DocumentShape =
   | 'object'
   | 'list'
   | 'any'
-  /** Nothing, or an object: a note that is crossed out by `null`. */
-  | 'note'
   | readonly [DocumentShape]
   | { readonly [field: string]: DocumentShape };
 
@@ -24,7 +22,6 @@ const kinds = {
   object: isObject,
   list: Array.isArray,
   any: () => true,
-  note: (value: unknown) => value === null || isObject(value),
 };
 
 const isList = (shape: object): shape is readonly [DocumentShape] => Array.isArray(shape);

@@ -1,12 +1,12 @@
 import { updateCustomer } from './customers/operations/customers.ts';
-import { createRecord, updateRecord } from '../store/records.ts';
+import { createRecord, updateRecord } from './items/operations/records.ts';
 import { updateSalesOrder } from './sales-orders/operations/sales-orders.ts';
 import { cancelQuotation, orderFromQuotation } from './sales-orders/operations/sales-quotations.ts';
 import { updateTaxClass } from './pricing/operations/tax-rates.ts';
 import { enumNumber } from '../contract/graphql-enums.ts';
 import { requiredKey } from '../wire/graphql/arguments.ts';
 import { commandKey, commandKeys, commandOf, twin } from '../wire/graphql/commands.ts';
-import type { Arguments } from '../graphql/lists/list-source.ts';
+import type { Arguments } from '../wire/graphql/call.ts';
 import type { RootBinding, RootBindings, RootCall } from '../wire/graphql/call.ts';
 
 /** @param scope what an app needs; `system.all` suffices too */

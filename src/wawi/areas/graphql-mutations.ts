@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { writeWithFile } from '../store/persistence/files.ts';
 import { registerFile } from './system/operations/uploaded-files.ts';
-import type { UploadedFile } from '../graphql/schema/scalars.ts';
+import type { UploadedFile } from '../wire/graphql/uploaded-file.ts';
 import { keyArgument } from '../wire/graphql/arguments.ts';
 import { commandOf, twin } from '../wire/graphql/commands.ts';
 import { laterMutations } from './graphql-later-mutations.ts';

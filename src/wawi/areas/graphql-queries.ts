@@ -1,8 +1,23 @@
 import type { RootBindings } from '../wire/graphql/call.ts';
+import { customerQueries } from './customers/graphql.ts';
+import { invoiceQueries } from './invoices/graphql.ts';
 import { itemQueries } from './items/graphql.ts';
+import { marketplaceQueries } from './marketplace/graphql.ts';
+import { masterDataQueries } from './master-data/graphql.ts';
+import { pricingQueries } from './pricing/graphql.ts';
+import { productionQueries } from './production/graphql.ts';
 import { salesQueries } from './sales-orders/graphql.ts';
 import { stockQueries } from './stock/graphql.ts';
-import { systemQueries } from './system/graphql.ts';
 
-/** What each field of `Query` gives, in every version that has it. */
-export const queries: RootBindings = { ...itemQueries, ...salesQueries, ...stockQueries, ...systemQueries };
+/** The binding of each field of `Query`, in every version that has it. */
+export const queries: RootBindings = {
+  ...masterDataQueries,
+  ...itemQueries,
+  ...customerQueries,
+  ...pricingQueries,
+  ...stockQueries,
+  ...productionQueries,
+  ...salesQueries,
+  ...invoiceQueries,
+  ...marketplaceQueries,
+};

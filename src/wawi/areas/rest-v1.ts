@@ -10,6 +10,8 @@ import { masterBindingsV1 } from './master-data/rest/v1.ts';
 import { stockBindingsV1 } from './stock/rest/v1.ts';
 import { deliveryBindingsV1 } from './delivery/rest/v1.ts';
 import { documentBindingsV1 } from './invoices/rest/v1.ts';
+import { taxBindings } from './pricing/rest/taxes.ts';
+import { returnBindingsV1 } from './returns/rest/returns.ts';
 
 /** What each operation of v1 does. */
 export const bindingsV1: Bindings = {
@@ -24,4 +26,6 @@ export const bindingsV1: Bindings = {
   ...stockBindingsV1,
   ...deliveryBindingsV1,
   ...documentBindingsV1,
+  ...taxBindings,
+  ...returnBindingsV1,
 };

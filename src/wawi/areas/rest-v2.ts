@@ -17,6 +17,11 @@ import { customerBindingsV2 } from './customers/rest/v2.ts';
 import { inventoryBindingsV2, stockTransferBindingsV2 } from './stock/rest/inventory.ts';
 import { laterLogisticsBindingsV2 } from './delivery/rest/v2-later.ts';
 import { purchasingBindingsV2 } from './purchasing/rest.ts';
+import { laterCustomerBindingsV2 } from './customers/rest/v2-later.ts';
+import { laterInvoiceBindingsV2 } from './invoices/rest/v2-later.ts';
+import { taxBindings, taxClassBindingsV2 } from './pricing/rest/taxes.ts';
+import { returnBindingsV2 } from './returns/rest/returns.ts';
+import { laterReturnBindingsV2 } from './returns/rest/v2-later.ts';
 import { laterSalesBindingsV2 } from './sales-orders/rest/v2-later.ts';
 
 /** What each operation of v2 does. */
@@ -42,4 +47,10 @@ export const bindingsV2: Bindings = {
   ...laterLogisticsBindingsV2,
   ...purchasingBindingsV2,
   ...laterSalesBindingsV2,
+  ...laterCustomerBindingsV2,
+  ...laterInvoiceBindingsV2,
+  ...laterReturnBindingsV2,
+  ...returnBindingsV2,
+  ...taxBindings,
+  ...taxClassBindingsV2,
 };

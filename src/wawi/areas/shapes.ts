@@ -1,4 +1,4 @@
-import type { EntityMap } from './entities.ts';
+import type { EntityMap } from './index.ts';
 import { customerShapes } from './customers/schema/shapes.ts';
 import { documentShapes } from './invoices/schema/shapes.ts';
 import { inventoryShapes } from './stock/schema/inventory-shapes.ts';

@@ -8,6 +8,8 @@ import { customerViewsGraphql } from './customers/views/graphql.ts';
 import { salesOrderViewsGraphql } from './sales-orders/views/graphql.ts';
 import { invoiceViewsGraphql } from './invoices/views/graphql.ts';
 import { internalDocumentViewsGraphql } from './invoices/views/graphql-internal-documents.ts';
+import { deliveryViewsGraphql } from './delivery/views/graphql.ts';
+import { laterDeliveryViewsGraphql } from './delivery/views/graphql-later.ts';
 import { laterStockViewsGraphql } from './stock/views/graphql-later.ts';
 
 /** Where every field of the GraphQL types lives in the domain. */
@@ -22,4 +24,6 @@ export const viewsGraphql: ViewTable = {
   ...invoiceViewsGraphql,
   ...internalDocumentViewsGraphql,
   ...laterStockViewsGraphql,
+  ...deliveryViewsGraphql,
+  ...laterDeliveryViewsGraphql,
 };

@@ -5,6 +5,7 @@ import { itemViewsV1 } from './items/views/v1.ts';
 import { salesViewsV1 } from './sales-orders/views/v1.ts';
 import { masterViewsV1 } from './master-data/views/v1.ts';
 import { stockViewsV1 } from './stock/views/v1.ts';
+import { deliveryViewsV1 } from './delivery/views/v1.ts';
 import { documentViewsV1 } from './invoices/views/v1.ts';
 import { systemViewsV1 } from './system/views/v1.ts';
 
@@ -16,6 +17,7 @@ export const viewsV1: ViewTable = {
   ...salesViewsV1,
   ...masterViewsV1,
   ...stockViewsV1,
+  ...deliveryViewsV1,
   ...documentViewsV1,
   ...systemViewsV1,
 };

@@ -1,5 +1,6 @@
 import type { Operation, SentBody } from './contract.ts';
-import type { OpenApiSchema, OpenApiSchemas } from './openapi-schemas.ts';
+import type { OpenApiSchema } from './openapi-schema.ts';
+import type { OpenApiSchemas } from './openapi-schemas.ts';
 import type { TypeNode } from './types.ts';
 
 /** What an error status means, for the document's reader. */

@@ -1,12 +1,10 @@
+import type { OpenApiSchema } from './openapi-schema.ts';
 import type { Property, RestContract } from './contract.ts';
 import type { GraphqlContractData } from './graphql-contract.ts';
 import { keyPrefix } from './keys.ts';
 import { OpenApiShapes, orNull } from './openapi-shapes.ts';
 import type { TypeNode } from './types.ts';
 import { wireNameOf } from './wire-names.ts';
-
-/** An OpenAPI 3.0 schema object, as plain data. */
-export type OpenApiSchema = Record<string, unknown>;
 
 /** Requests say what must be given; answers say what is always there. */
 type Use = 'request' | 'answer';

@@ -1,5 +1,5 @@
 import { parseGraphqlType, type GraphqlContractData } from './graphql-contract.ts';
-import type { OpenApiSchema } from './openapi-schemas.ts';
+import type { OpenApiSchema } from './openapi-schema.ts';
 
 const scalars: Readonly<Record<string, OpenApiSchema>> = {
   Boolean: { type: 'boolean' },

@@ -1,4 +1,4 @@
-import { draftFor } from '../rest/request-reader.ts';
+import { draftFor } from '../wire/rest/draft-for.ts';
 import { actorOf } from '../wire/access/actor.ts';
 import type { EmulatorConfig } from '../../platform/config.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
@@ -12,7 +12,7 @@ import { clientName } from '../wire/rest/domain-refusals.ts';
 import { ApiError, type RefusedField } from '../wire/access/api-errors.ts';
 import { parsePathParameters } from '../wire/rest/parameters.ts';
 import { respell } from '../wire/rest/spelling.ts';
-import type { RootCall, Twin } from '../wire/graphql/call.ts';
+import type { OperationRunner, RootCall, Twin } from '../wire/graphql/call.ts';
 
 /** The argument that carries a command in every mutation of the contract. */
 const commandArgument = 'request';
@@ -21,7 +21,7 @@ const commandArgument = 'request';
  * Does what operations of REST v2 do. The mutations of the schema and the commands of REST v2 are the same commands
  * with the same names; only enums differ, named here and numbered there.
  */
-export class RestTwins {
+export class RestTwins implements OperationRunner {
   readonly #operations: ReadonlyMap<string, Operation>;
   readonly #bodies: BodyCheck;
   readonly #drafts: DraftReader;

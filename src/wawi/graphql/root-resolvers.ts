@@ -3,9 +3,9 @@ import type { AssumptionId } from '../../platform/assumptions.ts';
 import { parseGraphqlType, type GraphqlType, type RootField } from '../contract/graphql-contract.ts';
 import type { GraphqlTypes } from '../wire/graphql/types.ts';
 import { GraphqlProblem, masked } from '../wire/graphql/errors.ts';
-import { Lists, type Arguments } from './lists/list-source.ts';
+import { Lists } from './lists/list-source.ts';
 import { shown, type ResolverContext } from './schema/resolvers.ts';
-import type { RootBinding, RootBindings, RootCall, RootContext } from '../wire/graphql/call.ts';
+import type { Arguments, RootBinding, RootBindings, RootCall, RootContext } from '../wire/graphql/call.ts';
 
 /** What root fields of one request work with. */
 export interface RequestContext extends ResolverContext {

@@ -11,6 +11,7 @@ import type { Wawi } from '../store/wawi.ts';
 import { actorOf } from '../wire/access/actor.ts';
 import { AnswerWriter, sendAnswer, type RenderedAnswer } from './answer-writer.ts';
 import type { Bindings, Call } from '../wire/rest/call.ts';
+import type { Inbound } from './inbound.ts';
 import { refusalOf } from '../wire/rest/domain-refusals.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
 import { idempotencyKey, IdempotentAnswers } from './idempotency.ts';
@@ -43,16 +44,6 @@ export interface ApiParts {
   bindings: Bindings;
   views: ViewTable;
   graphqlShape: (type: string, value: unknown, context: ViewContext) => unknown;
-}
-
-/** A request on its way to an operation. */
-export interface Inbound {
-  request: IncomingMessage;
-  response: ServerResponse;
-  /** Relative to the version's base, without query. */
-  path: string;
-  /** Without the question mark. */
-  query: string;
 }
 
 /** One version of the Wawi REST API: route, gate, validate, do, answer. */

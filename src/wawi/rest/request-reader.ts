@@ -1,16 +1,16 @@
 import { annotate, setReason } from '../../platform/http.ts';
 import type { EmulatorConfig } from '../../platform/config.ts';
-import type { Finding } from '../../platform/journal.ts';
+import type { Finding } from '../../platform/journal-entry.ts';
 import type { Contract, Operation } from '../contract/contract.ts';
 import type { TypeNode } from '../contract/types.ts';
-import { withoutNulls } from '../store/values/merge.ts';
+import { draftFor } from '../wire/rest/draft-for.ts';
 import { DraftReader, type Draft } from '../wire/views/draft-reader.ts';
 import type { ViewTable } from '../wire/views/views.ts';
-import type { Inbound } from './api.ts';
+import type { Inbound } from './inbound.ts';
 import type { BodyCheck } from '../wire/rest/body-check.ts';
 import { ApiError, FilterRefusal, type RefusedField } from '../wire/access/api-errors.ts';
 import { parsePathParameters, parseQuery, type ParameterValues } from '../wire/rest/parameters.ts';
-import { checkMediaType, parseJson, readBytes } from './request-body.ts';
+import { checkMediaType, parseJson, readBytes } from '../wire/rest/request-body.ts';
 import { respell } from '../wire/rest/spelling.ts';
 
 /** A request whose parameters and body are as the contract says, in the domain's terms. */
@@ -156,11 +156,6 @@ function validationError(fields: readonly RefusedField[]): ApiError {
     .map((one) => (one.field === '' ? one.message : `${one.field}: ${one.message}`))
     .join(' ');
   return new ApiError({ status: 400, code: 'ValidationError', message: text, fields });
-}
-
-/** Where something is made, an optional field that is null says no more than one that is absent; a change is cleared by it. */
-export function draftFor({ method }: Operation, draft: Draft): Draft {
-  return method === 'POST' ? withoutNulls(draft) : draft;
 }
 
 function isDraft(value: unknown): value is Draft {

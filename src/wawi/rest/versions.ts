@@ -8,7 +8,7 @@ import { graphqlShapes } from '../wire/graphql/shape.ts';
 import { GraphqlTypes } from '../wire/graphql/types.ts';
 import { viewsGraphql } from '../areas/views-graphql.ts';
 import { viewsV1 } from '../areas/views-v1.ts';
-import { onPremiseTypes, onPremiseViewsV1 } from '../areas/items/views/v1-on-premise.ts';
+import { onPremiseTypes, onPremiseViewsV1 } from '../areas/views-v1-on-premise.ts';
 import { viewsV2 } from '../areas/views-v2.ts';
 import type { ViewTable } from '../wire/views/views.ts';
 import { cloud, RestApi, type House } from './api.ts';

@@ -1,4 +1,4 @@
-import type { EntityName } from '../areas/entities.ts';
+import type { EntityName } from './entity-map.ts';
 import type { TenantData } from './tenant-data.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { EntityMap, EntityName } from '../areas/entities.ts';
+import type { EntityMap, EntityName } from './entity-map.ts';
 import { notFound } from './errors.ts';
 import { completed, merge } from './values/merge.ts';
 import type { TenantData } from './tenant-data.ts';

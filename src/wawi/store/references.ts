@@ -1,4 +1,4 @@
-import { kinds, type EntityMap, type EntityName } from '../areas/entities.ts';
+import { kinds, type EntityMap, type EntityName } from './entity-map.ts';
 import { DomainError } from './errors.ts';
 import type { TenantData } from './tenant-data.ts';
 

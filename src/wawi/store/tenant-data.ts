@@ -1,4 +1,4 @@
-import { kinds, type EntityMap, type EntityName } from '../areas/entities.ts';
+import { kinds, type EntityMap, type EntityName } from './entity-map.ts';
 import { DomainError, duplicate, notFound } from './errors.ts';
 import { unknownCodes } from './codes.ts';
 import { Collection, type EntityKind } from './collections/collection.ts';

@@ -1,10 +1,12 @@
+import type { EntityMap } from './entity-map.ts';
 import type { Tenant } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { OutboxMessage } from '../areas/system/schema/processes.ts';
 import type { TenantFiles } from './persistence/files.ts';
 import type { TenantData } from './tenant-data.ts';
 import { KeptData } from './persistence/persisted-data.ts';
 import { TenantDesk } from './persistence/tenant-transactions.ts';
+
+type OutboxMessage = EntityMap['outboxMessage'];
 
 /** Makes the data a tenant starts from, by the slug of its fixture; without one it starts as a fresh Wawi. */
 export type FixtureSource = (slug: string | undefined) => Promise<TenantData>;

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../../platform/journal.ts';
+import type { JournalEntry } from '../../../platform/journal-entry.ts';
 
 /** What `GET state` tells, as far as the dashboard shows it. */
 export interface DashboardState {

@@ -1,4 +1,4 @@
-import type { JournalEntry } from '../../../platform/journal.ts';
+import type { JournalEntry } from '../../../platform/journal-entry.ts';
 import { actionButton, element } from '../parts/dom.ts';
 import { control } from './control-api.ts';
 import { text } from './texts.ts';

@@ -1,5 +1,6 @@
 import { add, decimal, multiply, zero } from '../../store/values/decimal.ts';
-import type { SalesOrder, SalesOrderLineItem } from '../sales-orders/schema/sales.ts';
+import type { SalesOrderLineItem } from '../pricing/schema/sales-documents.ts';
+import type { SalesOrder } from '../sales-orders/schema/sales.ts';
 import { addPackage, createDeliveryNote, type Shipment } from './operations/delivery-notes.ts';
 import { bookStock } from '../stock/operations/stock.ts';
 import type { Generation } from '../../store/generation.ts';

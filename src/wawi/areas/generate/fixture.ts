@@ -1,8 +1,8 @@
 import type { Progress } from '../../../platform/progress.ts';
 import { InvalidInput, type Problem } from '../../../platform/problems.ts';
 import { zero } from '../../store/values/decimal.ts';
-import { kinds, type EntityName } from '../entities.ts';
-import type { Payment } from '../sales-orders/schema/sales.ts';
+import { kinds, type EntityName } from '../index.ts';
+import type { Payment } from '../pricing/schema/sales-documents.ts';
 import { shapes } from '../shapes.ts';
 import type { AnyShape } from '../../store/shapes/shape.ts';
 import type { NumberRange } from '../system/schema/system.ts';
@@ -23,8 +23,8 @@ import {
 } from './fixture-logistics.ts';
 import type { GenerateRequest } from './generate.ts';
 import { itemCompletions } from '../items/generate/item-completions.ts';
-import { salesCompletions } from '../sales-orders/generate/sales-completions.ts';
-import { standardData } from '../master-data/generate/standard-data.ts';
+import { salesCompletions } from './sales-completions.ts';
+import { standardData } from './standard-data.ts';
 
 /** A tenant's fixture file: what to make up, and entities by kind, each as far as the author cares to say. */
 export interface TenantDocument {

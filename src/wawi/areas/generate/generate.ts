@@ -1,4 +1,5 @@
 import { Faker, de, en, base } from '@faker-js/faker';
+import '../index.ts';
 import type { Rows } from '../../store/tenant-data.ts';
 import { TenantData } from '../../store/tenant-data.ts';
 import { fillUpItems, fillUpSalesOrders, individualRows } from './bulk.ts';
@@ -10,10 +11,10 @@ import { varyItems } from '../items/generate/item-variety.ts';
 import { generateItems } from '../items/generate/items.ts';
 import { invoiceInPart, varyShipping } from '../sales-orders/generate/order-variety.ts';
 import { generatePurchaseOrders } from '../purchasing/generate.ts';
-import { generateSalesDocuments } from '../invoices/generate.ts';
+import { generateSalesDocuments } from './sales-documents.ts';
 import { generateSalesOrders } from '../sales-orders/generate/sales-orders.ts';
 import { noProgress, type Progress } from '../../../platform/progress.ts';
-import { standardData } from '../master-data/generate/standard-data.ts';
+import { standardData } from './standard-data.ts';
 import { generateStock } from '../stock/generate/stock.ts';
 
 /** What a tenant's fixture asks to be made up. */

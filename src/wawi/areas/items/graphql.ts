@@ -1,14 +1,13 @@
-import type { Customer } from '../customers/schema/customers.ts';
 import type { Item } from './schema/items.ts';
 import { requiredKey } from '../../wire/graphql/arguments.ts';
-import { byKey, entityById, list, nothing, one, rows, searchable } from '../../wire/graphql/bindings.ts';
+import { byKey, entityById, list, one, rows, searchable } from '../../wire/graphql/bindings.ts';
 import type { RootBindings, RootCall } from '../../wire/graphql/call.ts';
 import type { SearchTexts } from '../../wire/graphql/search.ts';
 import { suppliersOf } from './rules/item-suppliers.ts';
-import { stockSummary } from '../stock/operations/stock-summary.ts';
+import { derivedOfItem } from './derived.ts';
 import { hasName } from '../../contract/graphql-enums.ts';
 import type { ViewContext } from '../../wire/views/views.ts';
-import type { Arguments } from '../../graphql/lists/list-source.ts';
+import type { Arguments } from '../../wire/graphql/call.ts';
 
 const itemTexts: SearchTexts<Item> = {
   SKU: (item) => [item.sku],
@@ -16,15 +15,6 @@ const itemTexts: SearchTexts<Item> = {
   GTIN: (item) => [item.identifiers.gtin],
   MANUFACTURER_NUMBER: (item) => [item.identifiers.manufacturerNumber],
   DESCRIPTION: (item) => [item.shortDescription, item.description, item.searchTerms],
-};
-
-const customerTexts: SearchTexts<Customer> = {
-  CUSTOMER_NUMBER: (customer) => [customer.number],
-  NAME: ({ billingAddress }) => [billingAddress.firstName, billingAddress.lastName],
-  COMPANY: ({ billingAddress }) => [billingAddress.company, billingAddress.company2],
-  EMAIL_ADDRESS: ({ billingAddress }) => [billingAddress.emailAddress],
-  CITY: ({ billingAddress }) => [billingAddress.city],
-  POSTAL_CODE: ({ billingAddress }) => [billingAddress.postalCode],
 };
 
 const itemSuppliers = rows('items.read', suppliersOfItem);
@@ -43,11 +33,11 @@ function suppliersOfItem({ data }: ViewContext, args: Arguments): Iterable<{ rea
 function stockOfItem({ args, data }: RootCall): unknown {
   const itemId = requiredKey(args, 'itemId', 'ArtikelKey');
   if (!data.of('item').has(itemId)) return undefined;
-  const { total, available } = stockSummary(data, itemId);
+  const { total, available } = derivedOfItem().stockSummary(data, itemId);
   return { itemId, totalQuantity: total, availableQuantity: available };
 }
 
-/** Items, categories and what else describes goods; customers and their groups. */
+/** Items, categories and the master data of items. */
 export const itemQueries: RootBindings = {
   GetItemById: one('items.read', (call) => {
     // Version 2.0 names the argument just `id`.
@@ -75,18 +65,4 @@ export const itemQueries: RootBindings = {
     ),
     assumption: 'custom-fields-of-named-kinds',
   },
-  GetCustomerById: byKey('customers.read', 'customer', 'customerId'),
-  QueryCustomers: searchable('customers.read', 'customer', customerTexts),
-  QueryCustomerGroups: list('customers.read', 'customerGroup'),
-  QueryCustomerCategories: list('customers.read', 'customerCategory'),
-  QueryMarketplaceNotification: nothing('saleschannels.read'),
-  QueryMarketplaceNotificationDetail: nothing('saleschannels.read'),
-  QueryMarketplaceOffer: nothing('saleschannels.read'),
-  QueryMarketplaceExternalDocument: nothing('saleschannels.read'),
-  QueryMarketplaceOrderCancellationRequestUpload: nothing('saleschannels.read'),
-  QueryMarketplaceOrderCancellationUpload: nothing('saleschannels.read'),
-  QueryMarketplacePaymentUpload: nothing('saleschannels.read'),
-  QueryMarketplaceReturnUpload: nothing('saleschannels.read'),
-  QueryMarketplaceReturnUploadLineItem: nothing('saleschannels.read'),
-  QueryMarketplaceShippingInformationUpload: nothing('saleschannels.read'),
 };

@@ -1,6 +1,6 @@
 import type { Stock } from './schema/stock.ts';
 import { stockReservations } from './operations/stock-summary.ts';
-import type { Arguments } from '../../graphql/lists/list-source.ts';
+import type { Arguments } from '../../wire/graphql/call.ts';
 import { argument, keyArgument, requiredKey, textArgument } from '../../wire/graphql/arguments.ts';
 import { byKey, list, nothing, one, rows } from '../../wire/graphql/bindings.ts';
 import type { RootBindings } from '../../wire/graphql/call.ts';

@@ -13,7 +13,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { RequestRefused } from '../../wire/graphql/errors.ts';
-import type { Arguments } from '../lists/list-source.ts';
+import type { Arguments } from '../../wire/graphql/call.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 

@@ -1,11 +1,10 @@
+import { keyValue } from '../../wire/graphql/arguments.ts';
 import type { GraphqlContractData } from '../../contract/graphql-contract.ts';
 import { wholeInstant } from '../../contract/instants.ts';
-import { unpackKey } from '../../contract/keys.ts';
 import type { GraphqlField, GraphqlObject, Leaf } from '../../wire/graphql/types.ts';
 import type { Read, ViewContext } from '../../wire/views/views.ts';
 import { enumNumber } from '../../contract/graphql-enums.ts';
 import { shownNumber } from '../../wire/views/whole-numbers.ts';
-import { GraphqlProblem } from '../../wire/graphql/errors.ts';
 
 /** What filters compare: text without case, numbers (also of keys and enums), booleans, null for absent. */
 export type Comparable = string | number | boolean | null;
@@ -87,24 +86,6 @@ export function wantedValue(leaf: Leaf, value: unknown, enums: GraphqlContractDa
     case 'text':
       return leaf.kind === 'instant' ? String(value) : String(value).toLowerCase();
   }
-}
-
-/**
- * @param kind undefined for ids that are opaque text
- * @returns the integer key, or the text in lower case where ids are text
- */
-export function keyValue(kind: string | undefined, text: string): number | string {
-  if (kind === undefined || isChannelId(text)) return text.toLowerCase();
-  const key = unpackKey(kind, text);
-  if (key.ok) return key.id;
-  throw new GraphqlProblem(`The ID \`${text}\` has an invalid format.`, 'VALIDATION_ERROR', {}, key.problem, [
-    'key-prefixes',
-  ]);
-}
-
-/** Sales channels are named by opaque text such as `2-2-1`, whatever kind of key a field is declared as. */
-function isChannelId(text: string): boolean {
-  return /^\d+-\d+-\d+$/.test(text);
 }
 
 function absentValue(leaf: Leaf, enums: GraphqlContractData['enums']): Comparable {

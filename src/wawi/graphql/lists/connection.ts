@@ -3,7 +3,7 @@ import type { ViewContext } from '../../wire/views/views.ts';
 import { GraphqlProblem } from '../../wire/graphql/errors.ts';
 import { pageSizes } from '../schema/sdl.ts';
 import { cursorOf, positionAt } from './cursor.ts';
-import type { Predicate } from './filter.ts';
+import type { Predicate } from '../../wire/graphql/call.ts';
 import { comparePositions, type OrderKey, type Position } from './order.ts';
 import type { Sequence } from './sequence.ts';
 

@@ -1,10 +1,8 @@
+import type { Predicate } from '../../wire/graphql/call.ts';
 import type { GraphqlTypes, Leaf } from '../../wire/graphql/types.ts';
-import type { ViewContext } from '../../wire/views/views.ts';
 import { orderedForm } from '../../store/collections/text-order.ts';
 import { GraphqlProblem } from '../../wire/graphql/errors.ts';
 import { comparableReader, wantedValue, type Comparable } from './comparable.ts';
-
-export type Predicate<A = unknown> = (value: A, context: ViewContext) => boolean;
 
 /** A `where` argument, ready to run. */
 export interface Filter {

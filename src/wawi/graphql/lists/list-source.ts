@@ -1,25 +1,11 @@
-import type { EntityName } from '../../areas/entities.ts';
 import type { Collection, Entity } from '../../store/collections/collection.ts';
 import type { GraphqlTypes } from '../../wire/graphql/types.ts';
 import type { ViewContext } from '../../wire/views/views.ts';
 import { Connection, type PagingArguments } from './connection.ts';
-import { compileFilter, type Filter, type Predicate } from './filter.ts';
+import type { Arguments, ListSource, Predicate } from '../../wire/graphql/call.ts';
+import { compileFilter, type Filter } from './filter.ts';
 import { compileOrder, type OrderKey } from './order.ts';
 import { byId, byIndex, bySorting, type Sequence } from './sequence.ts';
-
-/** Arguments of a root field as GraphQL coerced them, under their present names. */
-export type Arguments = Readonly<Record<string, unknown>>;
-
-/** Where the rows of a connection come from. */
-export type ListSource =
-  /** The rows of a collection, all or those that a test lets through. */
-  | {
-      readonly entity: EntityName;
-      /** @returns a test for what the field's own arguments ask for; undefined when they ask for nothing */
-      readonly only?: (args: Arguments) => Predicate | undefined;
-    }
-  /** Rows put together from several places; their ids are unique within the list. */
-  | { readonly rows: (context: ViewContext, args: Arguments) => Iterable<Entity> };
 
 /** Indexed candidates up to this many are sorted on the spot; beyond, walking the index that gives the order is cheaper. */
 const fewRows = 2000;

@@ -1,15 +1,7 @@
 import { Kind, type GraphQLScalarType, type ValueNode } from 'graphql';
 import { instantOf } from '../../contract/instants.ts';
+import { UploadedFile } from '../../wire/graphql/uploaded-file.ts';
 import { timeSpanMs } from '../../contract/time-spans.ts';
-
-/** A file that came with a multipart request. */
-export class UploadedFile {
-  constructor(
-    readonly fileName: string,
-    readonly mediaType: string,
-    readonly bytes: Uint8Array,
-  ) {}
-}
 
 type Parse = (value: unknown) => unknown;
 

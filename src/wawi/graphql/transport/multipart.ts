@@ -1,4 +1,4 @@
-import { UploadedFile } from '../schema/scalars.ts';
+import { UploadedFile } from '../../wire/graphql/uploaded-file.ts';
 import type { RequestRefused } from '../../wire/graphql/errors.ts';
 import { invalidRequest, jsonIn } from './invalid-request.ts';
 

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApiError } from '../../wire/access/api-errors.ts';
-import { checkMediaType, readBytes } from '../../rest/request-body.ts';
+import { checkMediaType, readBytes } from '../../wire/rest/request-body.ts';
 import { invalidRequest, jsonIn } from './invalid-request.ts';
 import { readMultipart } from './multipart.ts';
 

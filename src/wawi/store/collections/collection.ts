@@ -1,5 +1,5 @@
 import { BTree, diffAgainst } from './b-tree.ts';
-import type { CodePaths } from '../codes.ts';
+import type { CodePaths } from './code-paths.ts';
 import { compareIndexKeys, compareKeys, reader, sortKey, type IndexKey, type SortKey } from './order.ts';
 
 /** Everything stored has an integer key, unique within its collection. */

@@ -1,7 +1,7 @@
 import type { DocumentShape } from '../../../platform/persistence/document-shape.ts';
 import type { StateStore } from '../../../platform/persistence/store.ts';
 import { noProgress, watched, type Job, type Progress } from '../../../platform/progress.ts';
-import { kinds, type EntityName } from '../../areas/entities.ts';
+import { kinds, type EntityName } from '../entity-map.ts';
 import type { Collection, Entity } from '../collections/collection.ts';
 import { TenantData, type Rows } from '../tenant-data.ts';
 
@@ -13,7 +13,8 @@ const partSize = 500;
 /** Parts written at a time: what waits to be written is in memory twice. */
 const batch = 8;
 
-const names = Object.keys(kinds) as EntityName[];
+/** The kinds are defined after this file is loaded. */
+const kindNames = (): EntityName[] => Object.keys(kinds) as EntityName[];
 
 /** The document that says what else is kept; without it nothing is. */
 interface Index {
@@ -36,9 +37,6 @@ interface Intent {
   changes: PartChange[];
   more: number;
 }
-
-/** Stands where an intent would while a tenant is saved for the first time: without an index, its parts do not count. */
-const begun = { begun: true } as const;
 
 const rowsShape: DocumentShape = [{ id: 'number' }];
 const indexShape: DocumentShape = { sequences: 'object', parts: 'object' };
@@ -73,16 +71,10 @@ export class KeptData {
    * @throws UnusableFolder when a document is missing or damaged
    */
   async load(): Promise<TenantData | undefined> {
-    const note = (await this.#load('change', 'note')) as Intent | typeof begun | null | undefined;
-    if (note && !('begun' in note)) await this.#finish(await this.#intent());
+    const unfinished = (await this.#load('change', intentShape)) as Intent | null | undefined;
+    if (unfinished) await this.#finish(unfinished);
     const index = (await this.#load('index', indexShape)) as Index | undefined;
-    if (index === undefined) {
-      const firstSaveWasCut = note !== null && note !== undefined && 'begun' in note;
-      const kept = await this.store.listDocuments(this.prefix);
-      if (kept.length > 0 && !firstSaveWasCut)
-        throw this.store.damage(`${this.prefix}index`, 'it is missing');
-      return undefined;
-    }
+    if (index === undefined) return undefined;
     const rows = await this.#loadRows(index);
     const data = TenantData.from(rows, index.sequences);
     this.#saved = data.clone();
@@ -124,7 +116,7 @@ export class KeptData {
   async #saveChanges(data: TenantData): Promise<void> {
     const saved = this.#saved;
     if (saved !== undefined && this.#spoiled.length > 0) await this.#takeBack(saved);
-    const changes = names.flatMap((name) =>
+    const changes = kindNames().flatMap((name) =>
       changesOf(name, rowsIn(data, name), saved && rowsIn(saved, name)),
     );
     const index = indexOf(data);
@@ -146,13 +138,11 @@ export class KeptData {
   async #writeChanges(data: TenantData, changes: readonly PartChange[], index: Index): Promise<void> {
     // One document is replaced whole or not at all, and without an index none of them counts. The index may lag behind
     // a single part: ids in use are never given again, and a part it does not know holds nothing acknowledged.
-    const isFirst = this.#saved === undefined;
-    const severalDocuments = !isFirst && changes.length > 1;
-    if (isFirst) await this.#save('change', begun);
+    const severalDocuments = this.#saved !== undefined && changes.length > 1;
     if (severalDocuments) await this.#intend(index, changes);
     await this.#writeParts(data, changes);
     if (JSON.stringify(index) !== this.#savedIndex) await this.#save('index', index);
-    if (severalDocuments || isFirst) await this.#save('change', null);
+    if (severalDocuments) await this.#save('change', null);
   }
 
   async #writeParts(data: TenantData, changes: readonly PartChange[]): Promise<void> {
@@ -196,10 +186,6 @@ export class KeptData {
     await this.#save('change', null);
   }
 
-  async #intent(): Promise<Intent> {
-    return (await this.store.loadExisting(`${this.prefix}change`, intentShape)) as Intent;
-  }
-
   async #apply({ name, part, put, removed }: PartChange, before: Index): Promise<void> {
     const kept = before.parts[name]?.includes(part) ? await this.#loadPart(name, part) : [];
     const replaced = new Set([...removed, ...put.map(({ id }) => id)]);
@@ -238,7 +224,7 @@ function rowsIn(data: TenantData, name: EntityName): Collection {
 }
 
 function indexOf(data: TenantData): Index {
-  const parts = names.map((name) => [name, partsOf(rowsIn(data, name))] as const);
+  const parts = kindNames().map((name) => [name, partsOf(rowsIn(data, name))] as const);
   return {
     sequences: data.sequences,
     parts: Object.fromEntries(parts.filter(([, some]) => some.length > 0)),

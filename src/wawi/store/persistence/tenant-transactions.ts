@@ -1,8 +1,10 @@
+import type { EntityMap } from '../entity-map.ts';
 import type { StateStore } from '../../../platform/persistence/store.ts';
-import type { OutboxMessage } from '../../areas/system/schema/processes.ts';
 import { TenantFiles } from './files.ts';
 import type { TenantData } from '../tenant-data.ts';
 import type { KeptData } from './persisted-data.ts';
+
+type OutboxMessage = EntityMap['outboxMessage'];
 
 /** What a write came to, once it is saved. */
 export interface Written<T> {

@@ -1,5 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
-import { apiUser } from '../../areas/stock/operations/stock.ts';
+
+/** The user that records a call without `x-runas`. */
+export const apiUser = 'REST-API';
 
 /** @returns the user that `x-runas` names, who then stands in what the call books; else the API itself */
 export function actorOf(headers: IncomingHttpHeaders): string {

@@ -1,6 +1,6 @@
 import { GraphqlProblem } from './errors.ts';
-import { keyValue } from '../../graphql/lists/comparable.ts';
-import type { Arguments } from '../../graphql/lists/list-source.ts';
+import { unpackKey } from '../../contract/keys.ts';
+import type { Arguments } from './call.ts';
 
 /**
  * @param name the argument's present name; version 2.0 writes it in lower case, and calls the key of an item just `id`
@@ -38,4 +38,22 @@ export function requiredKey(args: Arguments, name: string, kind: string): number
   const key = keyArgument(args, name, kind);
   if (key !== undefined) return key;
   throw new GraphqlProblem(`The argument \`${name}\` is required.`, 'VALIDATION_ERROR', { argument: name });
+}
+
+/**
+ * @param kind undefined for ids that are opaque text
+ * @returns the integer key, or the text in lower case where ids are text
+ */
+export function keyValue(kind: string | undefined, text: string): number | string {
+  if (kind === undefined || isChannelId(text)) return text.toLowerCase();
+  const key = unpackKey(kind, text);
+  if (key.ok) return key.id;
+  throw new GraphqlProblem(`The ID \`${text}\` has an invalid format.`, 'VALIDATION_ERROR', {}, key.problem, [
+    'key-prefixes',
+  ]);
+}
+
+/** Sales channels are named by opaque text such as `2-2-1`, whatever kind of key a field is declared as. */
+function isChannelId(text: string): boolean {
+  return /^\d+-\d+-\d+$/.test(text);
 }

@@ -1,6 +1,6 @@
-import { kinds, type EntityMap, type EntityName } from '../../areas/entities.ts';
+import { kinds, type EntityMap, type EntityName } from '../../store/entity-map.ts';
 import type { ViewContext } from '../views/views.ts';
-import type { Arguments } from '../../graphql/lists/list-source.ts';
+import type { Arguments } from './call.ts';
 import { requiredKey } from './arguments.ts';
 import type { RootBinding, RootCall } from './call.ts';
 import { searchTest, type SearchTexts } from './search.ts';

@@ -2,8 +2,37 @@ import type { AssumptionId } from '../../../platform/assumptions.ts';
 import type { TenantFiles } from '../../store/persistence/files.ts';
 import type { TenantData } from '../../store/tenant-data.ts';
 import type { Caller } from '../access/authorization.ts';
-import type { Arguments, ListSource } from '../../graphql/lists/list-source.ts';
-import type { RestTwins } from '../../graphql/rest-twins.ts';
+import type { Entity } from '../../store/collections/collection.ts';
+import type { EntityName } from '../../store/entity-map.ts';
+import type { Draft } from '../views/draft-reader.ts';
+import type { ViewContext } from '../views/views.ts';
+
+/** Arguments of a root field as GraphQL coerced them, under their present names. */
+export type Arguments = Readonly<Record<string, unknown>>;
+
+/** A test of a row. */
+export type Predicate<A = unknown> = (value: A, context: ViewContext) => boolean;
+
+/** Where the rows of a connection come from. */
+export type ListSource =
+  /** The rows of a collection, all or those that a test accepts. */
+  | {
+      readonly entity: EntityName;
+      /** @returns a test for the field's own arguments; undefined when they ask for nothing */
+      readonly only?: (args: Arguments) => Predicate | undefined;
+    }
+  /** Rows from several collections; their ids are unique within the list. */
+  | { readonly rows: (context: ViewContext, args: Arguments) => Iterable<Entity> };
+
+/** Runs operations of REST v2 for root fields that do the same. */
+export interface OperationRunner {
+  /** @returns the scopes of the operation, any one of which suffices */
+  scopes(twin: Twin): readonly string[];
+  /** @returns the operation's answer in the domain's terms */
+  run(twin: Twin, call: RootCall): Promise<unknown>;
+  /** Reads the input of a command that changes what another command creates. */
+  change(schema: string, input: unknown): Draft;
+}
 
 /** What every root field of one request works with. */
 export interface RootContext {
@@ -16,7 +45,7 @@ export interface RootContext {
   /** Base URL of the emulator, without a trailing slash. */
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly twins: RestTwins;
+  readonly twins: OperationRunner;
   /** Marks the answer as resting on a decision of ours. */
   assume(id: AssumptionId): void;
   /** Changes the tenant's data, all or nothing; resolves once it is saved. */

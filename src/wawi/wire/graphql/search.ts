@@ -1,4 +1,4 @@
-import type { Arguments } from '../../graphql/lists/list-source.ts';
+import type { Arguments } from './call.ts';
 import { argument, textArgument } from './arguments.ts';
 
 /** The texts of an entity that can be searched, by the name of the search field. */

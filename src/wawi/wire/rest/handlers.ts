@@ -1,5 +1,5 @@
 import { maxPageSize, standardPageSize } from '../../contract/paging.ts';
-import type { EntityMap, EntityName } from '../../areas/entities.ts';
+import type { EntityMap, EntityName } from '../../store/entity-map.ts';
 import { DomainError } from '../../store/errors.ts';
 import { pageOf, type RowPage } from '../../store/collections/query.ts';
 import { reader } from '../../store/collections/order.ts';

@@ -1,4 +1,4 @@
-import type { EntityMap, EntityName } from '../../areas/entities.ts';
+import type { EntityMap, EntityName } from '../../store/entity-map.ts';
 import { addPart, changePart, partOf, removePart, type PartKind, type PartList } from '../../store/parts.ts';
 import type { Call, Handler } from './call.ts';
 import { act, idOf } from './handlers.ts';

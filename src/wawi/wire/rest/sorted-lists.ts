@@ -1,4 +1,4 @@
-import type { EntityMap, EntityName } from '../../areas/entities.ts';
+import type { EntityMap, EntityName } from '../../store/entity-map.ts';
 import { pageOf, type RowPage } from '../../store/collections/query.ts';
 import { compareKeys, reader, sortKey } from '../../store/collections/order.ts';
 import type { TenantData } from '../../store/tenant-data.ts';

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../store/values/decimal.ts';
-import { addressCodes } from '../../../store/codes.ts';
+import { addressCodes } from '../../../store/collections/code-paths.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
 import type { Address, CustomFieldValue, Note } from '../../../store/shared-entities.ts';
 
@@ -96,6 +96,11 @@ export interface CustomerEntities {
   customer: Customer;
   customerGroup: CustomerGroup;
   customerCategory: { readonly id: number; name: string };
+}
+
+declare module '../../../store/entity-map.ts' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging
+  interface EntityMap extends CustomerEntities {}
 }
 
 export const customerKinds: { [N in keyof CustomerEntities]: EntityKind<CustomerEntities[N]> } = {

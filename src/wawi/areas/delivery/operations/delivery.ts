@@ -7,7 +7,7 @@ import type { TenantData } from '../../../store/tenant-data.ts';
 import { addPackage, createDeliveryNote, refuseIncomplete, type Shipment } from './delivery-notes.ts';
 import { orderDropshipment } from '../../purchasing/operations/purchase-orders.ts';
 import { referenced } from '../../../store/references.ts';
-import { createInvoice } from '../../invoices/operations/sales-invoices.ts';
+import { invoicing } from '../invoicing.ts';
 
 /** What to deliver from which pick lists, and how. */
 export interface DeliverDraft {
@@ -116,7 +116,7 @@ function deliverOrder(
   if (first) addPackages(data, first, draft, now);
   if (options.isCreateInvoice) {
     const invoiceOnlyDeliveredQuantity = options.isInvoiceForOnlySendItems ?? false;
-    createInvoice(data, order.id, { invoiceOnlyDeliveredQuantity }, now);
+    invoicing().createInvoice(data, order.id, { invoiceOnlyDeliveredQuantity }, now);
   }
   return notes;
 }

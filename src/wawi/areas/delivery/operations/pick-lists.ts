@@ -6,7 +6,8 @@ import { isOpen } from '../../stock/rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { positionsOf } from './delivery.ts';
 import { referenced } from '../../../store/references.ts';
-import { createPickList, linesToReserve, reserveLines, stockParts } from './reservations.ts';
+import { stockParts } from '../../stock/operations/stock-parts.ts';
+import { createPickList, linesToReserve, reserveLines } from './reservations.ts';
 import { identityOf } from '../../stock/operations/stock.ts';
 import { without } from '../../../store/values/merge.ts';
 

@@ -1,13 +1,13 @@
-import { compare, isZero, min, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
+import { compare, min, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
 import type { PickList, PickListPosition } from '../schema/logistics.ts';
-import type { SalesOrder, SalesOrderLineItem } from '../../sales-orders/schema/sales.ts';
-import type { Stock } from '../../stock/schema/stock.ts';
+import type { SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
+import type { SalesOrder } from '../../sales-orders/schema/sales.ts';
+import { stockParts, type Part } from '../../stock/operations/stock-parts.ts';
 import { ruleBroken } from '../../../store/errors.ts';
-import { isOpen, leavingOrder, openQuantity, quantityInPickLists, sum } from '../../stock/rules/stock.ts';
+import { isOpen, openQuantity, sum } from '../../stock/rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { drawNumber } from '../../system/operations/number-ranges.ts';
 import { supplierFor, type DeliverySource } from './delivery-sources.ts';
-import { lockOf } from '../../stock/operations/stock-summary.ts';
 import { identityOf } from '../../stock/operations/stock.ts';
 
 /** How much of which line to reserve; without a quantity all that is open. */
@@ -80,15 +80,6 @@ function reservedOf(data: TenantData, lineItemId: number): Decimal {
   return sum([...data.of('pickListPosition').where('salesOrderLineItemId', lineItemId)].filter(isOpen));
 }
 
-/** Goods set aside for a line: on a storage location, in a warehouse without booking, or at a supplier. */
-interface Part {
-  quantity: Decimal;
-  warehouseId?: number;
-  supplierId?: number;
-  contactPersonId?: number;
-  stock?: Stock;
-}
-
 function partsFrom(
   data: TenantData,
   line: SalesOrderLineItem,
@@ -106,32 +97,6 @@ function partsFrom(
   if (!data.get('item', itemId).storageOptions.inventoryManagementActive)
     return [{ quantity: wanted, warehouseId: source.warehouseId }];
   return stockParts(data, itemId, wanted, (row) => row.warehouseId === source.warehouseId);
-}
-
-/** Takes what is free of the rows that are meant, in the order in which goods leave. */
-export function stockParts(
-  data: TenantData,
-  itemId: number,
-  wanted: Decimal,
-  isMeant: (row: Stock) => boolean,
-): (Part & { stock: Stock; warehouseId: number })[] {
-  const rows = [...data.of('stock').where('itemId', itemId)]
-    .filter((row) => isMeant(row) && !lockOf(data, row).forShipment)
-    .sort(leavingOrder);
-  const parts: (Part & { stock: Stock; warehouseId: number })[] = [];
-  let open = wanted;
-  for (const row of rows) {
-    if (isZero(open)) break;
-    const free = subtract(
-      row.quantity,
-      quantityInPickLists(row, data.of('pickListPosition').where('itemId', itemId)),
-    );
-    const quantity = min(open, free);
-    if (compare(quantity, zero) <= 0) continue;
-    parts.push({ quantity, warehouseId: row.warehouseId, stock: row });
-    open = subtract(open, quantity);
-  }
-  return parts;
 }
 
 function positionOf(

@@ -1,6 +1,7 @@
 import type { Decimal } from '../../../store/values/decimal.ts';
 import type { PickList, PickListPosition } from '../schema/logistics.ts';
-import type { SalesOrder, SalesOrderLineItem } from '../../sales-orders/schema/sales.ts';
+import type { SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
+import type { SalesOrder } from '../../sales-orders/schema/sales.ts';
 import { DomainError } from '../../../store/errors.ts';
 import { isOpen } from '../../stock/rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';

@@ -95,6 +95,11 @@ export interface LogisticsEntities {
   shipmentPackage: ShipmentPackage;
 }
 
+declare module '../../../store/entity-map.ts' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging
+  interface EntityMap extends LogisticsEntities {}
+}
+
 export const logisticsKinds: { [N in keyof LogisticsEntities]: EntityKind<LogisticsEntities[N]> } = {
   pickListTemplate: { key: 'PicklisteVorlageKey', label: 'pick list template' },
   pickList: {

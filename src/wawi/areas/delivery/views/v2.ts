@@ -1,7 +1,15 @@
 import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { deliveryViewsV1 } from './v1.ts';
 
 /** Reserving and delivering in v2; pick lists' and lines' names differ from the domain's. */
 export const deliveryViewsV2: ViewTable = {
+  'V1.WMS.PickListTemplate': deliveryViewsV1.PickListTemplate,
+  'V1.WMS.PickList': deliveryViewsV1.PickList,
+  'V1.WMS.CreatePickList': deliveryViewsV1.CreatePickList,
+  'WMS.PickListPosition': deliveryViewsV1.PickListPosition,
+  'V1.WMS.PickListPosition': deliveryViewsV1.PickListPosition,
+  'V1.DeliveryNote.DeliveryNote': deliveryViewsV1.DeliveryNote,
+  'V1.DeliveryNote.DeliveryNotePackage': deliveryViewsV1.DeliveryNotePackage,
   'V1.Delivery.CreateReserveRequest': view({ PicklistReserveOptions: 'pickListReserveOptions' }),
   'V1.Delivery.CreateReassignRequest': view({ PicklistReserveOptions: 'pickListReserveOptions' }),
   'V1.Delivery.CreatePicklistReserveOptions': view({ PicklistPerOrder: 'pickListPerOrder' }),

@@ -1,5 +1,6 @@
+import type { PrintedDocument } from '../../system/documents/pdf.ts';
 import type { Company } from '../../master-data/schema/master.ts';
-import type { LineItem } from '../../sales-orders/schema/sales.ts';
+import type { LineItem } from '../../pricing/schema/sales-documents.ts';
 import type { Address } from '../../../store/shared-entities.ts';
 import type { DeliveryNote } from '../../delivery/schema/logistics.ts';
 import type { OutputKind } from '../../system/operations/outbox.ts';
@@ -7,23 +8,6 @@ import { add, subtract, zero, type Decimal } from '../../../store/values/decimal
 import { dueDateOf } from '../../sales-orders/rules/due-dates.ts';
 import { lineTotals, orderTotals } from '../../pricing/rules/totals.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
-
-/** A document as it stands on paper: texts only, in the order they are read. */
-export interface PrintedDocument {
-  title: string;
-  number: string;
-  /** Lines of the sender's and the recipient's address. */
-  sender: string[];
-  recipient: string[];
-  /** Facts beside the address, such as the date. */
-  facts: (readonly [label: string, value: string])[];
-  /** Headings of the table and its rows, all of the same length. */
-  columns: string[];
-  rows: string[][];
-  /** Sums under the table. */
-  totals: (readonly [label: string, value: string])[];
-  remarks: string[];
-}
 
 interface Printable {
   number: string;

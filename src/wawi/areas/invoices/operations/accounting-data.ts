@@ -1,6 +1,6 @@
 import { divide, multiply, round, subtract, type Decimal } from '../../../store/values/decimal.ts';
 import type { BillingDocument, SalesInvoice, SalesInvoiceCorrection } from '../schema/documents.ts';
-import type { LineItem } from '../../sales-orders/schema/sales.ts';
+import type { LineItem } from '../../pricing/schema/sales-documents.ts';
 import { lineTotals } from '../../pricing/rules/totals.ts';
 import { revenueAccountOf } from '../../pricing/rules/taxes.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';

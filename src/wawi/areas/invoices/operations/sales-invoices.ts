@@ -1,6 +1,7 @@
 import { compare, max, min, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
 import type { SalesInvoice, SalesInvoiceLineItem } from '../schema/documents.ts';
-import type { SalesOrder, SalesOrderLineItem } from '../../sales-orders/schema/sales.ts';
+import type { SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
+import type { SalesOrder } from '../../sales-orders/schema/sales.ts';
 import { wrongState } from '../../../store/errors.ts';
 import { without } from '../../../store/values/merge.ts';
 import { invoicedQuantities } from '../../sales-orders/rules/order-status.ts';

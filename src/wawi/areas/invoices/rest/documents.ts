@@ -1,5 +1,4 @@
 import type { SalesInvoice } from '../schema/documents.ts';
-import type { Return } from '../../returns/schema/returns.ts';
 import { accountingEntry, accountingSources } from '../operations/accounting-data.ts';
 import type { CancellationDraft } from '../../sales-orders/operations/cancellations.ts';
 import {
@@ -8,13 +7,12 @@ import {
   removeInvoicePayments,
   type PaymentDraft,
 } from '../../sales-orders/operations/payments.ts';
-import { createReturn, type ReturnDraft } from '../../returns/operations/returns.ts';
 import { cancelCorrection, finalizeCorrection } from '../operations/sales-invoice-corrections.ts';
-import { cancelInvoice, finalizeInvoice } from '../operations/sales-invoices.ts';
+import { cancelInvoice, createInvoice, finalizeInvoice } from '../operations/sales-invoices.ts';
 import { orderPaymentStatus } from '../../pricing/rules/totals.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import type { Handler } from '../../../wire/rest/call.ts';
-import { act, create, idOf, page, pageOfRows, part, type ListSpec } from '../../../wire/rest/handlers.ts';
+import { act, idOf, page, pageOfRows, part, update, type ListSpec } from '../../../wire/rest/handlers.ts';
 import { marked } from '../../../wire/rest/assuming.ts';
 import { outputHandlers } from '../../system/rest/outputs.ts';
 import { workflowHandlers } from '../../system/rest/workflows.ts';
@@ -44,6 +42,12 @@ export const invoiceLines = part('salesInvoice', (invoice) =>
   })),
 );
 
+/** Creates the invoice of an order. */
+export const orderInvoiced = marked(
+  ['payments-follow-invoice'],
+  update((data, id, draft, call) => createInvoice(data, id, draft, call.now)),
+);
+
 export const invoiceFinalized = act((data, call) => {
   finalizeInvoice(data, idOf(call));
 });
@@ -69,30 +73,6 @@ export const correctionFinalized = act((data, call) => {
 export const correctionCancelled = act((data, call) => {
   cancelCorrection(data, idOf(call), call.draft as unknown as CancellationDraft, call.now);
 });
-
-export const returns = page('return', {
-  filters: {
-    returnNumber: 'number',
-    customerId: 'customerId',
-    salesOrderId: 'salesOrderId',
-    returnStateId: 'stateId',
-    // 5 and 6: returns that fulfilment and marketplaces keep, Wawi only knows of them.
-    IsExisting: (row: Return, existing: boolean) => (row.origin !== 5 && row.origin !== 6) === existing,
-  },
-});
-
-export const returnCreated = marked(
-  ['return-quantity'],
-  create((data, draft, call) => createReturn(data, draft as unknown as ReturnDraft, call.now)),
-);
-
-export const returnLines = part('return', (row) =>
-  row.lineItems.map((line) => ({ ...line, returnId: row.id, salesOrderId: row.salesOrderId })),
-);
-
-export const returnPackages = part('return', (row) =>
-  row.packages.map((one) => ({ ...one, returnId: row.id })),
-);
 
 export const accountingData: Handler = (call) => {
   const { from, to, companyId, type, exportCurrencyInDepartureCountry } = call.query;

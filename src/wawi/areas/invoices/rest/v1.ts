@@ -8,13 +8,9 @@ import {
   invoices,
   invoiceWorkflows,
   offerOutputs,
-  returnCreated,
-  returnLines,
-  returnPackages,
-  returns,
 } from './documents.ts';
 
-/** Invoices, credit notes, quotations, returns and what they choose from. */
+/** Invoices, credit notes, quotations and their master data. */
 export const documentBindingsV1: Bindings = {
   'GET /accountingData': accountingData,
   'GET /cancellationReasons': all('cancellationReason'),
@@ -39,11 +35,4 @@ export const documentBindingsV1: Bindings = {
   'POST /offer/{offerId}/output/mail': offerOutputs.mail,
   'POST /offer/{offerId}/output/pdf': offerOutputs.pdf,
   'POST /offer/{offerId}/output/print': offerOutputs.print,
-  'GET /returns': returns,
-  'POST /returns': returnCreated,
-  'GET /returns/{returnId}': one('return'),
-  'GET /returns/{returnId}/lineitems': returnLines,
-  'GET /returns/{returnId}/packages': returnPackages,
-  'GET /returnReasons': all('returnReason'),
-  'GET /returnStates': all('returnState'),
 };

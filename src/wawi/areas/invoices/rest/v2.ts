@@ -14,10 +14,7 @@ import {
   invoices,
   invoiceWorkflows,
   offerOutputs,
-  returnCreated,
-  returnLines,
-  returnPackages,
-  returns,
+  orderInvoiced,
 } from './documents.ts';
 
 const invoiceCommand: Handler = async (call) => ({
@@ -32,7 +29,7 @@ const invoiceCommand: Handler = async (call) => ({
   }),
 });
 
-/** Invoices, credit notes, quotations, returns and what they choose from. */
+/** Invoices, credit notes, quotations and their master data. */
 export const documentBindingsV2: Bindings = {
   'GET /accounting-data': accountingData,
   'GET /cancellation-reasons': all('cancellationReason'),
@@ -46,6 +43,7 @@ export const documentBindingsV2: Bindings = {
   'POST /invoices/{invoiceId}/cancel': invoiceCancelled,
   'POST /invoices/{invoiceId}/finalize': invoiceFinalized,
   'POST /invoices/{invoiceId}/set-payment': invoicePaid,
+  'POST /sales-orders/{salesOrderId}/create-invoice': orderInvoiced,
   'POST /salesinvoice/create-sales-invoice': invoiceCommand,
   'POST /sales-invoice-corrections/{salesInvoiceCorrectionId}/finalize': correctionFinalized,
   'GET /sales-invoice-corrections/cancellation-reasons': all('correctionCancellationReason'),
@@ -63,11 +61,4 @@ export const documentBindingsV2: Bindings = {
   'POST /offer/{offerId}/output/mail': offerOutputs.mail,
   'POST /offer/{offerId}/output/pdf': offerOutputs.pdf,
   'POST /offer/{offerId}/output/print': offerOutputs.print,
-  'GET /returns': returns,
-  'POST /returns': returnCreated,
-  'GET /returns/{returnId}': one('return'),
-  'GET /returns/{returnId}/line-items': returnLines,
-  'GET /returns/{returnId}/packages': returnPackages,
-  'GET /return-reasons': all('returnReason'),
-  'GET /return-states': all('returnState'),
 };

@@ -1,11 +1,11 @@
 import type { EntityKind } from '../../../store/collections/collection.ts';
-import { documentCodes } from '../../sales-orders/schema/sales.ts';
+import { documentCodes } from '../../pricing/schema/sales-documents.ts';
 import type {
   Cancellation,
   DepartureCountry,
   LineItem,
   PaymentTerms,
-} from '../../sales-orders/schema/sales.ts';
+} from '../../pricing/schema/sales-documents.ts';
 import type { Address } from '../../../store/shared-entities.ts';
 
 /** What invoices and their corrections share: a copy of the order at the moment they were made. */
@@ -85,6 +85,11 @@ export interface DocumentEntities {
   salesInvoice: SalesInvoice;
   salesInvoiceCorrection: SalesInvoiceCorrection;
   externalDocument: ExternalDocument;
+}
+
+declare module '../../../store/entity-map.ts' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging
+  interface EntityMap extends DocumentEntities {}
 }
 
 const billingReferences = {

@@ -6,7 +6,8 @@ import type {
   SalesInvoiceCorrectionLineItem,
   SalesInvoiceLineItem,
 } from '../schema/documents.ts';
-import type { LineItem, SalesOrder } from '../../sales-orders/schema/sales.ts';
+import type { LineItem } from '../../pricing/schema/sales-documents.ts';
+import type { SalesOrder } from '../../sales-orders/schema/sales.ts';
 import type { Address } from '../../../store/shared-entities.ts';
 import { multiply } from '../../../store/values/decimal.ts';
 import { payable } from '../../sales-orders/operations/payments.ts';

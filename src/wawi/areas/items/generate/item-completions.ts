@@ -1,7 +1,7 @@
-import type { EntityName } from '../../entities.ts';
+import type { EntityName } from '../../../store/entity-map.ts';
 import { newCategory } from '../operations/categories.ts';
 import { completeItem, newItem } from '../operations/items.ts';
-import { newRecord, recordNames } from '../../../store/records.ts';
+import { newRecord, recordNames } from '../operations/records.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 
 type Completion = (data: TenantData, fields: Record<string, unknown>, now: string) => object;

@@ -1,5 +1,5 @@
 import { newCategory } from '../operations/categories.ts';
-import { createRecord } from '../../../store/records.ts';
+import { createRecord } from '../operations/records.ts';
 import { pastInstant, type Generation } from '../../../store/generation.ts';
 
 /** Top categories, in the order of the things that {@link import('./items.ts').generateItems} puts in them. */

@@ -1,7 +1,7 @@
 import type { Supplier } from '../schema/item-master.ts';
 import { wrongState } from '../../../store/errors.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
-import { updateRecord } from '../../../store/records.ts';
+import { updateRecord } from './records.ts';
 
 /** Suppliers that deliver goods to order, unlike production or a fulfillment network. */
 const defaultType = 'Standard';

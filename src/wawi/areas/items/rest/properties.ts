@@ -8,7 +8,7 @@ import {
   removePropertyValue,
 } from '../operations/properties.ts';
 import { merge } from '../../../store/values/merge.ts';
-import { createRecord } from '../../../store/records.ts';
+import { createRecord } from '../operations/records.ts';
 import type { Bindings } from '../../../wire/rest/call.ts';
 import { act, create, idOf, page } from '../../../wire/rest/handlers.ts';
 import { numberParam, textParam } from '../../../wire/rest/params.ts';

@@ -1,5 +1,5 @@
 import type { Supplier } from '../schema/item-master.ts';
-import { createRecord } from '../../../store/records.ts';
+import { createRecord } from '../operations/records.ts';
 import { isListedSupplier, updateSupplier } from '../operations/suppliers.ts';
 import type { Bindings } from '../../../wire/rest/call.ts';
 import { create, one, page, update } from '../../../wire/rest/handlers.ts';

@@ -1,6 +1,6 @@
 import { itemOfVariation, removeVariation } from '../operations/item-parts.ts';
-import { switchChannels } from '../../master-data/operations/sales-channels.ts';
-import { stockSummary } from '../../stock/operations/stock-summary.ts';
+import { switchChannels } from '../operations/sales-channels.ts';
+import { derivedOfItem } from '../derived.ts';
 import { itemMatches } from '../rules/item-search.ts';
 import { numericPath } from '../../../store/collections/order.ts';
 import type { Bindings, Handler } from '../../../wire/rest/call.ts';
@@ -53,7 +53,7 @@ export const laterItemBindingsV2: Bindings = assuming(['later-shapes'], {
   }),
   'GET /items/{itemId}/stocks': (call) => {
     const { id } = call.data.get('item', idOf(call));
-    return { value: { ...stockSummary(call.data, id), itemId: id } };
+    return { value: { ...derivedOfItem().stockSummary(call.data, id), itemId: id } };
   },
   'POST /itemdetails/variations/delete': act((data, call) => {
     const variationId = call.draft['variationId'] as number;

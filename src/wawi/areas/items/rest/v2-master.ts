@@ -7,7 +7,7 @@ import {
   deleteCustomFieldGroup,
   renameCustomFieldGroup,
 } from '../../master-data/operations/custom-field-groups.ts';
-import { createRecord, updateRecord } from '../../../store/records.ts';
+import { createRecord, updateRecord } from '../operations/records.ts';
 import { invalid } from '../../../store/errors.ts';
 import type { Bindings, Call, Handler } from '../../../wire/rest/call.ts';
 import { act, all, create, idOf, one, page, remove, update } from '../../../wire/rest/handlers.ts';

@@ -1,6 +1,6 @@
 import { copyDetails, duplicateItem, type Duplicate } from '../operations/item-copies.ts';
 import { addSupplier } from '../operations/item-parts.ts';
-import { switchChannels } from '../../master-data/operations/sales-channels.ts';
+import { switchChannels } from '../operations/sales-channels.ts';
 import type { Bindings, Call, Handler } from '../../../wire/rest/call.ts';
 import { act, idOf, one } from '../../../wire/rest/handlers.ts';
 import { changeAndRaise, itemChange, itemCreation } from './items.ts';

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../store/values/decimal.ts';
-import { addressCodes, translationCodes } from '../../../store/codes.ts';
+import { addressCodes, translationCodes } from '../../../store/collections/code-paths.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
 import type { Attribute, CustomField, Property, PropertyValue } from './characteristics.ts';
 import { textCodes, type AttributeValue, type FurtherTexts, type Texts } from './items.ts';
@@ -181,6 +181,11 @@ export interface ItemMasterEntities {
   crossSellingGroup: Named;
   image: Image;
   uploadedFile: UploadedFile;
+}
+
+declare module '../../../store/entity-map.ts' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging
+  interface EntityMap extends ItemMasterEntities {}
 }
 
 export const itemMasterKinds: { [N in keyof ItemMasterEntities]: EntityKind<ItemMasterEntities[N]> } = {

@@ -232,6 +232,11 @@ export interface ItemEntities {
   item: Item;
 }
 
+declare module '../../../store/entity-map.ts' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging
+  interface EntityMap extends ItemEntities {}
+}
+
 /** The languages of an item's or a category's texts. */
 export const textCodes = {
   'descriptions.translations[].languageIso': 'language',

@@ -1,14 +1,10 @@
 import { isZero, round, subtract, type Decimal } from '../../../store/values/decimal.ts';
 import type { Item } from '../schema/items.ts';
 import type { ItemMasterEntities } from '../schema/item-master.ts';
-import { purchaseSummary } from '../../purchasing/operations/purchase-summary.ts';
-import { quantityInOrders, stockSummary } from '../../stock/operations/stock-summary.ts';
-import { domestic, taxRateFor } from '../../pricing/operations/taxes.ts';
+import { derivedOfItem } from '../derived.ts';
 import { basePrice, profitPercent } from '../rules/item-prices.ts';
 import { hasChildren, isComponent } from '../rules/item-relations.ts';
 import { defaultLanguage } from '../rules/item-texts.ts';
-import type { StockSummary } from '../../stock/rules/stock.ts';
-import { grossOf } from '../../pricing/rules/totals.ts';
 import { view, type FieldView, type Read, type ViewTable } from '../../../wire/views/views.ts';
 import { defaultAsin } from './graphql.ts';
 
@@ -37,8 +33,8 @@ function germanName(
   };
 }
 
-function stock(field: keyof StockSummary): FieldView<Item> {
-  return (item, { data }) => stockSummary(data, item.id)[field];
+function stock(field: 'total' | 'reserved' | 'available'): FieldView<Item> {
+  return (item, { data }) => derivedOfItem().stockSummary(data, item.id)[field];
 }
 
 const profit = ({ prices }: Item): Decimal => subtract(prices.salesPriceNet, prices.purchasePriceNet);
@@ -78,10 +74,10 @@ export const itemListViewsGraphql: ViewTable = {
     modifiedDate: 'changed',
     modifiedTimestamp: 'changed',
     releaseDate: 'releasedOnDate',
-    lastPurchaseDate: (item, { data }) => purchaseSummary(data, item.id).lastPurchase,
+    lastPurchaseDate: (item, { data }) => derivedOfItem().purchaseSummary(data, item.id).lastPurchase,
     salesPriceNet: 'prices.salesPriceNet',
     salesPriceGross: ({ prices, taxClassId }, { data }) =>
-      round(grossOf(prices.salesPriceNet, taxRateFor(data, taxClassId, domestic))),
+      round(derivedOfItem().domesticGross(data, prices.salesPriceNet, taxClassId)),
     suggestedRetailPrice: 'prices.suggestedRetailPrice',
     averagePurchasePriceNet: 'prices.purchasePriceNet',
     lastPurchasePrice: 'prices.purchasePriceNet',
@@ -95,8 +91,8 @@ export const itemListViewsGraphql: ViewTable = {
     measurementUnit: germanName('unitOfMeasurement', (item) => item.unitPricing.innerQuantityUnitId),
     stockTotal: stock('total'),
     stockOwn: stock('total'),
-    stockIncoming: (item, { data }) => purchaseSummary(data, item.id).incoming,
-    stockInOrders: (item, { data }) => quantityInOrders(data, item.id),
+    stockIncoming: (item, { data }) => derivedOfItem().purchaseSummary(data, item.id).incoming,
+    stockInOrders: (item, { data }) => derivedOfItem().quantityInOrders(data, item.id),
     stockAvailable: stock('available'),
     stockReservedTotal: stock('reserved'),
     minimumOrderQuantity: 'quantities.minimumOrderQuantity',
@@ -134,7 +130,7 @@ export const itemListViewsGraphql: ViewTable = {
   }),
   ItemTypeListItem: view<Item>({
     isStockItem: 'storageOptions.inventoryManagementActive',
-    hasStock: (item, { data }) => !isZero(stockSummary(data, item.id).total),
+    hasStock: (item, { data }) => !isZero(derivedOfItem().stockSummary(data, item.id).total),
     isSerialNumberItem: 'storageOptions.serialNumberItem',
     isDivisibleStock: 'storageOptions.splitQuantity',
     stockHasExpirationDate: 'storageOptions.subjectToShelfLifeExpirationDate',

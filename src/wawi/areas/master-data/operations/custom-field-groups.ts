@@ -1,7 +1,9 @@
-import type { CustomField } from '../../items/schema/characteristics.ts';
+import type { EntityMap } from '../../../store/entity-map.ts';
 import { DomainError, invalid } from '../../../store/errors.ts';
 import { compareKeys, sortKey } from '../../../store/collections/order.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
+
+type CustomField = EntityMap['customField'];
 
 /** The custom fields of one group. */
 export interface CustomFieldGroup {

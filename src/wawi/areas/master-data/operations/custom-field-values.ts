@@ -1,8 +1,10 @@
-import type { CustomField } from '../../items/schema/characteristics.ts';
+import type { EntityMap } from '../../../store/entity-map.ts';
 import type { CustomFieldValue } from '../../../store/shared-entities.ts';
 import { DomainError, invalid, notFound } from '../../../store/errors.ts';
 import { problemOfValue } from '../rules/custom-field-values.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
+
+type CustomField = EntityMap['customField'];
 
 /** Kinds of entities that carry custom fields, and the number of each as a field's reference type. */
 export const customFieldOwners = { item: 0, category: 1, customer: 3, salesOrder: 4 } as const;

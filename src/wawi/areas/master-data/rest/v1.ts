@@ -2,15 +2,12 @@ import type { Bindings } from '../../../wire/rest/call.ts';
 import { all } from '../../../wire/rest/handlers.ts';
 import { features, printers } from '../../system/rest/features.ts';
 import { odataMetadata } from '../../system/rest/odata.ts';
-import { taxOfClass, taxOfItem } from '../../pricing/rest/taxes.ts';
 
 /** Companies, taxes, channels and what a Wawi has set up. */
 export const masterBindingsV1: Bindings = {
   'GET /companies': all('company'),
   'GET /salesChannels': all('salesChannel'),
   'GET /taxClasses': all('taxClass'),
-  'GET /tax/item/{itemId}/{companyId}/{departureCountryISO}/{shipmentCountryISO}': taxOfItem,
-  'GET /tax/taxclass/{taxClassId}/{companyId}/{departureCountryISO}/{shipmentCountryISO}': taxOfClass,
   'GET /feature': features,
   'GET /printers': printers,
   'GET /odata/$metadata': odataMetadata,

@@ -1,10 +1,8 @@
 import { setLanguageActive } from '../operations/languages.ts';
-import { createTaxClass } from '../../pricing/operations/tax-rates.ts';
 import type { Bindings, Handler } from '../../../wire/rest/call.ts';
-import { act, all, create, one } from '../../../wire/rest/handlers.ts';
+import { act, all, one } from '../../../wire/rest/handlers.ts';
 import { marked } from '../../../wire/rest/assuming.ts';
 import { features, printers } from '../../system/rest/features.ts';
-import { taxOfClass, taxOfItem } from '../../pricing/rest/taxes.ts';
 
 const activateLanguage = act((data, call) => {
   setLanguageActive(data, call.draft['cultureOrIso'] as string, true);
@@ -35,9 +33,6 @@ export const masterBindingsV2: Bindings = {
   'POST /languages/deactivate': deactivateLanguage,
   'GET /sales-channels': all('salesChannel'),
   'GET /tax-classes': all('taxClass'),
-  'POST /taxclass/create': create((data, draft) => createTaxClass(data, draft)),
-  'GET /tax/item/{itemId}/{companyId}/{departureCountryISO}/{shipmentCountryISO}': taxOfItem,
-  'GET /tax/taxclass/{taxClassId}/{companyId}/{departureCountryISO}/{shipmentCountryISO}': taxOfClass,
   'GET /feature': features,
   'GET /printers': printers,
 };

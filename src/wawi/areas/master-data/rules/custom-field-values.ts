@@ -1,5 +1,7 @@
+import type { EntityMap } from '../../../store/entity-map.ts';
 import { isDateTime } from '../../../contract/instants.ts';
-import type { CustomField } from '../../items/schema/characteristics.ts';
+
+type CustomField = EntityMap['customField'];
 
 type Test = (value: unknown, field: CustomField) => boolean;
 

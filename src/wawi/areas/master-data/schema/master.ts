@@ -161,6 +161,11 @@ export interface MasterEntities {
   salesChannel: SalesChannel;
 }
 
+declare module '../../../store/entity-map.ts' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging
+  interface EntityMap extends MasterEntities {}
+}
+
 export const masterKinds: { [N in keyof MasterEntities]: EntityKind<MasterEntities[N]> } = {
   company: {
     key: 'FirmaKey',

@@ -1,4 +1,4 @@
-import type { EntityMap, EntityName } from '../../entities.ts';
+import type { EntityMap, EntityName } from '../../../store/entity-map.ts';
 import type { Address } from '../../../store/shared-entities.ts';
 import type { FieldView, Read, ViewContext } from '../../../wire/views/views.ts';
 

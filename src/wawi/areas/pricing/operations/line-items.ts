@@ -1,5 +1,5 @@
 import { compare, max, one, round, zero, type Decimal } from '../../../store/values/decimal.ts';
-import type { LineItemVariant, SalesOrderLineItem } from '../../sales-orders/schema/sales.ts';
+import type { LineItemVariant, SalesOrderLineItem } from '../schema/sales-documents.ts';
 import { invalid, wrongState } from '../../../store/errors.ts';
 import { completed, merge, only, without, withoutNulls } from '../../../store/values/merge.ts';
 import { grossOf, netOf } from '../rules/totals.ts';

@@ -1,5 +1,5 @@
 import { zero, type Decimal } from '../../../store/values/decimal.ts';
-import type { SalesDocument } from '../../sales-orders/schema/sales.ts';
+import type { SalesDocument } from '../schema/sales-documents.ts';
 import { taxSettingOf, type TaxSetting } from '../rules/taxes.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { defaultTaxClassId, taxFor } from './tax-rates.ts';

@@ -1,14 +1,15 @@
-import { defaultTaxClassId, taxFor } from '../operations/tax-rates.ts';
-import type { Answer, Call, Handler } from '../../../wire/rest/call.ts';
+import { createTaxClass, defaultTaxClassId, taxFor } from '../operations/tax-rates.ts';
+import { create } from '../../../wire/rest/handlers.ts';
+import type { Answer, Bindings, Call, Handler } from '../../../wire/rest/call.ts';
 
 /** The tax on selling an item. */
-export const taxOfItem: Handler = (call) => {
+const taxOfItem: Handler = (call) => {
   const item = call.data.get('item', call.params['itemId'] as number);
   return taxAnswer(call, item.taxClassId ?? defaultTaxClassId(call.data));
 };
 
 /** The tax on selling something of a class. */
-export const taxOfClass: Handler = (call) => taxAnswer(call, call.params['taxClassId'] as number);
+const taxOfClass: Handler = (call) => taxAnswer(call, call.params['taxClassId'] as number);
 
 function taxAnswer(call: Call, taxClassId: number): Answer {
   const { companyId, departureCountryISO, shipmentCountryISO } = call.params;
@@ -22,3 +23,14 @@ function taxAnswer(call: Call, taxClassId: number): Answer {
   });
   return { value, assumptions: ['tax-rates'] };
 }
+
+/** Tax rates in both versions. */
+export const taxBindings: Bindings = {
+  'GET /tax/item/{itemId}/{companyId}/{departureCountryISO}/{shipmentCountryISO}': taxOfItem,
+  'GET /tax/taxclass/{taxClassId}/{companyId}/{departureCountryISO}/{shipmentCountryISO}': taxOfClass,
+};
+
+/** What only v2 has: tax classes can be created. */
+export const taxClassBindingsV2: Bindings = {
+  'POST /taxclass/create': create((data, draft) => createTaxClass(data, draft)),
+};

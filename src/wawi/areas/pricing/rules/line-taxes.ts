@@ -1,5 +1,5 @@
 import { round, type Decimal } from '../../../store/values/decimal.ts';
-import type { LineItem } from '../../sales-orders/schema/sales.ts';
+import type { LineItem } from '../schema/sales-documents.ts';
 import { grossOf, netOf } from './totals.ts';
 
 /** 0 leave taxes alone, 1 keep net prices, 2 keep gross prices: the numbers of the contract. */

@@ -11,7 +11,7 @@ import {
   decimal,
   type Decimal,
 } from '../../../store/values/decimal.ts';
-import type { Payment, SalesOrderLineItem } from '../../sales-orders/schema/sales.ts';
+import type { Payment, SalesOrderLineItem } from '../schema/sales-documents.ts';
 
 /** What a line or a document is worth, rounded to cents. */
 export interface Totals {

@@ -1,11 +1,14 @@
+import type { EntityMap } from '../../../store/entity-map.ts';
 import { compare, decimal, isZero, zero } from '../../../store/values/decimal.ts';
-import type { PickList, PickListPosition } from '../../delivery/schema/logistics.ts';
 import type { PurchaseOrder, PurchaseOrderLineItem } from '../schema/purchasing.ts';
 import { invalid, notFound, wrongState } from '../../../store/errors.ts';
 import { completed, merge, only, without, withoutNulls } from '../../../store/values/merge.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { drawNumber } from '../../system/operations/number-ranges.ts';
 import { referenced } from '../../../store/references.ts';
+
+type PickList = EntityMap['pickList'];
+type PickListPosition = EntityMap['pickListPosition'];
 
 type NewPurchaseOrder = Omit<PurchaseOrder, 'id'>;
 

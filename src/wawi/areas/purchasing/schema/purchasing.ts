@@ -49,6 +49,11 @@ export interface PurchasingEntities {
   purchaseOrder: PurchaseOrder;
 }
 
+declare module '../../../store/entity-map.ts' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging
+  interface EntityMap extends PurchasingEntities {}
+}
+
 export const purchasingKinds: { [N in keyof PurchasingEntities]: EntityKind<PurchasingEntities[N]> } = {
   purchaseOrder: {
     key: 'LieferantenBestellungKey',

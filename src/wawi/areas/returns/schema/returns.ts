@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../store/values/decimal.ts';
-import { translationCodes } from '../../../store/codes.ts';
+import { translationCodes } from '../../../store/collections/code-paths.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
 import type { Translation } from '../../../store/shared-entities.ts';
 
@@ -65,6 +65,11 @@ export interface ReturnEntities {
   return: Return;
   returnReason: ReturnReason;
   returnState: ReturnState;
+}
+
+declare module '../../../store/entity-map.ts' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging
+  interface EntityMap extends ReturnEntities {}
 }
 
 export const returnKinds: { [N in keyof ReturnEntities]: EntityKind<ReturnEntities[N]> } = {

@@ -1,8 +1,10 @@
-import type { SalesInvoiceLineItem } from '../../invoices/schema/documents.ts';
+import type { EntityMap } from '../../../store/entity-map.ts';
 import type { SalesOrder } from '../schema/sales.ts';
 import { isZero } from '../../../store/values/decimal.ts';
 import { deliveryStatusOf } from '../rules/order-status.ts';
 import type { Generation } from '../../../store/generation.ts';
+
+type SalesInvoiceLineItem = EntityMap['salesInvoice']['lineItems'][number];
 
 const dayMs = 86_400_000;
 /** Every so many orders one is urgent, very urgent, or has a day on which it is expected. */

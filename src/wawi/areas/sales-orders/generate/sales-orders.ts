@@ -1,5 +1,6 @@
 import { decimal } from '../../../store/values/decimal.ts';
-import type { SalesOrder, SalesOrderLineItem } from '../schema/sales.ts';
+import type { SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
+import type { SalesOrder } from '../schema/sales.ts';
 import { newLineItem } from '../../pricing/operations/line-items.ts';
 import { addressCopies } from '../operations/sales-documents.ts';
 import { newSalesOrder, type NewSalesOrder } from '../operations/sales-orders.ts';

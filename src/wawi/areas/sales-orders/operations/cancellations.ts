@@ -1,5 +1,5 @@
 import type { CancellationReason } from '../../system/schema/processes.ts';
-import type { Cancellation } from '../schema/sales.ts';
+import type { Cancellation } from '../../pricing/schema/sales-documents.ts';
 import { invalid } from '../../../store/errors.ts';
 import { withoutNulls } from '../../../store/values/merge.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';

@@ -1,11 +1,14 @@
+import type { EntityMap } from '../../../store/entity-map.ts';
 import { compare, isZero, min, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
-import type { SalesInvoice } from '../../invoices/schema/documents.ts';
-import type { Payment, SalesOrder } from '../schema/sales.ts';
+import type { Payment } from '../../pricing/schema/sales-documents.ts';
+import type { SalesOrder } from '../schema/sales.ts';
 import { invalid, wrongState } from '../../../store/errors.ts';
 import { withoutNulls } from '../../../store/values/merge.ts';
 import { orderPaymentStatus, stillToPay } from '../../pricing/rules/totals.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { raiseEvent } from '../../system/operations/workflows.ts';
+
+type SalesInvoice = EntityMap['salesInvoice'];
 
 /** A payment as a request gives it. */
 export interface PaymentDraft {

@@ -1,5 +1,5 @@
 import { one, zero } from '../../../store/values/decimal.ts';
-import type { SalesDocument } from '../schema/sales.ts';
+import type { SalesDocument } from '../../pricing/schema/sales-documents.ts';
 import type { Address } from '../../../store/shared-entities.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { referenced } from '../../../store/references.ts';

@@ -1,4 +1,5 @@
-import type { SalesOrder, SalesOrderLineItem } from '../schema/sales.ts';
+import type { SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
+import type { SalesOrder } from '../schema/sales.ts';
 import { notFound } from '../../../store/errors.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { changedLineItem, newLineItem, type LineDraft } from '../../pricing/operations/line-items.ts';

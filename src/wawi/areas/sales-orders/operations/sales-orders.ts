@@ -1,5 +1,6 @@
 import { isZero } from '../../../store/values/decimal.ts';
-import type { SalesOrder, SalesOrderLineItem } from '../schema/sales.ts';
+import type { SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
+import type { SalesOrder } from '../schema/sales.ts';
 import { DomainError, invalid, wrongState } from '../../../store/errors.ts';
 import { completed, merge, withoutNulls } from '../../../store/values/merge.ts';
 import { retaxed, type RecalculateTaxMode } from '../../pricing/rules/line-taxes.ts';

@@ -5,7 +5,6 @@ import { calculateSalesOrder } from '../../pricing/operations/calculations.ts';
 import type { CancellationDraft } from '../operations/cancellations.ts';
 import type { LineDraft } from '../../pricing/operations/line-items.ts';
 import { payOrder, removeOrderPayments, type PaymentDraft } from '../operations/payments.ts';
-import { createInvoice } from '../../invoices/operations/sales-invoices.ts';
 import { addLines, changeLine, linesOf, removeLine } from '../operations/sales-order-lines.ts';
 import { cancelSalesOrder, undoCancellation } from '../operations/sales-order-states.ts';
 import {
@@ -92,11 +91,6 @@ export const orderCancelled = stateRefusedAs(
 export const cancellationUndone = act((data, call) => {
   undoCancellation(data, idOf(call));
 });
-
-export const orderInvoiced = marked(
-  ['payments-follow-invoice'],
-  update((data, id, draft, call) => createInvoice(data, id, draft, call.now)),
-);
 
 export const orderPaid: Handler = async (call) => ({
   value: await call.write((data) =>

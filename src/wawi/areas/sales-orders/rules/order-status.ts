@@ -1,7 +1,10 @@
+import type { EntityMap } from '../../../store/entity-map.ts';
 import { compare, isZero, zero, type Decimal } from '../../../store/values/decimal.ts';
-import type { SalesInvoice } from '../../invoices/schema/documents.ts';
-import type { SalesOrder, SalesOrderLineItem } from '../schema/sales.ts';
+import type { SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
+import type { SalesOrder } from '../schema/sales.ts';
 import { Quantities } from '../../../store/values/quantities.ts';
+
+type SalesInvoice = EntityMap['salesInvoice'];
 
 /** How many of a line's pieces something has happened to. */
 type CountOfLine = (line: SalesOrderLineItem) => Decimal;

@@ -7,12 +7,10 @@ import type {
   PaymentInfo,
   PaymentTerms,
   SalesDocument,
-  SalesEntities,
-  SalesOrder,
   SalesOrderLineItem,
-  SalesQuotation,
   TaxDetails,
-} from './sales.ts';
+} from '../../pricing/schema/sales-documents.ts';
+import type { SalesEntities, SalesOrder, SalesQuotation } from './sales.ts';
 import type { Shape, Shapes } from '../../../store/shapes/shape.ts';
 import { address, customFieldValue, fileReference, note } from '../../../store/shapes/shared.ts';
 

@@ -1,4 +1,4 @@
-import type { LineItem, SalesDocument, SalesOrderLineItem } from '../schema/sales.ts';
+import type { LineItem, SalesDocument, SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
 import type { Address } from '../../../store/shared-entities.ts';
 import { lineTotals, orderTotals } from '../../pricing/rules/totals.ts';
 import { view, type FieldView, type SchemaView } from '../../../wire/views/views.ts';

@@ -1,8 +1,8 @@
+import type { EntityMap } from '../../../store/entity-map.ts';
 import { add, isZero, zero } from '../../../store/values/decimal.ts';
-import type { SalesInvoice } from '../../invoices/schema/documents.ts';
 import type { SalesOrder, SalesQuotation } from '../schema/sales.ts';
 import type { CalculatedLine, Calculation } from '../../pricing/operations/calculations.ts';
-import { lastShippingDateOf, packagesOfOrder } from '../../delivery/operations/shipping-dates.ts';
+import { derivedOfSalesOrder } from '../derived.ts';
 import { deliveryStatusOf, invoiceStatusOf, orderStatusOf } from '../rules/order-status.ts';
 import {
   lineTotals,
@@ -22,6 +22,8 @@ import {
   shipmentOf,
 } from './graphql-documents.ts';
 
+type SalesInvoice = EntityMap['salesInvoice'];
+
 function invoicesOf({ id }: SalesOrder, data: TenantData): SalesInvoice[] {
   return [...data.of('salesInvoice').where('salesOrderId', id)];
 }
@@ -37,7 +39,7 @@ const keyFigures: Readonly<Record<string, FieldView<SalesOrder>>> = {
   paymentStatus: (order) => orderPaymentStatus(order),
   dateOfPayment: (order) => order.payments.at(-1)?.date,
   deliveryStatus: (order) => deliveryStatusOf(order),
-  lastShippingDate: (order, { data }) => lastShippingDateOf(data, order.id),
+  lastShippingDate: (order, { data }) => derivedOfSalesOrder().lastShippingDate(data, order.id),
   totalGrossAmount: (order) => orderTotals(order).gross,
   totalNetAmount: (order) => orderTotals(order).net,
 };
@@ -128,9 +130,11 @@ export const salesOrderViewsGraphql: ViewTable = {
       order.lineItems.some((line) => line.itemId !== undefined && !isZero(line.quantity)) &&
       order.lineItems.every((line) => line.itemId === undefined || line.quantityReturned === line.quantity),
     isLockedForDelivery: (order) => order.shipping.onHoldReasonId !== undefined,
-    packageCount: (order, { data }) => packagesOfOrder(data, order.id).length,
+    packageCount: (order, { data }) => derivedOfSalesOrder().packages(data, order.id).length,
     shippedPackageCount: (order, { data }) =>
-      packagesOfOrder(data, order.id).filter((one) => one.shippedDate !== undefined).length,
+      derivedOfSalesOrder()
+        .packages(data, order.id)
+        .filter((one) => one.shippedDate !== undefined).length,
   }),
   SalesOrderAddress: addressView,
   SalesOrderLineItem: lineItemView,

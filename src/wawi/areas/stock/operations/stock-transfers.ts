@@ -8,7 +8,7 @@ import { sum } from '../rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { drawNumber } from '../../system/operations/number-ranges.ts';
 import { referenced } from '../../../store/references.ts';
-import { stockParts } from '../../delivery/operations/reservations.ts';
+import { stockParts } from './stock-parts.ts';
 import { bookStock, identityOf } from './stock.ts';
 
 type LineDraft = Pick<StockTransferLineItem, 'itemId' | 'quantity'>;

@@ -1,3 +1,4 @@
+import { apiUser } from '../../../wire/access/actor.ts';
 import {
   add,
   compare,
@@ -32,9 +33,6 @@ export interface StockBooking {
   /** True: only goods of just this batch and date, or of none. */
   isExact?: boolean;
 }
-
-/** Who booked, as the history of stock changes names it. */
-export const apiUser = 'REST-API';
 
 /**
  * Books stock and writes it into the history. Outgoing goods without a batch or date are taken first to expire first.

@@ -1,7 +1,11 @@
+import type { EntityMap } from '../../../store/entity-map.ts';
 import { add, isZero, max, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
-import type { PickListPosition } from '../../delivery/schema/logistics.ts';
-import type { SalesOrder, SalesOrderLineItem } from '../../sales-orders/schema/sales.ts';
 import type { Stock, StockIdentity, StorageLocation, Warehouse } from '../schema/stock.ts';
+
+type SalesOrder = EntityMap['salesOrder'];
+type SalesOrderLineItem = EntityMap['salesOrder']['lineItems'][number];
+
+type PickListPosition = EntityMap['pickListPosition'];
 
 /** The status from which a pick list's goods have left the warehouse. */
 const completed = 40;

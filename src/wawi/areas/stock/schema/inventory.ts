@@ -60,6 +60,11 @@ export interface InventoryEntities {
   stockTransfer: StockTransfer;
 }
 
+declare module '../../../store/entity-map.ts' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging
+  interface EntityMap extends InventoryEntities {}
+}
+
 export const inventoryKinds: { [N in keyof InventoryEntities]: EntityKind<InventoryEntities[N]> } = {
   inventoryCount: {
     key: 'InventurZaehlungKey',

@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../store/values/decimal.ts';
-import { addressCodes } from '../../../store/codes.ts';
+import { addressCodes } from '../../../store/collections/code-paths.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
 import type { Address } from '../../../store/shared-entities.ts';
 
@@ -80,6 +80,11 @@ export interface StockEntities {
   stock: Stock;
   stockChange: StockChange;
   serialNumber: SerialNumber;
+}
+
+declare module '../../../store/entity-map.ts' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging
+  interface EntityMap extends StockEntities {}
 }
 
 const place = { itemId: 'item', warehouseId: 'warehouse', storageLocationId: 'storageLocation' } as const;

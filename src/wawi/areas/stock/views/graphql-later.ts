@@ -1,5 +1,4 @@
 import { subtract, type Decimal } from '../../../store/values/decimal.ts';
-import type { PickList, PickListPosition } from '../../delivery/schema/logistics.ts';
 import type { Stock, StockChange, StorageLocation } from '../schema/stock.ts';
 import { quantityInPickLists } from '../rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
@@ -49,18 +48,5 @@ export const laterStockViewsGraphql: ViewTable = {
     targetBinLocation: (change, { data }) =>
       Number(change.quantity) < 0 ? undefined : placeName(change, data),
     timestamp: 'changedDate',
-  }),
-  PickList: view<PickList>({
-    pickListNumber: 'number',
-    positions: (pickList, { data }) => [...data.of('pickListPosition').where('pickListId', pickList.id)],
-  }),
-  PickListPosition: view<PickListPosition>({
-    positionId: 'id',
-    itemNumber: (position, { data }) => data.of('item').get(position.itemId)?.sku,
-    binLocationId: 'storageLocationId',
-    binLocationName: ({ storageLocationId }, { data }) =>
-      storageLocationId === undefined ? undefined : data.of('storageLocation').get(storageLocationId)?.name,
-    positionStatus: 'status',
-    processingTimestamp: 'createdAt',
   }),
 };

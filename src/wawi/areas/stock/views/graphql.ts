@@ -1,13 +1,8 @@
 import type { Stock } from '../schema/stock.ts';
-import { weightOf, type PackageOrderData } from '../../delivery/operations/packages.ts';
 import type { StockReservation } from '../operations/stock-summary.ts';
-import type { Address } from '../../../store/shared-entities.ts';
-import type { Company } from '../../master-data/schema/master.ts';
-import type { Warehouse } from '../schema/stock.ts';
-import type { TenantData } from '../../../store/tenant-data.ts';
 import { view, type ViewTable } from '../../../wire/views/views.ts';
 
-/** Stock, warehouses and packages as GraphQL types have them. */
+/** Stock and warehouses as GraphQL types have them. */
 export const stockViewsGraphql: ViewTable = {
   WarehouseListItem: view({ active: 'isActive' }),
   BatchListItem: view<Stock>({ batch: 'batchNumber' }),
@@ -18,51 +13,4 @@ export const stockViewsGraphql: ViewTable = {
     comment2: () => '',
   }),
   StockReservationListItem: view<StockReservation>({ platform: 'salesChannelId' }),
-  DeliveryNoteItem: view({ createdAt: 'deliveryNoteDate' }),
-  OrderDataItem: view<PackageOrderData>({
-    id: ({ parcel }) => String(parcel.id),
-    totalWeight: (order) => weightOf(order),
-    orderId: 'note.salesOrderId',
-    companyId: 'company.id',
-    warehouseId: 'warehouse.id',
-    companyAddress: 'company',
-    warehouseAddress: 'warehouse',
-    deliveryNotes: ({ note }) => [note],
-  }),
-  ShippingAddress: view<Address>({
-    salutation: 'formOfAddress',
-    zipCode: 'postalCode',
-    country: (address, { data }) => countryName(data, address.countryIso),
-    phone: 'phoneNumber',
-    addressSupplement: 'address2',
-    addressSupplement2: 'company2',
-    mobile: 'mobilePhoneNumber',
-    mail: 'emailAddress',
-    iso: 'countryIso',
-    // Goods that leave the EU need papers.
-    customsDocumentsRequired: ({ countryIso = 'DE' }, { data }) =>
-      data.of('country').findUnique('iso', countryIso)?.isEu === false,
-  }),
-  CompanyAddress: view<Company>({
-    entrepreneur: 'owner',
-    zipCode: 'postalCode',
-    country: (company, { data }) => countryName(data, company.countryIso),
-    mail: 'emailAddress',
-    iso: 'countryIso',
-  }),
-  WarehouseAddress: view<Warehouse>({
-    shortcut: 'code',
-    street: 'address.street',
-    zipCode: 'address.postalCode',
-    city: 'address.city',
-    country: (warehouse, { data }) => countryName(data, warehouse.address.countryIso),
-    phone: 'address.phoneNumber',
-    mail: 'address.emailAddress',
-    addressSupplement: 'address.address2',
-  }),
-  PackageContent: view({ id: 'itemId', number: 'sku', contentType: () => 'Item', amount: 'quantity' }),
 };
-
-function countryName(data: TenantData, iso: string | undefined): string | undefined {
-  return iso === undefined ? undefined : data.of('country').findUnique('iso', iso)?.name;
-}

@@ -1,13 +1,11 @@
 import { zero } from '../../../store/values/decimal.ts';
-import type { DeliveryNote, PickList, ShipmentPackage } from '../../delivery/schema/logistics.ts';
 import type { Stock, StorageLocation, Warehouse } from '../schema/stock.ts';
 import { lockOf } from '../operations/stock-summary.ts';
 import { quantityInPickLists } from '../rules/stock.ts';
-import { trackingUrl } from '../../delivery/rules/tracking.ts';
 import { placeType, storageLocationTypes, warehouseTypes } from '../rules/warehouse-types.ts';
 import { view, type ViewTable } from '../../../wire/views/views.ts';
 
-/** Stock, warehouses, pick lists and delivery notes in v1. */
+/** Stock and warehouses in v1. */
 export const stockViewsV1 = {
   Stock: view<Stock>({
     StorageLocationName: (stock, { data }) => data.of('storageLocation').get(stock.storageLocationId)?.name,
@@ -22,27 +20,5 @@ export const stockViewsV1 = {
   Warehouse: view<Warehouse>({ Type: (warehouse) => placeType(warehouseTypes, warehouse.typeId) }),
   StorageLocation: view<StorageLocation>({
     StorageLocationType: (location) => placeType(storageLocationTypes, location.typeId),
-  }),
-  PickListTemplate: view({ PickListTemplateId: 'id' }),
-  PickList: view<PickList>({
-    PicklistNumber: 'number',
-    PickListTemplateId: 'templateId',
-    PickListTemplateName: (list, { data }) =>
-      list.templateId === undefined ? undefined : data.of('pickListTemplate').get(list.templateId)?.name,
-  }),
-  CreatePickList: view({ PickListTemplateId: 'templateId' }),
-  PickListPosition: view({ PicklistId: 'pickListId' }),
-  DeliveryNote: view<DeliveryNote>({
-    Packages: (note, { data }) => [...data.of('shipmentPackage').where('deliveryNoteId', note.id)],
-  }),
-  DeliveryNotePackage: view<ShipmentPackage>({
-    Weights: 'weight',
-    TrackingUrl: (parcel, { data }) =>
-      trackingUrl(
-        parcel.shippingMethodId === undefined
-          ? undefined
-          : data.of('shippingMethod').get(parcel.shippingMethodId)?.name,
-        parcel.trackingId,
-      ),
   }),
 } satisfies ViewTable;

@@ -1,6 +1,22 @@
 import { PDFDocument, StandardFonts, type PDFFont, type PDFPage } from '@cantoo/pdf-lib';
-import type { PrintedDocument } from '../../invoices/documents/printed-document.ts';
 import { printable } from './win-ansi.ts';
+
+/** A document as it stands on paper: texts only, in the order they are read. */
+export interface PrintedDocument {
+  title: string;
+  number: string;
+  /** Lines of the sender's and the recipient's address. */
+  sender: string[];
+  recipient: string[];
+  /** Facts beside the address, such as the date. */
+  facts: (readonly [label: string, value: string])[];
+  /** Headings of the table and its rows, all of the same length. */
+  columns: string[];
+  rows: string[][];
+  /** Sums under the table. */
+  totals: (readonly [label: string, value: string])[];
+  remarks: string[];
+}
 
 /** A4 in points. */
 const page = { width: 595, height: 842, margin: 50 };

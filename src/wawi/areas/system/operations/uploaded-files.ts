@@ -1,6 +1,8 @@
-import type { UploadedFile } from '../../items/schema/item-master.ts';
+import type { EntityMap } from '../../../store/entity-map.ts';
 import { notFound } from '../../../store/errors.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
+
+type UploadedFile = EntityMap['uploadedFile'];
 
 /**
  * Registers a file whose bytes are stored.

@@ -1,3 +1,4 @@
+import { printing } from '../printing.ts';
 import { mailDocument, printDocument, type OutputKind } from '../operations/outbox.ts';
 import type { Call, Handler } from '../../../wire/rest/call.ts';
 import { act, idOf } from '../../../wire/rest/handlers.ts';
@@ -20,11 +21,8 @@ export function outputHandlers(kind: OutputKind): OutputHandlers {
     pdf: async (call) => {
       const id = idOf(call);
       const { number } = call.data.get(kind, id);
-      const [{ documentOf }, { renderPdf }] = await Promise.all([
-        import('../../invoices/documents/printed-document.ts'),
-        import('../documents/pdf.ts'),
-      ]);
-      const data = await renderPdf(documentOf(call.data, kind, id));
+      const { renderPdf } = await import('../documents/pdf.ts');
+      const data = await renderPdf(await printing().documentOf(call.data, kind, id));
       return {
         bytes: { data, type: 'application/pdf', fileName: `${number}.pdf` },
         assumptions: ['document-pdf'],

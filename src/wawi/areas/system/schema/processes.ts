@@ -76,6 +76,11 @@ export interface ProcessEntities {
   outboxMessage: OutboxMessage;
 }
 
+declare module '../../../store/entity-map.ts' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging
+  interface EntityMap extends ProcessEntities {}
+}
+
 export const processKinds: { [N in keyof ProcessEntities]: EntityKind<ProcessEntities[N]> } = {
   cancellationReason: { key: 'AuftragStornogrundKey', label: 'cancellation reason', unique: ['name'] },
   invoiceCancellationReason: {

@@ -165,6 +165,11 @@ export interface SystemEntities {
   idempotentWrite: IdempotentWrite;
 }
 
+declare module '../../../store/entity-map.ts' {
+  // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging
+  interface EntityMap extends SystemEntities {}
+}
+
 export const systemKinds: { [N in keyof SystemEntities]: EntityKind<SystemEntities[N]> } = {
   numberRange: { key: 'NumberRangeKey', label: 'number range', references: { companyId: 'company' } },
   extension: { key: 'ExtensionKey', label: 'extension', unique: ['extensionId'] },

@@ -1,7 +1,7 @@
 import express from 'express';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { NotJson, parsedJson } from '../../platform/json.ts';
-import { ApiError } from '../wire/access/api-errors.ts';
+import { NotJson, parsedJson } from '../../../platform/json.ts';
+import { ApiError } from '../access/api-errors.ts';
 
 const limitBytes = 10 * 1024 * 1024;
 const parse = express.raw({ type: () => true, limit: limitBytes });

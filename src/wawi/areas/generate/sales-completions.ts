@@ -2,17 +2,18 @@ import type {
   SalesInvoice,
   SalesInvoiceCorrection,
   SalesInvoiceLineItem,
-} from '../../invoices/schema/documents.ts';
-import type { EntityName } from '../../entities.ts';
-import type { Return, ReturnLineItem } from '../../returns/schema/returns.ts';
-import type { LineItem, SalesOrder } from '../schema/sales.ts';
-import { newLineItem, type LineDraft } from '../../pricing/operations/line-items.ts';
-import { referenced } from '../../../store/references.ts';
-import { copiedFromOrder, linesToInvoice, newInvoice } from '../../invoices/operations/sales-invoices.ts';
-import { customerDefaults } from '../operations/sales-documents.ts';
-import { newSalesQuotation } from '../operations/sales-quotations.ts';
-import { merge } from '../../../store/values/merge.ts';
-import type { TenantData } from '../../../store/tenant-data.ts';
+} from '../invoices/schema/documents.ts';
+import type { EntityName } from '../../store/entity-map.ts';
+import type { Return, ReturnLineItem } from '../returns/schema/returns.ts';
+import type { LineItem } from '../pricing/schema/sales-documents.ts';
+import type { SalesOrder } from '../sales-orders/schema/sales.ts';
+import { newLineItem, type LineDraft } from '../pricing/operations/line-items.ts';
+import { referenced } from '../../store/references.ts';
+import { copiedFromOrder, linesToInvoice, newInvoice } from '../invoices/operations/sales-invoices.ts';
+import { customerDefaults } from '../sales-orders/operations/sales-documents.ts';
+import { newSalesQuotation } from '../sales-orders/operations/sales-quotations.ts';
+import { merge } from '../../store/values/merge.ts';
+import type { TenantData } from '../../store/tenant-data.ts';
 
 type Fields = Record<string, unknown>;
 type Completion = (data: TenantData, fields: Fields, now: string) => object;

@@ -1,9 +1,9 @@
-import type { EntityMap } from '../areas/entities.ts';
-import type { ItemMasterEntities } from '../areas/items/schema/item-master.ts';
-import { kinds } from '../areas/entities.ts';
-import { invalid } from './errors.ts';
-import { completed, merge } from './values/merge.ts';
-import type { TenantData } from './tenant-data.ts';
+import type { EntityMap } from '../../../store/entity-map.ts';
+import type { ItemMasterEntities } from '../schema/item-master.ts';
+import { kinds } from '../../../store/entity-map.ts';
+import { invalid } from '../../../store/errors.ts';
+import { completed, merge } from '../../../store/values/merge.ts';
+import type { TenantData } from '../../../store/tenant-data.ts';
 
 /** Kinds that are created and changed field by field, with no rule beyond their required name. */
 type RecordName = Exclude<keyof ItemMasterEntities, 'category' | 'image' | 'uploadedFile' | 'propertyValue'>;

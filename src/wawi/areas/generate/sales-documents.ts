@@ -1,10 +1,11 @@
 import { decimal } from '../../store/values/decimal.ts';
-import type { SalesInvoice } from './schema/documents.ts';
-import type { SalesOrder, SalesOrderLineItem } from '../sales-orders/schema/sales.ts';
+import type { SalesInvoice } from '../invoices/schema/documents.ts';
+import type { SalesOrderLineItem } from '../pricing/schema/sales-documents.ts';
+import type { SalesOrder } from '../sales-orders/schema/sales.ts';
 import { without } from '../../store/values/merge.ts';
 import { deliveryStatusOf } from '../sales-orders/rules/order-status.ts';
-import { correctInvoice } from './operations/sales-invoice-corrections.ts';
-import { createInvoice } from './operations/sales-invoices.ts';
+import { correctInvoice } from '../invoices/operations/sales-invoice-corrections.ts';
+import { createInvoice } from '../invoices/operations/sales-invoices.ts';
 import { createQuotation } from '../sales-orders/operations/sales-quotations.ts';
 import { createReturn } from '../returns/operations/returns.ts';
 import { pastInstant, type Generation } from '../../store/generation.ts';

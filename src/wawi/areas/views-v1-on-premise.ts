@@ -1,7 +1,7 @@
-import type { PropertyTypes } from '../../../contract/load.ts';
-import { textsOrCommas } from '../../../wire/views/list-fields.ts';
-import type { ViewTable } from '../../../wire/views/views.ts';
-import { viewsV1 } from '../../views-v1.ts';
+import type { PropertyTypes } from '../contract/load.ts';
+import { textsOrCommas } from '../wire/views/list-fields.ts';
+import type { ViewTable } from '../wire/views/views.ts';
+import { viewsV1 } from './views-v1.ts';
 
 /** Properties that on-premise builds answer with another type than the published contract says, as clients read them. */
 export const onPremiseTypes: PropertyTypes = {

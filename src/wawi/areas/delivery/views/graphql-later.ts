@@ -1,0 +1,19 @@
+import { view, type ViewTable } from '../../../wire/views/views.ts';
+import type { PickList, PickListPosition } from '../schema/logistics.ts';
+
+/** Pick lists as 2.1 and later show them. */
+export const laterDeliveryViewsGraphql: ViewTable = {
+  PickList: view<PickList>({
+    pickListNumber: 'number',
+    positions: (pickList, { data }) => [...data.of('pickListPosition').where('pickListId', pickList.id)],
+  }),
+  PickListPosition: view<PickListPosition>({
+    positionId: 'id',
+    itemNumber: (position, { data }) => data.of('item').get(position.itemId)?.sku,
+    binLocationId: 'storageLocationId',
+    binLocationName: ({ storageLocationId }, { data }) =>
+      storageLocationId === undefined ? undefined : data.of('storageLocation').get(storageLocationId)?.name,
+    positionStatus: 'status',
+    processingTimestamp: 'createdAt',
+  }),
+};

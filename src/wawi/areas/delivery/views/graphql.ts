@@ -1,0 +1,57 @@
+import type { TenantData } from '../../../store/tenant-data.ts';
+import type { Address } from '../../../store/shared-entities.ts';
+import { view, type ViewTable } from '../../../wire/views/views.ts';
+import type { Company } from '../../master-data/schema/master.ts';
+import type { Warehouse } from '../../stock/schema/stock.ts';
+import { weightOf, type PackageOrderData } from '../operations/packages.ts';
+
+/** Delivery notes and packages as GraphQL types have them. */
+export const deliveryViewsGraphql: ViewTable = {
+  DeliveryNoteItem: view({ createdAt: 'deliveryNoteDate' }),
+  OrderDataItem: view<PackageOrderData>({
+    id: ({ parcel }) => String(parcel.id),
+    totalWeight: (order) => weightOf(order),
+    orderId: 'note.salesOrderId',
+    companyId: 'company.id',
+    warehouseId: 'warehouse.id',
+    companyAddress: 'company',
+    warehouseAddress: 'warehouse',
+    deliveryNotes: ({ note }) => [note],
+  }),
+  ShippingAddress: view<Address>({
+    salutation: 'formOfAddress',
+    zipCode: 'postalCode',
+    country: (address, { data }) => countryName(data, address.countryIso),
+    phone: 'phoneNumber',
+    addressSupplement: 'address2',
+    addressSupplement2: 'company2',
+    mobile: 'mobilePhoneNumber',
+    mail: 'emailAddress',
+    iso: 'countryIso',
+    // Goods that leave the EU need papers.
+    customsDocumentsRequired: ({ countryIso = 'DE' }, { data }) =>
+      data.of('country').findUnique('iso', countryIso)?.isEu === false,
+  }),
+  CompanyAddress: view<Company>({
+    entrepreneur: 'owner',
+    zipCode: 'postalCode',
+    country: (company, { data }) => countryName(data, company.countryIso),
+    mail: 'emailAddress',
+    iso: 'countryIso',
+  }),
+  WarehouseAddress: view<Warehouse>({
+    shortcut: 'code',
+    street: 'address.street',
+    zipCode: 'address.postalCode',
+    city: 'address.city',
+    country: (warehouse, { data }) => countryName(data, warehouse.address.countryIso),
+    phone: 'address.phoneNumber',
+    mail: 'address.emailAddress',
+    addressSupplement: 'address.address2',
+  }),
+  PackageContent: view({ id: 'itemId', number: 'sku', contentType: () => 'Item', amount: 'quantity' }),
+};
+
+function countryName(data: TenantData, iso: string | undefined): string | undefined {
+  return iso === undefined ? undefined : data.of('country').findUnique('iso', iso)?.name;
+}

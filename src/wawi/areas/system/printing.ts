@@ -1,0 +1,12 @@
+import { registry } from '../../store/registry.ts';
+import type { TenantData } from '../../store/tenant-data.ts';
+import type { PrintedDocument } from './documents/pdf.ts';
+import type { OutputKind } from './operations/outbox.ts';
+
+/** What the areas of documents do for their output as PDF. */
+export interface Printing {
+  /** @throws DomainError `not-found` */
+  documentOf(data: TenantData, kind: OutputKind, id: number): Promise<PrintedDocument>;
+}
+
+export const printing = registry<Printing>('system');

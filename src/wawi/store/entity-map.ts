@@ -1,0 +1,18 @@
+import type { EntityKind } from './collections/collection.ts';
+
+/** Every kind of entity that a tenant's ERP holds, by name. Each area adds its own by declaration merging. */
+// eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the areas
+export interface EntityMap {}
+
+export type EntityName = keyof EntityMap;
+
+/** How each kind is stored: its key, its uniqueness, its references. */
+export type EntityKinds = { [N in EntityName]: EntityKind<EntityMap[N]> };
+
+/** The kinds of all areas. Empty until `areas/entities.ts` is loaded, which every entry to the Wawi imports. */
+export const kinds = {} as EntityKinds;
+
+/** Adds the kinds of the areas. Called once, by `areas/entities.ts`. */
+export function defineKinds(defined: EntityKinds): void {
+  Object.assign(kinds, defined);
+}
