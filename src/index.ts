@@ -25,7 +25,7 @@ import {
   tokensApi,
 } from './control/node-api.ts';
 import { readSnapshot } from './control/requests.ts';
-import type { Doors } from './server/listeners.ts';
+import type { Listeners } from './server/listeners.ts';
 import { readFlags } from './server/settings.ts';
 import type { FixturesBundle } from './platform/fixtures/bundle.ts';
 import type { Journal } from './platform/journal.ts';
@@ -153,11 +153,11 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
     port: 0,
     log: silentLog,
   });
-  const { control, platform, url, port, doors, close } = emulator;
+  const { control, platform, url, port, listeners, close } = emulator;
   return {
     url,
     port,
-    tls: doors && tlsView(doors),
+    tls: listeners && tlsView(listeners),
     env: (app, tenant) => control.environment(app, tenant),
     tokens: tokensApi(control),
     tenants: tenantsApi(control),
@@ -185,7 +185,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
   };
 }
 
-function tlsView({ authority, tlsPort, httpsPort, proxyPort }: Doors): EmulatorTls {
+function tlsView({ authority, tlsPort, httpsPort, proxyPort }: Listeners): EmulatorTls {
   return {
     caFile: resolve(authority.certificateFile),
     ...(tlsPort !== undefined && { tlsPort }),

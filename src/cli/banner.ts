@@ -1,4 +1,4 @@
-import type { Doors } from '../server/listeners.ts';
+import type { Listeners } from '../server/listeners.ts';
 import type { RunningEmulator } from '../server/emulator.ts';
 import { packageVersion } from '../platform/package-root.ts';
 
@@ -6,7 +6,10 @@ import { packageVersion } from '../platform/package-root.ts';
  * What a started emulator says: where everything is, who and what there is to play with, and a line to paste.
  * @param state where the state is kept, for people
  */
-export function bannerFor({ url, doors, platform: { registry } }: RunningEmulator, state: string): string {
+export function bannerFor(
+  { url, listeners, platform: { registry } }: RunningEmulator,
+  state: string,
+): string {
   const apps = registry.apps;
   const app = apps.find((one) => one.slug === 'hello-world') ?? apps[0];
   const tenant = registry.tenants[0];
@@ -20,7 +23,8 @@ export function bannerFor({ url, doors, platform: { registry } }: RunningEmulato
     `  Tenants    ${registry.tenants.map((one) => one.slug).join(', ') || 'none'}`,
     `  Apps       ${apps.map((one) => one.slug).join(', ') || 'none'} (ids and credentials: jtl-emulator info)`,
   ];
-  if (doors !== undefined) lines.push(`  TLS        ${waysIn(doors)} (trust it: jtl-emulator ca trust-help)`);
+  if (listeners !== undefined)
+    lines.push(`  TLS        ${listenerText(listeners)} (trust it: jtl-emulator ca trust-help)`);
   if (app !== undefined) {
     lines.push(
       '  Try        ' +
@@ -30,11 +34,11 @@ export function bannerFor({ url, doors, platform: { registry } }: RunningEmulato
   return `${lines.join('\n')}\n`;
 }
 
-function waysIn({ tlsPort, httpsPort, proxyPort }: Doors): string {
-  const ways = [
+function listenerText({ tlsPort, httpsPort, proxyPort }: Listeners): string {
+  const opened = [
     tlsPort !== undefined && `the platform's hosts on port ${tlsPort}`,
     httpsPort !== undefined && `https://127.0.0.1:${httpsPort}`,
     proxyPort !== undefined && `HTTPS_PROXY=http://127.0.0.1:${proxyPort}`,
   ];
-  return ways.filter((way) => way !== false).join(', ');
+  return opened.filter((way) => way !== false).join(', ');
 }

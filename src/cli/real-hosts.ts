@@ -2,7 +2,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { delimiter, join, resolve } from 'node:path';
 import { rootCertificates } from 'node:tls';
 import { pathToFileURL } from 'node:url';
-import type { Doors } from '../server/listeners.ts';
+import type { Listeners } from '../server/listeners.ts';
 import { packageRoot } from '../platform/package-root.ts';
 import { javaOptions, javaTrustStore } from './java-trust.ts';
 
@@ -25,16 +25,16 @@ const realAddresses = {
  * @returns the variables that change
  */
 export async function realHostsEnvironment(
-  doors: Doors,
+  listeners: Listeners,
   before: Environment,
 ): Promise<Record<string, string>> {
-  const ca = resolve(doors.authority.certificateFile);
+  const ca = resolve(listeners.authority.certificateFile);
   const folder = join(ca, '..');
   const bundle = join(folder, 'ca-bundle.pem');
-  const trusted = await bundleWith(doors.authority.certificate, before['SSL_CERT_FILE']);
+  const trusted = await bundleWith(listeners.authority.certificate, before['SSL_CERT_FILE']);
   const trustStore = join(folder, 'ca-bundle.jks');
   await Promise.all([writeFile(bundle, trusted), writeFile(trustStore, javaTrustStore(trusted))]);
-  const proxy = { host: '127.0.0.1', port: doors.proxyPort ?? 0 };
+  const proxy = { host: '127.0.0.1', port: listeners.proxyPort ?? 0 };
   const proxyUrl = `http://${proxy.host}:${proxy.port}`;
   const noProxy = [before['NO_PROXY'] ?? before['no_proxy'], ownNames].filter(Boolean).join(',');
   const register = pathToFileURL(join(packageRoot, 'dist', 'register.js')).href;

@@ -1,4 +1,4 @@
-import type { FixtureShelf } from '../platform/fixtures/shelf.ts';
+import type { FixtureSource } from '../platform/fixtures/fixture-source.ts';
 import { mapUrls } from '../platform/manifests/map-urls.ts';
 import { parseManifest } from '../platform/manifests/parse.ts';
 import { manifestRules } from '../platform/manifests/rules.ts';
@@ -28,7 +28,7 @@ const defaultTenant = 'bergmann-outdoor';
 /** What the control plane moves. */
 export interface ControlParts {
   platform: Platform;
-  fixtures: FixtureShelf;
+  fixtures: FixtureSource;
   feed: BridgeFeed;
   installer: Installer;
   deliveries: Deliveries;

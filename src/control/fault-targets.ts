@@ -4,7 +4,7 @@ import { InvalidInput, type Problem } from '../platform/problems.ts';
 import type { ErpVersion } from '../platform/config.ts';
 
 /**
- * Checks that the operation and the GraphQL field a fault is for are ones of the contract: it could never strike others.
+ * Checks that the operation and the GraphQL field a fault is for are ones of the contract: a fault for another one could never apply.
  * @param version of the platform that is emulated
  * @throws InvalidInput with the name that comes nearest
  */

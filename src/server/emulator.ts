@@ -1,7 +1,7 @@
 import type { RequestListener } from 'node:http';
 import { join } from 'node:path';
-import type { Doors } from './listeners.ts';
-import { FixtureShelf, type UrlMappings } from '../platform/fixtures/shelf.ts';
+import type { Listeners } from './listeners.ts';
+import { FixtureSource, type UrlMappings } from '../platform/fixtures/fixture-source.ts';
 import { type EmulatorConfig, type Urls, settingsAmong, urlsFor } from '../platform/config.ts';
 import { Faults } from '../platform/faults/faults.ts';
 import { Journal } from '../platform/journal.ts';
@@ -63,7 +63,7 @@ export interface RunningEmulator {
   port: number;
   control: EmulatorControl;
   /** Ways in by HTTPS or proxy, if any was asked for. */
-  doors: Doors | undefined;
+  listeners: Listeners | undefined;
   /** Ends the listeners and what is being sent to apps, within a second, and releases the state folder. */
   close(): Promise<void>;
 }
@@ -109,19 +109,19 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
   });
   const control = new EmulatorControl({ platform, fixtures, installer, deliveries, wawi, feed });
   const mounts = mountsOf({ platform, control, installer, wawi, feed });
-  const door = holdBack(routeByPath(mounts, gateOf(platform), log));
-  const ways = await openWays(door.handler, options);
-  const urls = urlsFor(ways.base, { ...ways.doors?.issuers, ...config });
+  const held = holdBack(routeByPath(mounts, gateOf(platform), log));
+  const opened = await openAllListeners(held.handler, options);
+  const urls = urlsFor(opened.base, { ...opened.listeners?.issuers, ...config });
   served.urls = urls;
-  door.open();
+  held.open();
   return {
     platform,
     control,
     url: urls.base,
-    port: ways.port,
-    doors: ways.doors,
+    port: opened.port,
+    listeners: opened.listeners,
     close: async () => {
-      await ways.close();
+      await opened.close();
       platform.tokens.close();
       await deliveries.cancel();
       await store.close();
@@ -153,9 +153,9 @@ async function openFixtures(
   store: StateStore,
   folder: string | undefined,
   map: UrlMappings,
-): Promise<FixtureShelf> {
+): Promise<FixtureSource> {
   const parse = (source: unknown) => parseManifest(source, { knownScopes, ownOrigins: [] }).manifest;
-  const fixtures = await FixtureShelf.open(store, parse, { folder, map });
+  const fixtures = await FixtureSource.open(store, parse, { folder, map });
   if (folder !== undefined) {
     const { checkTenantFixtures } = await import('../control/tenant-fixtures.ts');
     await checkTenantFixtures(fixtures.current);
@@ -164,15 +164,15 @@ async function openFixtures(
 }
 
 /** Opens the plain listener and what stands beside it. @throws ListenFailure, UnusableFolder */
-async function openWays(handler: RequestListener, options: EmulatorOptions) {
+async function openAllListeners(handler: RequestListener, options: EmulatorOptions) {
   const { host, port = 0, publicUrl, tlsPort, httpsPort, proxyPort } = options;
   const listener = await listen(handler, { port, host, flag: '--port' });
   const base = (publicUrl ?? `http://127.0.0.1:${listener.port}`).replace(/\/$/, '');
   try {
-    let doors: Doors | undefined;
+    let listeners: Listeners | undefined;
     if ([tlsPort, httpsPort, proxyPort].some((one) => one !== undefined)) {
-      const { openDoors } = await import('./listeners.ts');
-      doors = await openDoors(handler, {
+      const { openListeners } = await import('./listeners.ts');
+      listeners = await openListeners(handler, {
         ...options,
         ...(publicUrl !== undefined && { publicUrl: base }),
         tlsFolder: options.tlsFolder ?? join('.jtl-emulator', 'tls'),
@@ -182,9 +182,9 @@ async function openWays(handler: RequestListener, options: EmulatorOptions) {
     return {
       port: listener.port,
       base,
-      doors,
+      listeners,
       close: async () => {
-        await Promise.all([listener.close(), doors?.close()]);
+        await Promise.all([listener.close(), listeners?.close()]);
       },
     };
   } catch (error) {
@@ -225,7 +225,7 @@ async function openPlatform(
   config: EmulatorConfig,
   watched: Pick<Platform, 'log' | 'progress'>,
   store: StateStore,
-  fixtures: FixtureShelf,
+  fixtures: FixtureSource,
   urls: () => Urls,
 ): Promise<Platform> {
   const clock = new AdjustableClock();

@@ -4,8 +4,8 @@ import { type Listener, listen, listenWith } from './listener.ts';
 import { realIssuers } from '../platform/config.ts';
 import { Authority } from './tls/authority.ts';
 
-/** Ways in beside the plain listener; an absent port leaves its door shut, 0 means any free one. */
-export interface DoorOptions {
+/** Options of the listeners beside the plain one. A listener without a port is not opened; 0 means any free port. */
+export interface ListenerOptions {
   /** HTTPS for the platform's real hosts. */
   tlsPort?: number;
   /** HTTPS for the emulator's own origin. */
@@ -22,14 +22,14 @@ export interface DoorOptions {
   env: Readonly<Record<string, string | undefined>>;
 }
 
-/** The open ways in. */
-export interface Doors {
+/** The open listeners beside the plain one. */
+export interface Listeners {
   readonly tlsPort?: number;
   readonly httpsPort?: number;
   readonly proxyPort?: number;
   readonly authority: Authority;
   /**
-   * Issuers for those who come in here: the real ones with real hosts; `https:` ones where HTTPS was asked for, as
+   * Issuers for clients of these listeners: the real issuers with real hosts, `https:` ones with an HTTPS port, since
    * its clients refuse others.
    */
   readonly issuers: { issuerV1?: string; issuerV2?: string };
@@ -37,10 +37,10 @@ export interface Doors {
 }
 
 /**
- * Opens the ways in that were asked for; all end TLS with one certificate of the local authority.
+ * Opens the listeners that have a port. All of them terminate TLS with one certificate of the local authority.
  * @throws UnusableFolder, ListenFailure
  */
-export async function openDoors(handler: RequestListener, options: DoorOptions): Promise<Doors> {
+export async function openListeners(handler: RequestListener, options: ListenerOptions): Promise<Listeners> {
   const authority = await Authority.open(options.tlsFolder);
   const credentials = await authority.issueServerCertificate(ownNames(options.publicUrl));
   const { host } = options;
@@ -78,7 +78,7 @@ export async function openDoors(handler: RequestListener, options: DoorOptions):
   }
 }
 
-function issuersFor(tlsPort: number | undefined, httpsPort: number | undefined): Doors['issuers'] {
+function issuersFor(tlsPort: number | undefined, httpsPort: number | undefined): Listeners['issuers'] {
   if (tlsPort !== undefined) return realIssuers;
   if (httpsPort === undefined) return {};
   const base = `https://127.0.0.1:${httpsPort}`;

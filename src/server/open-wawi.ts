@@ -1,4 +1,4 @@
-import type { FixtureShelf } from '../platform/fixtures/shelf.ts';
+import type { FixtureSource } from '../platform/fixtures/fixture-source.ts';
 import type { Deliveries } from '../platform/hooks/deliveries.ts';
 import { Webhooks } from '../platform/hooks/webhooks.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -17,7 +17,7 @@ import { Wawi } from '../wawi/store/wawi.ts';
  * Opens the tenants' ERP over their fixtures, which may lie there as a build compiled them. Workflow events go out as
  * webhooks.
  */
-export function openWawi(platform: Platform, fixtures: FixtureShelf, deliveries: Deliveries): Wawi {
+export function openWawi(platform: Platform, fixtures: FixtureSource, deliveries: Deliveries): Wawi {
   const { registry, clock } = platform;
   const webhooks = new Webhooks(registry, clock, deliveries);
   const source = async (slug: string | undefined): Promise<TenantData> => {

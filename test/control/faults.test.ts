@@ -84,13 +84,13 @@ describe('a fault with a status', () => {
     ]);
   });
 
-  it('strikes so many times, and a client that tries again comes through', async () => {
+  it('applies the given number of times, then lets a retry pass', async () => {
     await fault({ match: { service: 'erp' }, effect: { status: 502 }, times: 2 });
     expect((await withRetries(() => items(), 3)).status).toBe(200);
     expect((await control('GET', 'faults')).body['items']).toEqual([]);
   });
 
-  it('strikes by chance the same requests for the same seed', async () => {
+  it('selects the same requests for the same seed', async () => {
     const run = async () => {
       const id = await fault({
         match: { service: 'erp' },
@@ -109,7 +109,7 @@ describe('a fault with a status', () => {
   });
 });
 
-describe('what a fault strikes', () => {
+describe('the requests that a fault applies to', () => {
   it('is one tenant, and no other', async () => {
     await fault({ match: { tenantId: 'bergmann-outdoor' }, effect: { status: 500 } });
     expect([(await items()).status, (await items(kaffee)).status]).toEqual([500, 200]);
@@ -156,7 +156,7 @@ describe('what a fault strikes', () => {
 });
 
 describe('a fault for so many requests', () => {
-  it('strikes no more of them when they all come at once and wait', async () => {
+  it('applies to no more requests than given when they arrive at once', async () => {
     await fault({ match: { service: 'erp' }, effect: { latency: 30 } });
     const twice = await fault({ match: { service: 'erp' }, effect: { status: 503 }, times: 2 });
     const statuses = await Promise.all([1, 2, 3, 4, 5, 6].map(async () => (await items()).status));
@@ -355,7 +355,7 @@ describe('a fault that makes no sense', () => {
     [{ match: { path: `/${'x'.repeat(2000)}` }, effect: { status: 500 } }, '$.match.path'],
     [{ match: { operationId: 'GetItem' }, effect: { status: 500 } }, '$.match.operationId'],
     [{ match: { field: 'QueryItem' }, effect: { status: 500 } }, '$.match.field'],
-  ])('is refused when it could never strike as it says: %j', async (request, path) => {
+  ])('is refused when it could never apply: %j', async (request, path) => {
     const { status, body } = await control('POST', 'faults', request);
     expect(status).toBe(400);
     expect(body['errors']).toMatchObject([{ path, value: expect.anything() as unknown }]);

@@ -34,7 +34,7 @@ const post = (path: string, body: string | Uint8Array<ArrayBuffer>) => send('POS
 const mutation = 'mutation($name: String!) { CreateShippingClass(request: { name: $name }) { __typename } }';
 
 /** Every place where JSON comes in, with a text for the given JSON characters to stand in. */
-const doors: [door: string, path: string, body: (characters: string) => string][] = [
+const listeners: [endpoint: string, path: string, body: (characters: string) => string][] = [
   ['REST v1', '/erp/v1/customers/1/notes', (text) => `{"NoteBody":"${text}"}`],
   ['a file name', order, (text) => `{"FileName":"${text}.pdf","Data":"JVBERi0="}`],
   ['REST v2', packages, (text) => `[{"trackingID":"${text}"}]`],
@@ -49,7 +49,7 @@ const doors: [door: string, path: string, body: (characters: string) => string][
 ];
 
 describe('half of a surrogate pair', () => {
-  it.each(doors)('is refused by %s', async (_door, path, body) => {
+  it.each(listeners)('is refused by %s', async (_endpoint, path, body) => {
     for (const characters of [half, String.raw`\uDE00${half}`, String.raw`x${half}x`]) {
       const { status, told } = await post(path, body(characters));
       expect([status, told]).toEqual([400, expect.stringContaining('half of a surrogate pair')]);
@@ -82,7 +82,7 @@ describe('half of a surrogate pair', () => {
 });
 
 describe('bytes that are no UTF-8', () => {
-  it.each(doors)('are refused by %s', async (_door, path, body) => {
+  it.each(listeners)('are refused by %s', async (_endpoint, path, body) => {
     const [before = '', after = ''] = body('|').split('|');
     const bytes = new Uint8Array([...Buffer.from(before), 0xe4, 0xff, ...Buffer.from(after)]);
     const { status, told } = await post(path, bytes);
@@ -92,9 +92,9 @@ describe('bytes that are no UTF-8', () => {
 
 describe('JSON that nests too deep', () => {
   const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
-  const doorsForValues = doors.filter(([, , body]) => body('|').includes(':"|"'));
+  const writersOfValues = listeners.filter(([, , body]) => body('|').includes(':"|"'));
 
-  it.each(doorsForValues)('is refused by %s', async (_door, path, body) => {
+  it.each(writersOfValues)('is refused by %s', async (_endpoint, path, body) => {
     for (const levels of [65, 200_000]) {
       const { status, told } = await post(path, body('|').replace('"|"', nested(levels)));
       expect([status, told]).toEqual([400, expect.stringContaining('nests deeper than the maximum of 64')]);
@@ -117,7 +117,7 @@ it.each([
   ['REST v1', '/erp/v1/customers/1/notes', '{"NoteBody":"with a mark"}', 201],
   ['GraphQL', '/erp/v2/graphql', '{"query":"{ QueryItems { totalCount } }"}', 200],
   ['the control API', '/_emulator/v1/tokens/access', '{}', 201],
-])('a byte order mark before the JSON is skipped by %s', async (_door, path, body, expected) => {
+])('a byte order mark before the JSON is skipped by %s', async (_endpoint, path, body, expected) => {
   const { status, told } = await post(path, `\uFEFF${body}`);
   expect(status, told).toBe(expected);
 });

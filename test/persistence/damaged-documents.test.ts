@@ -27,10 +27,10 @@ describe('a kept document', () => {
     ['platform/apps.json', '[{"id":5}]', '$[0].id is no text'],
     ['platform/keys.json', '{}', '$.rings is no object'],
     ['platform/tokens.json', '{"revoked":[]}', '$.revoked is no object'],
-  ])('%s that holds %s is refused by name', async (document, content, misfit) => {
+  ])('%s that holds %s is refused by name', async (document, content, violation) => {
     const file = join(dataDir, 'state', document);
     await writeFile(file, content);
-    await expect(startEmulator({ dataDir })).rejects.toThrow(`${file} cannot be read (${misfit})`);
+    await expect(startEmulator({ dataDir })).rejects.toThrow(`${file} cannot be read (${violation})`);
   });
 
   it('may end in what an editor adds', async () => {

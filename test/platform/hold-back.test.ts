@@ -4,14 +4,14 @@ import { holdBack } from '../../src/server/emulator.ts';
 
 it('requests that come before the emulator is ready wait, and are served in their order', () => {
   const served: string[] = [];
-  const door = holdBack(({ url = '' }) => void served.push(url));
+  const held = holdBack(({ url = '' }) => void served.push(url));
   const come = (url: string) => {
-    door.handler({ url } as IncomingMessage, {} as ServerResponse);
+    held.handler({ url } as IncomingMessage, {} as ServerResponse);
   };
   come('/first');
   come('/second');
   expect(served).toEqual([]);
-  door.open();
+  held.open();
   come('/third');
   expect(served).toEqual(['/first', '/second', '/third']);
 });

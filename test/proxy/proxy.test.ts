@@ -68,8 +68,8 @@ async function absolute(
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jtl proxy '));
   emulator = await start();
-  proxyUrl = `http://127.0.0.1:${emulator.doors!.proxyPort}`;
-  caFile = emulator.doors!.authority.certificateFile;
+  proxyUrl = `http://127.0.0.1:${emulator.listeners!.proxyPort}`;
+  caFile = emulator.listeners!.authority.certificateFile;
 });
 afterEach(() => {
   for (const server of servers.splice(0)) {
@@ -228,7 +228,7 @@ describe('behind a corporate proxy', () => {
       createSecureServer(credentials, (_request, response) => response.end('outside')) as unknown as Server,
     );
     const own = await start({ HTTPS_PROXY: url, http_proxy: url });
-    const proxy = `http://127.0.0.1:${own.doors!.proxyPort}`;
+    const proxy = `http://127.0.0.1:${own.listeners!.proxyPort}`;
     try {
       const socket = connectSecurely({ socket: await tunnel(proxy, outside), ca: other.certificate });
       await waitFor('a secure connection', once(socket, 'secureConnect'));
@@ -253,9 +253,9 @@ describe('behind a corporate proxy', () => {
     });
     const own = await start({ HTTPS_PROXY: await listening(proxy) });
     try {
-      expect(await text(await tunnel(`http://127.0.0.1:${own.doors!.proxyPort}`, 'shop.example:25'))).toBe(
-        '220 ready',
-      );
+      expect(
+        await text(await tunnel(`http://127.0.0.1:${own.listeners!.proxyPort}`, 'shop.example:25')),
+      ).toBe('220 ready');
       expect(await text(await tunnel(proxyUrl, target))).toBe('220 ready');
     } finally {
       await own.close();
@@ -271,7 +271,7 @@ describe('behind a corporate proxy', () => {
       HTTP_PROXY: `http://${proxy}`,
       NO_PROXY: 'localhost, 127.0.0.1',
     });
-    const url = `http://127.0.0.1:${own.doors!.proxyPort}`;
+    const url = `http://127.0.0.1:${own.listeners!.proxyPort}`;
     try {
       expect((await absolute(url, `http://${near}/`)).body).toBe('near');
       const { answer: refusal } = await askForTunnel(url, 'shop.example:443');
@@ -327,7 +327,7 @@ describe('a proxy that is told to go through itself', () => {
   it('refuses what comes back to it over another one', async () => {
     const env: Record<string, string> = {};
     const one = await start(env);
-    const url = `http://127.0.0.1:${one.doors!.proxyPort}`;
+    const url = `http://127.0.0.1:${one.listeners!.proxyPort}`;
     // Every hop hands the Via header on, whoever it is.
     const circle = createServer((incoming, response) => {
       request(url, { path: incoming.url, headers: incoming.headers }, (answer) => {
@@ -399,7 +399,7 @@ describe('for another machine', () => {
 it('closes with open tunnels in it', async () => {
   const own = await start();
   const silent = await listening(createServer());
-  const socket = await tunnel(`http://127.0.0.1:${own.doors!.proxyPort}`, silent);
+  const socket = await tunnel(`http://127.0.0.1:${own.listeners!.proxyPort}`, silent);
   const closed = waitFor('the tunnel to close', once(socket, 'close'));
   await own.close();
   await closed;

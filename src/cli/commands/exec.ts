@@ -35,7 +35,7 @@ export function addExecCommand(program: Command, context: CliContext): void {
 }
 
 async function environmentOf(
-  { emulator: { control, doors }, apps }: StartedEmulator,
+  { emulator: { control, listeners }, apps }: StartedEmulator,
   flags: Flags,
   realHosts: boolean,
   before: CliContext['env'],
@@ -43,7 +43,7 @@ async function environmentOf(
   return {
     ...before,
     ...control.environment(apps[0]?.id, flags.tenant),
-    ...(realHosts && doors !== undefined && (await realHostsEnvironment(doors, before))),
+    ...(realHosts && listeners !== undefined && (await realHostsEnvironment(listeners, before))),
   };
 }
 

@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import { readToken } from '../../tokens/claims.ts';
 import type { Registry } from '../registry.ts';
 
-/** Who seems to call, for whom: read from the request, not verified; good enough to choose whom a fault strikes. */
+/** The apparent caller and tenant, read from the request without verification, to choose the requests of a fault. */
 export interface FaultCaller {
   appId?: string;
   tenantId?: string;

@@ -89,8 +89,8 @@ export class Faults {
   }
 
   /**
-   * Stands before every service: strikes by what the request itself says, or lets it through.
-   * @param next called with an error when a fault cannot strike
+   * Runs before every service: applies the faults that match the request, or passes it on.
+   * @param next called with an error when a fault cannot be applied
    */
   gate(
     service: string,
@@ -107,16 +107,16 @@ export class Faults {
       struck,
       ({ operationId, field }) => operationId === undefined && field === undefined,
     );
-    this.#strike(chosen, struck).then((passed) => {
+    this.#apply(chosen, struck).then((passed) => {
       if (passed) next();
     }, next);
   }
 
   /**
-   * Strikes a request whose operation the service has found and annotated.
+   * Applies faults to a request whose operation the service has found and annotated.
    * @returns true when the fault has answered
    */
-  async strikeOperation(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+  async applyToOperation(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (this.#active.length === 0) return false;
     const { operationId } = factsOf(response);
     const struck: Struck = { service: 'erp', path: pathOf(request), request, response };
@@ -124,14 +124,14 @@ export class Faults {
       struck,
       (match) => match.operationId !== undefined && match.operationId === operationId,
     );
-    return !(await this.#strike(chosen, struck));
+    return !(await this.#apply(chosen, struck));
   }
 
   /**
-   * Strikes a GraphQL root field.
+   * Applies faults to a GraphQL root field.
    * @returns what the field fails with, once its latency has passed; undefined: it works
    */
-  async strikeField(
+  async applyToField(
     field: string,
     request: IncomingMessage,
     response: ServerResponse,
@@ -141,7 +141,7 @@ export class Faults {
     const chosen = this.#choose(struck, (match) => match.field === field);
     for (const active of this.#claim(chosen, failsField)) {
       await this.#wait(active);
-      if (failsField(active)) return `fault ${active.fault.id} strikes ${field}`;
+      if (failsField(active)) return `fault ${active.fault.id} applies to ${field}`;
     }
     return undefined;
   }
@@ -164,18 +164,18 @@ export class Faults {
   }
 
   /**
-   * Counts the faults that are going to strike, before any of them waits: a request that comes meanwhile finds them used.
-   * @param ends tells which fault leaves nothing to strike for those after it
-   * @param strikes asked of each until then
+   * Counts the faults that apply before any of them waits, so that a concurrent request finds them used.
+   * @param ends tells which fault ends the request, so that later faults do not apply
+   * @param applies asked of each fault until then
    */
   #claim(
     chosen: readonly ActiveFault[],
     ends: (active: ActiveFault) => boolean,
-    strikes: (active: ActiveFault) => boolean = () => true,
+    applies: (active: ActiveFault) => boolean = () => true,
   ): ActiveFault[] {
     const claimed: ActiveFault[] = [];
     for (const active of chosen) {
-      if (!strikes(active)) continue;
+      if (!applies(active)) continue;
       this.#count(active);
       claimed.push(active);
       if (ends(active)) break;
@@ -184,10 +184,10 @@ export class Faults {
   }
 
   /** @returns true when the service is to go on */
-  async #strike(chosen: readonly ActiveFault[], struck: Struck): Promise<boolean> {
-    const strikes = ({ windows, fault }: ActiveFault) =>
+  async #apply(chosen: readonly ActiveFault[], struck: Struck): Promise<boolean> {
+    const applies = ({ windows, fault }: ActiveFault) =>
       windows === undefined || this.#overLimit(windows, struck, fault.effect);
-    for (const active of this.#claim(chosen, answersItself, strikes)) {
+    for (const active of this.#claim(chosen, answersItself, applies)) {
       const { effect, id, preset } = active.fault;
       await this.#wait(active);
       setReason(
@@ -248,7 +248,7 @@ export class Faults {
   }
 }
 
-/** Whether a fault that strikes keeps the request from the service. */
+/** Whether a fault that applies keeps the request from the service. */
 function answersItself({ fault: { effect }, windows }: ActiveFault): boolean {
   return effect.reset === true || effect.status !== undefined || windows !== undefined;
 }

@@ -1,4 +1,4 @@
-/** Which requests a fault strikes: all that is given must fit. */
+/** Which requests a fault applies to: every given member must match. */
 export interface FaultMatch {
   /** `identity`, `account`, `erp`, `pages`. */
   service?: string;
@@ -44,11 +44,11 @@ export interface FaultEffect {
 export interface FaultRequest {
   match?: FaultMatch;
   effect: FaultEffect;
-  /** How many requests it strikes before it is gone; absent: until removed. */
+  /** Number of requests that it applies to before it is removed. Default: no limit. */
   times?: number;
   /** Of striking a request that fits, 0 to 1; absent: always. */
   probability?: number;
-  /** Of the sequence of chances; the same seed strikes the same requests. */
+  /** Of the sequence of chances; the same seed selects the same requests. */
   seed?: number;
 }
 

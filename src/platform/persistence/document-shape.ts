@@ -27,13 +27,13 @@ const kinds = {
 const isList = (shape: object): shape is readonly [DocumentShape] => Array.isArray(shape);
 
 /** @returns the first place where a document is not of its shape, and what belongs there; undefined: it is */
-export function misfitOf(document: unknown, shape: DocumentShape, path = '$'): string | undefined {
+export function violationOf(document: unknown, shape: DocumentShape, path = '$'): string | undefined {
   if (typeof shape === 'string') return kinds[shape](document) ? undefined : `${path} is no ${shape}`;
   if (isList(shape)) {
     if (!Array.isArray(document)) return `${path} is no list`;
     for (const [n, element] of document.entries()) {
-      const misfit = misfitOf(element, shape[0], `${path}[${n}]`);
-      if (misfit !== undefined) return misfit;
+      const violation = violationOf(element, shape[0], `${path}[${n}]`);
+      if (violation !== undefined) return violation;
     }
     return undefined;
   }
@@ -41,8 +41,8 @@ export function misfitOf(document: unknown, shape: DocumentShape, path = '$'): s
   for (const [field, of] of Object.entries(shape)) {
     const name = field.replace(/\?$/, '');
     if (document[name] === undefined && name !== field) continue;
-    const misfit = misfitOf(document[name], of, `${path}.${name}`);
-    if (misfit !== undefined) return misfit;
+    const violation = violationOf(document[name], of, `${path}.${name}`);
+    if (violation !== undefined) return violation;
   }
   return undefined;
 }

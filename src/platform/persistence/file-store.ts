@@ -4,7 +4,7 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DataFile } from 'lowdb/node';
 import { ifThere } from '../if-there.ts';
-import { type DocumentShape, misfitOf } from './document-shape.ts';
+import { type DocumentShape, violationOf } from './document-shape.ts';
 import { lockFolder } from './folder-lock.ts';
 import { damaged, entriesBelow, openStateFolder, refuseForeignFolder, removedIn } from './state-folder.ts';
 import type { StateStore } from './store.ts';
@@ -67,8 +67,8 @@ export class FileStore implements StateStore {
       throw damaged(this.folder, file, error);
     }
     if (document === null) return undefined;
-    const misfit = misfitOf(document, shape);
-    if (misfit !== undefined) throw damaged(this.folder, file, new Error(misfit));
+    const violation = violationOf(document, shape);
+    if (violation !== undefined) throw damaged(this.folder, file, new Error(violation));
     return document;
   }
 

@@ -135,12 +135,12 @@ class GraphqlApi {
     request: IncomingMessage,
     response: ServerResponse,
   ): Promise<ReadonlyMap<string, string>> {
-    const struck = new Map<string, string>();
+    const target = new Map<string, string>();
     for (const field of fields) {
-      const reason = await this.platform.faults.strikeField(field, request, response);
-      if (reason !== undefined) struck.set(field, reason);
+      const reason = await this.platform.faults.applyToField(field, request, response);
+      if (reason !== undefined) target.set(field, reason);
     }
-    return struck;
+    return target;
   }
 
   async #context(

@@ -77,7 +77,7 @@ export class RestApi {
         stability: operation.stability,
         scopes: [operation.scopes],
       });
-      if (await this.#parts.platform.faults.strikeOperation(request, response)) return;
+      if (await this.#parts.platform.faults.applyToOperation(request, response)) return;
       const caller = await this.#enter(inbound, operation, admit);
       const read = await this.#reader.read(
         inbound,

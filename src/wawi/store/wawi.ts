@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform.ts';
 import type { TenantFiles } from './persistence/files.ts';
 import type { TenantData } from './tenant-data.ts';
 import { KeptData } from './persistence/persisted-data.ts';
-import { TenantDesk } from './persistence/tenant-transactions.ts';
+import { TenantTransactions } from './persistence/tenant-transactions.ts';
 
 type OutboxMessage = EntityMap['outboxMessage'];
 
@@ -23,7 +23,7 @@ export type OutboxListener = (
  * safe in the store before {@link Wawi.write} resolves.
  */
 export class Wawi {
-  readonly #desks = new Map<string, TenantDesk>();
+  readonly #transactionsByTenant = new Map<string, TenantTransactions>();
   readonly #fixtures = new Map<string | undefined, Promise<TenantData>>();
 
   constructor(
@@ -34,11 +34,11 @@ export class Wawi {
 
   /** The tenant's data, for reading; write only through {@link Wawi.write}. */
   async data(tenant: Tenant): Promise<TenantData> {
-    return this.#desk(tenant).data();
+    return this.#transactions(tenant).data();
   }
 
   files(tenant: Tenant): TenantFiles {
-    return this.#desk(tenant).files;
+    return this.#transactions(tenant).files;
   }
 
   /**
@@ -48,7 +48,7 @@ export class Wawi {
    * @returns what `work` returns, once it is saved; others see the change from then on
    */
   async write<T>(tenant: Tenant, work: (data: TenantData) => T, traceId?: string): Promise<T> {
-    const { result, messages } = await this.#desk(tenant).write(work);
+    const { result, messages } = await this.#transactions(tenant).write(work);
     if (messages.length > 0) this.onOutbox(tenant, messages, traceId);
     return result;
   }
@@ -58,14 +58,14 @@ export class Wawi {
    * @param files bytes by path in the store; later ones are removed
    */
   restore(tenant: Tenant, data: TenantData, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    return this.#desk(tenant).restore(data, files);
+    return this.#transactions(tenant).restore(data, files);
   }
 
   /** Forgets a tenant and removes what is kept of it; asked again, it starts from its fixture. */
   async drop(tenant: Tenant): Promise<void> {
-    const desk = this.#desk(tenant);
-    await desk.drop();
-    if (desk.idle) this.#desks.delete(tenant.id);
+    const transactions = this.#transactions(tenant);
+    await transactions.drop();
+    if (transactions.idle) this.#transactionsByTenant.delete(tenant.id);
   }
 
   /** Makes tenants' fixtures anew when next asked for, after others were imported. */
@@ -73,17 +73,17 @@ export class Wawi {
     this.#fixtures.clear();
   }
 
-  #desk(tenant: Tenant): TenantDesk {
-    let desk = this.#desks.get(tenant.id);
-    if (!desk) {
+  #transactions(tenant: Tenant): TenantTransactions {
+    let transactions = this.#transactionsByTenant.get(tenant.id);
+    if (!transactions) {
       const { store, progress } = this.platform;
       const prefix = `tenants/${tenant.id}/`;
       const kept = new KeptData(store, prefix, progress);
       const fresh = async () => (await this.#fixture(tenant.template)).clone();
-      desk = new TenantDesk({ store, kept, prefix, fresh });
-      this.#desks.set(tenant.id, desk);
+      transactions = new TenantTransactions({ store, kept, prefix, fresh });
+      this.#transactionsByTenant.set(tenant.id, transactions);
     }
-    return desk;
+    return transactions;
   }
 
   #fixture(slug: string | undefined): Promise<TenantData> {

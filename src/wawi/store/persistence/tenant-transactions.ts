@@ -20,8 +20,8 @@ interface Waiting {
   fail: (error: unknown) => void;
 }
 
-/** What a desk needs of the store and the fixtures. */
-export interface DeskParts {
+/** What a transactions needs of the store and the fixtures. */
+export interface TransactionParts {
   store: StateStore;
   kept: KeptData;
   /** Prefix of everything kept of the tenant, ending in `/`. */
@@ -34,7 +34,7 @@ export interface DeskParts {
  * One tenant's ERP. Loads, writes, restores and drops take turns, so that no save meets a reset; what a write changed is
  * seen by others once it is safe in the store. Writes that wait for the same turn are saved together.
  */
-export class TenantDesk {
+export class TenantTransactions {
   readonly files: TenantFiles;
   #data: TenantData | undefined;
   #turns: Promise<unknown> = Promise.resolve();
@@ -42,7 +42,7 @@ export class TenantDesk {
   /** The writes that the next turn for writes takes; undefined: none has been asked for. */
   #waiting: Waiting[] | undefined;
 
-  constructor(private readonly parts: DeskParts) {
+  constructor(private readonly parts: TransactionParts) {
     this.files = new TenantFiles(parts.store, `${parts.prefix}files/`);
   }
 

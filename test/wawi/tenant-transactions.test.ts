@@ -4,7 +4,7 @@ import { zero } from '../../src/wawi/store/values/decimal.ts';
 import { tenantFromFixture } from '../../src/wawi/areas/generate/fixture.ts';
 import type { TenantData } from '../../src/wawi/store/tenant-data.ts';
 import { KeptData } from '../../src/wawi/store/persistence/persisted-data.ts';
-import { TenantDesk } from '../../src/wawi/store/persistence/tenant-transactions.ts';
+import { TenantTransactions } from '../../src/wawi/store/persistence/tenant-transactions.ts';
 
 const prefix = 'tenants/one/';
 
@@ -26,16 +26,16 @@ class PatchyStore extends MemoryStore {
 }
 
 let store: PatchyStore;
-let desk: TenantDesk;
+let transactions: TenantTransactions;
 
-function openDesk(): TenantDesk {
+function openTransactions(): TenantTransactions {
   const fresh = () => tenantFromFixture({ entities: {} }, 'one.yaml');
-  return new TenantDesk({ store, prefix, kept: new KeptData(store, prefix), fresh });
+  return new TenantTransactions({ store, prefix, kept: new KeptData(store, prefix), fresh });
 }
 
 beforeEach(() => {
   store = new PatchyStore();
-  desk = openDesk();
+  transactions = openTransactions();
 });
 
 /** A change of one kind, or of two that only make sense whole. */
@@ -46,73 +46,73 @@ const addBoth = (name: string) => (data: TenantData) => {
   data.insert('customerCategory', { name });
 };
 
-async function namesAt(one: TenantDesk): Promise<string[]> {
+async function namesAt(one: TenantTransactions): Promise<string[]> {
   const data = await one.data();
   return [...data.of('customerGroup').list(), ...data.of('customerCategory').list()].map(({ name }) => name);
 }
 
 describe('a write whose save fails', () => {
   it.each([1, 2, 3, 4, 5])('at save %i leaves no trace, now and after a restart', async (failing) => {
-    await desk.write(addBoth('vorher'));
-    const before = await namesAt(desk);
+    await transactions.write(addBoth('vorher'));
+    const before = await namesAt(transactions);
     store.fail(failing);
-    const outcome = await desk.write(addBoth('neu')).then(
+    const outcome = await transactions.write(addBoth('neu')).then(
       () => 'saved',
       (error: unknown) => String(error),
     );
     const expected = outcome === 'saved' ? [...before, 'neu', 'neu'].sort() : before.sort();
     store.fail();
-    expect((await namesAt(desk)).sort()).toEqual(expected);
-    expect((await namesAt(openDesk())).sort()).toEqual(expected);
+    expect((await namesAt(transactions)).sort()).toEqual(expected);
+    expect((await namesAt(openTransactions())).sort()).toEqual(expected);
   });
 
   it('and whose repair fails too is taken back by the next write', async () => {
-    await desk.write(addBoth('vorher'));
-    const before = await namesAt(desk);
+    await transactions.write(addBoth('vorher'));
+    const before = await namesAt(transactions);
     store.fail(2, 3, 4, 5, 6);
-    await expect(desk.write(addBoth('verloren'))).rejects.toThrow('disk full');
+    await expect(transactions.write(addBoth('verloren'))).rejects.toThrow('disk full');
     store.fail();
-    await desk.write(addGroup('danach'));
+    await transactions.write(addGroup('danach'));
     const expected = [...before, 'danach'].sort();
-    expect((await namesAt(desk)).sort()).toEqual(expected);
-    expect((await namesAt(openDesk())).sort()).toEqual(expected);
+    expect((await namesAt(transactions)).sort()).toEqual(expected);
+    expect((await namesAt(openTransactions())).sort()).toEqual(expected);
   });
 
   it('is not doubled when it is tried again', async () => {
-    await desk.write(addGroup('vorher'));
+    await transactions.write(addGroup('vorher'));
     store.fail(1);
-    await expect(desk.write(addGroup('einmal'))).rejects.toThrow('disk full');
-    await desk.write(addGroup('einmal'));
-    expect((await namesAt(desk)).filter((name) => name === 'einmal')).toHaveLength(1);
+    await expect(transactions.write(addGroup('einmal'))).rejects.toThrow('disk full');
+    await transactions.write(addGroup('einmal'));
+    expect((await namesAt(transactions)).filter((name) => name === 'einmal')).toHaveLength(1);
   });
 });
 
 it('shows a change to others only once it is saved', async () => {
-  const before = await namesAt(desk);
-  const written = desk.write(addGroup('neu'));
-  expect(await namesAt(desk)).toEqual(before);
+  const before = await namesAt(transactions);
+  const written = transactions.write(addGroup('neu'));
+  expect(await namesAt(transactions)).toEqual(before);
   await written;
-  expect(await namesAt(desk)).toContain('neu');
+  expect(await namesAt(transactions)).toContain('neu');
 });
 
 it('lets a write that throws fail alone among those saved with it', async () => {
-  await desk.data();
+  await transactions.data();
   const refusal = () => {
     throw new Error('refused');
   };
   const results = await Promise.allSettled([
-    desk.write(addGroup('eins')),
-    desk.write(refusal),
-    desk.write(addGroup('zwei')),
+    transactions.write(addGroup('eins')),
+    transactions.write(refusal),
+    transactions.write(addGroup('zwei')),
   ]);
   expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
-  expect(await namesAt(desk)).toEqual(expect.arrayContaining(['eins', 'zwei']));
+  expect(await namesAt(transactions)).toEqual(expect.arrayContaining(['eins', 'zwei']));
 });
 
 it('saves writes that wait together at once, so that many cost little more than one', async () => {
-  await desk.write(addGroup('erster'));
+  await transactions.write(addGroup('erster'));
   store.fail();
-  await Promise.all(Array.from({ length: 50 }, (_, n) => desk.write(addGroup(`viele ${n}`))));
+  await Promise.all(Array.from({ length: 50 }, (_, n) => transactions.write(addGroup(`viele ${n}`))));
   expect(store.saves).toBeLessThan(10);
 });
 
@@ -120,7 +120,7 @@ it('makes a tenant anew after its data could not be loaded once', async () => {
   let fails = true;
   const fresh = () =>
     fails ? Promise.reject(new Error('unreadable')) : tenantFromFixture({ entities: {} }, 'one.yaml');
-  const flaky = new TenantDesk({ store, prefix, kept: new KeptData(store, prefix), fresh });
+  const flaky = new TenantTransactions({ store, prefix, kept: new KeptData(store, prefix), fresh });
   await expect(flaky.data()).rejects.toThrow('unreadable');
   await expect(flaky.write(addGroup('neu'))).rejects.toThrow('unreadable');
   fails = false;
@@ -129,8 +129,12 @@ it('makes a tenant anew after its data could not be loaded once', async () => {
 });
 
 it('starts anew after a drop, what was written before it is gone', async () => {
-  const fresh = await namesAt(desk);
-  const writes = [desk.write(addGroup('vorher')), desk.drop(), desk.write(addGroup('nachher'))];
+  const fresh = await namesAt(transactions);
+  const writes = [
+    transactions.write(addGroup('vorher')),
+    transactions.drop(),
+    transactions.write(addGroup('nachher')),
+  ];
   await Promise.all(writes);
-  expect((await namesAt(openDesk())).sort()).toEqual([...fresh, 'nachher'].sort());
+  expect((await namesAt(openTransactions())).sort()).toEqual([...fresh, 'nachher'].sort());
 });
