@@ -91,7 +91,7 @@ export class Program {
       const { stdout, stderr } = this;
       return { code: code as number | null, signal: signal as NodeJS.Signals | null, stdout, stderr };
     });
-    // Whoever waits for the end hears of it; nobody may.
+    // A caller that waits for the end gets the failure; without one it must not end the test run.
     this.#closed.catch(() => running.delete(child));
   }
 

@@ -41,7 +41,7 @@ export interface EmulatorOptions extends Partial<EmulatorConfig> {
   /** Folder that keeps the state; absent: in memory. */
   dataDir?: string;
   log?: Log;
-  /** Told of what takes long; absent: nobody watches. */
+  /** Receives the progress of long operations; default: no progress output. */
   progress?: Progress;
   /** HTTPS as the platform's real hosts, which makes the issuers the real ones. */
   tlsPort?: number;
