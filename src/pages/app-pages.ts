@@ -1,4 +1,5 @@
 import type { Registry } from '../platform/registry.ts';
+import type { Outbound } from '../platform/outbound.ts';
 import { framedUrls } from './manifest-urls.ts';
 
 /**
@@ -30,7 +31,10 @@ export class AppPages {
   readonly #waiting = new Set<(signal: PageSignal) => void>();
   #planned = false;
 
-  constructor(private readonly registry: Registry) {}
+  constructor(
+    private readonly registry: Registry,
+    private readonly outbound: Outbound,
+  ) {}
 
   /** Whether an app's manifest names this page or icon: the emulator asks no other address. */
   knows(url: string): boolean {
@@ -41,7 +45,7 @@ export class AppPages {
 
   /** Asks a page's server now, and again while it is down and somebody waits. */
   async stateOf(url: string): Promise<PageState> {
-    const state = await ask(url);
+    const state = await this.#ask(url);
     if (state === 'down') {
       this.#down.add(url);
       this.#plan();
@@ -68,7 +72,7 @@ export class AppPages {
   async #askAgain(): Promise<void> {
     await Promise.all(
       [...this.#down].map(async (url) => {
-        if (this.knows(url) && (await ask(url)) === 'down') return;
+        if (this.knows(url) && (await this.#ask(url)) === 'down') return;
         this.#down.delete(url);
         for (const hear of this.#waiting) hear({ kind: 'page-up', url });
       }),
@@ -76,17 +80,17 @@ export class AppPages {
     this.#planned = false;
     this.#plan();
   }
-}
 
-/** Any answer will do, also a refusal: then the page has the app's own origin, and says what is wrong. */
-async function ask(url: string): Promise<PageState> {
-  try {
-    await fetch(url, { method: 'HEAD', redirect: 'manual', signal: AbortSignal.timeout(timeoutMs) });
-    return 'up';
-  } catch (error) {
-    if (!(error instanceof Error)) throw error;
-    if (error.name === 'TimeoutError') return 'up';
-    const { code } = (error.cause ?? {}) as { code?: unknown };
-    return typeof code === 'string' && meansDown.has(code) ? 'down' : 'unknown';
+  /** Any answer will do, also a refusal: then the page has the app's own origin, and says what is wrong. */
+  async #ask(url: string): Promise<PageState> {
+    try {
+      await this.outbound.fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(timeoutMs) });
+      return 'up';
+    } catch (error) {
+      if (!(error instanceof Error)) throw error;
+      if (error.name === 'TimeoutError') return 'up';
+      const { code } = (error.cause ?? {}) as { code?: unknown };
+      return typeof code === 'string' && meansDown.has(code) ? 'down' : 'unknown';
+    }
   }
 }

@@ -7,6 +7,7 @@ import { assume } from '../platform/http.ts';
 import { languageOf } from '../platform/language.ts';
 import { jsonBody } from '../platform/json-body.ts';
 import { ownHostsOnly } from '../platform/own-hosts.ts';
+import type { Outbound } from '../platform/outbound.ts';
 import type { Platform } from '../platform/platform.ts';
 import { startSignIn } from '../platform/sign-in.ts';
 import { AppPages } from './app-pages.ts';
@@ -30,6 +31,7 @@ export interface PagesParts {
   data: ShellData;
   installer: Installer;
   feed: BridgeFeed;
+  outbound: Outbound;
 }
 
 /** Hub, ERP shell and Partner Portal, mounted with their paths (`/hub`, `/shell`, `/partner`) in place. */
@@ -51,9 +53,9 @@ export function createPagesService(parts: PagesParts): Express {
   return app;
 }
 
-function pagesApi({ platform, data, installer, feed }: PagesParts): Express {
+function pagesApi({ platform, data, installer, feed, outbound }: PagesParts): Express {
   const api = express();
-  const pages = new AppPages(platform.registry);
+  const pages = new AppPages(platform.registry, outbound);
   api.use(ownPagesOnly(platform));
   api.use(noStore);
   api.use(jsonBody('10mb'));

@@ -21,8 +21,9 @@ function plain(name: string): string {
 const jwt = /(?<![A-Za-z0-9])e[yw][A-Za-z0-9][\w-]{8,}={0,2}(?:(?:\.|%2[Ee])[\w-]*={0,2})*/g;
 const jsonStart = /^\s*\{\s*(?:"|$)/;
 
-/** What the emulator itself hands out as codes, secrets and refresh tokens: 256 bits in base64url. */
-const opaque = /(?<![\w-])(?:[0-9a-f]{32}\.)?(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{43}(?![\w-])/g;
+/** What the emulator itself hands out: client secrets in hex, codes and refresh tokens as 256 bits in base64url. */
+const opaque =
+  /(?<![\w-])(?:[0-9a-f]{64}|(?:[0-9a-f]{32}\.)?(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{43})(?![\w-])/g;
 
 const mask = '***';
 

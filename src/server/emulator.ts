@@ -19,6 +19,7 @@ import { knownScopes } from '../platform/scopes.ts';
 import { TokenService } from '../platform/token-service.ts';
 import { BridgeFeed } from '../platform/bridge-feed.ts';
 import { Deliveries, networkTransport } from '../platform/hooks/deliveries.ts';
+import { Outbound } from '../platform/outbound.ts';
 import { Installer } from '../platform/hooks/installer.ts';
 import { AdjustableClock } from '../tokens/clock.ts';
 import { listen } from './listener.ts';
@@ -101,15 +102,19 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
   const { registry, journal, clock } = platform;
   await moveApps(registry, options.map ?? []);
   const feed = new BridgeFeed();
-  const deliveries = new Deliveries(journal, networkTransport);
+  const outbound = new Outbound();
+  const deliveries = new Deliveries(journal, networkTransport(outbound));
   const installer = new Installer(registry, clock, deliveries);
   const wawi = once(async () => {
     const { openWawi } = await import('./open-wawi.ts');
     return openWawi(platform, fixtures, deliveries);
   });
   const control = new EmulatorControl({ platform, fixtures, installer, deliveries, wawi, feed });
-  const mounts = mountsOf({ platform, control, installer, wawi, feed });
-  const held = holdBack(routeByPath(mounts, gateOf(platform), log));
+  const mounts = mountsOf({ platform, control, installer, wawi, feed, outbound });
+  const route = routeByPath(mounts, gateOf(platform), log);
+  const held = holdBack((request, response) => {
+    if (!outbound.refuseOwn(request.headers, response)) route(request, response);
+  });
   const opened = await openAllListeners(held.handler, options);
   const urls = urlsFor(opened.base, { ...opened.listeners?.issuers, ...config });
   served.urls = urls;

@@ -3,6 +3,7 @@ import type { Mount } from './origin.ts';
 import type { BridgeFeed } from '../platform/bridge-feed.ts';
 import type { Installer } from '../platform/hooks/installer.ts';
 import { once } from '../platform/once.ts';
+import type { Outbound } from '../platform/outbound.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Wawi } from '../wawi/store/wawi.ts';
 
@@ -12,6 +13,8 @@ export interface ServiceParts {
   control: EmulatorControl;
   installer: Installer;
   feed: BridgeFeed;
+  /** How apps' servers are asked whether they are there. */
+  outbound: Outbound;
   /** Loads the tenants' ERP, which a start does not wait for. */
   wawi: () => Promise<Wawi>;
 }
@@ -98,14 +101,14 @@ function wawiMounts({ platform, wawi }: ServiceParts): Mount[] {
   ];
 }
 
-function pageMounts({ platform, installer, feed, wawi }: ServiceParts): Mount[] {
+function pageMounts({ platform, installer, feed, wawi, outbound }: ServiceParts): Mount[] {
   const load = once(async () => {
     const [{ createPagesService }, { WawiShellData }] = await Promise.all([
       import('../pages/service.ts'),
       import('./shell-data.ts'),
     ]);
     const data = new WawiShellData(platform.registry, wawi);
-    return createPagesService({ platform, installer, feed, data });
+    return createPagesService({ platform, installer, feed, data, outbound });
   });
   return ['/hub', '/shell', '/partner'].map((path) => ({ service: 'pages', path, stripped: false, load }));
 }

@@ -7,6 +7,7 @@ import { Webhooks } from '../../src/platform/hooks/webhooks.ts';
 import { Journal } from '../../src/platform/journal.ts';
 import { parseManifest } from '../../src/platform/manifests/parse.ts';
 import { MemoryStore } from '../../src/platform/persistence/store.ts';
+import { Outbound } from '../../src/platform/outbound.ts';
 import { Registry } from '../../src/platform/registry.ts';
 import { AdjustableClock } from '../../src/tokens/clock.ts';
 import { listen } from '../ports.ts';
@@ -59,7 +60,7 @@ beforeEach(async () => {
   registry = await Registry.open(new MemoryStore(), clock, seed);
   journal = new Journal(clock);
   const transport = {
-    ...networkTransport,
+    ...networkTransport(new Outbound()),
     pause: (milliseconds: number, signal: AbortSignal) => {
       pauses.push(milliseconds);
       return pause(milliseconds, signal);
@@ -241,7 +242,7 @@ describe('deliveries', () => {
     const paused = new Promise<void>((resolve) => {
       pause = (milliseconds, signal) => {
         resolve();
-        return networkTransport.pause(milliseconds, signal);
+        return networkTransport(new Outbound()).pause(milliseconds, signal);
       };
     });
     await installer.install(appId, 'shop', 'SETUP_COMPLETED');

@@ -135,6 +135,11 @@ describe('a token in the wrong place', () => {
   });
 });
 
+it('a client secret in a path leaves no trace', async () => {
+  const { clientSecret } = await emulator.platform.registry.renewSecret('uninvited');
+  expect(await traces(`/erp/v2/items/${clientSecret}`)).not.toContain(clientSecret);
+});
+
 function unsigned(claims: object, header: object = {}): string {
   const encode = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
   return `${encode({ alg: 'RS256', kid: 'x', ...header })}.${encode({ exp: 4e9, ...claims })}.eA`;

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { JournalKind } from '../journal-entry.ts';
 import type { Journal } from '../journal.ts';
+import type { Outbound } from '../outbound.ts';
 import { newSpanId, newTraceId, traceparentOf } from '../trace.ts';
 
 /** How messages leave the emulator; tests put something else in place. */
@@ -10,10 +11,10 @@ export interface Transport {
   pause(milliseconds: number, signal: AbortSignal): Promise<unknown>;
 }
 
-export const networkTransport: Transport = {
-  fetch: (...request) => fetch(...request),
+export const networkTransport = ({ fetch }: Outbound): Transport => ({
+  fetch,
   pause: (milliseconds, signal) => delay(milliseconds, undefined, { signal, ref: false }),
-};
+});
 
 /** A POST to an app's own server. */
 export interface Delivery {
@@ -131,14 +132,19 @@ export class Deliveries {
       });
       await response.body?.cancel();
       if (response.ok) return { status: response.status };
-      return {
-        status: response.status,
-        problem: `the app answered ${response.status}; 2xx takes the message`,
-      };
+      return { status: response.status, problem: whyNotTaken(response) };
     } catch (error) {
       return { problem: whyUnreachable(error) };
     }
   }
+}
+
+/** @returns in words why an answer does not take a message */
+function whyNotTaken({ status, headers }: Response): string {
+  const own = headers.get('x-emulator-reason');
+  if (status === 508 && own !== null) return own;
+  if (status < 300 || status >= 400) return `the app answered ${status}; 2xx takes the message`;
+  return `the app answered ${status}, a redirect, which is not followed; name the final URL in the manifest`;
 }
 
 /** @returns in words why a request got no answer */

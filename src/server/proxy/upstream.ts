@@ -3,6 +3,9 @@ import { type Socket, connect } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
 import { once } from 'node:events';
 
+/** What a server outside is given to take a connection. */
+const connectTimeoutMs = 20_000;
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** A host and a port somewhere outside. */
@@ -81,10 +84,15 @@ export function targetOf({ protocol, hostname, port }: URL): Target {
 async function connected({ host, port }: Target, secure = false): Promise<Socket> {
   const socket = secure ? connectSecurely({ host, port, servername: host }) : connect({ host, port });
   try {
-    await once(socket, secure ? 'secureConnect' : 'connect');
+    await once(socket, secure ? 'secureConnect' : 'connect', {
+      signal: AbortSignal.timeout(connectTimeoutMs),
+    });
     return socket;
   } catch (error) {
-    throw new Error(`cannot reach ${host}:${port} (${(error as NodeJS.ErrnoException).code ?? 'unknown'})`, {
+    socket.destroy();
+    const { name, code = 'unknown' } = error as NodeJS.ErrnoException;
+    const why = name === 'AbortError' ? `no connection within ${connectTimeoutMs / 1000} s` : code;
+    throw new Error(`cannot reach ${host}:${port} (${why})`, {
       cause: error,
     });
   }
