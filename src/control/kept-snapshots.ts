@@ -11,14 +11,16 @@ interface Entry extends SnapshotView {
   key: string;
 }
 
-/** Of a snapshot, all but the tenants' data and files. */
+/** Of a snapshot, all but the tenants' data and files; what the index says of it stands here too, so that it can be made anew. */
 interface Content {
+  view?: SnapshotView;
   seed?: PlatformSeed;
   tenants: { tenant: Tenant; files: string[] }[];
 }
 
 const indexShape: DocumentShape = [{ name: 'text', takenAt: 'text', key: 'text' }];
 const contentShape: DocumentShape = {
+  'view?': { name: 'text', takenAt: 'text' },
   'seed?': { users: 'list', tenants: 'list', apps: 'list', installations: 'list' },
   tenants: [{ tenant: { id: 'text' }, files: ['text'] }],
 };
@@ -63,6 +65,7 @@ export class KeptSnapshots {
       for (const [path, bytes] of files) await this.store.saveBlob(`${folderOf(key)}${path}`, bytes);
     }
     const content: Content = {
+      view,
       ...(seed && { seed }),
       tenants: tenants.map(({ tenant, files }) => ({ tenant, files: [...files.keys()] })),
     };
@@ -102,18 +105,39 @@ export class KeptSnapshots {
     const data = await new KeptData(this.store, dataPrefix(key, tenant)).load();
     if (data === undefined) return [];
     const bytes = await Promise.all(files.map((path) => this.store.loadBlob(`${folderOf(key)}${path}`)));
-    const found = files.flatMap((path, n) => (bytes[n] ? [[path, bytes[n]] as const] : []));
+    const found = files.map((path, n) => {
+      if (bytes[n] === undefined)
+        throw this.store.damage(`${folderOf(key)}content`, `its file ${path} is missing`);
+      return [path, bytes[n]] as const;
+    });
     return [{ tenant, data, files: new Map(found) }];
   }
 
-  /** At the first look what no index names is removed: a process was killed while it saved or removed it. */
+  /**
+   * At the first look the index is made whole: it gets what it lacks of complete snapshots, for it may be an old or an
+   * empty one. What a process left that was killed while it saved is removed: it has no content, which is written last.
+   */
   async #index(): Promise<Entry[]> {
     if (this.#entries !== undefined) return this.#entries;
     const entries = ((await this.store.load('snapshots/index', indexShape)) ?? []) as Entry[];
     const known = new Set(entries.map(({ key }) => key));
-    for (const key of await this.store.listFolders('snapshots/'))
-      if (!known.has(key)) await this.store.clear(folderOf(key));
+    const others = (await this.store.listFolders('snapshots/')).filter((key) => !known.has(key));
+    const found = (await Promise.all(others.map((key) => this.#unlisted(key)))).flat();
+    // Of one name the index has the newer one; the older was to be removed.
+    const names = new Set(entries.map(({ name }) => name));
+    const lost = found.filter(({ name }) => !names.has(name));
+    entries.push(...lost);
+    if (lost.length > 0) await this.store.save('snapshots/index', entries);
+    for (const { key, name } of found) if (names.has(name)) await this.store.clear(folderOf(key));
     return (this.#entries = entries);
+  }
+
+  /** @returns the entry of a complete snapshot that no index names; none for the rest of a killed save, which goes */
+  async #unlisted(key: string): Promise<Entry[]> {
+    const content = (await this.store.load(`${folderOf(key)}content`, contentShape)) as Content | undefined;
+    if (content?.view !== undefined) return [{ ...content.view, key }];
+    if (content === undefined) await this.store.clear(folderOf(key));
+    return [];
   }
 
   /** One after another, for they share the index. */

@@ -5,6 +5,7 @@ import type { TokenClaims, TokenHeader } from '../tokens/claims.ts';
 import { TokenError } from '../tokens/errors.ts';
 import { KeyRing, ringNames } from '../tokens/key-ring.ts';
 import type { RingName, StoredKey } from '../tokens/key-ring.ts';
+import { storedKeysProblem } from '../tokens/stored-keys.ts';
 import { TokenIds } from '../tokens/token-ids.ts';
 import { checkIssuer, checkTimes, verifySignature } from '../tokens/verify.ts';
 import type { TrustedRing } from '../tokens/verify.ts';
@@ -57,6 +58,17 @@ interface StoredKeys {
 
 type StoredTokens = StoredRefusals & StoredGrants;
 
+const signInKeyBytes = 32;
+
+/** @throws UnusableFolder when a key cannot be used: tokens signed with it would be refused everywhere */
+async function checkKeys(store: StateStore, { rings, signInKey }: StoredKeys): Promise<void> {
+  const problems = await Promise.all(ringNames.map((name) => storedKeysProblem(name, rings[name] ?? [])));
+  const problem = problems.find((one) => one !== undefined);
+  if (problem !== undefined) throw store.damage('platform/keys', problem);
+  if (Buffer.from(signInKey, 'base64url').length !== signInKeyBytes)
+    throw store.damage('platform/keys', `$.signInKey must be ${signInKeyBytes} bytes in base64url`);
+}
+
 /** Verified tokens remembered; an app uses one token for many requests. */
 const rememberedTokens = 2000;
 
@@ -78,7 +90,7 @@ export class TokenService {
     keys: StoredKeys | undefined,
     tokens: StoredTokens | undefined,
   ) {
-    this.signInKey = keys ? Buffer.from(keys.signInKey, 'base64url') : randomBytes(32);
+    this.signInKey = keys ? Buffer.from(keys.signInKey, 'base64url') : randomBytes(signInKeyBytes);
     const ring = (name: RingName, after?: Promise<unknown>): KeyRing =>
       new KeyRing(name, parts.clock, {
         stored: keys?.rings[name] ?? [],
@@ -115,6 +127,7 @@ export class TokenService {
       parts.store.load('platform/keys', keysShape),
       parts.store.load('platform/tokens', tokensShape),
     ]);
+    if (keys !== undefined) await checkKeys(parts.store, keys as StoredKeys);
     return new TokenService(parts, keys as StoredKeys | undefined, tokens as StoredTokens | undefined);
   }
 

@@ -15,6 +15,16 @@ export type RingName = (typeof ringNames)[number];
 const algorithms = { generation1: 'RS256', generation2: 'RS256', session: 'EdDSA' } as const;
 export type SigningAlgorithm = (typeof algorithms)[RingName];
 
+/** @returns what the keys of a ring sign with */
+export function algorithmOf(ring: RingName): SigningAlgorithm {
+  return algorithms[ring];
+}
+
+/** @returns the id of a key, which follows from its thumbprint (RFC 7638) */
+export function keyId(ring: RingName, thumbprint: string): string {
+  return `${emulatorKeyPrefix}${ring}.${thumbprint.slice(0, 12)}`;
+}
+
 /** Every key id starts so: it tells a key of an emulator, this one or another, from one of the real platform. */
 export const emulatorKeyPrefix = 'emulator.';
 
@@ -167,7 +177,7 @@ export class KeyRing {
     this.options.signal?.throwIfAborted();
     const publicPart = publicPartOf(privateJwk);
     const thumbprint = await calculateJwkThumbprint(publicPart);
-    const kid = `${emulatorKeyPrefix}${this.name}.${thumbprint.slice(0, 12)}`;
+    const kid = keyId(this.name, thumbprint);
     const publicJwk = this.#publicJwk(kid, publicPart);
     const [publicKey, privateKey] = await Promise.all([
       importJWK(publicJwk, this.algorithm),
@@ -204,6 +214,7 @@ export class KeyRing {
   }
 }
 
-function publicPartOf({ kty, n, e, crv, x }: JWK): JWK {
+/** @returns what of a key everybody may have */
+export function publicPartOf({ kty, n, e, crv, x }: JWK): JWK {
   return kty === 'RSA' ? { kty, n: n!, e: e! } : { kty: kty!, crv: crv!, x: x! };
 }

@@ -106,8 +106,8 @@ describe('snapshots of a kept state', () => {
     await control('POST', 'snapshots', { name: 'kept', tenantId: 'kaffee-kontor' });
     await emulator.close();
     const left = join(folder, 'state', 'snapshots', 'half');
-    await mkdir(left);
-    await writeFile(join(left, 'content.json'), '{}');
+    await mkdir(join(left, kaffee), { recursive: true });
+    await writeFile(join(left, kaffee, 'item.json'), '[]');
     await writeFile(join(folder, 'state', 'platform', '.apps.json.tmp'), '[');
     emulator = await createEmulator({ dataDir: folder });
     expect(await names()).toEqual([['kept', kaffee]]);

@@ -9,6 +9,8 @@ export type DocumentShape =
   | 'object'
   | 'list'
   | 'any'
+  /** Nothing, or an object: a note that is crossed out by `null`. */
+  | 'note'
   | readonly [DocumentShape]
   | { readonly [field: string]: DocumentShape };
 
@@ -22,6 +24,7 @@ const kinds = {
   object: isObject,
   list: Array.isArray,
   any: () => true,
+  note: (value: unknown) => value === null || isObject(value),
 };
 
 const isList = (shape: object): shape is readonly [DocumentShape] => Array.isArray(shape);

@@ -6,9 +6,16 @@ import { DataFile } from 'lowdb/node';
 import { ifThere } from '../if-there.ts';
 import { type DocumentShape, violationOf } from './document-shape.ts';
 import { lockFolder } from './folder-lock.ts';
-import { damaged, entriesBelow, openStateFolder, refuseForeignFolder, removedIn } from './state-folder.ts';
+import {
+  damaged,
+  entriesBelow,
+  makeFolder,
+  openStateFolder,
+  refuseForeignFolder,
+  removedIn,
+} from './state-folder.ts';
 import type { StateStore } from './store.ts';
-import { UnusableFolder } from './unusable-folder.ts';
+import { UnusableFolder, refusedByDisk } from './unusable-folder.ts';
 
 /** A document's file; its folder is made before the first write. */
 interface DocumentFile {
@@ -43,30 +50,33 @@ export class FileStore implements StateStore {
    */
   static async open(path: string): Promise<FileStore> {
     const folder = resolve(path);
-    await mkdir(folder, { recursive: true });
-    await refuseForeignFolder(folder);
-    const unlock = await lockFolder(folder);
     try {
-      await openStateFolder(folder);
+      await makeFolder(folder);
+      await refuseForeignFolder(folder);
+      const unlock = await lockFolder(folder);
+      try {
+        await openStateFolder(folder);
+      } catch (error) {
+        await unlock();
+        throw error;
+      }
+      return new FileStore(folder, unlock);
     } catch (error) {
-      await unlock();
-      throw error;
+      throw refusedByDisk(folder, error) ?? error;
     }
-    return new FileStore(folder, unlock);
   }
 
   /** Reads the bytes whole: lowdb's own reading decodes piece by piece, which takes longer than parsing them. */
   async load(path: string, shape: DocumentShape): Promise<unknown> {
     const file = this.#documentPath(path);
-    const bytes = await bytesOf(file);
-    if (bytes === undefined) return undefined;
     let document: unknown;
     try {
+      const bytes = await bytesOf(file);
+      if (bytes === undefined) return undefined;
       document = JSON.parse(bytes.toString('utf8')) as unknown;
     } catch (error) {
       throw damaged(this.folder, file, error);
     }
-    if (document === null) return undefined;
     const violation = violationOf(document, shape);
     if (violation !== undefined) throw damaged(this.folder, file, new Error(violation));
     return document;
@@ -74,9 +84,20 @@ export class FileStore implements StateStore {
 
   async loadExisting(path: string, shape: DocumentShape): Promise<unknown> {
     const document = await this.load(path, shape);
-    if (document === undefined)
-      throw damaged(this.folder, this.#documentPath(path), new Error('it is missing'));
+    if (document === undefined) throw this.damage(path, 'it is missing');
     return document;
+  }
+
+  damage(path: string, reason: string): UnusableFolder {
+    return damaged(this.folder, this.#documentPath(path), new Error(reason));
+  }
+
+  async listDocuments(prefix: string): Promise<string[]> {
+    const root = join(this.folder, 'state');
+    return (await entriesBelow(inside(root, prefix)))
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'))
+      .filter((path) => path.endsWith('.json'))
+      .map((path) => path.slice(0, -'.json'.length));
   }
 
   async save(path: string, document: unknown): Promise<void> {

@@ -1,5 +1,5 @@
 import type { Dirent } from 'node:fs';
-import { readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { ifThere } from '../if-there.ts';
 import { looksWhole } from './look-at-ends.ts';
@@ -18,6 +18,25 @@ export async function openStateFolder(folder: string): Promise<void> {
   await rm(removedIn(folder), { recursive: true, force: true });
   await checkDocuments(folder);
   await removeLeftovers(folder);
+}
+
+/**
+ * Makes a folder and those above it, one after the other: node's own `recursive` never ends where a file system says
+ * ENOENT to a new folder, as `/proc` does.
+ */
+export async function makeFolder(folder: string): Promise<void> {
+  const missing: string[] = [];
+  for (let at = folder; !(await isThere(at)); at = dirname(at)) missing.unshift(at);
+  for (const one of missing) {
+    await mkdir(one).catch((error: unknown) => {
+      // Another emulator may have made it meanwhile.
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    });
+  }
+}
+
+async function isThere(path: string): Promise<boolean> {
+  return (await ifThere(stat(path))) !== undefined;
 }
 
 /** @throws UnusableFolder for a folder that holds what no emulator puts there */
@@ -58,8 +77,8 @@ async function prepareFolder(folder: string): Promise<void> {
 }
 
 async function readFormat(folder: string, file: string): Promise<number> {
-  const text = await readFile(file, 'utf8');
   try {
+    const text = await readFile(file, 'utf8');
     const { format } = JSON.parse(text) as { format: unknown };
     if (typeof format === 'number') return format;
   } catch (error) {

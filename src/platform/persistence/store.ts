@@ -15,6 +15,10 @@ export interface StateStore {
    * @throws UnusableFolder naming a document that is damaged
    */
   load(path: string, shape: DocumentShape): Promise<unknown>;
+  /** @returns the refusal of a document that its reader cannot use, by the name of its file */
+  damage(path: string, reason: string): UnusableFolder;
+  /** @returns the paths of all documents below a prefix that ends in `/` */
+  listDocuments(prefix: string): Promise<string[]>;
   /** {@link load}, but throws UnusableFolder when there is no such document as well. */
   loadExisting(path: string, shape: DocumentShape): Promise<unknown>;
   save(path: string, document: unknown): Promise<void>;
@@ -44,6 +48,14 @@ export class MemoryStore implements StateStore {
     const document = await this.load(path);
     if (document === undefined) throw new UnusableFolder('in memory', `lacks ${path}`);
     return document;
+  }
+
+  damage(path: string, reason: string): UnusableFolder {
+    return new UnusableFolder('in memory', `is damaged: ${path} cannot be read (${reason})`);
+  }
+
+  listDocuments(prefix: string): Promise<string[]> {
+    return Promise.resolve([...this.#documents.keys()].filter((path) => path.startsWith(prefix)));
   }
 
   save(path: string, document: unknown): Promise<void> {

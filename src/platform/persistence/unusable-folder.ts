@@ -9,6 +9,30 @@ export class UnusableFolder extends Error {
   }
 }
 
+/** What the disk says, and what to do about it. */
+const diskErrors: Readonly<Record<string, string>> = {
+  EACCES: 'is not readable and writable for this user; change its permissions',
+  EPERM: 'is not readable and writable for this user; change its permissions',
+  EROFS: 'is on a read-only file system; mount it writable',
+  ENOSPC: 'is on a full disk; make room',
+  EDQUOT: 'is beyond the disk quota; make room',
+  EFBIG: 'holds a file that has reached the largest size allowed; raise the limit',
+  EMFILE: 'cannot be used, as too many files are open; raise the limit',
+  ENOTDIR: 'is not a folder, or lies below a file',
+  EEXIST: 'is not a folder',
+  ENOENT: 'cannot be made there',
+  EIO: 'is on a disk that fails',
+};
+
+/** @returns the refusal of a folder that the file system does not let be used, by its error's code; undefined for other errors */
+export function refusedByDisk(folder: string, error: unknown): UnusableFolder | undefined {
+  if (!(error instanceof Error) || error instanceof UnusableFolder) return undefined;
+  const { code } = error as NodeJS.ErrnoException;
+  const what = code === undefined ? undefined : diskErrors[code];
+  if (what === undefined) return undefined;
+  return new UnusableFolder(folder, `${what}, or choose another folder with --data-dir (${String(code)})`);
+}
+
 /** @returns what to tell who asked for what failed: which file is damaged, or that the emulator has a defect */
 export function failureReason(error: unknown): string {
   return error instanceof UnusableFolder

@@ -38,6 +38,9 @@ interface Intent {
   more: number;
 }
 
+/** Stands where an intent would while a tenant is saved for the first time: without an index, its parts do not count. */
+const begun = { begun: true } as const;
+
 const rowsShape: DocumentShape = [{ id: 'number' }];
 const indexShape: DocumentShape = { sequences: 'object', parts: 'object' };
 const changesShape: DocumentShape = [{ name: 'text', part: 'number', put: rowsShape, removed: ['number'] }];
@@ -71,10 +74,16 @@ export class KeptData {
    * @throws UnusableFolder when a document is missing or damaged
    */
   async load(): Promise<TenantData | undefined> {
-    const unfinished = (await this.#load('change', intentShape)) as Intent | null | undefined;
-    if (unfinished) await this.#finish(unfinished);
+    const note = (await this.#load('change', 'note')) as Intent | typeof begun | null | undefined;
+    if (note && !('begun' in note)) await this.#finish(await this.#intent());
     const index = (await this.#load('index', indexShape)) as Index | undefined;
-    if (index === undefined) return undefined;
+    if (index === undefined) {
+      const firstSaveWasCut = note !== null && note !== undefined && 'begun' in note;
+      const kept = await this.store.listDocuments(this.prefix);
+      if (kept.length > 0 && !firstSaveWasCut)
+        throw this.store.damage(`${this.prefix}index`, 'it is missing');
+      return undefined;
+    }
     const rows = await this.#loadRows(index);
     const data = TenantData.from(rows, index.sequences);
     this.#saved = data.clone();
@@ -138,11 +147,13 @@ export class KeptData {
   async #writeChanges(data: TenantData, changes: readonly PartChange[], index: Index): Promise<void> {
     // One document is replaced whole or not at all, and without an index none of them counts. The index may lag behind
     // a single part: ids in use are never given again, and a part it does not know holds nothing acknowledged.
-    const severalDocuments = this.#saved !== undefined && changes.length > 1;
+    const isFirst = this.#saved === undefined;
+    const severalDocuments = !isFirst && changes.length > 1;
+    if (isFirst) await this.#save('change', begun);
     if (severalDocuments) await this.#intend(index, changes);
     await this.#writeParts(data, changes);
     if (JSON.stringify(index) !== this.#savedIndex) await this.#save('index', index);
-    if (severalDocuments) await this.#save('change', null);
+    if (severalDocuments || isFirst) await this.#save('change', null);
   }
 
   async #writeParts(data: TenantData, changes: readonly PartChange[]): Promise<void> {
@@ -184,6 +195,10 @@ export class KeptData {
     }
     await this.#save('index', index);
     await this.#save('change', null);
+  }
+
+  async #intent(): Promise<Intent> {
+    return (await this.store.loadExisting(`${this.prefix}change`, intentShape)) as Intent;
   }
 
   async #apply({ name, part, put, removed }: PartChange, before: Index): Promise<void> {
