@@ -1,4 +1,4 @@
-import { mkdtemp } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -6,12 +6,14 @@ import { build } from 'esbuild';
 /**
  * Bundles a script for a process of its own, as the product itself is bundled.
  * @param source TypeScript whose imports are relative to the repository
+ * @param folder where the bundle goes; a script that reads the package's own files needs one inside the package
  * @returns path of a file that plain `node` runs
  */
-export async function bundleForNode(source: string): Promise<string> {
-  const outfile = join(await mkdtemp(join(tmpdir(), 'jtl-emulator-script-')), 'script.mjs');
+export async function bundleForNode(source: string, folder = tmpdir()): Promise<string> {
+  await mkdir(folder, { recursive: true });
+  const outfile = join(await mkdtemp(join(folder, 'jtl-emulator-script-')), 'script.mjs');
   const require =
-    "import { createRequire as __require } from 'node:module'; const require = __require(import.meta.url);";
+    "import { createRequire as createRequireHere } from 'node:module'; const require = createRequireHere(import.meta.url);";
   await build({
     stdin: { contents: source, resolveDir: process.cwd(), loader: 'ts' },
     outfile,

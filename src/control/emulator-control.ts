@@ -1,4 +1,4 @@
-import type { FixtureSource } from '../platform/fixtures/fixture-source.ts';
+import type { FixtureReplacement, FixtureSource } from '../platform/fixtures/fixture-source.ts';
 import { mapUrls } from '../platform/manifests/map-urls.ts';
 import { parseManifest } from '../platform/manifests/parse.ts';
 import { manifestRules } from '../platform/manifests/rules.ts';
@@ -79,14 +79,22 @@ export class EmulatorControl {
    * switches as the emulator was started with; no faults, no journal, nothing on its way to apps. Keys and credentials
    * stay valid. Snapshots and the contract report, which cover a whole run of tests, stay too.
    */
-  async reset(): Promise<void> {
-    const { registry, journal, faults, clock, tokens } = this.platform;
-    const before = registry.tenants;
-    await this.parts.deliveries.cancel();
-    await registry.import(this.startApps.addTo(this.parts.fixtures.current.seed));
-    const wawi = await this.parts.wawi();
-    await Promise.all(before.map((tenant) => wawi.drop(tenant)));
+  reset(): Promise<void> {
+    return this.#resetTo({ current: this.parts.fixtures.current, documents: {}, adopt: () => undefined });
+  }
 
+  /** @throws what the disk refuses; nothing has changed then but that no delivery is under way any more */
+  async #resetTo({ current, documents, adopt }: FixtureReplacement): Promise<void> {
+    const { registry, journal, faults, clock, tokens, store } = this.platform;
+    await this.parts.deliveries.cancel();
+    const wawi = await this.parts.wawi();
+    const states = new Map(registry.tenants.map((tenant) => [tenant, undefined]));
+    await registry.replace(this.startApps.addTo(current.seed), (seed) =>
+      wawi.replace(states, async ({ clear }) => {
+        await store.commit({ clear, save: { ...documents, ...seed, 'platform/tokens': {} } });
+        adopt();
+      }),
+    );
     await tokens.reset();
     clock.reset();
     this.switches.reset();
@@ -174,9 +182,15 @@ export class EmulatorControl {
     const fixtures = await this.parts.fixtures.check(bundle);
     const { checkTenantFixtures } = await import('./tenant-fixtures.ts');
     await checkTenantFixtures(fixtures);
-    await this.parts.fixtures.replace(bundle, fixtures);
-    (await this.parts.wawi()).forgetFixtures();
-    await this.reset();
+    const wawi = await this.parts.wawi();
+    const { adopt, ...replacement } = this.parts.fixtures.replacement(bundle, fixtures);
+    await this.#resetTo({
+      ...replacement,
+      adopt: () => {
+        adopt();
+        wawi.forgetFixtures();
+      },
+    });
   }
 
   /** @returns the verdict on the apps since the start or the last clearing */

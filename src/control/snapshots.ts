@@ -1,7 +1,6 @@
 import type { Tenant } from '../platform/model.ts';
 import type { Platform } from '../platform/platform.ts';
 import { InvalidInput, NotFound } from '../platform/problems.ts';
-import type { PlatformSeed } from '../platform/directory.ts';
 import { KeptSnapshots } from './kept-snapshots.ts';
 import type { Wawi } from '../wawi/store/wawi.ts';
 import type { Snapshot, SnapshotView, TenantSnapshot } from './snapshot.ts';
@@ -57,13 +56,12 @@ export class Snapshots {
     const { registry } = this.platform;
     const snapshot = this.#snapshots.get(name) ?? (await this.#kept?.load(name));
     if (snapshot === undefined) throw await this.#unknown(name);
-    if (snapshot.seed !== undefined) await this.#restorePlatform(snapshot.seed);
     const { tenantId } = snapshot;
     if (tenantId !== undefined && registry.findTenant(tenantId) === undefined) {
       const message = `the tenant of snapshot '${name}' was deleted; restore a snapshot of everything`;
       throw new InvalidInput([{ path: '$.name', value: name, message }]);
     }
-    for (const one of snapshot.tenants) await this.#restoreTenant(one);
+    await this.#putBack(snapshot);
     return viewOf(snapshot);
   }
 
@@ -82,13 +80,20 @@ export class Snapshots {
     );
   }
 
-  async #restorePlatform(seed: PlatformSeed): Promise<void> {
-    const { registry } = this.platform;
-    const kept = new Set(seed.tenants.map((tenant) => tenant.id));
+  /** Who exists and every tenant's data change as one. */
+  async #putBack({ seed, tenants }: Snapshot): Promise<void> {
+    const { registry, store } = this.platform;
     const wawi = await this.wawi();
-    const later = registry.tenants.filter((tenant) => !kept.has(tenant.id));
-    await registry.import(seed);
-    await Promise.all(later.map((tenant) => wawi.drop(tenant)));
+    const states = new Map<Tenant, TenantSnapshot | undefined>(tenants.map((one) => [one.tenant, one]));
+    if (seed === undefined) {
+      await wawi.replace(states, (change) => store.commit(change));
+      return;
+    }
+    const kept = new Set(seed.tenants.map((tenant) => tenant.id));
+    for (const tenant of registry.tenants) if (!kept.has(tenant.id)) states.set(tenant, undefined);
+    await registry.replace(seed, (documents) =>
+      wawi.replace(states, (change) => store.commit({ ...change, save: { ...change.save, ...documents } })),
+    );
   }
 
   async #take(tenant: Tenant): Promise<TenantSnapshot> {
@@ -100,10 +105,6 @@ export class Snapshots {
       paths.flatMap((path, index) => (bytes[index] ? [[path, bytes[index]] as const] : [])),
     );
     return { tenant, data, files };
-  }
-
-  async #restoreTenant({ tenant, data, files }: TenantSnapshot): Promise<void> {
-    await (await this.wawi()).restore(tenant, data, files);
   }
 }
 

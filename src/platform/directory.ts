@@ -13,16 +13,25 @@ function shortNameOf({ email }: User): string | undefined {
   return email.toLowerCase().split(/[.@]/)[0];
 }
 
+/** What a directory looks up in; each by id but where it says otherwise. */
+export interface DirectoryMaps {
+  users: Map<string, User>;
+  tenants: Map<string, Tenant>;
+  apps: Map<string, App>;
+  /** Apps by client id. */
+  clients: Map<string, App>;
+  /** By `<app id>/<tenant id>`. */
+  installations: Map<string, Installation>;
+}
+
 /** Who exists on the platform and who may do what where, for looking up. */
 export class Directory {
-  protected byId = {
-    users: new Map<string, User>(),
-    tenants: new Map<string, Tenant>(),
-    apps: new Map<string, App>(),
-    /** Apps by client id. */
-    clients: new Map<string, App>(),
-    /** By `<app id>/<tenant id>`. */
-    installations: new Map<string, Installation>(),
+  protected byId: DirectoryMaps = {
+    users: new Map(),
+    tenants: new Map(),
+    apps: new Map(),
+    clients: new Map(),
+    installations: new Map(),
   };
   protected changes = 0;
 

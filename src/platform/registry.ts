@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { AdjustableClock } from '../tokens/clock.ts';
-import { Directory, type PlatformSeed } from './directory.ts';
+import { Directory, type DirectoryMaps, type PlatformSeed } from './directory.ts';
 import type { App, Installation, InstallationStatus, Tenant, User, UserSettings } from './model.ts';
 import type { Manifest } from './manifests/model.ts';
 import { directoryShapes } from './persistence/platform-documents.ts';
@@ -9,9 +9,12 @@ import { Conflict } from './problems.ts';
 
 /** The parts of the registry that are kept, each in a document of its own. */
 type Part = keyof PlatformSeed;
+const parts = ['users', 'tenants', 'apps', 'installations'] as const satisfies readonly Part[];
 
 /** The directory with the changes that can be made to it. Every change is saved before its promise resolves. */
 export class Registry extends Directory {
+  #turns: Promise<unknown> = Promise.resolve();
+
   private constructor(
     private readonly store: StateStore,
     private readonly clock: AdjustableClock,
@@ -37,12 +40,21 @@ export class Registry extends Directory {
     return registry;
   }
 
-  /** Replaces everything, as reset and restore do. */
-  async import(seed: PlatformSeed): Promise<void> {
-    this.fill(structuredClone(seed));
-    await Promise.all(
-      (['users', 'tenants', 'apps', 'installations'] as const).map((part) => this.#save(part)),
-    );
+  /** Replaces everything. */
+  import(seed: PlatformSeed): Promise<void> {
+    return this.replace(seed, (save) => this.store.commit({ save }));
+  }
+
+  /**
+   * Replaces everything as part of a greater change, as reset and restore do.
+   * @param commit saves the documents, with what else changes; what it throws leaves everything as it was
+   */
+  replace(seed: PlatformSeed, commit: (documents: Record<string, unknown>) => Promise<void>): Promise<void> {
+    return this.#inTurn(async () => {
+      const replacement = structuredClone(seed);
+      await commit(Object.fromEntries(parts.map((part) => [`platform/${part}`, replacement[part]])));
+      this.fill(replacement);
+    });
   }
 
   /**
@@ -55,65 +67,69 @@ export class Registry extends Directory {
   ): Promise<App> {
     const id = wanted.appId ?? randomUUID();
     const clientId = wanted.clientId ?? randomUUID();
-    if (this.byId.apps.has(id))
-      throw new Conflict('$.appId', id, `app id '${id}' is taken; use PUT to change that app`);
-    if (this.byId.clients.has(clientId))
-      throw new Conflict('$.clientId', clientId, `client id '${clientId}' is taken; choose another`);
-    const app: App = {
-      id,
-      clientId,
-      clientSecret: wanted.clientSecret ?? newSecret(),
-      name: manifest.name,
-      slug: this.#freeSlug(wanted.slug ?? slugOf(manifest.identifier)),
-      manifest,
-      registeredAt: this.#now(),
-    };
-    await this.#putApp(app);
-    return app;
+    return this.#putApp(() => {
+      if (this.byId.apps.has(id))
+        throw new Conflict('$.appId', id, `app id '${id}' is taken; use PUT to change that app`);
+      if (this.byId.clients.has(clientId))
+        throw new Conflict('$.clientId', clientId, `client id '${clientId}' is taken; choose another`);
+      return {
+        id,
+        clientId,
+        clientSecret: wanted.clientSecret ?? newSecret(),
+        name: manifest.name,
+        slug: this.#freeSlug(wanted.slug ?? slugOf(manifest.identifier)),
+        manifest,
+        registeredAt: this.#now(),
+      };
+    });
   }
 
   /** @throws NotFound */
   async changeSettings(userId: string, change: Partial<UserSettings>): Promise<User> {
-    const user = this.user(userId);
-    const changed = { ...user, settings: { ...user.settings, ...change } };
-    this.byId.users.set(user.id, changed);
-    await this.#save('users');
-    return changed;
+    return this.#change(['users'], () => {
+      const user = this.user(userId);
+      const changed = { ...user, settings: { ...user.settings, ...change } };
+      this.byId.users.set(user.id, changed);
+      return changed;
+    });
   }
 
   /** Replaces an app's manifest; ids, secret and installations stay. */
   async updateApp(id: string, manifest: Manifest): Promise<App> {
-    return this.#putApp({ ...this.app(id), manifest, name: manifest.name });
+    return this.#putApp(() => ({ ...this.app(id), manifest, name: manifest.name }));
   }
 
   /** @returns the app with its new secret; the old one is refused from now on */
   async renewSecret(id: string): Promise<App> {
-    return this.#putApp({ ...this.app(id), clientSecret: newSecret() });
+    return this.#putApp(() => ({ ...this.app(id), clientSecret: newSecret() }));
   }
 
   /** Deletes an app and its installations. */
   async deleteApp(id: string): Promise<App> {
-    const app = this.app(id);
-    this.byId.apps.delete(app.id);
-    this.byId.clients.delete(app.clientId);
-    for (const [key, installation] of this.byId.installations)
-      if (installation.appId === app.id) this.byId.installations.delete(key);
-    await Promise.all([this.#save('apps'), this.#save('installations')]);
-    return app;
+    return this.#change(['apps', 'installations'], () => {
+      const app = this.app(id);
+      this.byId.apps.delete(app.id);
+      this.byId.clients.delete(app.clientId);
+      for (const [key, installation] of this.byId.installations)
+        if (installation.appId === app.id) this.byId.installations.delete(key);
+      return app;
+    });
   }
 
   /** Installs an app in a tenant, or moves an existing installation to the given state, granting the manifest's scopes. */
   async install(appId: string, tenantId: string, status: InstallationStatus): Promise<Installation> {
-    const app = this.app(appId);
-    const tenant = this.tenant(tenantId);
-    const existing = this.findInstallation(app.id, tenant.id);
-    return this.#putInstallation({
-      id: existing?.id ?? randomUUID(),
-      appId: app.id,
-      tenantId: tenant.id,
-      status,
-      scopes: [...app.manifest.erp.scopes],
-      installedAt: existing?.installedAt ?? this.#now(),
+    return this.#putInstallation(() => {
+      const app = this.app(appId);
+      const tenant = this.tenant(tenantId);
+      const existing = this.findInstallation(app.id, tenant.id);
+      return {
+        id: existing?.id ?? randomUUID(),
+        appId: app.id,
+        tenantId: tenant.id,
+        status,
+        scopes: [...app.manifest.erp.scopes],
+        installedAt: existing?.installedAt ?? this.#now(),
+      };
     });
   }
 
@@ -123,17 +139,18 @@ export class Registry extends Directory {
     tenantId: string,
     change: { status?: InstallationStatus; scopes?: string[] },
   ): Promise<Installation> {
-    return this.#putInstallation({
+    return this.#putInstallation(() => ({
       ...this.installation(this.app(appId).id, this.tenant(tenantId).id),
       ...change,
-    });
+    }));
   }
 
   async uninstall(appId: string, tenantId: string): Promise<Installation> {
-    const installation = this.installation(this.app(appId).id, this.tenant(tenantId).id);
-    this.byId.installations.delete(`${installation.appId}/${installation.tenantId}`);
-    await this.#save('installations');
-    return installation;
+    return this.#change(['installations'], () => {
+      const installation = this.installation(this.app(appId).id, this.tenant(tenantId).id);
+      this.byId.installations.delete(`${installation.appId}/${installation.tenantId}`);
+      return installation;
+    });
   }
 
   /** @throws Conflict when id, slug or mandant is taken */
@@ -145,65 +162,97 @@ export class Registry extends Directory {
     ownerId?: string;
   }): Promise<Tenant> {
     const id = (wanted.id ?? randomUUID()).toLowerCase();
-    if (this.byId.tenants.has(id))
-      throw new Conflict('$.id', id, `tenant id '${id}' is taken; choose another`);
-    if (this.tenants.some((tenant) => tenant.slug === wanted.slug || tenant.mandant === wanted.slug)) {
-      throw new Conflict('$.slug', wanted.slug, `slug '${wanted.slug}' is taken; choose another`);
-    }
-    // A template that came from a template has no fixture of its own.
-    const template = wanted.template === undefined ? undefined : this.tenant(wanted.template).template;
-    const ownerId = wanted.ownerId ?? this.users[0]?.id ?? randomUUID();
-    const now = this.#now();
-    const tenant: Tenant = {
-      id,
-      slug: wanted.slug,
-      name: wanted.name ?? wanted.slug,
-      mandant: wanted.slug,
-      ownerId,
-      memberIds: [ownerId],
-      wawi: { connected: true },
-      createdAt: now,
-      updatedAt: now,
-      ...(template !== undefined && { template }),
-    };
-    return this.#putTenant(tenant);
+    return this.#putTenant(() => {
+      if (this.byId.tenants.has(id))
+        throw new Conflict('$.id', id, `tenant id '${id}' is taken; choose another`);
+      if (this.tenants.some((tenant) => tenant.slug === wanted.slug || tenant.mandant === wanted.slug)) {
+        throw new Conflict('$.slug', wanted.slug, `slug '${wanted.slug}' is taken; choose another`);
+      }
+      // A template that came from a template has no fixture of its own.
+      const template = wanted.template === undefined ? undefined : this.tenant(wanted.template).template;
+      const ownerId = wanted.ownerId ?? this.users[0]?.id ?? randomUUID();
+      const now = this.#now();
+      return {
+        id,
+        slug: wanted.slug,
+        name: wanted.name ?? wanted.slug,
+        mandant: wanted.slug,
+        ownerId,
+        memberIds: [ownerId],
+        wawi: { connected: true },
+        createdAt: now,
+        updatedAt: now,
+        ...(template !== undefined && { template }),
+      };
+    });
   }
 
   async updateTenant(id: string, change: { name?: string; wawi?: { connected: boolean } }): Promise<Tenant> {
-    return this.#putTenant({ ...this.tenant(id), ...change, updatedAt: this.#now() });
+    return this.#putTenant(() => ({ ...this.tenant(id), ...change, updatedAt: this.#now() }));
   }
 
   async deleteTenant(id: string): Promise<Tenant> {
-    const tenant = this.tenant(id);
-    this.byId.tenants.delete(tenant.id);
-    for (const [key, installation] of this.byId.installations)
-      if (installation.tenantId === tenant.id) this.byId.installations.delete(key);
-    await Promise.all([this.#save('tenants'), this.#save('installations')]);
-    return tenant;
+    return this.#change(['tenants', 'installations'], () => {
+      const tenant = this.tenant(id);
+      this.byId.tenants.delete(tenant.id);
+      for (const [key, installation] of this.byId.installations)
+        if (installation.tenantId === tenant.id) this.byId.installations.delete(key);
+      return tenant;
+    });
   }
 
-  async #putApp(app: App): Promise<App> {
-    this.byId.apps.set(app.id, app);
-    this.byId.clients.set(app.clientId, app);
-    await this.#save('apps');
-    return app;
+  #putApp(make: () => App): Promise<App> {
+    return this.#change(['apps'], () => {
+      const app = make();
+      this.byId.apps.set(app.id, app);
+      this.byId.clients.set(app.clientId, app);
+      return app;
+    });
   }
 
-  async #putTenant(tenant: Tenant): Promise<Tenant> {
-    this.byId.tenants.set(tenant.id, tenant);
-    await this.#save('tenants');
-    return tenant;
+  #putTenant(make: () => Tenant): Promise<Tenant> {
+    return this.#change(['tenants'], () => {
+      const tenant = make();
+      this.byId.tenants.set(tenant.id, tenant);
+      return tenant;
+    });
   }
 
-  async #putInstallation(installation: Installation): Promise<Installation> {
-    this.byId.installations.set(`${installation.appId}/${installation.tenantId}`, installation);
-    await this.#save('installations');
-    return installation;
+  #putInstallation(make: () => Installation): Promise<Installation> {
+    return this.#change(['installations'], () => {
+      const installation = make();
+      this.byId.installations.set(`${installation.appId}/${installation.tenantId}`, installation);
+      return installation;
+    });
   }
 
-  async #save(part: Part): Promise<void> {
-    this.changes++;
-    await this.store.save(`platform/${part}`, this[part]);
+  /**
+   * Changes some parts and saves them as one.
+   * @param work changes the maps of {@link byId}; what it or the disk refuses leaves everything as it was
+   */
+  #change<T>(changed: readonly Part[], work: () => T): Promise<T> {
+    return this.#inTurn(async () => {
+      const before = this.byId;
+      this.byId = copyOf(before);
+      try {
+        const result = work();
+        const documents = Object.fromEntries(changed.map((part) => [`platform/${part}`, this[part]]));
+        this.changes++;
+        await this.store.commit({ save: documents });
+        return result;
+      } catch (error) {
+        this.byId = before;
+        this.changes++;
+        throw error;
+      }
+    });
+  }
+
+  /** One after another: what is taken back must not take a later change along. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const turn = this.#turns.then(work);
+    this.#turns = turn.catch(() => undefined);
+    return turn;
   }
 
   #freeSlug(wanted: string): string {
@@ -215,6 +264,16 @@ export class Registry extends Directory {
   #now(): string {
     return new Date(this.clock.now()).toISOString();
   }
+}
+
+function copyOf(maps: DirectoryMaps): DirectoryMaps {
+  return {
+    users: new Map(maps.users),
+    tenants: new Map(maps.tenants),
+    apps: new Map(maps.apps),
+    clients: new Map(maps.clients),
+    installations: new Map(maps.installations),
+  };
 }
 
 function newSecret(): string {

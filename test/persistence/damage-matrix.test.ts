@@ -88,8 +88,12 @@ async function kindsOf(folder: string): Promise<string[]> {
   return [...kinds.values()].sort();
 }
 
-/** Reads all that the folder keeps. @returns every refusal, or that nothing was lost */
-async function use(folder: string): Promise<string> {
+/**
+ * Reads all that the folder keeps.
+ * @param beforeChange is called before the one change that is asked for, going back to the snapshot
+ * @returns the first refusal, or that nothing was lost
+ */
+async function use(folder: string, beforeChange = () => Promise.resolve()): Promise<string> {
   let emulator: RunningEmulator;
   try {
     emulator = await createEmulator({ dataDir: folder });
@@ -98,17 +102,20 @@ async function use(folder: string): Promise<string> {
   }
   try {
     const data = await control(emulator, 'GET', 'tenants/kaffee-kontor/data');
-    const items = (await control(emulator, 'POST', 'snapshots/kept/restore')).text;
     const { token } = await emulator.platform.tokens.mint('access');
     const response = await fetch(`${emulator.url}/erp/v1/items?pageSize=100`, {
       headers: { Authorization: `Bearer ${token}`, 'X-Tenant-ID': kaffee },
     });
     const rest = await response.text();
-    const whole = rest.includes('"KEPT"') && items.includes('kept') && data.status === 200;
-    const { name } = emulator.platform.registry.tenant('kaffee-kontor');
-    return whole && name === 'Kept'
-      ? 'nothing was lost'
-      : `${data.text} ${items} ${rest.slice(0, 300)} ${response.headers.get('x-emulator-reason') ?? ''}`;
+    const reason = response.headers.get('x-emulator-reason') ?? '';
+    if (data.status !== 200 || !rest.includes('"KEPT"'))
+      return `${data.text} ${rest.slice(0, 300)} ${reason}`;
+    if (emulator.platform.registry.tenant('kaffee-kontor').name !== 'Kept') return 'the tenant was lost';
+    const listed = await control(emulator, 'GET', 'snapshots');
+    if (!listed.text.includes('"kept"')) return `no snapshot: ${listed.text}`;
+    await beforeChange();
+    const restored = await control(emulator, 'POST', 'snapshots/kept/restore');
+    return restored.status === 200 ? 'nothing was lost' : restored.text;
   } finally {
     await emulator.close();
   }
@@ -130,16 +137,21 @@ describe('a state folder', () => {
         const file = join(folder, path);
         await change(file, await readFile(file));
         const before = await filesOf(folder);
-        const outcome = await use(folder);
         const told = `${damage}: ${path}`;
+        const expectAllThere = async (): Promise<void> => {
+          const now = await filesOf(folder);
+          expect(
+            [...before.keys()].filter((name) => !now.has(name)),
+            told,
+          ).toEqual([]);
+        };
+        const outcome = await use(folder, expectAllThere);
         const free = damage === 'missing' && mayBeMissing.test(path);
         if (outcome !== 'nothing was lost' && !free) {
           expect(outcome, told).toContain(folder);
           expect(outcome, told).toContain(basename(file));
         }
-        const after = await filesOf(folder);
-        const deleted = [...before.keys()].filter((name) => !after.has(name));
-        expect(deleted, told).toEqual([]);
+        if (outcome !== 'nothing was lost') await expectAllThere();
         const isThere = await stat(file).then(
           () => true,
           () => false,

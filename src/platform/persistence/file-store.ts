@@ -4,16 +4,11 @@ import { dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DataFile } from 'lowdb/node';
 import { ifThere } from '../if-there.ts';
+import { type StateChange, commitChange } from './commit.ts';
 import { type DocumentShape, violationOf } from './document-shape.ts';
+import { entriesBelow } from './entries-below.ts';
 import { lockFolder } from './folder-lock.ts';
-import {
-  damaged,
-  entriesBelow,
-  makeFolder,
-  openStateFolder,
-  refuseForeignFolder,
-  removedIn,
-} from './state-folder.ts';
+import { damaged, makeFolder, openStateFolder, refuseForeignFolder, removedIn } from './state-folder.ts';
 import type { StateStore } from './store.ts';
 import { UnusableFolder, refusedByDisk } from './unusable-folder.ts';
 
@@ -149,18 +144,57 @@ export class FileStore implements StateStore {
    * one move, so that a kill leaves all of it or nothing.
    */
   async clear(prefix: string): Promise<void> {
-    if (this.#closed) throw new UnusableFolder(this.folder, 'is closed');
-    const cleared = this.#clearing.then(async () => {
-      await Promise.allSettled(this.#begun);
-      for (const path of this.#documents.keys()) if (path.startsWith(prefix)) this.#documents.delete(path);
+    await this.#alone(async () => {
+      this.#forget(prefix);
       const aside = join(removedIn(this.folder), randomUUID());
       // Documents first: a file that none of them names is no harm.
       for (const part of ['state', 'files'])
         await moveByPrefix(join(this.folder, part), prefix, join(aside, part));
       await rm(aside, { recursive: true, force: true });
     });
-    this.#clearing = cleared.catch(() => undefined);
-    await cleared;
+  }
+
+  async commit(change: StateChange): Promise<void> {
+    const [only, ...more] = Object.entries(change.save ?? {});
+    const others = more.length + (change.clear?.length ?? 0) + (change.blobs?.size ?? 0);
+    if (only === undefined || others > 0) {
+      await this.#commitSeveral(change);
+      return;
+    }
+    // One document is replaced whole by itself.
+    await this.save(...only);
+  }
+
+  async #commitSeveral(change: StateChange): Promise<void> {
+    await this.#alone(async () => {
+      for (const prefix of change.clear ?? []) this.#forget(prefix);
+      await commitChange(this.folder, change);
+    });
+  }
+
+  /** lowdb's files know whether their folder was made; below a removed one it is gone. */
+  #forget(prefix: string): void {
+    for (const path of this.#documents.keys()) if (path.startsWith(prefix)) this.#documents.delete(path);
+  }
+
+  /** Works while nothing is being saved: what was asked for is saved first, what comes meanwhile waits. */
+  async #alone(work: () => Promise<void>): Promise<void> {
+    if (this.#closed) throw new UnusableFolder(this.folder, 'is closed');
+    const done = this.#clearing.then(async () => {
+      await Promise.allSettled(this.#begun);
+      await work();
+    });
+    this.#clearing = done.catch(() => undefined);
+    await this.#named(done);
+  }
+
+  /** What the disk refuses names the folder. */
+  async #named<T>(work: Promise<T>): Promise<T> {
+    try {
+      return await work;
+    } catch (error) {
+      throw refusedByDisk(this.folder, error) ?? error;
+    }
   }
 
   /** Saves asked for are saved first, those that only waited for their turn after others too. */
@@ -198,7 +232,7 @@ export class FileStore implements StateStore {
     const asked = this.#outsideClearing(work);
     this.#asked.add(asked);
     try {
-      await asked;
+      await this.#named(asked);
     } finally {
       this.#asked.delete(asked);
     }

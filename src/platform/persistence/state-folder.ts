@@ -1,7 +1,8 @@
-import type { Dirent } from 'node:fs';
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 import { ifThere } from '../if-there.ts';
+import { entriesBelow } from './entries-below.ts';
+import { finishCommits } from './commit.ts';
 import { looksWhole } from './look-at-ends.ts';
 import { UnusableFolder } from './unusable-folder.ts';
 
@@ -16,6 +17,7 @@ const formatVersion = 2;
 export async function openStateFolder(folder: string): Promise<void> {
   await prepareFolder(folder);
   await rm(removedIn(folder), { recursive: true, force: true });
+  await finishCommits(folder);
   await checkDocuments(folder);
   await removeLeftovers(folder);
 }
@@ -119,9 +121,4 @@ export function damaged(folder: string, file: string, cause: unknown): UnusableF
 /** Where removed folders go first; what a kill left there is removed at the next start. */
 export function removedIn(folder: string): string {
   return join(folder, 'removed');
-}
-
-/** @returns the files and folders at any depth below a folder; none if there is no such folder */
-export async function entriesBelow(folder: string): Promise<Dirent[]> {
-  return (await ifThere(readdir(folder, { recursive: true, withFileTypes: true }))) ?? [];
 }

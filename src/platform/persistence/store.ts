@@ -1,4 +1,5 @@
 import type { DocumentShape } from './document-shape.ts';
+import type { StateChange } from './commit.ts';
 import { UnusableFolder } from './unusable-folder.ts';
 
 /**
@@ -30,6 +31,11 @@ export interface StateStore {
   listFolders(prefix: string): Promise<string[]>;
   /** Removes every document and blob whose path starts with the prefix (`tenants/<id>/`), or all for `''`. */
   clear(prefix: string): Promise<void>;
+  /**
+   * Does several changes as one, whole or not at all, also when the process is killed meanwhile.
+   * @throws when the disk refuses; nothing has changed then
+   */
+  commit(change: StateChange): Promise<void>;
   /** Releases the folder; further calls fail. */
   close(): Promise<void>;
 }
@@ -91,6 +97,12 @@ export class MemoryStore implements StateStore {
       for (const path of map.keys()) if (path.startsWith(prefix)) map.delete(path);
     }
     return Promise.resolve();
+  }
+
+  async commit({ clear = [], save = {}, blobs = new Map() }: StateChange): Promise<void> {
+    for (const prefix of clear) await this.clear(prefix);
+    for (const [path, document] of Object.entries(save)) await this.save(path, document);
+    for (const [path, bytes] of blobs) await this.saveBlob(path, bytes);
   }
 
   close(): Promise<void> {

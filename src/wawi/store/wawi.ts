@@ -1,12 +1,21 @@
 import type { EntityMap } from './entity-map.ts';
+import type { StateChange } from '../../platform/persistence/commit.ts';
 import type { Tenant } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { TenantFiles } from './persistence/files.ts';
 import type { TenantData } from './tenant-data.ts';
 import { KeptData } from './persistence/persisted-data.ts';
-import { TenantTransactions } from './persistence/tenant-transactions.ts';
+import { type TenantState, TenantTransactions } from './persistence/tenant-transactions.ts';
 
 type OutboxMessage = EntityMap['outboxMessage'];
+
+function mergedChange(changes: readonly StateChange[]): Required<StateChange> {
+  return {
+    clear: changes.flatMap(({ clear = [] }) => clear),
+    save: Object.assign({}, ...changes.map(({ save }) => save)) as Record<string, unknown>,
+    blobs: new Map(changes.flatMap(({ blobs }) => [...(blobs ?? [])])),
+  };
+}
 
 /** Makes the data a tenant starts from, by the slug of its fixture; without one it starts as a fresh Wawi. */
 export type FixtureSource = (slug: string | undefined) => Promise<TenantData>;
@@ -54,11 +63,37 @@ export class Wawi {
   }
 
   /**
-   * Puts a tenant to an earlier state, as restoring a snapshot does.
-   * @param files bytes by path in the store; later ones are removed
+   * Puts several tenants to earlier states, or back to their fixtures, as part of a greater change: all or none.
+   * @param states by tenant; undefined: nothing is kept of it any more
+   * @param commit does the change of their documents and files, with what else changes
    */
-  restore(tenant: Tenant, data: TenantData, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
-    return this.#transactions(tenant).restore(data, files);
+  async replace(
+    states: ReadonlyMap<Tenant, TenantState | undefined>,
+    commit: (change: Required<StateChange>) => Promise<void>,
+  ): Promise<void> {
+    const all = [...states].map(([tenant, state]) => ({
+      tenant,
+      state,
+      transactions: this.#transactions(tenant),
+    }));
+    const changeAll = async () => {
+      const changes = all.map(({ transactions, state }) =>
+        state ? transactions.changeTo(state) : transactions.removal(),
+      );
+      await commit(mergedChange(changes));
+      for (const { transactions, state } of all) transactions.adopt(state);
+    };
+    // Each tenant waits within the turn of the one before it; always in the same order, so that none waits for another.
+    all.sort((a, b) => (a.tenant.id < b.tenant.id ? -1 : 1));
+    const inTurns = all.reduceRight(
+      (next, { transactions }) =>
+        () =>
+          transactions.alone(next),
+      changeAll,
+    );
+    await inTurns();
+    for (const { tenant, state, transactions } of all)
+      if (state === undefined && transactions.idle) this.#transactionsByTenant.delete(tenant.id);
   }
 
   /** Forgets a tenant and removes what is kept of it; asked again, it starts from its fixture. */

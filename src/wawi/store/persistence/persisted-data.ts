@@ -115,6 +115,26 @@ export class KeptData {
     return saved;
   }
 
+  /**
+   * @returns all documents of the data, for a change that replaces everything kept of the tenant; none where nothing is
+   *   kept
+   */
+  documentsOf(data: TenantData): Record<string, unknown> {
+    if (!this.store.durable) return {};
+    const changes = kindNames().flatMap((name) => changesOf(name, rowsIn(data, name), undefined));
+    return Object.fromEntries([
+      ...changes.map(({ name, part, put }) => [this.prefix + documentOf(name, part), put] as const),
+      [`${this.prefix}index`, indexOf(data)] as const,
+    ]);
+  }
+
+  /** Takes note that the documents of {@link documentsOf}, and no others, are kept now. */
+  adopt(data: TenantData): void {
+    this.#saved = data.clone();
+    this.#savedIndex = JSON.stringify(indexOf(data));
+    this.#spoiled = [];
+  }
+
   /** Begins anew after all that was kept has been removed. */
   forget(): void {
     this.#saved = undefined;

@@ -1,4 +1,5 @@
 import type { EntityMap } from '../entity-map.ts';
+import type { StateChange } from '../../../platform/persistence/commit.ts';
 import type { StateStore } from '../../../platform/persistence/store.ts';
 import { TenantFiles } from './files.ts';
 import type { TenantData } from '../tenant-data.ts';
@@ -18,6 +19,13 @@ interface Waiting {
   /** Does the work, and returns what settles the write once that is saved. */
   apply: (data: TenantData) => () => void;
   fail: (error: unknown) => void;
+}
+
+/** A tenant's ERP at one moment. */
+export interface TenantState {
+  data: TenantData;
+  /** Bytes by path in the store. */
+  files: ReadonlyMap<string, Uint8Array>;
 }
 
 /** What a transactions needs of the store and the fixtures. */
@@ -82,26 +90,41 @@ export class TenantTransactions {
     });
   }
 
-  /** Puts data and files to an earlier state. */
-  restore(data: TenantData, files: ReadonlyMap<string, Uint8Array>): Promise<void> {
+  /** Does work while nothing else of the tenant is under way. */
+  alone<T>(work: () => Promise<T>): Promise<T> {
     this.#waiting = undefined;
-    return this.#inTurn(async () => {
-      const { store, kept, prefix } = this.parts;
-      const current = await this.#loaded();
-      await kept.save(data);
-      current.adopt(data);
-      await store.clear(`${prefix}files/`);
-      await Promise.all([...files].map(([path, bytes]) => store.saveBlob(path, bytes)));
-    });
+    return this.#inTurn(work);
   }
 
-  /** Forgets the data and removes what is kept of it. */
-  drop(): Promise<void> {
-    this.#waiting = undefined;
-    return this.#inTurn(async () => {
-      this.parts.kept.forget();
-      await this.parts.store.clear(this.parts.prefix);
+  /** @returns what keeps an earlier state in place of all that is kept of the tenant */
+  changeTo({ data, files }: TenantState): StateChange {
+    const { kept, prefix } = this.parts;
+    return { clear: [prefix], save: kept.documentsOf(data), blobs: files };
+  }
+
+  /** @returns what removes all that is kept of the tenant */
+  removal(): StateChange {
+    return { clear: [this.parts.prefix] };
+  }
+
+  /** Shows the state whose change was committed; undefined: none is kept, and the next use begins anew. */
+  adopt(state: TenantState | undefined): void {
+    const { kept } = this.parts;
+    if (state === undefined) {
+      kept.forget();
       this.#data = undefined;
+      return;
+    }
+    kept.adopt(state.data);
+    if (this.#data === undefined) this.#data = state.data.clone();
+    else this.#data.adopt(state.data);
+  }
+
+  /** Forgets the data and removes what is kept of it; what the disk refuses leaves both. */
+  drop(): Promise<void> {
+    return this.alone(async () => {
+      await this.parts.store.clear(this.parts.prefix);
+      this.adopt(undefined);
     });
   }
 
