@@ -6,6 +6,8 @@ import { contractFolder, loadTypeScript } from './load-typescript.mjs';
 export async function generateContract() {
   const { generateRest } = await loadTypeScript('scripts/contract/rest/generate.ts');
   generateRest(contractFolder);
+  const { generateGraphql } = await loadTypeScript('scripts/contract/graphql/generate.ts');
+  generateGraphql(contractFolder);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await generateContract();

@@ -1,0 +1,47 @@
+import { namedType, type GraphqlVersion } from '../../../src/wawi/contract/sdl/elements.ts';
+import { apiVersions } from '../../../src/wawi/contract/versions.ts';
+import type { Knowledge, Sight } from './model.ts';
+
+const all = apiVersions.v2;
+
+/**
+ * The rules of precedence: a version has the type that its own page shows in full; else that of the nearest page of
+ * another version, unless a live system shows another named type; else what the live system shows, with the lists and
+ * nullability of an earlier record; else the nearest earlier record.
+ * @returns a type expression, or undefined if no source shows one
+ */
+export function typeAt(
+  sights: ReadonlyMap<GraphqlVersion, Sight>,
+  version: GraphqlVersion,
+): string | undefined {
+  const own = sights.get(version);
+  if (own?.knowledge === 'documented' && own.full) return own.type;
+  const page = nearest(sights, version, (one) => one.knowledge === 'documented' && one.full);
+  const record = nearest(sights, version, (one) => one.knowledge !== 'documented' && one.full);
+  const live = ownOf(own, 'seen') ?? nearest(sights, version, (one) => one.knowledge === 'seen');
+  const expected = own?.knowledge === 'seen' ? own.type : undefined;
+  if (page !== undefined && (expected === undefined || isSame(page, expected))) return page;
+  if (live !== undefined) return record !== undefined && isSame(record, live) ? record : live;
+  return own?.type ?? record ?? nearest(sights, version, () => true);
+}
+
+function ownOf(sight: Sight | undefined, knowledge: Knowledge): string | undefined {
+  return sight?.knowledge === knowledge ? sight.type : undefined;
+}
+
+function isSame(one: string, other: string): boolean {
+  return namedType(one) === namedType(other);
+}
+
+/** @returns the type of the nearest version, the older of two equally near ones */
+function nearest(
+  sights: ReadonlyMap<GraphqlVersion, Sight>,
+  version: GraphqlVersion,
+  accept: (sight: Sight) => boolean,
+): string | undefined {
+  const position = all.indexOf(version);
+  const distance = (other: GraphqlVersion) => Math.abs(all.indexOf(other) - position);
+  const candidates = [...sights].filter(([, sight]) => sight.type !== undefined && accept(sight));
+  candidates.sort(([a], [b]) => distance(a) - distance(b) || all.indexOf(a) - all.indexOf(b));
+  return candidates[0]?.[1].type;
+}

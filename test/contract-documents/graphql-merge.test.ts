@@ -1,0 +1,231 @@
+import { describe, expect, it } from 'vitest';
+import type { Fact } from '../../scripts/contract/graphql/facts.ts';
+import { merged } from '../../scripts/contract/graphql/files.ts';
+import { typeIn } from '../../src/wawi/contract/sdl/elements.ts';
+import { versionsOf } from '../../src/wawi/contract/sdl/existence.ts';
+import { loadGraphqlDocument } from '../../src/wawi/contract/sdl/source.ts';
+import { formatRange } from '../../src/wawi/contract/versions.ts';
+import { graphqlText } from './graphql-document.ts';
+
+/** What every document needs. */
+const base: Fact[] = [
+  { enum: 'ApplyPolicy', values: ['BEFORE_RESOLVER'], v: '2.0', inferred: true },
+  { mutation: 'Ping', returns: 'Boolean!', v: '2.0', inferred: true },
+  {
+    query: 'GetBox',
+    args: { boxId: 'ID!' },
+    type: 'Box',
+    v: '2.0, 2.2',
+    src: '/v2.0/graphql/queries/GetBox',
+  },
+];
+const page = { src: '/v2.0/graphql/types/Box.md' };
+const id = { id: 'ID!' };
+
+function documentOf(...facts: Fact[]) {
+  const { text } = merged(undefined, [...base, ...facts]);
+  expect(merged(text, [...base, ...facts]).text, 'merging again changes nothing').toBe(text);
+  return loadGraphqlDocument(text);
+}
+
+describe('a field exists', () => {
+  const name = { ...id, name: 'String' };
+  it.each<[string, Fact[], string]>([
+    ['in all versions, if one page shows it', [{ type: 'Box', fields: name, v: '2.1', ...page }], '2.0-'],
+    [
+      'between two versions that show it, whatever a page between lacks',
+      [
+        { type: 'Box', fields: name, v: '2.0, 2.2', ...page },
+        { type: 'Box', fields: id, v: '2.1', ...page },
+      ],
+      '2.0-',
+    ],
+    [
+      'from the first version that shows it, if a whole page below lacks it',
+      [
+        { type: 'Box', fields: id, v: '2.0', ...page },
+        { type: 'Box', fields: name, v: '2.2', ...page },
+      ],
+      '2.1-',
+    ],
+    [
+      'below the first version that shows it, if the page there was cut',
+      [
+        { type: 'Box', fields: id, v: '2.0', cut: true, ...page },
+        { type: 'Box', fields: name, v: '2.2', ...page },
+      ],
+      '2.0-',
+    ],
+    [
+      'up to the last version that shows it, if a whole page above lacks it',
+      [
+        { type: 'Box', fields: name, v: '2.1', ...page },
+        { type: 'Box', fields: id, v: '2.2', ...page },
+      ],
+      '2.0-2.1',
+    ],
+    [
+      'from 2.1 on, if a live system of 2.0 lacks it',
+      [
+        { type: 'Box', fields: { id: 'ID' }, v: 'live' },
+        { type: 'Box', fields: name, v: '2.1', ...page },
+      ],
+      '2.1-',
+    ],
+    [
+      'in 2.0 too, if an early record has it that a live system lacks',
+      [
+        { type: 'Box', fields: name, v: '2.0', inferred: true },
+        { type: 'Box', fields: { id: 'ID' }, v: 'live' },
+      ],
+      '2.0-',
+    ],
+    [
+      'up to a whole page that lacks it, if only an early record has it',
+      [
+        { type: 'Box', fields: name, v: '2.0', inferred: true },
+        { type: 'Box', fields: id, v: '2.2', ...page },
+      ],
+      '2.0-2.1',
+    ],
+    [
+      'not where a source states its absence',
+      [
+        { type: 'Box', fields: name, v: '2.0, 2.3', ...page },
+        { absent: 'Box.name', v: '2.0' },
+      ],
+      '2.1-',
+    ],
+    [
+      'as the later of two pages of a version has it',
+      [
+        { type: 'Box', fields: name, v: '2.0', ...page },
+        { type: 'Box', fields: id, v: '2.0', ...page },
+        { type: 'Box', fields: name, v: '2.1', ...page },
+      ],
+      '2.1-',
+    ],
+  ])('%s', (_what, facts, range) => {
+    expect(formatRange(versionsOf(documentOf(...facts), 'Box.name'))).toBe(range);
+  });
+
+  it('where a page of another format shows scalar fields alone, if it is an object', () => {
+    const document = documentOf(
+      { type: 'Lid', fields: id, v: '2.0', ...page },
+      { type: 'Box', fields: id, v: '2.0', src: '/v2.0/graphql/types/Box' },
+      { type: 'Box', fields: { ...name, lid: 'Lid' }, v: '2.1', ...page },
+    );
+    expect(formatRange(versionsOf(document, 'Box.lid'))).toBe('2.0-');
+    expect(formatRange(versionsOf(document, 'Box.name'))).toBe('2.1-');
+  });
+});
+
+describe('a field has the type', () => {
+  const shows = (type: string, v: string, more: Partial<Fact> = {}): Fact => ({
+    type: 'Box',
+    fields: { ...id, size: type },
+    v,
+    ...page,
+    ...more,
+  });
+  it.each<[string, Fact[], string[]]>([
+    ['of each page', [shows('Int', '2.0'), shows('Int!', '2.2')], ['Int', 'Int', 'Int!', 'Int!']],
+    [
+      'of the nearest page, where a version hides it',
+      [shows('Int!', '2.0'), shows('?', '2.1'), shows('Decimal', '2.3')],
+      ['Int!', 'Int!', 'Decimal', 'Decimal'],
+    ],
+    [
+      'of a page rather than that of a live system or an early record',
+      [shows('Int', '2.0', { inferred: true }), shows('Long', 'live'), shows('Decimal!', '2.0')],
+      ['Decimal!', 'Decimal!', 'Decimal!', 'Decimal!'],
+    ],
+    [
+      'that a live system shows, with the nullability of an early record of the same type',
+      [shows('Int!', '2.0', { inferred: true }), shows('Int', 'live')],
+      ['Int!', 'Int!', 'Int!', 'Int!'],
+    ],
+    [
+      'that a live system shows rather than another one of an early record',
+      [shows('String!', '2.0', { inferred: true }), shows('Int', 'live')],
+      ['Int', 'Int', 'Int', 'Int'],
+    ],
+  ])('%s', (_what, facts, types) => {
+    const scalars: Fact[] = ['Long', 'Decimal'].map((scalar) => ({ scalar, v: '2.0', inferred: true }));
+    const field = documentOf(...scalars, ...facts)
+      .types.get('Box')
+      ?.fields.find(({ name }) => name === 'size');
+    expect(field?.versions.map((version) => typeIn(field, version))).toEqual(types);
+  });
+
+  it('Boolean, where an early record writes a switch as a number', () => {
+    const document = documentOf({ type: 'Box', fields: { isOpen: 'Int!' }, v: '2.0', inferred: true });
+    expect(document.types.get('Box')?.fields.map(({ type }) => type)).toEqual(['Boolean!']);
+  });
+});
+
+it('gives a list its connection, a filter and an order over its rows', () => {
+  const filters: Fact[] = ['Id', 'String'].map((name) => ({
+    input: `${name}OperationFilterInput`,
+    fields: { eq: name === 'Id' ? 'ID' : 'String' },
+    v: '2.0',
+    inferred: true,
+  }));
+  const document = documentOf(
+    ...filters,
+    { enum: 'SortEnumType', values: ['ASC', 'DESC'], v: '2.0', inferred: true },
+    { type: 'PageInfo', fields: { hasNextPage: 'Boolean!' }, v: '2.0', inferred: true },
+    { type: 'Box', fields: { ...id, name: 'String' }, v: '2.0', ...page },
+    {
+      query: 'QueryBoxes',
+      args: { where: 'BoxFilterInput', order: '[BoxSortInput!]' },
+      type: 'QueryBoxesConnection',
+      v: '2.0',
+    },
+  );
+  const fields = (name: string) => document.types.get(name)?.fields.map((one) => `${one.name}: ${one.type}`);
+  expect(fields('QueryBoxesConnection')).toEqual([
+    'pageInfo: PageInfo!',
+    'edges: [QueryBoxesEdge!]',
+    'nodes: [Box!]',
+    'totalCount: Int!',
+  ]);
+  expect(fields('BoxFilterInput')).toEqual([
+    'and: [BoxFilterInput!]',
+    'or: [BoxFilterInput!]',
+    'id: IdOperationFilterInput',
+    'name: StringOperationFilterInput',
+  ]);
+  expect(fields('BoxSortInput')).toEqual(['id: SortEnumType', 'name: SortEnumType']);
+});
+
+it('takes an idempotency key with every change but deletions from 2.1 on', () => {
+  const change = (name: string): Fact[] => [
+    { input: `${name}Input`, fields: id, v: '2.0', src: '/v2.0/graphql/types/X.md' },
+    { mutation: name, args: { request: `${name}Input!` }, returns: 'Boolean!', v: '2.0' },
+  ];
+  const document = documentOf(
+    { type: 'Box', fields: id, v: '2.0', ...page },
+    ...change('UpdateBox'),
+    ...change('DeleteBox'),
+  );
+  expect(formatRange(versionsOf(document, 'UpdateBoxInput.idempotencyKey'))).toBe('2.1-');
+  expect(versionsOf(document, 'DeleteBoxInput.idempotencyKey')).toEqual([]);
+});
+
+it('leaves out what leads to a type that nothing shows, and says so', () => {
+  const { text, left } = merged(undefined, [
+    ...base,
+    { type: 'Box', fields: { ...id, lid: 'Lid', weight: '?' }, v: '2.0', ...page },
+  ]);
+  expect(
+    loadGraphqlDocument(text)
+      .types.get('Box')
+      ?.fields.map(({ name }) => name),
+  ).toEqual(['id']);
+  expect(left).toContain('Box.lid in 2.0: nothing shows the fields of Lid');
+});
+
+it('keeps the document as it stands when nothing is added', () => {
+  expect(merged(graphqlText, []).text).toBe(graphqlText);
+});

@@ -1,0 +1,83 @@
+import {
+  buildASTSchema,
+  buildClientSchema,
+  buildSchema,
+  getIntrospectionQuery,
+  graphqlSync,
+  isEnumType,
+  isInputObjectType,
+  isObjectType,
+  print,
+  printSchema,
+  validateSchema,
+  type GraphQLField,
+  type GraphQLInputField,
+  type IntrospectionQuery,
+} from 'graphql';
+import { describe, expect, it } from 'vitest';
+import { annotationNames } from '../../src/wawi/contract/sdl/annotations.ts';
+import { graphqlContractOf } from '../../src/wawi/contract/sdl/contract-data.ts';
+import { servedSdl } from '../../src/wawi/contract/sdl/served.ts';
+import { apiVersions } from '../../src/wawi/contract/versions.ts';
+import { schemaDocument } from '../../src/wawi/graphql/schema/sdl.ts';
+import { graphqlDocument } from './graphql-document.ts';
+
+describe.each(apiVersions.v2)('the schema of version %s', (version) => {
+  const sdl = servedSdl(graphqlDocument(), version);
+  const schema = buildASTSchema(sdl);
+
+  it('is valid', () => {
+    expect(validateSchema(schema).map(({ message }) => message)).toEqual([]);
+  });
+
+  it('gives its clients the same schema by introspection', () => {
+    const { data } = graphqlSync({
+      schema,
+      source: getIntrospectionQuery({ inputValueDeprecation: true, directiveIsRepeatable: true }),
+    });
+    const client = buildClientSchema(data as unknown as IntrospectionQuery);
+    expect(printSchema(client)).toBe(printSchema(schema));
+  });
+
+  it('carries no annotation', () => {
+    const text = print(sdl);
+    for (const name of annotationNames) expect(text).not.toContain(`@${name}`);
+  });
+
+  it('says of every root field what it costs and who may call it', () => {
+    for (const type of [schema.getQueryType(), schema.getMutationType()])
+      for (const { name, astNode } of Object.values(type?.getFields() ?? {})) {
+        const directives = astNode?.directives?.map((one) => one.name.value);
+        expect(directives, name).toContain('cost');
+        expect(directives, name).toContain('authorize');
+      }
+  });
+
+  it('limits every list', () => {
+    const lists = Object.values(schema.getQueryType()?.getFields() ?? {}).filter(({ type }) =>
+      String(type).includes('Connection'),
+    );
+    expect(lists.length).toBeGreaterThan(30);
+    for (const { name, astNode } of lists)
+      expect(
+        astNode?.directives?.map((one) => one.name.value),
+        name,
+      ).toContain('listSize');
+  });
+
+  it('is the schema that the engine builds of it', () => {
+    const engine = buildSchema(schemaDocument(graphqlContractOf(graphqlDocument(), version)));
+    const lines = (one: typeof schema) =>
+      Object.values(one.getTypeMap()).flatMap((type) => {
+        if (isEnumType(type)) return type.getValues().map(({ name }) => `${type.name}.${name}`);
+        if (!isObjectType(type) && !isInputObjectType(type)) return [type.name];
+        return Object.values(type.getFields()).map(
+          (field: GraphQLField<unknown, unknown> | GraphQLInputField) => {
+            const args = 'args' in field ? field.args.map((arg) => `${arg.name}: ${String(arg.type)}`) : [];
+            return `${type.name}.${field.name}(${args.join(', ')}): ${String(field.type)}`;
+          },
+        );
+      });
+    expect(lines(engine).sort()).toEqual(lines(schema).sort());
+  });
+});
