@@ -1,4 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { distance } from 'fastest-levenshtein';
+import { setReason } from './http.ts';
 import type { Manifest, MenuItem } from './manifests/model.ts';
 import type { Registry } from './registry.ts';
 
@@ -29,7 +31,9 @@ export function answerCors(
   response.setHeader('Vary', 'Origin');
   const preflight =
     request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
-  if (allowedOrigins(registry).has(origin)) {
+  const allowed = allowedOrigins(registry);
+  if (!allowed.has(origin) && !isOwnOrigin(origin, request)) setReason(response, whyRefused(origin, allowed));
+  if (allowed.has(origin)) {
     response.setHeader('Access-Control-Allow-Origin', origin);
     response.setHeader(
       'Access-Control-Expose-Headers',
@@ -46,6 +50,26 @@ export function answerCors(
   }
   if (preflight) response.writeHead(204).end();
   return preflight;
+}
+
+/** A page of the emulator itself needs no CORS. */
+function isOwnOrigin(origin: string, { headers }: IncomingMessage): boolean {
+  return URL.canParse(origin) && new URL(origin).host === headers.host;
+}
+
+/** @returns why the page that asks will not see the answer: browsers only say that a header is missing */
+function whyRefused(origin: string, allowed: ReadonlySet<string>): string {
+  const nearest = nearestOrigin(origin, [...allowed]);
+  const shown = `the origin '${origin}' is not one that a registered manifest names, so its pages cannot read this answer`;
+  if (nearest === undefined) return `${shown}; register the app that has pages there`;
+  return `${shown}; the nearest that one names is '${nearest}': open the page there, or register its app with --app MANIFEST=${origin}`;
+}
+
+function nearestOrigin(origin: string, allowed: readonly string[]): string | undefined {
+  const loopbackOf = (one: string) => one.replace(/\/\/(localhost|\[::1\])(?=:|$)/, '//127.0.0.1');
+  // The same place under another name is nearer than any other spelling.
+  const ranked = allowed.map((one) => [distance(loopbackOf(origin), loopbackOf(one)), one] as const);
+  return ranked.sort(([a], [b]) => a - b)[0]?.[1];
 }
 
 function manifestUrls({ lifecycle, launcher, erp, publicClient }: Manifest): (string | undefined)[] {

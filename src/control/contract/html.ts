@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { counted } from './counted.ts';
 import { escapeMarkup } from '../../platform/markup.ts';
 import type { Breach, Use } from './app-record.ts';
@@ -15,6 +16,20 @@ td.n { text-align: right; font-variant-numeric: tabular-nums; }
 th { white-space: nowrap; }
 code { font-size: .92em; overflow-wrap: anywhere; } summary { cursor: pointer; }
 `;
+
+/** The page runs no script and loads nothing: names in it come from apps and tests. */
+export const reportPageHeaders = {
+  'Content-Security-Policy': [
+    "default-src 'none'",
+    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'X-Content-Type-Options': 'nosniff',
+  'X-Frame-Options': 'DENY',
+  'Referrer-Policy': 'no-referrer',
+};
 
 /** @returns the report as a page of its own, without scripts */
 export function htmlReport(report: ContractReport): string {

@@ -1,5 +1,5 @@
 import { Router } from 'express';
-import { htmlReport } from '../contract/html.ts';
+import { htmlReport, reportPageHeaders } from '../contract/html.ts';
 import { junitReport } from '../contract/junit.ts';
 import type { EmulatorControl } from '../emulator-control.ts';
 
@@ -12,7 +12,7 @@ export function contractResource(control: EmulatorControl): Router {
       'application/json': () => response.json(report),
       'application/xml': () => response.send(junitReport(report)),
       'text/xml': () => response.send(junitReport(report)),
-      'text/html': () => response.send(htmlReport(report)),
+      'text/html': () => response.set(reportPageHeaders).send(htmlReport(report)),
       default: () => {
         const message = 'must accept one of application/json, application/xml, text/xml, text/html';
         response.status(406).json({ errors: [{ path: 'Accept', value: request.headers.accept, message }] });
