@@ -86,7 +86,7 @@ describe('registering on-premise', () => {
     expect(stocks.status).toBe(200);
     expect((await call('GET /v1/stocks', headers)).json).toEqual(stocks.json);
     const later = await call('GET /warehouses', { ...headers, 'api-version': '2.0' });
-    expect(later.status).toBe(403);
+    expect(later.status).toBe(200);
     const refused = await call('GET /customers', headers);
     expect(refused.status).toBe(403);
     expect(refused.reason).toContain("'customer.querycustomers'");
@@ -245,3 +245,72 @@ describe('the on-premise API', () => {
     expect(response.status).toBe(401);
   });
 });
+
+describe('scopes on-premise', () => {
+  async function statusWith(
+    scopes: readonly string[],
+    operation: string,
+    headers: Record<string, string> = {},
+  ): Promise<number> {
+    const AppId = `Scopes ${scopes.join()} ${operation}`;
+    const key = await keyOf(
+      await register(code, { AppId, MandatoryApiScopes: scopes, OptionalApiScopes: [] }, AppId),
+    );
+    return (await call(operation, { Authorization: `Wawi ${key}`, 'X-AppVersion': '1.0.0', ...headers }))
+      .status;
+  }
+
+  it.each([
+    ['items.read', 'GET /v1/items', {}, 200],
+    ['items.write', 'GET /v1/items', {}, 403],
+    ['salesorders.read', 'GET /v1/salesOrders', {}, 200],
+    ['customers.read', 'GET /v1/items', {}, 403],
+    ['item.queryitems', 'GET /v1/items', {}, 200],
+    ['item.getitem', 'GET /v1/items', {}, 403],
+    ['warehouse.querywarehouses', 'GET /warehouses', { 'api-version': '2.0' }, 200],
+    ['stock.querystocksperitem', 'GET /warehouses', { 'api-version': '2.0' }, 403],
+  ])(
+    '%s answers %s (%j) with %i, in either spelling of the scope',
+    async (scope, operation, headers, status) => {
+      expect(await statusWith([scope], operation, headers as Record<string, string>)).toBe(status);
+    },
+  );
+
+  it('are refused at registration when no operation knows them, with each unknown scope named', async () => {
+    const refused = await call('POST /authentication', code, {
+      ...description,
+      AppId: 'Nonsense',
+      MandatoryApiScopes: ['item.getitem', 'nonsense.scope'],
+    });
+    expect(refused.status).toBe(400);
+    expect(refused.reason).toContain("'nonsense.scope'");
+    expect(refused.reason).not.toContain("'item.getitem'");
+  });
+
+  it('are neither checked nor enforced with --no-scopes', async () => {
+    await using free = await startEmulator({ noScopes: true });
+    const send = (path: string, init?: RequestInit) => fetch(`${free.url}/api/kaffee-kontor${path}`, init);
+    const asked = await send('/authentication', {
+      method: 'POST',
+      headers: { ...code, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ...description, MandatoryApiScopes: ['nonsense.scope'] }),
+    });
+    expect(asked.status).toBe(201);
+    const { RegistrationRequestId: id } = (await asked.json()) as { RegistrationRequestId: string };
+    const { Token } = (await (await send(`/authentication/${id}`, { headers: code })).json()) as {
+      Token: { ApiKey: string };
+    };
+    const headers = { Authorization: `Wawi ${Token.ApiKey}` };
+    expect((await send('/v1/customers', { headers })).status).toBe(200);
+  });
+});
+
+it.each(['stocks?itemId=0', 'stocks?warehouseId=99999', 'stocks/changes?itemId=99999'])(
+  'GET /%s finds an empty page for an unknown id',
+  async (path) => {
+    const AppId = `Empty ${path}`;
+    const key = await keyOf(await register(code, { AppId, MandatoryApiScopes: ['inventories.read'] }, AppId));
+    const { status, json } = await call(`GET /v1/${path}`, { Authorization: `Wawi ${key}` });
+    expect([status, json['TotalItems'], json['Items']]).toEqual([200, 0, []]);
+  },
+);

@@ -71,6 +71,7 @@ export class RestTwins implements OperationRunner {
         now: call.now,
         baseUrl: call.baseUrl,
         acceptsRegistrations: true,
+        enforcesScopes: this.config.enforceScopes,
         erpVersion: this.config.erpVersion,
         write: (work) => call.write(work),
       });

@@ -5,6 +5,7 @@ import type { AppRegistration } from '../areas/system/schema/system.ts';
 import { registrationByKey, scopesOf } from '../areas/system/operations/registrations.ts';
 import type { Caller } from '../wire/access/authorization.ts';
 import { hashOfKey } from '../areas/system/rules/api-keys.ts';
+import { isGranted } from '../wire/access/scope-spellings.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
 import type { Wawi } from '../store/wawi.ts';
 
@@ -16,6 +17,7 @@ const registrationTag = 'appRegistration';
 /**
  * Lets a request into the Wawi of a mandant by the key its app was given (platform.md section 11). Registering needs
  * no key; foreign apps are registered by an app that has one.
+ * @param enforceScopes whether an operation outside the granted scopes is refused
  * @throws ApiError 401, 403
  */
 export async function admitByKey(
@@ -23,6 +25,7 @@ export async function admitByKey(
   tenant: Tenant,
   request: IncomingMessage,
   operation: Operation,
+  enforceScopes: boolean,
 ): Promise<Caller> {
   const header = request.headers.authorization;
   if (header === undefined && operation.tag === registrationTag && operation.scopes.length === 0)
@@ -36,7 +39,7 @@ export async function admitByKey(
   }
   checkAppId(registration, request.headers['x-appid']);
   const scopes = new Set(scopesOf(registration));
-  checkScopes(registration, scopes, operation);
+  if (enforceScopes) checkScopes(registration, scopes, operation);
   return { app: { id: registration.appId, name: registration.displayName }, tenant, scopes };
 }
 
@@ -62,7 +65,7 @@ function checkScopes(
   granted: ReadonlySet<string>,
   { scopes }: Operation,
 ): void {
-  if (scopes.length === 0 || granted.has(everything) || scopes.some((scope) => granted.has(scope))) return;
+  if (scopes.length === 0 || granted.has(everything) || isGranted(granted, scopes)) return;
   throw new ApiError({
     status: 403,
     code: 'Forbidden',

@@ -54,7 +54,7 @@ export function createOnPremiseService(platform: Platform, wawi: Wawi): OnPremis
     }
     const api = await versions[address.version]();
     await api.handle({ request, response, path: address.path, query: address.query }, (incoming, operation) =>
-      admitByKey(wawi, tenant, incoming, operation),
+      admitByKey(wawi, tenant, incoming, operation, platform.config.enforceScopes),
     );
   };
 }

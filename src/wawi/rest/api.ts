@@ -160,6 +160,7 @@ export class RestApi {
       now: new Date(platform.clock.now()).toISOString(),
       baseUrl: platform.urls.base,
       acceptsRegistrations: platform.config.acceptRegistrations,
+      enforcesScopes: platform.config.enforceScopes,
       erpVersion: platform.config.erpVersion,
       write: (work) => wawi.write(caller.tenant, work, factsOf(response).traceId),
     };

@@ -11,6 +11,7 @@ import type { BodyCheck } from '../wire/rest/body-check.ts';
 import { ApiError, FilterRefusal, type RefusedField } from '../wire/access/api-errors.ts';
 import { parsePathParameters, parseQuery, type ParameterValues } from '../wire/rest/parameters.ts';
 import { checkMediaType, parseJson, readBytes } from '../wire/rest/request-body.ts';
+import { coerced } from '../wire/rest/coercion.ts';
 import { respell } from '../wire/rest/spelling.ts';
 
 /** A request whose parameters and body are as the contract says, in the domain's terms. */
@@ -99,7 +100,12 @@ export class RequestReader {
     checkMediaType(request.headers['content-type'], this.config.acceptCharset || !cloud);
     const bytes = await readBytes(request, response);
     if (this.config.refuseHtml && cloud && markup.test(bytes.toString('utf8'))) throw new FilterRefusal();
-    const respelled = respell(this.contract, type, parseJson(bytes));
+    const { spelling, unknown, body: given } = respell(this.contract, type, parseJson(bytes));
+    const respelled = {
+      spelling,
+      unknown,
+      body: this.#coerces ? coerced(this.contract, type, given) : given,
+    };
     const problems = (await this.#bodyCheck())
       .problems(operation, respelled.body)
       .map(({ field, message }) => ({ field: respelled.spelling(field), message }));
@@ -107,6 +113,11 @@ export class RequestReader {
     const read = this.#drafts.read(type, respelled.body, respelled.spelling);
     for (const [domain, client] of read.clientNames) clientNames.set(domain, client);
     return { bytes, body: read.draft, problems: read.problems, unknown: respelled.unknown };
+  }
+
+  /** Version 1 converts scalars of another JSON type; the strict profile insists on the documented type. */
+  get #coerces(): boolean {
+    return this.contract.version === 'v1' && this.config.profile !== 'strict';
   }
 
   #bodyCheck(): Promise<BodyCheck> {

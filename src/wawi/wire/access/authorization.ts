@@ -3,6 +3,7 @@ import { assumptionBehind, authenticateBearer, type Principal } from '../../../p
 import type { App, Tenant } from '../../../platform/model.ts';
 import type { Platform } from '../../../platform/platform.ts';
 import { TokenError } from '../../../tokens/errors.ts';
+import { isGranted } from './scope-spellings.ts';
 import { RateCounter, rateLimit } from './rate-limit.ts';
 import {
   badToken,
@@ -72,7 +73,7 @@ export class Gate {
    */
   checkScopes(caller: Caller, anyOf: readonly string[]): void {
     if (!this.platform.config.enforceScopes || anyOf.length === 0) return;
-    if (caller.scopes.has(everything) || anyOf.some((scope) => caller.scopes.has(scope))) return;
+    if (caller.scopes.has(everything) || isGranted(caller.scopes, anyOf)) return;
     throw scopeMissing(caller.app, caller.tenant, anyOf, [...caller.scopes]);
   }
 

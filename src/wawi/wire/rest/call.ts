@@ -33,6 +33,8 @@ export interface Call {
   readonly baseUrl: string;
   /** Whether apps that register on-premise are accepted without anybody's doing. */
   readonly acceptsRegistrations: boolean;
+  /** Whether scopes are enforced, and unknown ones refused at registration. */
+  readonly enforcesScopes: boolean;
   readonly erpVersion: '2.0' | '2.1' | '2.2';
   /** Changes the tenant's data, all or nothing; resolves once it is saved. */
   write<T>(work: (data: TenantData) => T): Promise<T>;

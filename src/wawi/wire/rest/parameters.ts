@@ -108,7 +108,8 @@ function parseScalar(name: string, text: string): Parsed {
       return Number.isFinite(Number(text)) ? { ok: true, value: Number(text) } : refused();
     case 'boolean': {
       const lower = text.toLowerCase();
-      return lower === 'true' || lower === 'false' ? { ok: true, value: lower === 'true' } : refused();
+      if (lower === 'true' || lower === '1') return { ok: true, value: true };
+      return lower === 'false' || lower === '0' ? { ok: true, value: false } : refused();
     }
     case 'date-time': {
       // A plus sign of an offset arrives as a space when the client did not encode it.

@@ -5,22 +5,12 @@ import { storageLocationTypes, warehouseTypes } from '../rules/warehouse-types.t
 import type { Call, Handler } from '../../../wire/rest/call.ts';
 import { all, idOf, page, pageOfRows } from '../../../wire/rest/handlers.ts';
 
-/** Stock and its history. A filter by something that is not there is a 404, as the contract lists it. */
-export const stocks: Handler = (call) => {
-  checkFilters(call);
-  return listStocks(call);
-};
-
-const listStocks = page<'stock'>('stock', {
+/** Stock. A filter by an unknown id finds nothing. */
+export const stocks = page<'stock'>('stock', {
   filters: { itemId: 'itemId', warehouseId: 'warehouseId', storageLocationId: 'storageLocationId' },
 });
 
-export const stockChanges: Handler = (call) => {
-  checkFilters(call);
-  return listChanges(call);
-};
-
-const listChanges = page<'stockChange'>('stockChange', {
+export const stockChanges = page<'stockChange'>('stockChange', {
   filters: {
     itemId: 'itemId',
     startDate: (change: StockChange, since: string) => change.changedDate >= since,
@@ -42,7 +32,6 @@ function leavesUnnamedPieces({ data }: Call, { itemId, quantity, serialNumbers }
 
 /** Serial numbers in stock, gathered by item and storage location. */
 export const serialNumbers: Handler = (call) => {
-  checkFilters(call);
   const { itemId, warehouseId } = call.query as { itemId?: number; warehouseId?: number };
   const rows = call.data.of('serialNumber');
   const groups = new Map<
@@ -79,10 +68,3 @@ export const warehouseTypeList: Handler = () => ({ value: warehouseTypes });
 export const storageLocationTypeList: Handler = () => ({ value: storageLocationTypes });
 export const pickListTemplates = page('pickListTemplate');
 export const shippingMethods = all('shippingMethod');
-
-function checkFilters(call: Call): void {
-  const { itemId, warehouseId, storageLocationId } = call.query as Record<string, number | undefined>;
-  if (itemId !== undefined) call.data.get('item', itemId);
-  if (warehouseId !== undefined) call.data.get('warehouse', warehouseId);
-  if (storageLocationId !== undefined) call.data.get('storageLocation', storageLocationId);
-}

@@ -11,6 +11,8 @@ import {
   type ForeignSelector,
   type RegistrationContext,
 } from '../operations/registrations.ts';
+import { knownScopes } from '../../../../platform/scopes.ts';
+import { DomainError } from '../../../store/errors.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { hashOfKey, newApiKey } from '../rules/api-keys.ts';
 import type { Answer, Call, Handler } from '../../../wire/rest/call.ts';
@@ -41,6 +43,23 @@ export function challengeCode(call: Call): string {
   });
 }
 
+/**
+ * Refuses scopes that no operation knows, as the documentation says of registration on-premise.
+ * @throws DomainError `invalid` naming every unknown scope
+ */
+function checkScopes({ draft, enforcesScopes }: Call): void {
+  if (!enforcesScopes) return;
+  const problems = (['mandatoryApiScopes', 'optionalApiScopes'] as const).flatMap((path) =>
+    ((draft[path] ?? []) as readonly string[])
+      .filter((scope) => !knownScopes.has(scope.toLowerCase()))
+      .map((scope) => ({
+        path,
+        message: `There is no scope '${scope}'; a scope looks like item.queryitems.`,
+      })),
+  );
+  if (problems[0]) throw new DomainError('invalid', problems[0].message, problems);
+}
+
 function contextOf(call: Call, isAccepted: boolean): RegistrationContext {
   return { now: call.now, requestId: randomUUID(), challengeCode: challengeCode(call), isAccepted };
 }
@@ -48,10 +67,13 @@ function contextOf(call: Call, isAccepted: boolean): RegistrationContext {
 /** The answer to a request always says pending (status 0): the app learns of its acceptance by asking. */
 export const registered = marked(
   ['registration-again'],
-  create((data, draft, call) => ({
-    ...requestRegistration(data, draft, contextOf(call, call.acceptsRegistrations)),
-    status: 0,
-  })),
+  create((data, draft, call) => {
+    checkScopes(call);
+    return {
+      ...requestRegistration(data, draft, contextOf(call, call.acceptsRegistrations)),
+      status: 0,
+    };
+  }),
 );
 
 export const furtherInstanceRegistered = create((data, _draft, call) => ({
