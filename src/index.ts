@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import {
   type AppsApi,
+  type AssumptionsApi,
   type BridgeApi,
   type ClockApi,
   type ContractApi,
@@ -13,6 +14,7 @@ import {
   type TenantsApi,
   type TokensApi,
   appsApi,
+  assumptionsApi,
   bridgeApi,
   clockApi,
   contractApi,
@@ -29,12 +31,15 @@ import type { Listeners } from './server/listeners.ts';
 import { readFlags } from './server/settings.ts';
 import type { FixturesBundle } from './platform/fixtures/bundle.ts';
 import type { Journal } from './platform/journal.ts';
+import type { AssumptionChoices } from './platform/assumption-table.ts';
+import { readChoices } from './platform/assumptions.ts';
 import { silentLog } from './platform/log.ts';
 import type { Lifetimes } from './platform/model.ts';
 import { startFromFlags } from './server/start.ts';
 
 export type {
   AppsApi,
+  AssumptionsApi,
   BridgeApi,
   ClockApi,
   ContractApi,
@@ -84,6 +89,8 @@ export interface StartOptions {
   issuerV2?: string;
   erpVersion?: '2.0' | '2.1' | '2.2';
   profile?: 'real' | 'teach' | 'strict';
+  /** Options of assumptions, by id; docs/fidelity.md lists them. */
+  assumptions?: AssumptionChoices;
   noScopes?: boolean;
   acceptCharset?: boolean;
   /** Version that the tests were written with; another one refuses to start. */
@@ -126,6 +133,7 @@ export interface Emulator extends AsyncDisposable {
   readonly registrations: RegistrationsApi;
   readonly snapshots: SnapshotsApi;
   readonly switches: SwitchesApi;
+  readonly assumptions: AssumptionsApi;
   readonly journal: Pick<Journal, 'entries' | 'clear' | 'subscribe'>;
   /**
    * Remembers this moment of everything, or of one tenant.
@@ -148,11 +156,16 @@ export interface Emulator extends AsyncDisposable {
  * @throws InvalidInput for wrong options or fixtures, and what keeps it from listening or opening its state
  */
 export async function startEmulator(options: StartOptions = {}): Promise<Emulator> {
-  const flags = readFlags({ ...options }, (name) => name);
-  const { emulator } = await startFromFlags(flags, {
-    port: 0,
-    log: silentLog,
-  });
+  const { assumptions = {}, ...given } = options;
+  const flags = readFlags({ ...given }, (name) => name);
+  const assume = Object.entries(readChoices(assumptions, (id) => `assumptions.${id}`));
+  const { emulator } = await startFromFlags(
+    { ...flags, ...(assume.length > 0 && { assume }) },
+    {
+      port: 0,
+      log: silentLog,
+    },
+  );
   const { control, platform, url, port, listeners, close } = emulator;
   return {
     url,
@@ -170,6 +183,7 @@ export async function startEmulator(options: StartOptions = {}): Promise<Emulato
     registrations: registrationsApi(control),
     snapshots: snapshotsApi(control),
     switches: switchesApi(control),
+    assumptions: assumptionsApi(control),
     journal: platform.journal,
     snapshot: async (name = randomUUID(), tenantId) => {
       const wanted = readSnapshot({ name, tenantId });

@@ -1,3 +1,4 @@
+import { assumptions, widerAssumptions, type Assumption } from '../src/platform/assumption-table.ts';
 import { type FlagRule, configFlag, flagRules, kebabFlag, variableName } from '../src/server/settings.ts';
 
 /** @returns the README's table of settings, a Markdown table without a line feed at its end */
@@ -15,6 +16,36 @@ export function settingsTable(): string {
       many === true ? `${help}; repeatable` : help,
     ]),
   );
+}
+
+/** @returns the table of assumptions of `docs/fidelity.md` */
+export function fidelityTable(rows: Readonly<Record<string, Assumption>>): string {
+  return tableOf(
+    ['id', 'question', 'what the emulator does', 'source', 'where'],
+    Object.entries(rows).map(([id, { question, options, where }]) => {
+      const [{ meaning, source }] = options;
+      if (options.length === 1) return [code(id), question, meaning, source, where];
+      const each = (text: (option: (typeof options)[number]) => string) =>
+        options.map((option) => `${code(option.value)}: ${text(option)}`).join('<br>');
+      return [code(id), question, each((one) => one.meaning), each((one) => one.source), where];
+    }),
+  );
+}
+
+/** @returns `docs/fidelity.md` with its tables as the code has them */
+export function withFidelityTables(page: string): string {
+  const tables = {
+    assumptions: fidelityTable(assumptions),
+    'wider assumptions': fidelityTable(widerAssumptions),
+  };
+  let text = page;
+  for (const [name, table] of Object.entries(tables)) {
+    const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
+    const [before = '', rest = ''] = text.split(begin);
+    const [, after = ''] = rest.split(end);
+    text = `${before}${begin}\n\n${table}\n\n${end}${after}`;
+  }
+  return text;
 }
 
 function tableOf(head: readonly string[], rows: readonly (readonly string[])[]): string {

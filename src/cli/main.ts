@@ -4,6 +4,7 @@ import { packageVersion } from '../platform/package-root.ts';
 import { UnusableFolder } from '../platform/persistence/unusable-folder.ts';
 import { InvalidInput, NotFound } from '../platform/problems.ts';
 import { addAppCommands } from './commands/app.ts';
+import { addAssumptionsCommands } from './commands/assumptions.ts';
 import { addBridgeCommands } from './commands/bridge.ts';
 import { addCaCommands } from './commands/ca.ts';
 import { addClockCommands } from './commands/clock.ts';
@@ -52,6 +53,7 @@ const groups = [
   addFixturesCommands,
   addOutboxCommand,
   addSwitchesCommands,
+  addAssumptionsCommands,
   addResetCommand,
   addCaCommands,
   addCompletionCommand,

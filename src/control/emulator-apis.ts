@@ -1,5 +1,7 @@
 import type { Fault, FaultRequest } from '../platform/faults/model.ts';
 import type { FaultPreset } from '../platform/faults/presets.ts';
+import type { AssumptionChoices } from '../platform/assumption-table.ts';
+import type { AssumptionView } from '../platform/assumptions.ts';
 import type { PaneContext } from '../platform/manifests/model.ts';
 import type { TokenExplanation } from '../platform/token-explanation.ts';
 import type { MintableKind, TokenRequest } from '../platform/token-request.ts';
@@ -134,6 +136,17 @@ export interface SwitchesApi {
   readonly positions: SwitchPositions;
   /** @throws InvalidInput */
   turn(change: Partial<SwitchPositions>): SwitchPositions;
+}
+
+/** What the emulator does where public sources contradict each other or state nothing. */
+export interface AssumptionsApi {
+  /** @returns every assumption with the option in force */
+  get(): AssumptionView[];
+  /**
+   * @param change options by id
+   * @throws InvalidInput naming the allowed ids or options
+   */
+  set(change: AssumptionChoices): AssumptionView[];
 }
 
 /** Signing keys. */

@@ -18,6 +18,7 @@ import { environmentFor } from './environment.ts';
 import { isRecord } from './fields.ts';
 import { Registrations } from './registrations.ts';
 import { Snapshots } from './snapshots.ts';
+import { Assumptions } from './assumptions.ts';
 import { Switches } from './switches.ts';
 import { StartApps } from './start-apps.ts';
 
@@ -61,12 +62,14 @@ export class EmulatorControl {
   readonly ledger: ContractLedger;
   readonly registrations: Registrations;
   readonly switches: Switches;
+  readonly assumptions: Assumptions;
   readonly startApps = new StartApps();
 
   constructor(private readonly parts: ControlParts) {
     this.snapshots = new Snapshots(parts.platform, parts.wawi);
     this.registrations = new Registrations(parts.platform, parts.wawi);
     this.switches = new Switches(parts.platform.config);
+    this.assumptions = new Assumptions(parts.platform.config);
     this.ledger = new ContractLedger(parts.platform.registry, parts.platform.journal);
   }
 
@@ -76,7 +79,7 @@ export class EmulatorControl {
 
   /**
    * The start again: who exists and every tenant's data as the fixtures and `--app` have them, the machine's time, the
-   * switches as the emulator was started with; no faults, no journal, nothing on its way to apps. Keys and credentials
+   * switches and assumptions as the emulator was started with; no faults, no journal, nothing on its way to apps. Keys and credentials
    * stay valid. Snapshots and the contract report, which cover a whole run of tests, stay too.
    */
   reset(): Promise<void> {
@@ -98,6 +101,7 @@ export class EmulatorControl {
     await tokens.reset();
     clock.reset();
     this.switches.reset();
+    this.assumptions.reset();
     journal.clear();
     faults.clear();
   }

@@ -27,6 +27,7 @@ import type {
   RegistrationsApi,
   SnapshotsApi,
   SwitchesApi,
+  AssumptionsApi,
   KeysApi,
 } from './emulator-apis.ts';
 
@@ -174,6 +175,14 @@ export function switchesApi({ switches }: EmulatorControl): SwitchesApi {
       return switches.positions;
     },
     turn: (change) => switches.turn(change),
+  };
+}
+
+/** @returns an emulator's assumptions, as `startEmulator()` hands them out */
+export function assumptionsApi({ assumptions }: EmulatorControl): AssumptionsApi {
+  return {
+    get: () => assumptions.list(),
+    set: (change) => assumptions.choose(change),
   };
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { controlPath } from './control-path.ts';
 import type {
   AppsApi,
+  AssumptionsApi,
   BridgeApi,
   ClockApi,
   ContractApi,
@@ -48,6 +49,7 @@ export interface RemoteEmulator {
   readonly registrations: Remote<RegistrationsApi>;
   readonly snapshots: Remote<SnapshotsApi>;
   readonly switches: Remote<SwitchesApi>;
+  readonly assumptions: Remote<AssumptionsApi>;
   readonly journal: {
     entries(filter?: Record<string, string>): Promise<JournalEntry[]>;
     clear(): Promise<void>;
@@ -127,6 +129,10 @@ export function remoteEmulator(url: string): RemoteEmulator {
       positions: () => send('GET', 'switches'),
       turn: (change) => send('PUT', 'switches', change),
     },
+    assumptions: {
+      get: () => itemsOf(send, 'assumptions'),
+      set: async (change) => (await send<{ items: AssumptionsOf }>('PUT', 'assumptions', change)).items,
+    },
     snapshot: async (name = randomUUID(), tenantId) =>
       (await send<{ name: string }>('POST', 'snapshots', { name, tenantId })).name,
     restore: (name) => send('POST', controlPath`snapshots/${name}/restore`),
@@ -141,6 +147,7 @@ async function itemsOf<T>(send: Send, path: string): Promise<T[]> {
 
 type TenantOf = ReturnType<TenantsApi['get']>;
 type SeededOf = Awaited<ReturnType<TenantsApi['seed']>>;
+type AssumptionsOf = ReturnType<AssumptionsApi['get']>;
 type FaultsOf = ReturnType<FaultsApi['addPreset']>;
 interface Shells {
   shells: number;

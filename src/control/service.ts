@@ -18,6 +18,7 @@ import { outboxResource } from './resources/outbox.ts';
 import { pactResource } from './resources/pact.ts';
 import { registrationsResource } from './resources/registrations.ts';
 import { snapshotsResource } from './resources/snapshots.ts';
+import { assumptionsResource } from './resources/assumptions.ts';
 import { switchesResource } from './resources/switches.ts';
 import { stateResource } from './resources/state.ts';
 import { tenantsResource } from './resources/tenants.ts';
@@ -40,6 +41,7 @@ const resources = {
   '/registrations': registrationsResource,
   '/pact': pactResource,
   '/switches': switchesResource,
+  '/assumptions': assumptionsResource,
   '/bridge': bridgeResource,
   '/fixtures': fixturesResource,
   '/outbox': outboxResource,

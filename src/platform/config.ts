@@ -1,3 +1,4 @@
+import type { AssumptionChoices } from './assumption-table.ts';
 import type { Lifetimes } from './model.ts';
 
 /** What reality ignores is ignored (`real`), also warned about (`teach`), or refused (`strict`). */
@@ -20,6 +21,8 @@ export interface EmulatorConfig {
   refuseHtml: boolean;
   /** Names beside its own that the emulator's API and pages answer under (`--allow-host`), in lower case. */
   allowHosts: readonly string[];
+  /** Options of assumptions chosen by `--assume` or the control API, by id. */
+  assumptions: AssumptionChoices;
   /** Lifetimes from `--ttl`; see {@link defaultLifetimes} for what is absent. */
   lifetimes: Lifetimes;
   /** `--issuer-v1`, `--issuer-v2`; absent: derived from the base URL. */
@@ -36,6 +39,7 @@ export const defaultConfig: EmulatorConfig = {
   acceptRegistrations: true,
   setupMethodsOn: 'first',
   allowHosts: [],
+  assumptions: {},
   lifetimes: {},
 };
 
@@ -49,6 +53,7 @@ const settings: Record<keyof EmulatorConfig, true> = {
   setupMethodsOn: true,
   refuseHtml: true,
   allowHosts: true,
+  assumptions: true,
   lifetimes: true,
   issuerV1: true,
   issuerV2: true,

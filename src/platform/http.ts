@@ -1,5 +1,7 @@
 import type { ServerResponse } from 'node:http';
-import type { AssumptionId } from './assumptions.ts';
+import { assumptions } from './assumption-table.ts';
+import { optionOf, type AssumptionId } from './assumptions.ts';
+import type { EmulatorConfig } from './config.ts';
 import type { Finding } from './journal-entry.ts';
 import { masked } from './masking.ts';
 
@@ -11,11 +13,24 @@ export function setReason(response: ServerResponse, reason: string): void {
   response.setHeader('X-Emulator-Reason', headerText(masked(reason)));
 }
 
-/** Marks an answer as resting on our own decision where nothing public states the platform's behaviour. */
+const settingsOf = new WeakMap<ServerResponse, Pick<EmulatorConfig, 'assumptions' | 'profile'>>();
+
+/** Sets which emulator's settings apply to an answer; without, assumptions have their default option. */
+export function answerUnder(
+  response: ServerResponse,
+  settings: Pick<EmulatorConfig, 'assumptions' | 'profile'>,
+): void {
+  settingsOf.set(response, settings);
+}
+
+/** Marks an answer as resting on an assumption: `X-Emulator-Assumption: id=option`, several separated by commas. */
 export function assume(response: ServerResponse, id: AssumptionId): void {
+  const settings = settingsOf.get(response);
+  const option = settings ? optionOf(id, settings) : assumptions[id].options[0].value;
   const before = response.getHeader('X-Emulator-Assumption');
-  const ids = typeof before === 'string' ? before.split(', ') : [];
-  if (!ids.includes(id)) response.setHeader('X-Emulator-Assumption', [...ids, id].join(', '));
+  const rows = typeof before === 'string' ? before.split(', ') : [];
+  const row = `${id}=${option}`;
+  if (!rows.includes(row)) response.setHeader('X-Emulator-Assumption', [...rows, row].join(', '));
 }
 
 /** Header values are printable ASCII (RFC 9110 section 5.5); German letters are spelled out, the rest becomes `?`. */

@@ -20,7 +20,7 @@ export interface JournalEntry {
   traceId?: string;
   /** The `X-Emulator-Reason` of a refusal. */
   reason?: string;
-  /** Ids of the assumptions the answer rested on. */
+  /** The assumptions that the answer rests on, as `id=option`. */
   assumptions?: string[];
   /** What the contract report counts against the app. */
   findings?: Finding[];

@@ -4,6 +4,7 @@ import type { Listeners } from './listeners.ts';
 import { FixtureSource, type UrlMappings } from '../platform/fixtures/fixture-source.ts';
 import { type EmulatorConfig, type Urls, settingsAmong, urlsFor } from '../platform/config.ts';
 import { Faults } from '../platform/faults/faults.ts';
+import { answerUnder } from '../platform/http.ts';
 import { Journal } from '../platform/journal.ts';
 import { journalGate } from '../platform/journal-gate.ts';
 import { traceGate } from '../platform/trace-gate.ts';
@@ -199,13 +200,14 @@ async function openAllListeners(handler: RequestListener, options: EmulatorOptio
 }
 
 /** Trace, journal and faults stand before every service but the emulator's own. */
-function gateOf({ journal, faults, log }: Platform): Gate {
+function gateOf({ config, journal, faults, log }: Platform): Gate {
   const record = journalGate(journal, log);
   return (service, request, response, next) => {
     if (service === 'control') {
       next();
       return;
     }
+    answerUnder(response, config);
     traceGate(request, response);
     record(service, request, response);
     faults.gate(service, request, response, next);

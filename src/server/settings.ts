@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { type EmulatorConfig, defaultConfig, longestLifetime } from '../platform/config.ts';
+import { readChoice } from '../platform/assumptions.ts';
 import { logStyles } from '../platform/log.ts';
 import type { Lifetimes } from '../platform/model.ts';
 import { hostName } from '../platform/own-hosts.ts';
@@ -129,6 +130,12 @@ export const flagRules = {
     default: 'real',
     read: among('real', 'teach', 'strict'),
   }),
+  assume: rule({
+    argument: 'ID=OPTION',
+    many: true,
+    help: 'choose an option of an assumption, see docs/fidelity.md',
+    read: readChoice,
+  }),
   noScopes: rule({ help: 'let every installed app do everything', read: yesOrNo }),
   acceptCharset: rule({
     help: 'accept application/json; charset=utf-8, unlike the real ERP API',
@@ -162,7 +169,7 @@ export const configFlag: Omit<FlagRule<never>, 'read'> = {
 
 export type FlagName = keyof typeof flagRules;
 type FlagValue<K extends FlagName> = ReturnType<(typeof flagRules)[K]['read']>;
-type ManyFlag = 'app' | 'map' | 'allowHost';
+type ManyFlag = 'app' | 'map' | 'allowHost' | 'assume';
 
 /** Settings as read; absent ones have their default. */
 export type Flags = { [K in FlagName]?: K extends ManyFlag ? FlagValue<K>[] : FlagValue<K> };
@@ -222,6 +229,7 @@ export function configFrom(flags: Flags): EmulatorConfig {
     ...(flags.noScopes && { enforceScopes: false }),
     ...(flags.acceptCharset && { acceptCharset: true }),
     ...(flags.allowHost && { allowHosts: flags.allowHost }),
+    ...(flags.assume && { assumptions: Object.fromEntries(flags.assume) }),
     ...(flags.ttl && { lifetimes: flags.ttl }),
     ...(flags.issuerV1 && { issuerV1: flags.issuerV1 }),
     ...(flags.issuerV2 && { issuerV2: flags.issuerV2 }),

@@ -90,7 +90,7 @@ describe('the session token of the signed-in user', () => {
     ).body as JSONWebKeySet;
     const { payload } = await jwtVerify(body as string, createLocalJWKSet(keys));
     expect(payload).toMatchObject({ userId: ben, tenantId: tenants.kaffee });
-    expect(assumptions).toBe('session-token-lifetime, session-token-header-kid');
+    expect(assumptions).toBe('session-token-lifetime=default, session-token-header-kid=default');
   });
 
   it.each([

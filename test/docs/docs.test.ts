@@ -11,7 +11,8 @@ import { type Block, blocksOf } from './page.ts';
 
 /** Pages with commands; the fragments of `testing-apps.md` have tests of their own in test/bridge and test/pages. */
 const pages = (await readdir('docs')).filter(
-  (file) => file.endsWith('.md') && !['README.md', 'platform.md', 'testing-apps.md'].includes(file),
+  (file) =>
+    file.endsWith('.md') && !['README.md', 'platform.md', 'fidelity.md', 'testing-apps.md'].includes(file),
 );
 
 /** What a command may need, and whether it is here. */

@@ -189,7 +189,9 @@ describe('searchTerm', () => {
     const found = (answer.data as { QueryItems: { nodes: { name: string }[] } }).QueryItems.nodes;
     expect(found.map((one) => one.name)).toContain(name);
     expect(found.every((one) => one.name.toUpperCase().includes(word))).toBe(true);
-    expect(answer.headers.get('x-emulator-assumption')).toBe('graphql-search');
+    expect(answer.headers.get('x-emulator-assumption')).toBe(
+      'graphql-search=default, graphql-status=negotiated',
+    );
   });
 
   it('finds items that have any word with OR, and looks only where it is told to', async () => {

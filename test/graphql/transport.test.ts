@@ -13,7 +13,7 @@ describe('a GraphQL request', () => {
   it('is answered with 200 and data only, when all goes well', async () => {
     const answer = await client.send('{ QueryItems(first: 2) { totalCount nodes { id sku } } }');
     expect(answer.status).toBe(200);
-    expect(answer.headers.get('content-type')).toBe('application/json; charset=utf-8');
+    expect(answer.headers.get('content-type')).toBe('application/graphql-response+json; charset=utf-8');
     expect(answer.errors).toBeUndefined();
     expect(answer.data).toEqual({
       QueryItems: {
@@ -190,7 +190,9 @@ describe('a request that cannot run', () => {
       const answer = await byId(args);
       expect(answer.data).toEqual({ GetItemById: null });
       expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'VALIDATION_ERROR', argument: 'itemId' });
-      expect(answer.headers.get('x-emulator-assumption')).toBe('graphql-renamed-arguments');
+      expect(answer.headers.get('x-emulator-assumption')).toBe(
+        'graphql-renamed-arguments=default, graphql-status=negotiated',
+      );
     }
   });
 
@@ -200,7 +202,9 @@ describe('a request that cannot run', () => {
     );
     expect(answer.errors).toBeUndefined();
     expect(answer.data).toEqual({ GetItemById: null });
-    expect(answer.headers.get('x-emulator-assumption')).toBe('graphql-unknown-id-null');
+    expect(answer.headers.get('x-emulator-assumption')).toBe(
+      'graphql-unknown-id-null=default, graphql-status=negotiated',
+    );
   });
 });
 

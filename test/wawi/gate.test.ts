@@ -119,7 +119,7 @@ describe('what the Wawi API refuses, in the order of its checks', () => {
     const answer = await ask({ bearer: await emulator.tokens.access({ appId: 'uninvited' }) });
     expect(answer.status).toBe(403);
     expect(answer.reason).toMatch(/not installed .*jtl-emulator app install/);
-    expect(answer.headers.get('x-emulator-assumption')).toBe('not-installed-403');
+    expect(answer.headers.get('x-emulator-assumption')).toBe('not-installed-403=default');
   });
 
   it('a missing scope is 403 and named, also when the tenant is not connected', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultConfig } from '../../src/platform/config.ts';
 import { loadGraphqlContract } from '../../src/wawi/contract/graphql-contract.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
@@ -25,7 +26,7 @@ const shown: readonly (readonly [kept: string, whole: number])[] = [
 describe.each(shown)('the decimal %s', (kept, whole) => {
   it.each(['v1', 'v2'])(`is ${whole} in every integer of %s`, (version) => {
     const contract = rest.find((one) => one.version === version)!;
-    const projector = new Projector(contract, {});
+    const projector = new Projector(contract, {}, defaultConfig);
     const context = {} as never;
     const types = contract.schemaNames
       .filter((name) => !contract.enumValues(name))

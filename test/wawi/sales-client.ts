@@ -62,7 +62,7 @@ export async function erpOf(emulator: Emulator, tenantId: string): Promise<Erp> 
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const bytes = new Uint8Array(await response.arrayBuffer());
-    const isJson = response.headers.get('content-type')?.startsWith('application/json') ?? false;
+    const isJson = /^application\/(graphql-response\+)?json/.test(response.headers.get('content-type') ?? '');
     return {
       status: response.status,
       json: (isJson ? JSON.parse(Buffer.from(bytes).toString('utf8')) : undefined) as T,

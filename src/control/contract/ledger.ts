@@ -47,7 +47,7 @@ export class ContractLedger {
   }
 
   #count(entry: JournalEntry): void {
-    for (const id of entry.assumptions ?? []) this.#countAssumption(id, entry);
+    for (const row of entry.assumptions ?? []) this.#countAssumption(row.split('=', 1)[0] ?? row, entry);
     const appId = entry.appId ?? this.#appOfClaims(entry);
     if (appId === undefined || entry.kind === 'hook' || entry.kind === 'webhook') return;
     let record = this.#apps.get(appId);

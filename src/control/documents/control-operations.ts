@@ -1,3 +1,4 @@
+import { switchableAssumptions } from '../../platform/assumption-table.ts';
 import type { DocumentedOperation, Shape } from './documented-operation.ts';
 
 const problems: Shape = { errors: [{ path: 'string', value: 'any', message: 'string' }] };
@@ -282,6 +283,19 @@ const rows: readonly Row[] = [
         setupMethodsOn: 'string',
       },
     },
+  ],
+  [
+    'get',
+    '/assumptions',
+    'readAssumptions',
+    'What the emulator does where public sources contradict each other or state nothing.',
+  ],
+  [
+    'put',
+    '/assumptions',
+    'chooseAssumptions',
+    'Chooses options of assumptions, by their ids.',
+    { body: Object.fromEntries(Object.keys(switchableAssumptions).map((id) => [id, 'string'])) },
   ],
   [
     'post',

@@ -139,8 +139,8 @@ export class OpenApiSchemas {
         TotalPages: count,
         HasPreviousPage: { type: 'boolean' },
         HasNextPage: { type: 'boolean' },
-        NextPageNumber: count,
-        PreviousPageNumber: count,
+        NextPageNumber: { ...count, nullable: true },
+        PreviousPageNumber: { ...count, nullable: true },
       };
       const properties = Object.fromEntries(
         Object.entries(fields).map(([field, schema]) => [this.#wireName(field), schema]),

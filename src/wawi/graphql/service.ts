@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AssumptionId } from '../../platform/assumptions.ts';
+import { optionOf, type AssumptionId } from '../../platform/assumptions.ts';
 import { annotate, factsOf } from '../../platform/http.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { loadContractV2 } from '../contract/load.ts';
@@ -65,11 +65,16 @@ class GraphqlApi {
       const caller = await this.#enter(request, response);
       await this.#answer(request, response, caller);
     } catch (error) {
-      if (error instanceof RequestRefused) writeRefusal(request, response, error);
+      if (error instanceof RequestRefused) writeRefusal(request, response, error, this.#status);
       else if (error instanceof ApiError) writeGatewayError(response, error);
       else throw error;
     }
   };
+
+  /** The option of `graphql-status` that is in force. */
+  get #status(): string {
+    return optionOf('graphql-status', this.platform.config);
+  }
 
   async #enter(request: IncomingMessage, response: ServerResponse): Promise<Caller> {
     const caller = await this.gate.admit(request);
@@ -95,7 +100,7 @@ class GraphqlApi {
     annotate(response, { scopes: context.usedScopes });
     for (const { unexpected } of outcome.failures)
       if (unexpected !== undefined) this.platform.log.error({ err: unexpected }, 'a GraphQL field failed');
-    writeOutcome(request, response, outcome);
+    writeOutcome(request, response, outcome, this.#status);
   }
 
   /** Runs an operation, unless the same query has been answered since anything changed. */

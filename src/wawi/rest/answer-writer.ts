@@ -40,7 +40,7 @@ export class AnswerWriter {
   /** @returns the answer as bytes, for sending now and again */
   render(operation: Operation, answer: Answer, context: ViewContext): RenderedAnswer {
     const status = answer.status ?? successStatus(operation);
-    const assumptions = answer.assumptions ?? [];
+    const assumptions = [...(answer.assumptions ?? []), ...(atAnEnd(answer.value) ? pageNumbers : [])];
     if (answer.bytes) {
       const { data, type, fileName } = answer.bytes;
       const disposition =
@@ -119,6 +119,14 @@ function list(rows: readonly unknown[], row: (one: unknown) => Buffer): Buffer[]
 
 function encoded(value: unknown): Buffer {
   return Buffer.from(JSON.stringify(value));
+}
+
+const pageNumbers: readonly AssumptionId[] = ['page-numbers'];
+
+/** @returns whether an answer is a page without a page before or after it */
+function atAnEnd(value: unknown): boolean {
+  if (!isPage(value)) return false;
+  return value.pageNumber <= 1 || value.pageNumber >= Math.ceil(value.totalItems / value.pageSize);
 }
 
 function isPage(value: unknown): value is Page {

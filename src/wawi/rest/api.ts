@@ -56,7 +56,10 @@ export class RestApi {
   constructor(parts: ApiParts) {
     this.#parts = parts;
     this.#reader = new RequestReader(parts.contract, parts.views, parts.platform.config);
-    this.#answers = new AnswerWriter(new Projector(parts.contract, parts.views), parts.graphqlShape);
+    this.#answers = new AnswerWriter(
+      new Projector(parts.contract, parts.views, parts.platform.config),
+      parts.graphqlShape,
+    );
   }
 
   /**

@@ -5,29 +5,47 @@ import { errorBody } from '../../wire/access/api-errors.ts';
 import type { RequestRefused } from '../../wire/graphql/errors.ts';
 import { type WireError } from '../../wire/graphql/errors.ts';
 import type { Outcome } from '../execute.ts';
+import { answerFormat, dependsOnOption } from './answer-format.ts';
 
-/** Writes what an operation came to: 200 with data, and errors where fields failed (platform.md section 6). */
-export function writeOutcome(request: IncomingMessage, response: ServerResponse, outcome: Outcome): void {
+/**
+ * Writes what an operation came to: 200 with data, and errors where fields failed (platform.md section 6).
+ * @param option the option of the assumption `graphql-status` that is in force
+ */
+export function writeOutcome(
+  request: IncomingMessage,
+  response: ServerResponse,
+  outcome: Outcome,
+  option: string,
+): void {
   const { data, errors, failures, assumptions } = outcome;
   for (const id of assumptions) assume(response, id);
   if (failures.length > 0) setReason(response, failures.map((failure) => failure.reason).join(' '));
   const errorText =
     errors.length === 0 ? '' : `"errors":${JSON.stringify(errors.map((error) => traced(error, response)))},`;
-  write(request, response, 200, `{${errorText}"data":${data}}`);
+  const { accept } = request.headers;
+  if (dependsOnOption(accept, false)) assume(response, 'graphql-status');
+  end(response, 200, answerFormat(accept, option).mediaType, `{${errorText}"data":${data}}`);
 }
 
-/** Writes the refusal of a whole request: 400 without data. */
+/**
+ * Writes the refusal of a whole request, without data.
+ * @param option the option of the assumption `graphql-status` that is in force
+ */
 export function writeRefusal(
   request: IncomingMessage,
   response: ServerResponse,
   refused: RequestRefused,
+  option: string,
 ): void {
   setReason(response, refused.reason);
   for (const id of refused.assumptions) assume(response, id);
   const errors = refused.errors.map((error) =>
     traced({ ...error, extensions: error.extensions ?? {} }, response),
   );
-  write(request, response, 400, JSON.stringify({ errors }));
+  const { accept } = request.headers;
+  if (dependsOnOption(accept, true)) assume(response, 'graphql-status');
+  const format = answerFormat(accept, option);
+  end(response, format.refused, format.mediaType, JSON.stringify({ errors }));
 }
 
 /** Writes what the gateway refuses before GraphQL is reached, in the shape of REST v2. */
@@ -35,20 +53,13 @@ export function writeGatewayError(response: ServerResponse, error: ApiError): vo
   setReason(response, error.reason);
   for (const id of error.assumptions) assume(response, id);
   for (const [name, value] of Object.entries(error.headers)) response.setHeader(name, value);
-  end(response, error.status, 'application/json; charset=utf-8', JSON.stringify(errorBody('v2', error)));
-}
-
-function write(request: IncomingMessage, response: ServerResponse, status: number, json: string): void {
-  // The media type of the GraphQL over HTTP specification goes to clients that name it; all others get plain JSON.
-  const named = /application\/graphql-response\+json/i.test(request.headers.accept ?? '');
-  const mediaType = named ? 'application/graphql-response+json' : 'application/json';
-  end(response, status, `${mediaType}; charset=utf-8`, json);
+  end(response, error.status, 'application/json', JSON.stringify(errorBody('v2', error)));
 }
 
 function end(response: ServerResponse, status: number, mediaType: string, text: string): void {
   const body = Buffer.from(text);
   response.statusCode = status;
-  response.setHeader('Content-Type', mediaType);
+  response.setHeader('Content-Type', `${mediaType}; charset=utf-8`);
   response.setHeader('Content-Length', body.byteLength);
   response.end(body);
 }

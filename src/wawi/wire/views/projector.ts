@@ -1,3 +1,5 @@
+import { optionOf } from '../../../platform/assumptions.ts';
+import type { EmulatorConfig } from '../../../platform/config.ts';
 import type { Contract, ObjectSchema } from '../../contract/contract.ts';
 import { packKey } from '../../contract/keys.ts';
 import type { TypeNode } from '../../contract/types.ts';
@@ -36,6 +38,8 @@ export class Projector {
   constructor(
     private readonly contract: Contract,
     private readonly views: ViewTable,
+    /** The emulator's settings, of which the assumption `page-numbers` is read. */
+    private readonly settings: Pick<EmulatorConfig, 'assumptions' | 'profile'>,
   ) {
     this.#wireName = wireNameOf(contract.version);
     this.#omitsNull = contract.version === 'v1';
@@ -55,6 +59,7 @@ export class Projector {
     const totalPages = Math.ceil(page.totalItems / page.pageSize);
     const hasNext = page.pageNumber < totalPages;
     const hasPrevious = page.pageNumber > 1;
+    const numbers = optionOf('page-numbers', this.settings) === 'numbers';
     const envelope = {
       TotalItems: page.totalItems,
       PageNumber: page.pageNumber,
@@ -63,8 +68,8 @@ export class Projector {
       TotalPages: totalPages,
       HasPreviousPage: hasPrevious,
       HasNextPage: hasNext,
-      NextPageNumber: hasNext ? page.pageNumber + 1 : totalPages,
-      PreviousPageNumber: hasPrevious ? page.pageNumber - 1 : 1,
+      NextPageNumber: hasNext ? page.pageNumber + 1 : numbers ? totalPages : null,
+      PreviousPageNumber: hasPrevious ? page.pageNumber - 1 : numbers ? 1 : null,
     };
     return Object.fromEntries(Object.entries(envelope).map(([name, value]) => [this.#wireName(name), value]));
   }
