@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { customerNumberOf } from '../platform/customer-number.ts';
 import { annotate, assume } from '../platform/http.ts';
 import type { Platform } from '../platform/platform.ts';
 import { answerJson } from '../platform/routes.ts';
@@ -30,12 +30,6 @@ export function tenantsEndpoint(platform: Platform) {
       { 'Cache-Control': 'no-store' },
     );
   };
-}
-
-/** @returns six digits made from the tenant's id: what a live `kid` of a tenant looks like */
-function customerNumberOf(tenantId: string): string {
-  const hash = createHash('sha256').update(`customer number ${tenantId}`).digest();
-  return String(100_000 + (hash.readUInt32BE() % 900_000));
 }
 
 /** The Account Service keeps microseconds; the emulator's clock has none. */

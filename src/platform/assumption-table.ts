@@ -107,7 +107,7 @@ export const assumptions = {
     ),
     'session-token-header-kid': note(
       'Which header fields do session tokens carry?',
-      'Session tokens carry `kid` in the header as well as in the payload.',
+      'Session tokens carry the id of their signing key as `kid` in the header; `kid` in the payload is the tenant’s.',
     ),
     'session-token-validate': note(
       'Where does the Account Service check session tokens?',

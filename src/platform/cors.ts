@@ -37,7 +37,7 @@ export function answerCors(
     response.setHeader('Access-Control-Allow-Origin', origin);
     response.setHeader(
       'Access-Control-Expose-Headers',
-      'WWW-Authenticate, Server-Timing, api-supported-versions, X-RateLimit-Limit, X-RateLimit-Interval-Length-Seconds, X-RateLimit-Remaining, traceparent, X-Emulator-Reason, X-Emulator-Assumption',
+      'WWW-Authenticate, Server-Timing, api-supported-versions, X-RateLimit-Limit, X-RateLimit-Interval-Length-Seconds, X-RateLimit-Remaining, traceparent, X-Emulator-Reason, X-Emulator-Assumption, X-Emulator-Ignored',
     );
     if (preflight) {
       response.setHeader('Access-Control-Allow-Methods', methods);

@@ -1,6 +1,7 @@
 import { audiences } from '../tokens/claims.ts';
 import type { TokenClaims } from '../tokens/claims.ts';
 import type { RingName } from '../tokens/key-ring.ts';
+import { customerNumberOf } from './customer-number.ts';
 import type { App } from './model.ts';
 
 /** The tokens the platform's services tell apart. `id` tokens (OpenID Connect) are for the app alone, no service takes them. */
@@ -91,9 +92,10 @@ export function appClaims(content: AppTokenContent, dated: Dated): TokenClaims {
   };
 }
 
-/** A session token: user and tenant, nothing else (platform.md section 4); the key id is added when it is signed. */
+/** A session token: user, tenant and the tenant's id in the customer service, nothing else (platform.md section 4). */
 export function sessionClaims(content: { userId: string; tenantId: string }, expiry: number): TokenClaims {
-  return { exp: expiry, userId: content.userId, tenantId: content.tenantId };
+  const { userId, tenantId } = content;
+  return { kid: customerNumberOf(tenantId), exp: expiry, userId, tenantId };
 }
 
 /** @returns what kind of token was signed by a ring with these claims, or undefined if it is none of ours */

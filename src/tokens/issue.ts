@@ -10,8 +10,7 @@ export interface SignedToken {
 }
 
 /**
- * Signs claims with a ring's active key. Session tokens carry the key id in the payload too, as the documentation
- * shows them (platform.md section 4).
+ * Signs claims with a ring's active key, whose id stands in the header only.
  * @param signature other than `genuine`: a token that is wrong on purpose
  */
 export async function signToken(
@@ -20,14 +19,13 @@ export async function signToken(
   signature: Signature = 'genuine',
 ): Promise<SignedToken> {
   const key = await (signature === 'foreign' ? ring.foreign() : ring.active());
-  const payload = ring.name === 'session' ? { kid: key.kid, ...claims } : claims;
-  if (signature === 'none') return { token: unsigned(key, payload), claims: payload };
-  const token = await new SignJWT(payload)
+  if (signature === 'none') return { token: unsigned(key, claims), claims };
+  const token = await new SignJWT(claims)
     .setProtectedHeader({ alg: key.algorithm, kid: key.kid, typ: 'JWT' })
     .sign(key.privateKey!);
-  if (signature === 'tampered') return tamper(token, payload);
-  if (signature === 'genuine') await ring.signed(key, payload.exp);
-  return { token, claims: payload };
+  if (signature === 'tampered') return tamper(token, claims);
+  if (signature === 'genuine') await ring.signed(key, claims.exp);
+  return { token, claims };
 }
 
 function unsigned(key: RingKey, payload: TokenClaims): string {

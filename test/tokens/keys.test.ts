@@ -99,10 +99,20 @@ describe('keys of session tokens', () => {
     ).toBe(401);
   });
 
-  it('verify session tokens in jose, with the key id in header and payload', async () => {
+  it('verify session tokens in jose, with the key id in the header and the tenant’s `kid` in the payload', async () => {
     const token = await emulator.tokens.session();
+    const account = `${emulator.url}/account`;
+    const tenants = (await (
+      await fetch(`${account}/tenants`, { headers: { authorization: `Bearer ${token}` } })
+    ).json()) as { id: string; kid: string }[];
     const { payload, protectedHeader } = await jwtVerify(token, createLocalJWKSet(await sessionKeys()));
-    expect(protectedHeader).toEqual({ alg: 'EdDSA', typ: 'JWT', kid: payload['kid'] });
+    expect(protectedHeader).toEqual({
+      alg: 'EdDSA',
+      typ: 'JWT',
+      kid: (await sessionKeys()).keys[0]?.kid,
+    });
+    expect(payload['kid']).toBe(tenants.find(({ id }) => id === payload['tenantId'])?.kid);
+    expect(payload['kid']).toMatch(/^\d{6}$/);
     expect(Object.keys(payload).sort()).toEqual(['exp', 'kid', 'tenantId', 'userId']);
   });
 });

@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http';
 import { annotate, setReason } from '../../platform/http.ts';
 import type { EmulatorConfig } from '../../platform/config.ts';
 import type { Finding } from '../../platform/journal-entry.ts';
@@ -65,6 +66,7 @@ export class RequestReader {
     const params = parsePathParameters(this.contract, operation, rawParams);
     const query = parseQuery(this.contract, operation, new URLSearchParams(inbound.query));
     this.#tellUnknown(inbound, [...query.unknown, ...body.unknown]);
+    if (query.unknown.length > 0) tellIgnored(inbound.response, query.unknown);
     const headers = this.#missingHeaders(inbound, operation, cloud);
     const problems = [...headers, ...params.problems, ...query.problems, ...body.problems];
     if (problems.length > 0) throw validationError(problems);
@@ -152,6 +154,11 @@ export class RequestReader {
     if (this.config.profile === 'teach')
       setReason(response, findings.map((finding) => finding.message).join('; '));
   }
+}
+
+/** Names the query parameters that were ignored, percent-encoded and separated by commas. */
+function tellIgnored(response: ServerResponse, names: readonly string[]): void {
+  response.setHeader('X-Emulator-Ignored', names.map(encodeURIComponent).join(', ').slice(0, 2000));
 }
 
 /** A body nobody asked for is read only where there is one, so that plain GETs cost nothing. */
