@@ -133,7 +133,8 @@ function noteCompleteness(
   members: Readonly<Record<string, string>>,
 ): void {
   const isCut = fact.cut !== undefined && fact.cut !== false;
-  if (knowledge !== 'documented' || isCut || fact.evidence !== undefined) return;
+  if (knowledge !== 'documented' || isCut || fact.evidence !== undefined || Array.isArray(fact.inferred))
+    return;
   const isWhole = kind === 'enum' || (fact.src ?? '').endsWith('.md');
   for (const version of versions) {
     (isWhole ? type.complete : type.scalars).add(version);
