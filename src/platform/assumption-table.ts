@@ -238,6 +238,10 @@ export const assumptions = {
       'Which bodies do operations of 2.1 and 2.2 without a public page have?',
       'Bodies of 2.1 and 2.2 that nothing public shows follow their v1 twins and GraphQL types.',
     ),
+    'undocumented-behaviour': note(
+      'What do operations answer whose behaviour no public page states?',
+      'Operations whose behaviour no public page states are refused: by REST with 501, by GraphQL with `NOT_IMPLEMENTED`.',
+    ),
     'purchase-order-status': note(
       'Which statuses do purchase orders have?',
       'Purchase orders are open, released, partly delivered, delivered or cancelled (0 to 4).',

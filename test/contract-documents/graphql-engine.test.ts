@@ -1,5 +1,7 @@
+import { graphql } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { graphqlContractOf } from '../../src/wawi/contract/sdl/contract-data.ts';
+import type { GraphqlVersion } from '../../src/wawi/contract/sdl/elements.ts';
 import { apiVersions } from '../../src/wawi/contract/versions.ts';
 import { mutations } from '../../src/wawi/areas/graphql-mutations.ts';
 import { queries } from '../../src/wawi/areas/graphql-queries.ts';
@@ -10,16 +12,35 @@ import { buildContractSchema } from '../../src/wawi/graphql/schema/schema.ts';
 import { GraphqlTypes } from '../../src/wawi/wire/graphql/types.ts';
 import { graphqlDocument } from './graphql-document.ts';
 
-describe.each(apiVersions.v2)('the engine takes version %s of the document', (version) => {
+/** @returns the schema of a version with all its resolvers */
+function engine(version: GraphqlVersion) {
   const types = new GraphqlTypes(graphqlContractOf(graphqlDocument(), version), viewsGraphql);
+  const schema = buildContractSchema(types.contract);
+  resolveFromViews(schema, types);
+  resolveRoots(schema, types, { queries, mutations });
+  return schema;
+}
 
+describe.each(apiVersions.v2)('the engine takes version %s of the document', (version) => {
   it('as its schema, with a resolver for every field', () => {
-    const schema = buildContractSchema(types.contract);
-    resolveFromViews(schema, types);
-    resolveRoots(schema, types, { queries, mutations });
+    const schema = engine(version);
     for (const type of Object.values(schema.getTypeMap()))
       if ('getFields' in type && !type.name.startsWith('__'))
         for (const field of Object.values(type.getFields()))
           if ('resolve' in field) expect(field.resolve, `${type.name}.${field.name}`).toBeTypeOf('function');
+  });
+});
+
+it('says that the behaviour of an operation without a binding is not served', async () => {
+  expect('QueryPurchaseOrders' in queries).toBe(false);
+  const { errors } = await graphql({
+    schema: engine('2.1'),
+    source: '{ QueryPurchaseOrders { totalCount } }',
+  });
+  const problem = errors?.[0]?.originalError;
+  expect(problem).toMatchObject({
+    message: 'The emulator does not implement `QueryPurchaseOrders`.',
+    code: 'NOT_IMPLEMENTED',
+    assumptions: ['undocumented-behaviour'],
   });
 });

@@ -48,13 +48,24 @@ function rootResolver(
   const show = shownRoot(types, type, name);
   const value = valueOf(types, lists, name, row, binding);
   return async (_source, given, context) => {
-    if (!binding) throw new Error(`the root field ${name} has no binding`);
+    if (!binding) throw notImplemented(name);
     const { root, view } = context;
     context.checkScopes('twin' in binding ? root.twins.scopes(binding.twin) : binding.scopes);
     const fault = context.faultOf(name);
     if (fault !== undefined) throw new GraphqlProblem(masked.message, masked.code, {}, fault);
     return show(await value({ ...root, args: renamed(row, given as Arguments) }, context), view);
   };
+}
+
+/** The contract has operations whose behaviour no public page states. */
+function notImplemented(name: string): GraphqlProblem {
+  return new GraphqlProblem(
+    `The emulator does not implement \`${name}\`.`,
+    'NOT_IMPLEMENTED',
+    {},
+    `the schema has '${name}', but the emulator does not serve its behaviour: no public page states it`,
+    ['undocumented-behaviour'],
+  );
 }
 
 /** A root field that answers a key is given the entity that has it. */
