@@ -1,3 +1,4 @@
+import '../../src/wawi/areas/index.ts';
 import { expect, it } from 'vitest';
 import { generateTenant } from '../../src/wawi/areas/generate/generate.ts';
 

@@ -9,10 +9,10 @@ export type EntityName = keyof EntityMap;
 /** How each kind is stored: its key, its uniqueness, its references. */
 export type EntityKinds = { [N in EntityName]: EntityKind<EntityMap[N]> };
 
-/** The kinds of all areas. Empty until `areas/entities.ts` is loaded, which every entry to the Wawi imports. */
+/** The kinds of all areas. Empty until `areas/index.ts` is loaded, which every entry to the Wawi imports. */
 export const kinds = {} as EntityKinds;
 
-/** Adds the kinds of the areas. Called once, by `areas/entities.ts`. */
-export function defineKinds(defined: EntityKinds): void {
-  Object.assign(kinds, defined);
+/** Adds the kinds of the areas. Called once, by `areas/index.ts`. */
+export function defineKinds(defined: EntityKinds): EntityKinds {
+  return Object.assign(kinds, defined);
 }

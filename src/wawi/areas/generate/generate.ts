@@ -1,5 +1,4 @@
 import { Faker, de, en, base } from '@faker-js/faker';
-import '../index.ts';
 import type { Rows } from '../../store/tenant-data.ts';
 import { TenantData } from '../../store/tenant-data.ts';
 import { fillUpItems, fillUpSalesOrders, individualRows } from './bulk.ts';
