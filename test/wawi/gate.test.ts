@@ -186,7 +186,7 @@ describe('what the Wawi API refuses, in the order of its checks', () => {
 
   it('every problem of a request is told at once, in the client own spelling', async () => {
     const body = JSON.stringify({
-      name: 7,
+      name: [7],
       CATEGORIES: [{ categoryId: 'one' }],
       itemPriceData: { salesPriceNet: 'free' },
     });
