@@ -54,6 +54,8 @@ export class Snapshots {
    */
   async restore(name: string): Promise<SnapshotView> {
     const { registry } = this.platform;
+    // What is kept of tenants is read by the kinds of entities that the Wawi registers as it loads.
+    await this.wawi();
     const snapshot = this.#snapshots.get(name) ?? (await this.#kept?.load(name));
     if (snapshot === undefined) throw await this.#unknown(name);
     const { tenantId } = snapshot;

@@ -9,10 +9,12 @@ import { freePort } from '../ports.ts';
 import { cleanEnvironment, missing, run } from '../programs.ts';
 import { type Block, blocksOf } from './page.ts';
 
-/** Pages with commands; the fragments of `testing-apps.md` have tests of their own in test/bridge and test/pages. */
+/** Pages without commands for users; the fragments of `testing-apps.md` have tests in test/bridge and test/pages. */
+const withoutCommands = [
+  ...['README.md', 'platform.md', 'fidelity.md', 'testing-apps.md', 'architecture.md', 'reliability.md'],
+];
 const pages = (await readdir('docs')).filter(
-  (file) =>
-    file.endsWith('.md') && !['README.md', 'platform.md', 'fidelity.md', 'testing-apps.md'].includes(file),
+  (file) => file.endsWith('.md') && !withoutCommands.includes(file),
 );
 
 /** What a command may need, and whether it is here. */
