@@ -146,6 +146,11 @@ describe('a field has the type', () => {
       ['Int!', 'Int!', 'Int!', 'Int!'],
     ],
     [
+      'Boolean, where a live export writes a number and a page says so',
+      [shows('Int', 'live'), shows('Boolean!', '2.1')],
+      ['Boolean!', 'Boolean!', 'Boolean!', 'Boolean!'],
+    ],
+    [
       'that a live system shows rather than another one of an early record',
       [shows('String!', '2.0', { inferred: true }), shows('Int', 'live')],
       ['Int', 'Int', 'Int', 'Int'],

@@ -1,6 +1,7 @@
 import type { GraphqlVersion, TypeKind } from '../../../src/wawi/contract/sdl/elements.ts';
 import { apiVersions, parseRange } from '../../../src/wawi/contract/versions.ts';
-import { memberOf, type ContractModel, type FieldModel, type Knowledge, type TypeModel } from './model.ts';
+import { memberOf, type ContractModel, type FieldModel, type TypeModel } from './model.ts';
+import type { Knowledge } from './typing.ts';
 
 /** One line of a file of facts; scripts/contract/merge-graphql.mjs describes it. */
 export interface Fact {
@@ -101,9 +102,9 @@ function applyExpression(
     });
 }
 
-/** Early exports write switches as numbers. */
+/** Exports of the beta and of live systems write switches as numbers. */
 function booleanFor(name: string, type: string, knowledge: Knowledge): string {
-  return knowledge === 'inferred' && /^(is|has|can)[A-Z]/.test(name)
+  return knowledge !== 'documented' && /^(is|has|can)[A-Z]/.test(name)
     ? type.replace(/\bInt\b/, 'Boolean')
     : type;
 }

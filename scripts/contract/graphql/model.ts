@@ -1,16 +1,5 @@
-import { namedType, type GraphqlVersion, type TypeKind } from '../../../src/wawi/contract/sdl/elements.ts';
-
-/** How a version is known to have an element. */
-export type Knowledge = 'documented' | 'inferred' | 'seen';
-
-/** What one version shows of an element. */
-export interface Sight {
-  knowledge: Knowledge;
-  /** A type expression; undefined where the source hides the type. */
-  type?: string;
-  /** Whether the source shows lists and nullability too; else the named type alone counts. */
-  full: boolean;
-}
+import type { GraphqlVersion, TypeKind } from '../../../src/wawi/contract/sdl/elements.ts';
+import { agrees, type Knowledge, type Sight } from './typing.ts';
 
 /** A field, an argument or an enum value, with what the sources show of it. */
 export class FieldModel {
@@ -42,7 +31,7 @@ export class FieldModel {
     if (known && rank[known.knowledge] > rank[sight.knowledge]) return;
     if (known?.knowledge === sight.knowledge && known.full && !sight.full) return;
     // A live system shows named types alone, so that an earlier record says the rest.
-    const isSame = sight.type === undefined || namedType(sight.type) === namedType(known?.type ?? '');
+    const isSame = sight.type === undefined || agrees(known?.type ?? '', sight.type);
     const type = !sight.full && isSame ? known?.type : sight.type;
     const full = sight.full || (sight.knowledge === 'seen' && isSame && (known?.full ?? false));
     this.sights.set(version, { knowledge: sight.knowledge, full, ...(type === undefined ? {} : { type }) });

@@ -1,6 +1,17 @@
 import { namedType, type GraphqlVersion } from '../../../src/wawi/contract/sdl/elements.ts';
 import { apiVersions } from '../../../src/wawi/contract/versions.ts';
-import type { Knowledge, Sight } from './model.ts';
+
+/** How a version is known to have an element. */
+export type Knowledge = 'documented' | 'inferred' | 'seen';
+
+/** What one version shows of an element. */
+export interface Sight {
+  knowledge: Knowledge;
+  /** A type expression; undefined where the source hides the type. */
+  type?: string;
+  /** Whether the source shows lists and nullability too; else the named type alone counts. */
+  full: boolean;
+}
 
 const all = apiVersions.v2;
 
@@ -20,8 +31,8 @@ export function typeAt(
   const record = nearest(sights, version, (one) => one.knowledge !== 'documented' && one.full);
   const live = ownOf(own, 'seen') ?? nearest(sights, version, (one) => one.knowledge === 'seen');
   const expected = own?.knowledge === 'seen' ? own.type : undefined;
-  if (page !== undefined && (expected === undefined || isSame(page, expected))) return page;
-  if (live !== undefined) return record !== undefined && isSame(record, live) ? record : live;
+  if (page !== undefined && (expected === undefined || agrees(page, expected))) return page;
+  if (live !== undefined) return record !== undefined && agrees(record, live) ? record : live;
   return own?.type ?? record ?? nearest(sights, version, () => true);
 }
 
@@ -29,8 +40,10 @@ function ownOf(sight: Sight | undefined, knowledge: Knowledge): string | undefin
   return sight?.knowledge === knowledge ? sight.type : undefined;
 }
 
-function isSame(one: string, other: string): boolean {
-  return namedType(one) === namedType(other);
+/** @returns whether what a live system shows fits a type; its export writes switches as numbers */
+export function agrees(type: string, live: string): boolean {
+  const [name, shown] = [namedType(type), namedType(live)];
+  return name === shown || (name === 'Boolean' && shown === 'Int');
 }
 
 /** @returns the type of the nearest version, the older of two equally near ones */
