@@ -7,7 +7,9 @@
 // address; cut for a page that was not read whole; evidence for one that shows an example only; inferred: true for a line
 // that nothing shows, or the names of fields that the page does not show. `?` stands for a type that the page hides.
 // {"takes":"Item.price","args":{"currency":"String"},"v":"2.0"} shows the arguments of a field;
-// {"absent":"Customer.number","v":"2.2"} and {"deprecated":"Customer.number","reason":"…","v":"2.1"} state that.
+// {"requires":"CreateCustomerCommandRequestInput","required":["customerGroupId"],"v":"2.0"} names all required fields, as
+// an example of a request shows them; {"absent":"Customer.number","v":"2.2"} and
+// {"deprecated":"Customer.number","reason":"…","v":"2.1"} state that.
 // Of two lines of one version the later wins. Merging the same facts again changes nothing.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';

@@ -218,6 +218,52 @@ it('takes an idempotency key with every change but deletions from 2.1 on', () =>
   expect(versionsOf(document, 'DeleteBoxInput.idempotencyKey')).toEqual([]);
 });
 
+it('makes a mutation of a documented request, with the answer that is named alike', () => {
+  const document = documentOf(
+    { type: 'Box', fields: id, v: '2.0', ...page },
+    { type: 'ShipBoxResponse', fields: id, v: '2.1', src: '/v2.1/graphql/types/ShipBoxResponse.md' },
+    ...['ShipBox', 'OpenBox'].map((name) => ({
+      input: `${name}CommandRequestInput`,
+      fields: id,
+      v: '2.1',
+      src: `/v2.1/graphql/types/${name}CommandRequestInput.md`,
+    })),
+  );
+  const mutation = (name: string) =>
+    document.types.get('Mutation')?.fields.find((field) => field.name === name);
+  expect(mutation('ShipBox')).toMatchObject({
+    type: 'ShipBoxResponse!',
+    versions: ['2.1', '2.2', '2.3'],
+    evidence: { documented: [], inferred: ['2.1', '2.2', '2.3'] },
+    args: [{ name: 'request', type: 'ShipBoxCommandRequestInput!' }],
+  });
+  expect(mutation('OpenBox')?.type).toBe('Boolean!');
+});
+
+describe('an example of a request, which shows all that is required,', () => {
+  const request: Fact[] = [
+    { type: 'Box', fields: id, v: '2.0', ...page },
+    {
+      input: 'PackCommandRequestInput',
+      fields: { ...id, lid: 'ID!', note: 'String' },
+      v: '2.0-',
+      inferred: true,
+    },
+    { input: 'PackCommandRequestInput', fields: { size: 'Int!' }, v: '2.0', cut: true, src: '/v2.0/x' },
+    { requires: 'PackCommandRequestInput', required: ['id', 'note'], v: '2.0-' },
+  ];
+  it.each([
+    ['keeps', 'id', 'ID!'],
+    ['takes back', 'lid', 'ID'],
+    ['adds', 'note', 'String!'],
+    ['leaves what a page shows in full:', 'size', 'Int!'],
+  ])('%s that a field is required: %s', (_, name, type) => {
+    const input = documentOf(...request).types.get('PackCommandRequestInput');
+    const field = input?.fields.find((one) => one.name === name);
+    expect(field && [typeIn(field, '2.0'), typeIn(field, '2.3')]).toEqual([type, type]);
+  });
+});
+
 it('leaves out what leads to a type that nothing shows, and says so', () => {
   const { text, left } = merged(undefined, [
     ...base,

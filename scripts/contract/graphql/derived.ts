@@ -3,12 +3,28 @@ import { memberOf, type ContractModel, type FieldModel, type TypeModel } from '.
 
 /** Adds what follows from the facts by the conventions of the API; all of it is inferred. */
 export function addDerived(model: ContractModel): void {
+  for (const type of [...model.types.values()]) addMutation(model, type);
   for (const field of rootFields(model, 'Query')) addConnection(model, field);
   for (const field of rootFields(model, 'Mutation')) addIdempotencyKey(model, field);
 }
 
 function rootFields(model: ContractModel, root: 'Query' | 'Mutation'): readonly FieldModel[] {
   return model.types.get(root)?.fields ?? [];
+}
+
+/** A page of a command's request stands for the mutation that takes it, where no page shows the mutation. */
+function addMutation(model: ContractModel, input: TypeModel): void {
+  const [, name] = /^(\w+)CommandRequestInput$/.exec(input.name) ?? [];
+  if (name === undefined || input.documented.size === 0) return;
+  const mutation = memberOf(model.type('type', 'Mutation').fields, name);
+  if (mutation.shown.length > 0) return;
+  const answer =
+    [`${name}CommandResponse`, `${name}Response`].find((one) => model.types.has(one)) ?? 'Boolean';
+  const request = memberOf(mutation.args, 'request');
+  for (const version of input.documented) {
+    mutation.show(version, { knowledge: 'inferred', type: `${answer}!`, full: true });
+    request.show(version, { knowledge: 'inferred', type: `${input.name}!`, full: true });
+  }
 }
 
 function addConnection(model: ContractModel, field: FieldModel): void {

@@ -29,6 +29,9 @@ export interface Fact {
   takes?: string;
   absent?: string;
   deprecated?: string;
+  /** An input; `required` names all of its required fields. */
+  requires?: string;
+  required?: string[];
   reason?: string;
 }
 
@@ -55,6 +58,7 @@ export function applyFact(model: ContractModel, fact: Fact): void {
   if (place.versions.length === 0) return;
   if (fact.absent !== undefined) applyAbsence(model, fact.absent, place);
   else if (fact.deprecated !== undefined) applyDeprecation(model, fact.deprecated, place);
+  else if (fact.requires !== undefined) applyRequired(model, fact.requires, place);
   else if (fact.takes !== undefined) applyArguments(memberAt(model, fact.takes), place);
   else if (fact.query !== undefined) applyRoot(model, 'Query', fact.query, place);
   else if (fact.mutation !== undefined) applyRoot(model, 'Mutation', fact.mutation, place);
@@ -171,13 +175,26 @@ function applyNode(model: ContractModel, { fact, versions }: Place, node: string
     nodes.show(version, { knowledge: 'inferred', type: `[${node}!]`, full: true });
 }
 
+/** An element that no version has is not in the document. */
 function applyAbsence(model: ContractModel, coordinate: string, { versions }: Place): void {
-  const member = memberAt(model, coordinate);
+  const member = findMember(model, coordinate);
+  if (!member) return;
   for (const version of versions) {
     member.sights.delete(version);
     member.seen.delete(version);
     member.absent.add(version);
   }
+}
+
+/** Examples of requests show exactly what is required; types that pages show in full say so themselves. */
+function applyRequired(model: ContractModel, input: string, { versions, fact }: Place): void {
+  for (const field of model.types.get(input)?.fields ?? [])
+    for (const version of versions) {
+      const sight = field.sights.get(version);
+      if (sight?.type === undefined || (sight.knowledge === 'documented' && sight.full)) continue;
+      const bare = sight.type.replace(/!$/, '');
+      sight.type = fact.required?.includes(field.name) ? `${bare}!` : bare;
+    }
 }
 
 function applyDeprecation(model: ContractModel, coordinate: string, { versions, fact }: Place): void {
@@ -186,10 +203,14 @@ function applyDeprecation(model: ContractModel, coordinate: string, { versions, 
 }
 
 /** @param coordinate `Customer.name` or `Query.GetCustomerById(customerid:)` */
-function memberAt(model: ContractModel, coordinate: string): FieldModel {
+function findMember(model: ContractModel, coordinate: string): FieldModel | undefined {
   const [, type = '', name = '', arg] = /^(\w+)\.(\w+)(?:\((\w+):\))?$/.exec(coordinate) ?? [];
   const field = model.types.get(type)?.fields.find((one) => one.name === name);
-  const member = arg === undefined ? field : field?.args.find((one) => one.name === arg);
+  return arg === undefined ? field : field?.args.find((one) => one.name === arg);
+}
+
+function memberAt(model: ContractModel, coordinate: string): FieldModel {
+  const member = findMember(model, coordinate);
   if (!member) throw new Error(`${coordinate} is not known; a fact about it needs one that shows it`);
   return member;
 }
