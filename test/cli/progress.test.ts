@@ -7,6 +7,7 @@ import { runCli } from '../../src/cli/main.ts';
 import { progressBars } from '../../src/cli/progress-bars.ts';
 import { isWatched } from '../../src/cli/watched-terminal.ts';
 import { MemoryStore } from '../../src/platform/persistence/store.ts';
+import '../../src/wawi/areas/index.ts';
 import { generateTenant } from '../../src/wawi/areas/generate/generate.ts';
 import { standardData } from '../../src/wawi/areas/generate/standard-data.ts';
 import { KeptData } from '../../src/wawi/store/persistence/persisted-data.ts';
