@@ -78,7 +78,8 @@ function choiceProblem(id: string, value: unknown): { value: unknown; text: stri
   }
   const options = assumption.options.map((option) => option.value);
   if (options.some((option) => option === value)) return undefined;
-  return { value, text: `'${String(value)}' is not an option of ${id}; allowed: ${options.join(', ')}` };
+  const shown = typeof value === 'string' ? value : JSON.stringify(value);
+  return { value, text: `'${shown}' is not an option of ${id}; allowed: ${options.join(', ')}` };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { resourceScopeOf } from '../../src/wawi/wire/access/scope-spellings.ts';
 import type { World } from './world.ts';
 
 /** Two scopes that no operation needs both of. */
@@ -43,7 +44,9 @@ export class Outsiders {
 
   /** @returns the token of an app that has been granted a scope, but none of these */
   without(scopes: readonly string[]): string {
-    const scope = unrelatedScopes.find((one) => !scopes.includes(one));
+    const scope = unrelatedScopes.find(
+      (one) => !scopes.includes(one) && !scopes.some((needed) => resourceScopeOf(needed) === one),
+    );
     return this.byScope.get(scope ?? '') ?? '';
   }
 }

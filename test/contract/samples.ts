@@ -27,6 +27,8 @@ const byName: Readonly<Record<string, () => unknown>> = {
   emailaddress: () => 'muster@example.com',
   colorcode: () => '#3cb371',
   imagedata: () => onePixel,
+  mandatoryapiscopes: () => 'item.queryitems',
+  optionalapiscopes: () => 'stock.querystocksperitem',
   // From 2.1 on a line has both names for the one thing.
   note: () => 'Muster Notiz',
   notice: () => 'Muster Notiz',

@@ -83,7 +83,7 @@ export class World {
     const bytes = new Uint8Array(await response.arrayBuffer());
     const text = Buffer.from(bytes).toString('utf8');
     const mediaType = (response.headers.get('content-type') ?? '').split(';', 1)[0] ?? '';
-    const isJson = mediaType === 'application/json' && text !== '';
+    const isJson = /^application\/(graphql-response\+)?json$/.test(mediaType) && text !== '';
     return {
       status: response.status,
       bytes,
