@@ -18,6 +18,7 @@ const isolated = [
   'test/bridge/test-host.test.ts',
   'test/tokens/token-ids.test.ts',
   'test/cli/progress.test.ts',
+  'test/contract-documents/graphql-served.test.ts',
 ];
 
 export default defineConfig({
