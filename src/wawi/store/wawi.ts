@@ -7,7 +7,8 @@ import type { TenantData } from './tenant-data.ts';
 import { KeptData } from './persistence/persisted-data.ts';
 import { type TenantState, TenantTransactions } from './persistence/tenant-transactions.ts';
 
-type OutboxMessage = EntityMap['outboxMessage'];
+/** Declared by the area system; absent where only the types of the package are read. */
+type OutboxMessage = EntityMap extends { outboxMessage: infer Message } ? Message : never;
 
 function mergedChange(changes: readonly StateChange[]): Required<StateChange> {
   return {

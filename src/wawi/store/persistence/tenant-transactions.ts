@@ -5,7 +5,8 @@ import { TenantFiles } from './files.ts';
 import type { TenantData } from '../tenant-data.ts';
 import type { KeptData } from './persisted-data.ts';
 
-type OutboxMessage = EntityMap['outboxMessage'];
+/** Declared by the area system; absent where only the types of the package are read. */
+type OutboxMessage = EntityMap extends { outboxMessage: infer Message } ? Message : never;
 
 /** What a write came to, once it is saved. */
 export interface Written<T> {
