@@ -19,7 +19,7 @@ export function deviceAuthorizationEndpoint(platform: Platform, generation: Gene
     const scopes = grantScopes(scopeList(form.get('scope')), generation, app);
     const { deviceCode, request: issued } = platform.tokens.grants.deviceCodes.issue(app.clientId, scopes);
     await platform.tokens.save();
-    const page = endpointBase(request, generation) + devicePath;
+    const page = endpointBase(request, generation, platform.urls) + devicePath;
     answerJson(
       response,
       200,

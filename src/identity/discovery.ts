@@ -1,5 +1,8 @@
+import { clientOrigin, ignoredForwarding } from '../platform/client-origin.ts';
+import type { Urls } from '../platform/config.ts';
+import { setReason } from '../platform/http.ts';
 import type { Platform } from '../platform/platform.ts';
-import { answerJson, originOf } from '../platform/routes.ts';
+import { answerJson } from '../platform/routes.ts';
 import type { Exchange } from '../platform/routes.ts';
 import { authenticationMethods } from './client-authentication.ts';
 import { issuerOf, standardScopes } from './generation.ts';
@@ -41,9 +44,11 @@ export function discoveryEndpoint(
   grants: ReadonlyMap<string, Grant>,
 ) {
   return ({ request, response }: Exchange): void => {
+    const ignored = ignoredForwarding(request.headers, platform.urls);
+    if (ignored !== undefined) setReason(response, ignored);
     answerJson(response, 200, {
       issuer: issuerOf(generation, platform.urls),
-      ...endpointsAt(endpointBase(request, generation), generation),
+      ...endpointsAt(endpointBase(request, generation, platform.urls), generation),
       grant_types_supported: [...grants.keys()],
       scopes_supported: [...standardScopes, ...generation.offlineScopes],
       ...capabilities,
@@ -70,8 +75,9 @@ function endpointsAt(base: string, { paths }: Generation): Record<string, string
 export function endpointBase(
   request: Exchange['request'] & { originalUrl?: string },
   generation: Generation,
+  urls: Urls,
 ): string {
   const path = request.originalUrl ?? request.url ?? '/';
   const prefixed = generation.number === 2 && path.startsWith(`${singleOriginPrefix}/`);
-  return originOf(request) + (prefixed ? singleOriginPrefix : '');
+  return clientOrigin(request, urls) + (prefixed ? singleOriginPrefix : '');
 }

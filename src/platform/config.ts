@@ -86,6 +86,8 @@ export const longestLifetime = 100 * 366 * 86_400;
 export interface Urls {
   /** `http://127.0.0.1:5850`, or `--public-url`. */
   base: string;
+  /** `--public-url`, if given; the URLs that answers name then begin with it wherever a proxy stands before. */
+  publicUrl?: string;
   /** Issuer of generation 1. */
   issuerV1: string;
   /** Issuer of generation 2. */
@@ -100,8 +102,15 @@ export const realIssuers = {
 
 /**
  * @param base the base URL without a trailing slash
+ * @param isPublic whether `--public-url` gave it
  * @returns the URLs that follow from it and from the configured issuers
  */
-export function urlsFor(base: string, config: Pick<EmulatorConfig, 'issuerV1' | 'issuerV2'>): Urls {
-  return { base, issuerV1: config.issuerV1 ?? base, issuerV2: config.issuerV2 ?? `${base}/id` };
+export function urlsFor(
+  base: string,
+  isPublic: boolean,
+  config: Pick<EmulatorConfig, 'issuerV1' | 'issuerV2'>,
+): Urls {
+  const issuerV1 = config.issuerV1 ?? base;
+  const issuerV2 = config.issuerV2 ?? `${base}/id`;
+  return { base, ...(isPublic && { publicUrl: base }), issuerV1, issuerV2 };
 }

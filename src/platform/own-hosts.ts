@@ -14,6 +14,8 @@ export interface OwnNames {
   urls: {
     /** The base URL: its name is the emulator's own whatever it is (`--public-url`). */
     base: string;
+    /** `--public-url`, if given: a proxy that serves it may rewrite `Host`. */
+    publicUrl?: string;
   };
   config: {
     /** `--allow-host`, as {@link hostName} writes it. */

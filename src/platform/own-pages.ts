@@ -12,8 +12,14 @@ export function foreignHeader(headers: IncomingHttpHeaders, names: OwnNames): 'O
   const { origin, host } = headers;
   const site = headers['sec-fetch-site'];
   // Hosts are compared, not schemes: a proxy that ends TLS need not say so.
-  const sameOrigin = origin === undefined || (URL.canParse(origin) && new URL(origin).host === host);
+  const sameOrigin = origin === undefined || isOwnPage(origin, host, names);
   const sameSite = site === undefined || site === 'same-origin' || site === 'none';
   if (!sameOrigin || !sameSite) return 'Origin';
   return isOwnHost(host, names) ? undefined : 'Host';
+}
+
+/** A proxy may rewrite `Host`; then pages are known by `--public-url`, for any page can send `X-Forwarded-Host`. */
+function isOwnPage(origin: string, host: string | undefined, { urls: { publicUrl } }: OwnNames): boolean {
+  if (!URL.canParse(origin)) return false;
+  return new URL(origin).host === host || (publicUrl !== undefined && new URL(publicUrl).origin === origin);
 }

@@ -88,23 +88,6 @@ export function answerJson(
   response.end(bytes);
 }
 
-/**
- * The platform's hosts on their own port. Nobody reaches those but by HTTPS: where this connection is plain, whoever
- * sent the client here (`./register`, a proxy) has ended TLS.
- */
-const realHost = /^[a-z.]+\.jtl-cloud\.com$/i;
-
-/** @returns scheme and host by which the client reached us, for URLs it is to follow */
-export function originOf(request: IncomingMessage): string {
-  const forwarded = String(request.headers['x-forwarded-proto'] ?? '')
-    .split(',')[0]
-    ?.trim();
-  const encrypted = 'encrypted' in request.socket && request.socket.encrypted === true;
-  const host = request.headers.host ?? 'localhost';
-  const seen = encrypted || realHost.test(host) ? 'https' : 'http';
-  return `${forwarded === 'http' || forwarded === 'https' ? forwarded : seen}://${host}`;
-}
-
 async function run(handle: (exchange: Exchange) => Promise<void> | void, exchange: Exchange): Promise<void> {
   await handle(exchange);
 }

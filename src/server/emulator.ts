@@ -117,7 +117,10 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
     if (!outbound.refuseOwn(request.headers, response)) route(request, response);
   });
   const opened = await openAllListeners(held.handler, options);
-  const urls = urlsFor(opened.base, { ...opened.listeners?.issuers, ...config });
+  const urls = urlsFor(opened.base, options.publicUrl !== undefined, {
+    ...opened.listeners?.issuers,
+    ...config,
+  });
   served.urls = urls;
   held.open();
   return {

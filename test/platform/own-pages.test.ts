@@ -27,6 +27,16 @@ it.each([
   expect(foreignHeader(headers, { urls: { base }, config: { allowHosts: [] } })).toBe(foreign);
 });
 
+it.each([
+  ['the public URL', 'https://emulator.company.example', undefined],
+  ['another name', 'https://evil.example', 'Origin'],
+  ['the public URL by another scheme', 'http://emulator.company.example', 'Origin'],
+])('a request that a proxy passes on from a page under %s', (_whose, origin, foreign) => {
+  const names = { urls: { base, publicUrl: 'https://emulator.company.example' }, config: { allowHosts: [] } };
+  const headers = { host, origin, 'sec-fetch-site': 'same-origin', 'x-forwarded-host': new URL(origin).host };
+  expect(foreignHeader(headers, names)).toBe(foreign);
+});
+
 describe('a page under a foreign name pointed at this machine', () => {
   let emulator: Emulator;
   beforeAll(async () => {
