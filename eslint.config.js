@@ -2,6 +2,7 @@ import js from '@eslint/js';
 import boundaries from 'eslint-plugin-boundaries';
 import tseslint from 'typescript-eslint';
 import { elements, files, policies } from './eslint.layers.js';
+import { plainProse } from './eslint.prose.js';
 
 export default tseslint.config(
   {
@@ -49,6 +50,7 @@ export default tseslint.config(
       ),
     },
   },
+  plainProse,
   { files: ['**/*.cjs'], languageOptions: { globals: { module: 'readonly' } } },
   {
     files: ['test/**/*.ts', 'test-full/**/*.ts'],

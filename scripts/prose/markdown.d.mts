@@ -1,0 +1,2 @@
+export function paragraphs(markdown: string): { line: number; text: string }[];
+export function check(file: string): string[];

@@ -1,0 +1,1 @@
+export function findings(text: string): { name: string; words: string; advice: string }[];
