@@ -1,5 +1,5 @@
 // What the journal costs the hot routes: the emulator beside one that is bundled the same way but without the journal's
-// gate. Many short rounds in turns, and the median of the rounds' ratios, for the difference is smaller than what a
+// middleware. Many short rounds in turns, and the median of the rounds' ratios, for the difference is smaller than what a
 // machine's other work does to a long round.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -20,7 +20,7 @@ import {
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Bundles the command line as one file, with or without a gate that lets everything through unseen. */
+/** Bundles the command line as one file, with or without a middleware that lets everything through unseen. */
 async function bundled(...plugins) {
   const outfile = join(mkdtempSync(join(tmpdir(), 'jtl-bench-')), 'cli.mjs');
   const atHome = {
@@ -49,11 +49,11 @@ async function bundled(...plugins) {
   return outfile;
 }
 
-const noGate = {
+const noJournal = {
   name: 'no-journal',
   setup: (bundler) => {
-    bundler.onLoad({ filter: /journal-gate\.ts$/ }, () => ({
-      contents: 'export const journalGate = () => () => undefined;',
+    bundler.onLoad({ filter: /journal-middleware\.ts$/ }, () => ({
+      contents: 'export const journalMiddleware = () => () => undefined;',
     }));
   },
 };
@@ -86,7 +86,7 @@ try {
   const routes = {};
   for (const [name, file] of [
     ['with', await bundled()],
-    ['without', await bundled(noGate)],
+    ['without', await bundled(noJournal)],
   ]) {
     const port = await freePort();
     const base = `http://127.0.0.1:${port}`;

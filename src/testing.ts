@@ -1,7 +1,7 @@
 import type { BridgeChannel, FrameWindow } from './bridge/host.ts';
 import { randomId } from './bridge/ids.ts';
 import { TestHost } from './bridge/test-host.ts';
-import type { TestHostScene, TestHostSources } from './bridge/test-host.ts';
+import type { TestHostSettings, TestHostSources } from './bridge/test-host.ts';
 
 export { TestHostClosed } from './bridge/test-host.ts';
 export type { AppBridge } from './bridge/client.ts';
@@ -16,7 +16,7 @@ export interface TokenSource {
 }
 
 /** Options of {@link createTestHost}. */
-export interface TestHostOptions extends Partial<TestHostScene> {
+export interface TestHostOptions extends Partial<TestHostSettings> {
   /** Ids that go into the tokens; default: the fixtures' anna in bergmann-outdoor, app hello-world. */
   user?: string;
   tenant?: string;
@@ -112,7 +112,7 @@ export async function openSurface<Frame>(
 export function appFrame<Frame>(
   page: Pick<BrowserPage<Frame>, 'frameLocator'>,
   app: string,
-  kind?: TestHostScene['surface'],
+  kind?: TestHostSettings['surface'],
 ): Frame {
   const surface = kind === undefined ? ':not([data-surface="headless"])' : `[data-surface="${kind}"]`;
   return page.frameLocator(`iframe[data-app="${app}"]${surface}`);

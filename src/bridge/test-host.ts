@@ -5,7 +5,7 @@ import type { SelectionContext, SurfaceAnswers, SurfaceKind } from './surfaces.t
 import type { ExposedMethod } from './peer.ts';
 
 /** What a test host stands for; everything may be left out. */
-export interface TestHostScene {
+export interface TestHostSettings {
   /** Default `erp`. */
   surface: SurfaceKind;
   /** The pane's context; default: that of the id given, else customers. */
@@ -61,21 +61,21 @@ export class TestHost {
   readonly #waiting = new Set<() => void>();
 
   /**
-   * @param scene what is shown, selected and exposed
+   * @param settings what is shown, selected and exposed
    * @param sources tokens and time
    * @param runtime channels, timers and the window that the app under test listens on
    */
   constructor(
-    scene: TestHostScene,
+    settings: TestHostSettings,
     sources: TestHostSources,
     private readonly runtime: TestHostRuntime,
   ) {
     this.#selected = definedOnly({
-      customers: scene.customerId,
-      salesorders: scene.salesOrderId,
-      items: scene.itemId,
+      customers: settings.customerId,
+      salesorders: settings.salesOrderId,
+      items: settings.itemId,
     });
-    const methods = surfaceMethods(scene.surface, scene.context ?? this.#firstContext(), {
+    const methods = surfaceMethods(settings.surface, settings.context ?? this.#firstContext(), {
       ...sources,
       selected: (context) => this.#selected[context] ?? null,
       setupCompleted: () => Promise.resolve(void (this.#setupCompleted = true)),
@@ -84,8 +84,8 @@ export class TestHost {
       ...runtime,
       frame: () => runtime.window,
       targetOrigin: '*',
-      setupMethodsOn: scene.setupMethodsOn ?? 'first',
-      methods: { every: { ...methods.every, ...scene.methods }, firstOnly: methods.firstOnly },
+      setupMethodsOn: settings.setupMethodsOn ?? 'first',
+      methods: { every: { ...methods.every, ...settings.methods }, firstOnly: methods.firstOnly },
       observe: ({ direction, data, bridge }) => {
         if (direction === 'received') this.#record(data, bridge);
       },

@@ -14,13 +14,13 @@ export interface CliContext {
 }
 
 /** A command's own view: the emulator it talks to, and how it shows the answer. */
-export interface Talk {
+export interface CommandIo {
   client: ControlClient;
   output: Output;
 }
 
 /** @param command the one that runs; `--url` and `--json` may stand anywhere */
-export function talkFor(command: Command, context: CliContext): Talk {
+export function commandIo(command: Command, context: CliContext): CommandIo {
   const { url, json } = command.optsWithGlobals<{ url?: string; json?: boolean }>();
   const wanted = url ?? context.env['JTL_EMULATOR_URL'] ?? 'http://127.0.0.1:5850';
   if (!URL.canParse(wanted)) {

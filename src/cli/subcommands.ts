@@ -1,5 +1,5 @@
 import type { Command, Option } from 'commander';
-import { type CliContext, type Talk, talkFor } from './context.ts';
+import { type CliContext, type CommandIo, commandIo } from './context.ts';
 
 /** What follows a command's name, by the options' names in camelCase; flags that take no text are no part of it. */
 export type TextOptions = Readonly<Record<string, string | undefined>>;
@@ -11,7 +11,7 @@ export interface Subcommand {
   help: string;
   options?: readonly Option[];
   /** @param args one for each argument of {@link usage} */
-  run: (talk: Talk, options: TextOptions, ...args: string[]) => Promise<void>;
+  run: (io: CommandIo, options: TextOptions, ...args: string[]) => Promise<void>;
 }
 
 /** Adds subcommands to the command that groups them. */
@@ -25,7 +25,7 @@ export function addSubcommands(
     for (const option of options) command.addOption(option);
     command.action((...given: unknown[]) =>
       // Commander hands over the arguments, the options and the command, in this order.
-      run(talkFor(command, context), command.opts(), ...(given.slice(0, -2) as string[])),
+      run(commandIo(command, context), command.opts(), ...(given.slice(0, -2) as string[])),
     );
   }
 }

@@ -12,7 +12,7 @@ import type { EntityName } from '../wawi/areas/index.ts';
 import type { OutboxMessage } from '../wawi/areas/system/schema/processes.ts';
 import type { Wawi } from '../wawi/store/wawi.ts';
 import type { BridgeFeed, BridgeSignal } from '../platform/bridge-feed.ts';
-import { ContractLedger } from './contract/ledger.ts';
+import { ContractRecorder } from './contract/recorder.ts';
 import { type ContractReport, contractReport } from './contract/report.ts';
 import { environmentFor } from './environment.ts';
 import { isRecord } from './fields.ts';
@@ -59,7 +59,7 @@ export interface Registration {
 /** Every change a developer can make to a running emulator; the control API, the CLI and the Node API all call this. */
 export class EmulatorControl {
   readonly snapshots: Snapshots;
-  readonly ledger: ContractLedger;
+  readonly contractRecorder: ContractRecorder;
   readonly registrations: Registrations;
   readonly switches: Switches;
   readonly assumptions: Assumptions;
@@ -70,7 +70,7 @@ export class EmulatorControl {
     this.registrations = new Registrations(parts.platform, parts.wawi);
     this.switches = new Switches(parts.platform.config);
     this.assumptions = new Assumptions(parts.platform.config);
-    this.ledger = new ContractLedger(parts.platform.registry, parts.platform.journal);
+    this.contractRecorder = new ContractRecorder(parts.platform.registry, parts.platform.journal);
   }
 
   get platform(): Platform {
@@ -199,7 +199,7 @@ export class EmulatorControl {
 
   /** @returns the verdict on the apps since the start or the last clearing */
   contractReport(): ContractReport {
-    return contractReport(this.ledger, this.platform.registry, this.platform.clock);
+    return contractReport(this.contractRecorder, this.platform.registry, this.platform.clock);
   }
 
   /** Sends an event or a selection to the open shells of a tenant. @returns how many there are */

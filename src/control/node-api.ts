@@ -146,7 +146,7 @@ export function contractApi(control: EmulatorControl): ContractApi {
   return {
     report: () => control.contractReport(),
     clear: () => {
-      control.ledger.clear();
+      control.contractRecorder.clear();
     },
   };
 }

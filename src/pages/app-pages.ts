@@ -20,7 +20,13 @@ const timeoutMs = 1_500;
 const intervalMs = 1_000;
 
 /** What a server that is not there leads to; all else, such as a certificate of its own, the browser sees for itself. */
-const meansDown = new Set(['ECONNREFUSED', 'ECONNRESET', 'EHOSTUNREACH', 'ENETUNREACH', 'UND_ERR_SOCKET']);
+const connectionErrors = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'UND_ERR_SOCKET',
+]);
 
 /**
  * Asks the servers of apps whether they are there, for the pages that frame them: a browser shows a frame without a
@@ -90,7 +96,7 @@ export class AppPages {
       if (!(error instanceof Error)) throw error;
       if (error.name === 'TimeoutError') return 'up';
       const { code } = (error.cause ?? {}) as { code?: unknown };
-      return typeof code === 'string' && meansDown.has(code) ? 'down' : 'unknown';
+      return typeof code === 'string' && connectionErrors.has(code) ? 'down' : 'unknown';
     }
   }
 }

@@ -5,7 +5,7 @@ import { NotJson } from '../platform/json.ts';
 import type { Log } from '../platform/log.ts';
 import { Conflict, InvalidInput, NotFound } from '../platform/problems.ts';
 import type { RefusalCode, RefusedProblem } from './refusal-code.ts';
-import { PageRefusal } from './visitor.ts';
+import { PageRefusal } from './page-access.ts';
 
 /** Answers what an endpoint threw as `{errors: [{path, value, message}]}`, the shape of the control API. */
 export function answerErrors(log: Log): ErrorRequestHandler {

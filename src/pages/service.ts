@@ -23,7 +23,7 @@ import { tenantAppEndpoints } from './endpoints/tenant-apps.ts';
 import { answerErrors } from './refusals.ts';
 import type { ShellData } from './shell-data.ts';
 import { foreignLinkPage } from './foreign-link.ts';
-import { ownPagesOnly, visitorOf } from './visitor.ts';
+import { ownPagesOnly, signedInUser } from './page-access.ts';
 
 /** What the pages stand on. */
 export interface PagesParts {
@@ -121,7 +121,7 @@ function isForeignLink(request: Request): boolean {
 function wantedUser(platform: Platform, request: Request): string | undefined {
   const { user, tenant } = request.query;
   if (typeof user === 'string' && user !== '') return platform.registry.user(user).id;
-  if (typeof tenant !== 'string' || visitorOf(platform, request) !== undefined) return undefined;
+  if (typeof tenant !== 'string' || signedInUser(platform, request) !== undefined) return undefined;
   return platform.registry.findTenant(tenant)?.ownerId;
 }
 

@@ -14,7 +14,7 @@ export type JournalFilter = Partial<
 >;
 
 /** What is put into the journal; an absent or empty id or time is filled in. */
-export type Happening = Omit<JournalEntry, 'id' | 'time'> & Partial<Pick<JournalEntry, 'id' | 'time'>>;
+export type NewEntry = Omit<JournalEntry, 'id' | 'time'> & Partial<Pick<JournalEntry, 'id' | 'time'>>;
 
 /** Remembers the latest happenings up to a number of bytes; the oldest go first. */
 export class Journal {
@@ -36,18 +36,18 @@ export class Journal {
 
   /**
    * Adds an entry and tells every subscriber.
-   * @param happening becomes the entry itself: what is recorded for every request is not copied
+   * @param entry becomes the entry itself: what is recorded for every request is not copied
    */
-  record(happening: Happening): JournalEntry {
-    happening.id ||= newSpanId();
-    happening.time ||= this.#time();
-    maskSecrets(happening);
-    const entry = happening as JournalEntry;
-    this.#entries.push(entry);
-    this.#sizes.add(entry);
+  record(entry: NewEntry): JournalEntry {
+    entry.id ||= newSpanId();
+    entry.time ||= this.#time();
+    maskSecrets(entry);
+    const complete = entry as JournalEntry;
+    this.#entries.push(complete);
+    this.#sizes.add(complete);
     while (this.#sizes.bytes > this.byteLimit && this.#first < this.#entries.length - 1) this.#dropOldest();
-    for (const listener of this.#listeners) this.#tell(listener, entry);
-    return entry;
+    for (const listener of this.#listeners) this.#tell(listener, complete);
+    return complete;
   }
 
   /** @returns the entries that fit, oldest first */
@@ -105,14 +105,14 @@ function fits(entry: JournalEntry, key: string, value: unknown): boolean {
 /** What clients write themselves; claims are masked where they are read, as many entries share them. */
 const clientTexts = ['reason', 'tenantId', 'appId', 'traceId', 'test'] as const;
 
-function maskSecrets(happening: Happening): void {
-  happening.path = maskedPath(happening.path);
+function maskSecrets(entry: NewEntry): void {
+  entry.path = maskedPath(entry.path);
   for (const name of clientTexts) {
-    const value = happening[name];
-    if (value !== undefined) happening[name] = masked(value);
+    const value = entry[name];
+    if (value !== undefined) entry[name] = masked(value);
   }
-  if (happening.details !== undefined) happening.details = maskedJson(happening.details);
-  if (happening.findings !== undefined) happening.findings = maskedFindings(happening.findings);
+  if (entry.details !== undefined) entry.details = maskedJson(entry.details);
+  if (entry.findings !== undefined) entry.findings = maskedFindings(entry.findings);
 }
 
 /** @returns the list itself where nothing is masked: most entries share one */

@@ -6,8 +6,8 @@ import { type EmulatorConfig, type Urls, settingsAmong, urlsFor } from '../platf
 import { Faults } from '../platform/faults/faults.ts';
 import { answerUnder } from '../platform/http.ts';
 import { Journal } from '../platform/journal.ts';
-import { journalGate } from '../platform/journal-gate.ts';
-import { traceGate } from '../platform/trace-gate.ts';
+import { journalMiddleware } from '../platform/journal-middleware.ts';
+import { traceMiddleware } from '../platform/trace-middleware.ts';
 import { type Log, silentLog } from '../platform/log.ts';
 import { mapUrls } from '../platform/manifests/map-urls.ts';
 import { parseManifest } from '../platform/manifests/parse.ts';
@@ -25,7 +25,7 @@ import { Installer } from '../platform/hooks/installer.ts';
 import { AdjustableClock } from '../tokens/clock.ts';
 import { listen } from './listener.ts';
 import { mountsOf } from './services.ts';
-import { type Gate, routeByPath } from './origin.ts';
+import { type Middleware, routeByPath } from './origin.ts';
 import { EmulatorControl } from '../control/emulator-control.ts';
 
 /** What an emulator is started with; everything has a default. */
@@ -112,7 +112,7 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
   });
   const control = new EmulatorControl({ platform, fixtures, installer, deliveries, wawi, feed });
   const mounts = mountsOf({ platform, control, installer, wawi, feed, outbound });
-  const route = routeByPath(mounts, gateOf(platform), log);
+  const route = routeByPath(mounts, middlewareOf(platform), log);
   const held = holdBack((request, response) => {
     if (!outbound.refuseOwn(request.headers, response)) route(request, response);
   });
@@ -203,17 +203,17 @@ async function openAllListeners(handler: RequestListener, options: EmulatorOptio
 }
 
 /** Trace, journal and faults stand before every service but the emulator's own. */
-function gateOf({ config, journal, faults, log }: Platform): Gate {
-  const record = journalGate(journal, log);
+function middlewareOf({ config, journal, faults, log }: Platform): Middleware {
+  const record = journalMiddleware(journal, log);
   return (service, request, response, next) => {
     if (service === 'control') {
       next();
       return;
     }
     answerUnder(response, config);
-    traceGate(request, response);
+    traceMiddleware(request, response);
     record(service, request, response);
-    faults.gate(service, request, response, next);
+    faults.applyToRequest(service, request, response, next);
   };
 }
 

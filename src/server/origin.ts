@@ -28,7 +28,7 @@ export interface Mount {
  * What stands between the origin and the services: journal, faults. Calls `next` to let the request through, or with
  * what keeps the gate from its work.
  */
-export type Gate = (
+export type Middleware = (
   service: string,
   request: IncomingMessage,
   response: ServerResponse,
@@ -39,9 +39,9 @@ export type Gate = (
  * One origin for all services: a request for a host of the real platform is first moved to its path here, then the
  * longest mount that fits serves it.
  * @param mounts one of them owns `/`
- * @param gate is passed by every request that a mount serves
+ * @param middleware is passed by every request that a mount serves
  */
-export function routeByPath(mounts: readonly Mount[], gate: Gate, log: Log): RequestListener {
+export function routeByPath(mounts: readonly Mount[], middleware: Middleware, log: Log): RequestListener {
   const byLength = [...mounts].sort((a, b) => b.path.length - a.path.length);
   const loaded = new Map<Mount, Service>();
   return (request, response) => {
@@ -75,7 +75,7 @@ export function routeByPath(mounts: readonly Mount[], gate: Gate, log: Log): Req
       }, fail);
     };
     try {
-      gate(mount.service, request, response, enter);
+      middleware(mount.service, request, response, enter);
     } catch (error) {
       fail(error);
     }

@@ -1,7 +1,7 @@
 import { createServer, request as httpRequest } from 'node:http';
 import { afterEach, expect, it } from 'vitest';
 import { startEmulator } from '../../src/index.ts';
-import { type Gate, type Service, routeByPath } from '../../src/server/origin.ts';
+import { type Middleware, type Service, routeByPath } from '../../src/server/origin.ts';
 import { silentLog } from '../../src/platform/log.ts';
 import { recorded } from '../journal.ts';
 import { listen } from '../ports.ts';
@@ -13,21 +13,24 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
-/** An origin with one service, behind a gate, and what its log heard. */
-async function originOf(service: Service, gate: Gate = (_service, _request, _response, next) => next()) {
+/** An origin with one service, behind a middleware, and what its log heard. */
+async function originOf(
+  service: Service,
+  middleware: Middleware = (_service, _request, _response, next) => next(),
+) {
   const errors: string[] = [];
   const log = {
     ...silentLog,
     error: (fields: object) => errors.push(String((fields as { err: unknown }).err)),
   };
   const mount = { service: 'probe', path: '/', stripped: false, load: () => Promise.resolve(service) };
-  const server = createServer(routeByPath([mount], gate, log));
+  const server = createServer(routeByPath([mount], middleware, log));
   const url = `http://127.0.0.1:${await listen(server)}`;
   closers.push(() => server.close());
   return { url, errors };
 }
 
-const failing: [string, Service, Gate | undefined][] = [
+const failing: [string, Service, Middleware | undefined][] = [
   [
     'a service that throws',
     () => {
@@ -37,21 +40,21 @@ const failing: [string, Service, Gate | undefined][] = [
   ],
   ['a service that passes an error on', (_request, _response, next) => next(new Error('broken')), undefined],
   [
-    'a gate that throws',
+    'a middleware that throws',
     (_request, response) => response.end('reached'),
     () => {
       throw new Error('broken');
     },
   ],
   [
-    'a gate that passes an error on',
+    'a middleware that passes an error on',
     (_request, response) => response.end('reached'),
     (_service, _request, _response, next) => next(new Error('broken')),
   ],
 ];
 
-it.each(failing)('answers 500 for %s, at the first request and later', async (_what, service, gate) => {
-  const { url, errors } = await originOf(service, gate);
+it.each(failing)('answers 500 for %s, at the first request and later', async (_what, service, middleware) => {
+  const { url, errors } = await originOf(service, middleware);
   for (let n = 0; n < 2; n++) {
     const response = await fetch(url);
     expect(response.status).toBe(500);

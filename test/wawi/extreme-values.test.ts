@@ -3,7 +3,7 @@ import { timeSpanMs } from '../../src/wawi/contract/time-spans.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { dueDateOf } from '../../src/wawi/areas/sales-orders/rules/due-dates.ts';
 import { later } from '../../src/wawi/store/values/instants.ts';
-import { ordersOf, orderKey } from './sales-scenes.ts';
+import { ordersOf, orderKey } from './sales-documents.ts';
 import { shopOfFile } from './sales-client.ts';
 
 const { erp } = shopOfFile();

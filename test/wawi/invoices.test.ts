@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { documentsOf, idOf } from './sales-scenes.ts';
+import { documentsOf, idOf } from './sales-documents.ts';
 import { shopOfFile } from './sales-client.ts';
 
 const { erp } = shopOfFile();

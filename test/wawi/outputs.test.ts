@@ -1,7 +1,7 @@
 import { extractText, getDocumentProxy } from 'unpdf';
 import { describe, expect, it } from 'vitest';
 import { kaffeeKontorId, shopOfFile } from './sales-client.ts';
-import { documentsOf, idOf, orderKey } from './sales-scenes.ts';
+import { documentsOf, idOf, orderKey } from './sales-documents.ts';
 
 const shop = shopOfFile();
 const { erp } = shop;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Emulator } from '../../src/index.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { kaffeeKontor, type Erp, type Reply } from './sales-client.ts';
-import { documentsOf, type Documents } from './sales-scenes.ts';
+import { documentsOf, type Documents } from './sales-documents.ts';
 
 let emulator: Emulator;
 let erp: Erp;

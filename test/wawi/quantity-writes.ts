@@ -35,7 +35,7 @@ import {
 } from '../../src/wawi/areas/stock/operations/stock-transfers.ts';
 import { Quantities } from '../../src/wawi/store/values/quantities.ts';
 import type { TenantData } from '../../src/wawi/store/tenant-data.ts';
-import { creditedBy, isAbove } from './quantity-laws.ts';
+import { creditedBy, isAbove } from './quantity-invariants.ts';
 
 /** What a write is done with: numbers that pick documents, lines and quantities. */
 export interface Choice {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { kaffeeKontor, shopOfFile } from './sales-client.ts';
-import { documentsOf } from './sales-scenes.ts';
+import { documentsOf } from './sales-documents.ts';
 
 const shop = shopOfFile();
 const { erp } = shop;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { orderKey, ordersOf, type Line, type Order } from './sales-scenes.ts';
+import { orderKey, ordersOf, type Line, type Order } from './sales-documents.ts';
 import { shopOfFile } from './sales-client.ts';
 
 const { erp } = shopOfFile({ erpVersion: '2.0' });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { AssumptionView } from '../../platform/assumptions.ts';
-import { type CliContext, talkFor } from '../context.ts';
+import { type CliContext, commandIo } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
 
 interface AssumptionList {
@@ -16,7 +16,7 @@ export function addAssumptionsCommands(program: Command, context: CliContext): v
     .command('list', { isDefault: true })
     .description('list them with the option in force')
     .action(async (_options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const body = await client.get<AssumptionList>('assumptions');
       output.show(body, () => tableOf(body));
     });
@@ -24,7 +24,7 @@ export function addAssumptionsCommands(program: Command, context: CliContext): v
     .command('set <ID=OPTION...>')
     .description('choose options, such as: graphql-status=legacy')
     .action(async (choices: string[], _options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const change = Object.fromEntries(choices.map(choiceFrom));
       const body = await client.put<AssumptionList>('assumptions', change);
       output.show(body, () => tableOf({ items: body.items.filter(({ id }) => id in change) }));

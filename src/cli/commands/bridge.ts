@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { paneContexts } from '../../platform/manifests/model.ts';
-import { type CliContext, talkFor } from '../context.ts';
+import { type CliContext, commandIo } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
 
 /** `bridge event|select`. */
@@ -17,7 +17,7 @@ export function addBridgeCommands(program: Command, context: CliContext): void {
         _options: object,
         command: Command,
       ) => {
-        const { client, output } = talkFor(command, context);
+        const { client, output } = commandIo(command, context);
         const body = { tenantId, topic, payload: payload === undefined ? null : parsed(payload) };
         const sent = await client.post<{ shells: number }>('bridge/events', body);
         output.show(sent, () => [['OPEN SHELLS'], [String(sent.shells)]]);
@@ -28,7 +28,7 @@ export function addBridgeCommands(program: Command, context: CliContext): void {
     .description('select a record, as a click in a list does')
     .addOption(new Option('--context <CONTEXT>', 'kind of record').choices(paneContexts).default('items'))
     .action(async (tenantId: string, id: string, options: { context: string }, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const sent = await client.post<{ shells: number }>('bridge/selection', { tenantId, id, ...options });
       output.show(sent, () => [['OPEN SHELLS'], [String(sent.shells)]]);
     });

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { ClockState } from '../../tokens/clock.ts';
-import { type CliContext, talkFor } from '../context.ts';
+import { type CliContext, commandIo } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
 
 /** Each subcommand of `clock` with the call it makes; `<...>` is its argument. */
@@ -42,7 +42,7 @@ export function addClockCommands(program: Command, context: CliContext): void {
     .command('clock')
     .description("show or move the emulator's time")
     .action(async (_options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const state = await client.get<ClockState>('clock');
       output.show(state, () => tableOf(state));
     });
@@ -52,7 +52,7 @@ export function addClockCommands(program: Command, context: CliContext): void {
       .description(help)
       .action(async (...args: unknown[]) => {
         const command = args.at(-1) as Command;
-        const { client, output } = talkFor(command, context);
+        const { client, output } = commandIo(command, context);
         const state = await client[method]<ClockState>(path, body(String(args[0])));
         output.show(state, () => tableOf(state));
       });

@@ -3,7 +3,7 @@ import { extname } from 'node:path';
 import { type Command, Option } from 'commander';
 import { counted } from '../../control/contract/counted.ts';
 import type { ContractReport } from '../../control/contract/report.ts';
-import { type CliContext, talkFor } from '../context.ts';
+import { type CliContext, commandIo } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
 import { formatTable } from '../output.ts';
 
@@ -45,7 +45,7 @@ export function addContractCommands(program: Command, context: CliContext): void
         .default('never'),
     )
     .action(async (options: ReportOptions, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const report = await client.get<ContractReport>('contract');
       const format = options.format ?? formatOfEnding[extname(options.output ?? '')] ?? 'table';
       if (format !== 'table') {
@@ -65,7 +65,7 @@ export function addContractCommands(program: Command, context: CliContext): void
     .command('clear')
     .description('forget what apps did')
     .action(async (_options: object, command: Command) => {
-      await talkFor(command, context).client.delete('contract');
+      await commandIo(command, context).client.delete('contract');
     });
 }
 

@@ -1,6 +1,6 @@
 import { access } from 'node:fs/promises';
 import type { Command } from 'commander';
-import { type CliContext, talkFor } from '../context.ts';
+import { type CliContext, commandIo } from '../context.ts';
 import type { ControlClient } from '../control-client.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
 import { gatherSettings } from '../settings.ts';
@@ -36,7 +36,7 @@ export function addDoctorCommand(program: Command, context: CliContext): void {
     .command('doctor')
     .description('check Node, the config file, the emulator, its clock, the apps and the environment')
     .action(async (_options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const findings = [
         checkNode(),
         await checkConfig(context),

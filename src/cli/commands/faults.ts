@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { controlPath } from '../../control/control-path.ts';
 import type { Fault } from '../../platform/faults/model.ts';
-import { type CliContext, talkFor } from '../context.ts';
+import { type CliContext, commandIo } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
 
 /** `faults [add|preset|remove|clear]`. */
@@ -10,7 +10,7 @@ export function addFaultsCommands(program: Command, context: CliContext): void {
     .command('faults')
     .description('show the failures in force')
     .action(async (_options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const body = await client.get<{ items: Fault[] }>('faults');
       output.show(body, () => tableOf(body.items));
     });
@@ -18,7 +18,7 @@ export function addFaultsCommands(program: Command, context: CliContext): void {
     .command('preset <NAME>')
     .description('put a preset in force: wawi-offline, identity-down, slow-monday, rate-limited, flaky')
     .action(async (preset: string, _options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const body = await client.post<{ items: Fault[] }>('faults', { preset });
       output.show(body, () => tableOf(body.items));
     });
@@ -28,7 +28,7 @@ export function addFaultsCommands(program: Command, context: CliContext): void {
       'put a fault in force, such as {"match":{"service":"erp"},"effect":{"status":503},"times":2}',
     )
     .action(async (json: string, _options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const body = await client.post<Fault>('faults', parsed(json));
       output.show(body, () => tableOf([body]));
     });
@@ -36,13 +36,13 @@ export function addFaultsCommands(program: Command, context: CliContext): void {
     .command('remove <ID>')
     .description('remove a fault by its id, or those of a preset by its name')
     .action(async (id: string, _options: object, command: Command) => {
-      await talkFor(command, context).client.delete(controlPath`faults/${id}`);
+      await commandIo(command, context).client.delete(controlPath`faults/${id}`);
     });
   faults
     .command('clear')
     .description('remove every fault')
     .action(async (_options: object, command: Command) => {
-      await talkFor(command, context).client.delete('faults');
+      await commandIo(command, context).client.delete('faults');
     });
 }
 
@@ -61,13 +61,13 @@ function parsed(json: string): object {
 
 function tableOf(faults: readonly Fault[]): string[][] {
   return [
-    ['FAULT', 'PRESET', 'STRIKES', 'EFFECT', 'STRUCK'],
-    ...faults.map(({ id, preset, match, effect, times, struck }) => [
+    ['FAULT', 'PRESET', 'MATCH', 'EFFECT', 'APPLIED'],
+    ...faults.map(({ id, preset, match, effect, times, applied }) => [
       id,
       preset ?? '',
       JSON.stringify(match),
       JSON.stringify(effect),
-      times === undefined ? String(struck) : `${struck} of ${times}`,
+      times === undefined ? String(applied) : `${applied} of ${times}`,
     ]),
   ];
 }

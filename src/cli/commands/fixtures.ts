@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type CliContext, talkFor } from '../context.ts';
+import { type CliContext, commandIo } from '../context.ts';
 import { readData } from '../data-file.ts';
 
 /** `fixtures import`. */
@@ -10,7 +10,7 @@ export function addFixturesCommands(program: Command, context: CliContext): void
     .command('import <FILE>')
     .description('replace the fixtures by a bundle {platform, tenants} in JSON or YAML, and reset to them')
     .action(async (file: string, _options: object, command: Command) => {
-      const { client } = talkFor(command, context);
+      const { client } = commandIo(command, context);
       await client.put('fixtures', await readData(file));
     });
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { controlPath } from '../../control/control-path.ts';
-import { type CliContext, talkFor } from '../context.ts';
+import { type CliContext, commandIo } from '../context.ts';
 
 interface State {
   version: string;
@@ -17,7 +17,7 @@ export function addInfoCommand(program: Command, context: CliContext): void {
     .command('info')
     .description('show tenants, users, apps and their credentials')
     .action(async (_options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const state = await client.get<State>('state');
       const environments = await Promise.all(
         state.apps.map((app) =>

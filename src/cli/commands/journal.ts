@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { JournalEntry } from '../../platform/journal-entry.ts';
-import { type CliContext, talkFor } from '../context.ts';
+import { type CliContext, commandIo } from '../context.ts';
 
 /** `journal [clear|har]`. */
 export function addJournalCommands(program: Command, context: CliContext): void {
@@ -13,7 +13,7 @@ export function addJournalCommands(program: Command, context: CliContext): void 
     .option('--tenant <TENANT ID>', 'only of this tenant')
     .option('--status <CODE>', 'only with this status')
     .action(async (options: Record<string, string | undefined>, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const query = new URLSearchParams();
       const parameters = {
         limit: 'limit',
@@ -43,13 +43,13 @@ export function addJournalCommands(program: Command, context: CliContext): void 
     .command('har')
     .description("print the requests as an HTTP archive, which browsers' tools open")
     .action(async (_options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       output.line(JSON.stringify(await client.get('journal.har'), null, 2));
     });
   journal
     .command('clear')
     .description('forget what happened')
     .action(async (_options: object, command: Command) => {
-      await talkFor(command, context).client.delete('journal');
+      await commandIo(command, context).client.delete('journal');
     });
 }

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { OutboxMessage } from '../../control/emulator-apis.ts';
-import { type CliContext, talkFor } from '../context.ts';
+import { type CliContext, commandIo } from '../context.ts';
 
 /** `outbox`: what the tenants' ERPs would have sent out. */
 export function addOutboxCommand(program: Command, context: CliContext): void {
@@ -8,7 +8,7 @@ export function addOutboxCommand(program: Command, context: CliContext): void {
     .command('outbox')
     .description("show the mails, prints and workflow runs of the tenants' ERPs")
     .action(async (_options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const body = await client.get<{ items: (OutboxMessage & { tenantId: string })[] }>('outbox');
       output.show(body, () => [
         ['TIME', 'KIND', 'TO', 'SUBJECT', 'OF', 'TENANT ID'],

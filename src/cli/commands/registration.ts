@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { controlPath } from '../../control/control-path.ts';
 import type { RegistrationView } from '../../control/registrations.ts';
-import { type CliContext, talkFor } from '../context.ts';
+import { type CliContext, commandIo } from '../context.ts';
 
 /** `registration list|accept|reject`. */
 export function addRegistrationCommands(program: Command, context: CliContext): void {
@@ -10,7 +10,7 @@ export function addRegistrationCommands(program: Command, context: CliContext): 
     .command('list')
     .description('list the registrations')
     .action(async (_options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const body = await client.get<{ items: RegistrationView[] }>('registrations');
       output.show(body, () => tableOf(body.items));
     });
@@ -19,7 +19,7 @@ export function addRegistrationCommands(program: Command, context: CliContext): 
       .command(`${decision} <ID>`)
       .description(`${decision} a registration, as a person in Wawi does`)
       .action(async (id: string, _options: object, command: Command) => {
-        const { client, output } = talkFor(command, context);
+        const { client, output } = commandIo(command, context);
         const body = await client.post<RegistrationView>(controlPath`registrations/${id}/${decision}`);
         output.show(body, () => tableOf([body]));
       });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type CliContext, talkFor } from '../context.ts';
+import { type CliContext, commandIo } from '../context.ts';
 
 /** `reset`. */
 export function addResetCommand(program: Command, context: CliContext): void {
@@ -7,6 +7,6 @@ export function addResetCommand(program: Command, context: CliContext): void {
     .command('reset')
     .description('put everything back to the fixtures; keys and credentials stay')
     .action(async (_options: object, command: Command) => {
-      await talkFor(command, context).client.post('reset');
+      await commandIo(command, context).client.post('reset');
     });
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { controlPath } from '../../control/control-path.ts';
 import type { SnapshotView } from '../../control/snapshot.ts';
-import { type CliContext, talkFor } from '../context.ts';
+import { type CliContext, commandIo } from '../context.ts';
 
 /** `snapshot save|restore|list|delete`. */
 export function addSnapshotCommands(program: Command, context: CliContext): void {
@@ -11,7 +11,7 @@ export function addSnapshotCommands(program: Command, context: CliContext): void
     .description('remember this moment, of everything or of one tenant')
     .option('--tenant <TENANT>', 'only of this tenant')
     .action(async (name: string, { tenant }: { tenant?: string }, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const body = await client.post<SnapshotView>('snapshots', { name, tenantId: tenant });
       output.show(body, () => tableOf([body]));
     });
@@ -19,7 +19,7 @@ export function addSnapshotCommands(program: Command, context: CliContext): void
     .command('restore <NAME>')
     .description('go back to a snapshot')
     .action(async (name: string, _options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const body = await client.post<SnapshotView>(controlPath`snapshots/${name}/restore`);
       output.show(body, () => tableOf([body]));
     });
@@ -27,7 +27,7 @@ export function addSnapshotCommands(program: Command, context: CliContext): void
     .command('list')
     .description('list the snapshots')
     .action(async (_options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const body = await client.get<{ items: SnapshotView[] }>('snapshots');
       output.show(body, () => tableOf(body.items));
     });
@@ -35,7 +35,7 @@ export function addSnapshotCommands(program: Command, context: CliContext): void
     .command('delete <NAME>')
     .description('forget a snapshot')
     .action(async (name: string, _options: object, command: Command) => {
-      await talkFor(command, context).client.delete(controlPath`snapshots/${name}`);
+      await commandIo(command, context).client.delete(controlPath`snapshots/${name}`);
     });
 }
 

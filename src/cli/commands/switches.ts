@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { type CliContext, talkFor } from '../context.ts';
+import { type CliContext, commandIo } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
 
 /** `switches [set NAME=VALUE ...]`: how strictly the services behave. */
@@ -8,7 +8,7 @@ export function addSwitchesCommands(program: Command, context: CliContext): void
     .command('switches')
     .description('show how strictly the services behave')
     .action(async (_options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const body = await client.get<Record<string, unknown>>('switches');
       output.show(body, () => tableOf(body));
     });
@@ -16,7 +16,7 @@ export function addSwitchesCommands(program: Command, context: CliContext): void
     .command('set <NAME=VALUE...>')
     .description('change it, such as: enforceScopes=false profile=strict')
     .action(async (settings: string[], _options: object, command: Command) => {
-      const { client, output } = talkFor(command, context);
+      const { client, output } = commandIo(command, context);
       const body = await client.put<Record<string, unknown>>(
         'switches',
         Object.fromEntries(settings.map(settingFrom)),

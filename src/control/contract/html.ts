@@ -33,7 +33,7 @@ export const reportPageHeaders = {
 
 /** @returns the report as a page of its own, without scripts */
 export function htmlReport(report: ContractReport): string {
-  const verdict =
+  const summary =
     report.violations === 0
       ? '<p class="fine">No violation of the contract.</p>'
       : `<p class="violation">${counted(report.violations, 'violation')} of the contract.</p>`;
@@ -42,7 +42,7 @@ export function htmlReport(report: ContractReport): string {
 <title>Contract report</title><style>${style}</style></head><body>
 <h1>Contract report</h1>
 <p>${escapeMarkup(report.generatedAt)}, ${counted(report.apps.length, 'app')}, ${counted(report.advice, 'piece')} of advice.</p>
-${verdict}
+${summary}
 ${report.apps.map(appSection).join('\n')}
 <h2>What this run did not prove</h2>
 <p>These answers rest on decisions of the emulator, because nothing public states what the platform does.</p>

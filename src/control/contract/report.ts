@@ -2,7 +2,7 @@ import type { Clock } from '../../tokens/clock.ts';
 import type { App } from '../../platform/model.ts';
 import type { Registry } from '../../platform/registry.ts';
 import type { AppRecord, Breach, Use } from './app-record.ts';
-import type { AssumptionUse, ContractLedger } from './ledger.ts';
+import type { AssumptionUse, ContractRecorder } from './recorder.ts';
 import { contractRules, type ContractRuleId } from './rules.ts';
 
 /** What one app used and what it did wrong. */
@@ -34,9 +34,9 @@ export interface ContractReport {
 const everything = 'system.all';
 
 /** @returns the report on everything since the start or the last clearing */
-export function contractReport(ledger: ContractLedger, registry: Registry, clock: Clock): ContractReport {
+export function contractReport(recorder: ContractRecorder, registry: Registry, clock: Clock): ContractReport {
   const time = new Date(clock.now()).toISOString();
-  const apps = [...ledger.apps].flatMap(([id, record]) => {
+  const apps = [...recorder.apps].flatMap(([id, record]) => {
     const app = registry.findApp(id);
     return app === undefined ? [] : [appReport(app, record, time)];
   });
@@ -46,7 +46,7 @@ export function contractReport(ledger: ContractLedger, registry: Registry, clock
     violations: breaches.filter((breach) => breach.severity === 'violation').length,
     advice: breaches.filter((breach) => breach.severity === 'advice').length,
     apps,
-    assumptions: ledger.assumptions,
+    assumptions: recorder.assumptions,
   };
 }
 

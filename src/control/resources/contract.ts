@@ -20,7 +20,7 @@ export function contractResource(control: EmulatorControl): Router {
     });
   });
   router.delete('/', (_request, response) => {
-    control.ledger.clear();
+    control.contractRecorder.clear();
     response.status(204).end();
   });
   return router;

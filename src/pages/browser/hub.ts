@@ -59,7 +59,7 @@ class Hub {
     this.#signals = new EventSource(`api/tenants/${this.tenant.id}/app-pages/signals`);
     this.#signals.addEventListener('open', () => void this.#place.pages.listening());
     this.#signals.addEventListener('message', ({ data }) => {
-      this.#place.pages.obey(JSON.parse(String(data)) as PageSignal);
+      this.#place.pages.handle(JSON.parse(String(data)) as PageSignal);
     });
   }
 

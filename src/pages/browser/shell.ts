@@ -54,7 +54,7 @@ class Shell {
     signals.addEventListener('open', () => void this.#place.pages.listening());
     signals.addEventListener(
       'message',
-      ({ data }) => void this.#obey(JSON.parse(String(data)) as BridgeSignal | PageSignal),
+      ({ data }) => void this.#handle(JSON.parse(String(data)) as BridgeSignal | PageSignal),
     );
   }
 
@@ -149,8 +149,8 @@ class Shell {
     for (const app of this.#apps) {
       if (app.headlessUrl === undefined || this.#headless.has(app.id)) continue;
       if (app.installation?.status !== 'SETUP_COMPLETED') continue;
-      const scene = { app, surface: 'headless', url: app.headlessUrl, title: app.name } as const;
-      const frame = new AppFrame(scene, this.#place);
+      const content = { app, surface: 'headless', url: app.headlessUrl, title: app.name } as const;
+      const frame = new AppFrame(content, this.#place);
       this.#headless.set(app.id, frame);
       document.body.append(frame.element);
     }
@@ -160,9 +160,9 @@ class Shell {
    * Does what the control API asks for: publishes an event to all frames, or selects a record like a click. Shows pages
    * that have come up.
    */
-  async #obey(signal: BridgeSignal | PageSignal): Promise<void> {
+  async #handle(signal: BridgeSignal | PageSignal): Promise<void> {
     if (signal.kind === 'page-up') {
-      this.#place.pages.obey(signal);
+      this.#place.pages.handle(signal);
       return;
     }
     if (signal.kind === 'selection') {

@@ -3,7 +3,7 @@ import type { Request } from 'express';
 import type { Platform } from '../../platform/platform.ts';
 import { isLoopback } from '../../platform/loopback.ts';
 import type { AppPages, PageSignal } from '../app-pages.ts';
-import { PageRefusal, requireTenant } from '../visitor.ts';
+import { PageRefusal, requireTenant } from '../page-access.ts';
 import { openStream } from './stream.ts';
 
 /** Whether the page of an app that is about to be framed is there, and when one that was down comes up. */

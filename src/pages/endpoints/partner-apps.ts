@@ -7,7 +7,7 @@ import { manifestRules } from '../../platform/manifests/rules.ts';
 import type { App } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Problem } from '../../platform/problems.ts';
-import { requireVisitor } from '../visitor.ts';
+import { requireSignedInUser } from '../page-access.ts';
 
 /** The Partner Portal's register of apps. The secret is in the answers that make one, and in no other. */
 export function partnerAppEndpoints(platform: Platform): Router {
@@ -15,7 +15,7 @@ export function partnerAppEndpoints(platform: Platform): Router {
   const parse = (source: unknown) => parseManifest(source, manifestRules(platform));
   const router = Router();
   router.use((request, _response, next) => {
-    requireVisitor(platform, request);
+    requireSignedInUser(platform, request);
     next();
   });
   return router

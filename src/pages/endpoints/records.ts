@@ -5,7 +5,7 @@ import type { PaneContext } from '../../platform/manifests/model.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { NotFound } from '../../platform/problems.ts';
 import type { ShellData } from '../shell-data.ts';
-import { PageRefusal, requireTenant } from '../visitor.ts';
+import { PageRefusal, requireTenant } from '../page-access.ts';
 
 const pageSize = 50;
 

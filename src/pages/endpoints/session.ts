@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { User } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { endSignIn, startSignIn } from '../../platform/sign-in.ts';
-import { PageRefusal, requireVisitor, visitorOf } from '../visitor.ts';
+import { PageRefusal, requireSignedInUser, signedInUser } from '../page-access.ts';
 
 /** Who is signed in, who could be, which tenants the user may open; and the switch that the inspector offers. */
 export function sessionEndpoints(platform: Platform): Router {
@@ -22,7 +22,7 @@ export function sessionEndpoints(platform: Platform): Router {
   });
   return Router()
     .get('/', (request, response) => {
-      response.json(state(visitorOf(platform, request)));
+      response.json(state(signedInUser(platform, request)));
     })
     .post('/', (request, response) => {
       const wanted = (request.body as { user?: unknown } | undefined)?.user;
@@ -37,7 +37,7 @@ export function sessionEndpoints(platform: Platform): Router {
       if (wanted !== 'first' && wanted !== 'every') {
         throw new PageRefusal(400, '$.setupMethodsOn', 'must be "first" or "every"', wanted);
       }
-      const user = requireVisitor(platform, request);
+      const user = requireSignedInUser(platform, request);
       platform.config.setupMethodsOn = wanted;
       response.json(state(user));
     })

@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { BridgeFeed, BridgeSignal } from '../../platform/bridge-feed.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { AppPages, PageSignal } from '../app-pages.ts';
-import { PageRefusal, requireTenant } from '../visitor.ts';
+import { PageRefusal, requireTenant } from '../page-access.ts';
 import { openStream } from './stream.ts';
 
 /** What a shell reports about one bridge message; bodies stay in the browser, they may hold tokens. */

@@ -4,7 +4,7 @@ import { assume, factsOf } from '../../platform/http.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { openTenant } from '../../platform/sign-in.ts';
 import { viewOf } from '../app-view.ts';
-import { PageRefusal, requireTenant } from '../visitor.ts';
+import { PageRefusal, requireTenant } from '../page-access.ts';
 
 /** The apps as a merchant's tenant sees them: install, complete the setup, grant new scopes, uninstall. */
 export function tenantAppEndpoints(platform: Platform, installer: Installer): Router {

@@ -24,7 +24,7 @@ interface ActiveFault {
 }
 
 /** A request as faults see it. */
-interface Struck {
+interface FaultedRequest {
   service: string;
   /** On the single origin, without query. */
   path: string;
@@ -52,7 +52,7 @@ export class Faults {
   add(request: FaultRequest, preset?: FaultPreset): Fault {
     const match = this.#resolved(request.match ?? {});
     const { rateLimit } = request.effect;
-    const fault: Fault = { id: randomUUID(), ...request, match, struck: 0, ...(preset && { preset }) };
+    const fault: Fault = { id: randomUUID(), ...request, match, applied: 0, ...(preset && { preset }) };
     this.#active.push({
       fault,
       path: match.path === undefined ? undefined : pathPattern(match.path),
@@ -92,7 +92,7 @@ export class Faults {
    * Runs before every service: applies the faults that match the request, or passes it on.
    * @param next called with an error when a fault cannot be applied
    */
-  gate(
+  applyToRequest(
     service: string,
     request: IncomingMessage,
     response: ServerResponse,
@@ -102,12 +102,12 @@ export class Faults {
       next();
       return;
     }
-    const struck: Struck = { service, path: pathOf(request), request, response };
+    const faulted: FaultedRequest = { service, path: pathOf(request), request, response };
     const chosen = this.#choose(
-      struck,
+      faulted,
       ({ operationId, field }) => operationId === undefined && field === undefined,
     );
-    this.#apply(chosen, struck).then((passed) => {
+    this.#apply(chosen, faulted).then((passed) => {
       if (passed) next();
     }, next);
   }
@@ -119,12 +119,12 @@ export class Faults {
   async applyToOperation(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
     if (this.#active.length === 0) return false;
     const { operationId } = factsOf(response);
-    const struck: Struck = { service: 'erp', path: pathOf(request), request, response };
+    const faulted: FaultedRequest = { service: 'erp', path: pathOf(request), request, response };
     const chosen = this.#choose(
-      struck,
+      faulted,
       (match) => match.operationId !== undefined && match.operationId === operationId,
     );
-    return !(await this.#apply(chosen, struck));
+    return !(await this.#apply(chosen, faulted));
   }
 
   /**
@@ -137,8 +137,8 @@ export class Faults {
     response: ServerResponse,
   ): Promise<string | undefined> {
     if (this.#active.length === 0) return undefined;
-    const struck: Struck = { service: 'erp', path: pathOf(request), request, response };
-    const chosen = this.#choose(struck, (match) => match.field === field);
+    const faulted: FaultedRequest = { service: 'erp', path: pathOf(request), request, response };
+    const chosen = this.#choose(faulted, (match) => match.field === field);
     for (const active of this.#claim(chosen, failsField)) {
       await this.#wait(active);
       if (failsField(active)) return `fault ${active.fault.id} applies to ${field}`;
@@ -146,7 +146,7 @@ export class Faults {
     return undefined;
   }
 
-  #choose({ service, path, request }: Struck, suits: (match: FaultMatch) => boolean): ActiveFault[] {
+  #choose({ service, path, request }: FaultedRequest, suits: (match: FaultMatch) => boolean): ActiveFault[] {
     let caller: FaultCaller | undefined;
     return this.#active.filter((active) => {
       const { match, probability = 1 } = active.fault;
@@ -184,38 +184,42 @@ export class Faults {
   }
 
   /** @returns true when the service is to go on */
-  async #apply(chosen: readonly ActiveFault[], struck: Struck): Promise<boolean> {
+  async #apply(chosen: readonly ActiveFault[], faulted: FaultedRequest): Promise<boolean> {
     const applies = ({ windows, fault }: ActiveFault) =>
-      windows === undefined || this.#overLimit(windows, struck, fault.effect);
+      windows === undefined || this.#overLimit(windows, faulted, fault.effect);
     for (const active of this.#claim(chosen, answersItself, applies)) {
       const { effect, id, preset } = active.fault;
       await this.#wait(active);
       setReason(
-        struck.response,
+        faulted.response,
         `fault ${preset ?? id} is in force; remove it with DELETE /_emulator/v1/faults/${id}`,
       );
-      if (effect.contentType !== undefined) replaceContentType(struck.response, effect.contentType);
-      if (effect.truncate !== undefined) truncateBody(struck.response, effect.truncate);
-      if (effect.trickle !== undefined) trickleBody(struck.response, effect.trickle);
+      if (effect.contentType !== undefined) replaceContentType(faulted.response, effect.contentType);
+      if (effect.truncate !== undefined) truncateBody(faulted.response, effect.truncate);
+      if (effect.trickle !== undefined) trickleBody(faulted.response, effect.trickle);
       if (effect.reset === true) {
-        resetConnection(struck.response);
+        resetConnection(faulted.response);
         return false;
       }
       const status = effect.status ?? (active.windows === undefined ? undefined : 429);
       if (status !== undefined) {
-        answer(struck, status, effect);
+        answer(faulted, status, effect);
         return false;
       }
       if (effect.disconnect === true) {
-        replaceAnswer(struck.response, () => {
-          answer(struck, 504, effect);
+        replaceAnswer(faulted.response, () => {
+          answer(faulted, 504, effect);
         });
       }
     }
     return true;
   }
 
-  #overLimit(windows: RateWindows, { request, response }: Struck, { rateLimit }: FaultEffect): boolean {
+  #overLimit(
+    windows: RateWindows,
+    { request, response }: FaultedRequest,
+    { rateLimit }: FaultEffect,
+  ): boolean {
     const { appId = 'nobody', tenantId = 'none' } = callerOf(request, this.registry);
     const { allowed, remaining, retryAfter } = windows.count(`${appId} ${tenantId}`);
     response.setHeader('X-RateLimit-Limit', rateLimit?.limit ?? 0);
@@ -226,8 +230,8 @@ export class Faults {
   }
 
   #count({ fault }: ActiveFault): void {
-    fault.struck++;
-    if (fault.times !== undefined && fault.struck >= fault.times) {
+    fault.applied++;
+    if (fault.times !== undefined && fault.applied >= fault.times) {
       this.#active = this.#active.filter((active) => active.fault !== fault);
     }
   }
@@ -265,7 +269,7 @@ function millisecondsOf(latency: Latency, chance: () => number): number {
 }
 
 function answer(
-  { service, path, response }: Struck,
+  { service, path, response }: FaultedRequest,
   status: number,
   { body, contentType }: FaultEffect,
 ): void {

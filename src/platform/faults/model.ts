@@ -58,6 +58,6 @@ export interface Fault extends FaultRequest {
   match: FaultMatch;
   /** The preset it belongs to. */
   preset?: string;
-  /** How many requests it has struck. */
-  struck: number;
+  /** Number of requests that it applied to. */
+  applied: number;
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, relative } from 'node:path';
-import { ifThere } from '../if-there.ts';
+import { ifExists } from '../if-exists.ts';
 import { entriesBelow } from './entries-below.ts';
 
 /** A change of any documents and blobs of a state folder, which happens whole or not at all. */
@@ -50,9 +50,9 @@ export async function commitChange(
 /** Finishes what a killed process had decided to do, and removes what it had not. */
 export async function finishCommits(folder: string): Promise<void> {
   const staging = join(folder, stagingFolder);
-  for (const name of (await ifThere(readdir(staging))) ?? []) {
+  for (const name of (await ifExists(readdir(staging))) ?? []) {
     const stage = join(staging, name);
-    const intent = await ifThere(readFile(join(stage, intentFile), 'utf8'));
+    const intent = await ifExists(readFile(join(stage, intentFile), 'utf8'));
     if (intent !== undefined) {
       const { clear } = JSON.parse(intent) as { clear: readonly string[] };
       await moveIntoPlace(folder, stage, clear);
@@ -70,7 +70,7 @@ async function moveIntoPlace(folder: string, stage: string, clear: readonly stri
   const placed: Moves = [];
   const marker = join(stage, clearedFile);
   try {
-    if ((await ifThere(readFile(marker))) === undefined) {
+    if ((await ifExists(readFile(marker))) === undefined) {
       await clearAside(folder, stage, clear, cleared);
       await writeFile(marker, '');
     }
@@ -96,7 +96,7 @@ async function clearAside(
       const from = join(folder, part, prefix);
       const to = join(stage, 'before', randomUUID());
       await mkdir(dirname(to), { recursive: true });
-      if ((await ifThere(rename(from, to).then(() => true))) === true) moves.push([from, to]);
+      if ((await ifExists(rename(from, to).then(() => true))) === true) moves.push([from, to]);
     }
   }
 }
@@ -110,7 +110,7 @@ async function placeStaged(folder: string, stage: string, moves: Moves): Promise
       const aside = join(stage, 'before', randomUUID());
       await mkdir(dirname(to), { recursive: true });
       await mkdir(dirname(aside), { recursive: true });
-      if ((await ifThere(rename(to, aside).then(() => true))) === true) moves.push([to, aside]);
+      if ((await ifExists(rename(to, aside).then(() => true))) === true) moves.push([to, aside]);
       await rename(from, to);
       moves.push([from, to]);
     }

@@ -1,8 +1,8 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
-import { ifThere } from '../if-there.ts';
+import { ifExists } from '../if-exists.ts';
 
 /** @returns the files and folders at any depth below a folder; none if there is no such folder */
 export async function entriesBelow(folder: string): Promise<Dirent[]> {
-  return (await ifThere(readdir(folder, { recursive: true, withFileTypes: true }))) ?? [];
+  return (await ifExists(readdir(folder, { recursive: true, withFileTypes: true }))) ?? [];
 }

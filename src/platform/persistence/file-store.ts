@@ -3,7 +3,7 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DataFile } from 'lowdb/node';
-import { ifThere } from '../if-there.ts';
+import { ifExists } from '../if-exists.ts';
 import { type StateChange, commitChange } from './commit.ts';
 import { type DocumentShape, violationOf } from './document-shape.ts';
 import { entriesBelow } from './entries-below.ts';
@@ -133,7 +133,7 @@ export class FileStore implements StateStore {
 
   async listFolders(prefix: string): Promise<string[]> {
     const parts = ['state', 'files'].map((part) =>
-      ifThere(readdir(inside(join(this.folder, part), prefix), { withFileTypes: true })),
+      ifExists(readdir(inside(join(this.folder, part), prefix), { withFileTypes: true })),
     );
     const folders = (await Promise.all(parts)).flatMap((entries) => entries ?? []);
     return [...new Set(folders.filter((entry) => entry.isDirectory()).map(({ name }) => name))];
@@ -251,7 +251,7 @@ export class FileStore implements StateStore {
 }
 
 function bytesOf(file: string): Promise<Buffer | undefined> {
-  return ifThere(readFile(file));
+  return ifExists(readFile(file));
 }
 
 function inside(folder: string, path: string): string {
@@ -263,11 +263,11 @@ function inside(folder: string, path: string): string {
 async function moveByPrefix(root: string, prefix: string, aside: string): Promise<void> {
   await mkdir(aside, { recursive: true });
   if (prefix === '' || prefix.endsWith('/')) {
-    await ifThere(rename(prefix === '' ? root : inside(root, prefix), join(aside, 'all')));
+    await ifExists(rename(prefix === '' ? root : inside(root, prefix), join(aside, 'all')));
     return;
   }
   const parent = dirname(inside(root, prefix));
   const start = prefix.slice(prefix.lastIndexOf('/') + 1);
-  const names = ((await ifThere(readdir(parent))) ?? []).filter((name) => name.startsWith(start));
+  const names = ((await ifExists(readdir(parent))) ?? []).filter((name) => name.startsWith(start));
   await Promise.all(names.map((name) => rename(join(parent, name), join(aside, name))));
 }

@@ -1,9 +1,9 @@
 import { mkdir, readFile, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
-import { ifThere } from '../if-there.ts';
+import { ifExists } from '../if-exists.ts';
 import { entriesBelow } from './entries-below.ts';
 import { finishCommits } from './commit.ts';
-import { looksWhole } from './look-at-ends.ts';
+import { looksWhole } from './json-ends.ts';
 import { UnusableFolder } from './unusable-folder.ts';
 
 /** Raised when the layout of the folder changes; an emulator reads its own format and no other. */
@@ -38,7 +38,7 @@ export async function makeFolder(folder: string): Promise<void> {
 }
 
 async function isThere(path: string): Promise<boolean> {
-  return (await ifThere(stat(path))) !== undefined;
+  return (await ifExists(stat(path))) !== undefined;
 }
 
 /** @throws UnusableFolder for a folder that holds what no emulator puts there */

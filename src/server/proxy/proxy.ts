@@ -7,7 +7,7 @@ import { setReason } from '../../platform/http.ts';
 import type { KeyPair } from '../tls/authority.ts';
 import { isLoopback } from '../../platform/loopback.ts';
 import { type ProxyRefusal, refusalFor, viaOf } from './admission.ts';
-import { passOn, refuse } from './pass-on.ts';
+import { forward, refuse } from './forward.ts';
 import { type Target, corporateProxy, openTunnel, targetOf } from './upstream.ts';
 
 /** What a proxy answers itself, and how. */
@@ -29,7 +29,7 @@ export interface Proxy {
 }
 
 /** How requests leave a proxy. */
-interface WayOut {
+interface Forwarding {
   /** The proxy's name in Via headers. */
   pseudonym: string;
   /** @returns the corporate proxy for a target; undefined: go there directly */
@@ -48,7 +48,7 @@ export function createProxy(interception: Interception): Proxy {
     socket.once('close', () => connections.delete(socket));
     socket.on('error', () => socket.destroy());
   };
-  const wayOut: WayOut = {
+  const forwarding: Forwarding = {
     pseudonym: `jtl-emulator-${randomBytes(6).toString('hex')}`,
     // Who follows the README exports HTTPS_PROXY and may start the emulator from the same shell.
     upstream: (scheme, host) => {
@@ -56,10 +56,10 @@ export function createProxy(interception: Interception): Proxy {
       return named !== undefined && isOneOf(servers, targetOf(named)) ? undefined : named;
     },
   };
-  const onConnect = tunnelOpener(interception, wayOut, track);
+  const onConnect = tunnelOpener(interception, forwarding, track);
   return {
     newServer: () => {
-      const server = createServer(requestListener(interception, wayOut)).on('connect', onConnect);
+      const server = createServer(requestListener(interception, forwarding)).on('connect', onConnect);
       servers.push(server);
       return server;
     },
@@ -73,7 +73,7 @@ export function createProxy(interception: Interception): Proxy {
 /** Answers CONNECT: with the emulator at the tunnel's other end, or with whom it asks for. */
 function tunnelOpener(
   { answersFor, handler, credentials }: Interception,
-  { pseudonym, upstream }: WayOut,
+  { pseudonym, upstream }: Forwarding,
   track: (socket: Duplex) => void,
 ): (request: IncomingMessage, socket: Duplex, head: Buffer) => void {
   const plain = createServer(handler);
@@ -112,7 +112,7 @@ function tunnelOpener(
 /** Answers requests with absolute URLs, or passes them on. */
 function requestListener(
   { answersFor, handler }: Interception,
-  { pseudonym, upstream }: WayOut,
+  { pseudonym, upstream }: Forwarding,
 ): RequestListener {
   return (request, response) => {
     const url = request.url ?? '';
@@ -135,9 +135,11 @@ function requestListener(
       return;
     }
     const through = upstream(target.protocol === 'https:' ? 'https' : 'http', targetOf(target).host);
-    passOn(request, response, { target, through, via: viaOf(request, pseudonym) }).catch((error: unknown) => {
-      refuse(response, error);
-    });
+    forward(request, response, { target, through, via: viaOf(request, pseudonym) }).catch(
+      (error: unknown) => {
+        refuse(response, error);
+      },
+    );
   };
 }
 

@@ -121,9 +121,9 @@ async function openPair(file: string, now: number): Promise<KeyPair> {
     await link(temporary, file);
     return made;
   } catch (error) {
-    const winner = pairOf(await readIfPresent(file));
-    if (winner === undefined) throw error;
-    return winner;
+    const existing = pairOf(await readIfPresent(file));
+    if (existing === undefined) throw error;
+    return existing;
   } finally {
     await rm(temporary, { force: true });
   }

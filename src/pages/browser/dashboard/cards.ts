@@ -58,7 +58,7 @@ const faultsCard: Card = {
         'p',
         { class: 'line' },
         element('code', {}, `${JSON.stringify(fault.match)} → ${JSON.stringify(fault.effect)}`),
-        ` ${text('struck', { count: fault.struck })} `,
+        ` ${text('applied', { count: fault.applied })} `,
         actionButton('fault-remove', text('remove'), () =>
           act(() => control('DELETE', `faults/${fault.id}`)),
         ),
@@ -163,7 +163,7 @@ const contractCard: Card = {
     element(
       'p',
       { class: contract.violations > 0 ? 'bad' : 'good' },
-      text('verdict', { violations: contract.violations, advice: contract.advice }),
+      text('contractResult', { violations: contract.violations, advice: contract.advice }),
     ),
     ...contract.apps.flatMap((app) =>
       app.breaches

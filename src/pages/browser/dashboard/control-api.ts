@@ -15,7 +15,7 @@ export interface FaultRow {
   preset?: string;
   match: object;
   effect: object;
-  struck: number;
+  applied: number;
 }
 
 export interface Everything {

@@ -11,7 +11,7 @@ import { actionButton, element, notice } from './dom.ts';
 import { text } from './texts.ts';
 
 /** What an app's frame shows and answers from. */
-export interface FrameScene {
+export interface FrameContent {
   app: AppView;
   surface: SurfaceKind;
   url: string;
@@ -67,10 +67,10 @@ export class AppFrame {
   #loads = 0;
 
   constructor(
-    readonly scene: FrameScene,
+    readonly content: FrameContent,
     private readonly place: FramePlace,
   ) {
-    const { app, surface, url, title, context } = scene;
+    const { app, surface, url, title, context } = content;
     const { tenantId, watcher } = place;
     this.#frame = element('iframe', {
       src: url,
@@ -90,8 +90,8 @@ export class AppFrame {
         sessionToken: () => sessionToken(tenantId),
         appToken: () => appToken(tenantId, app.id),
         now: currentTime,
-        selected: (wanted) => scene.selected?.(wanted) ?? null,
-        setupCompleted: () => scene.setupCompleted?.() ?? Promise.resolve(),
+        selected: (wanted) => content.selected?.(wanted) ?? null,
+        setupCompleted: () => content.setupCompleted?.() ?? Promise.resolve(),
       }),
       setupMethodsOn: watcher.setupMethodsOn,
       openChannel() {
@@ -116,7 +116,7 @@ export class AppFrame {
 
   /** What tells this frame from others to a person. */
   get label(): string {
-    const { app, surface, context } = this.scene;
+    const { app, surface, context } = this.content;
     return [app.name, surface, context].filter((part) => part !== undefined).join(' · ');
   }
 
@@ -137,7 +137,7 @@ export class AppFrame {
 
   /** When the emulator cannot tell, the frame itself will. */
   #isUp(): Promise<boolean> {
-    return this.place.pages.isUp(this.scene.url).catch(() => true);
+    return this.place.pages.isUp(this.content.url).catch(() => true);
   }
 
   #show(): void {
@@ -153,7 +153,7 @@ export class AppFrame {
   #showDown(): void {
     if (this.#closed) return;
     this.#heard();
-    const { surface, url, line } = this.scene;
+    const { surface, url, line } = this.content;
     this.element.classList.add('down');
     if (surface === 'headless') this.#frame.remove();
     else this.element.replaceChildren(downRemark(url, line, () => this.#show()));
@@ -168,8 +168,8 @@ export class AppFrame {
 
   /** An app that never answers looks like one that is slow; after a while the page says what it waits for. */
   #missTheApp(): void {
-    if (this.scene.surface === 'headless') return;
-    this.#hint = notice('warn', text('silentApp'), this.scene.url);
+    if (this.content.surface === 'headless') return;
+    this.#hint = notice('warn', text('silentApp'), this.content.url);
     this.#frame.before(this.#hint);
   }
 

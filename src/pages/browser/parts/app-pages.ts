@@ -15,7 +15,7 @@ export class AppPages {
   /** Origins that only the browser can reach. */
   readonly #own = new Set<string>();
 
-  /** @param listen opens the stream that feeds {@link obey}; called whenever a page is waited for */
+  /** @param listen opens the stream that feeds {@link handle}; called whenever a page is waited for */
   constructor(
     private readonly tenantId: string,
     private readonly listen: () => void,
@@ -46,12 +46,12 @@ export class AppPages {
   /** Asks once more for all that is waited for: the stream has begun, and what it would have told before is lost. */
   async listening(): Promise<void> {
     for (const { url, runs } of [...this.#waiting.values()]) {
-      if (runs.size > 0 && (await this.isUp(url))) this.obey({ kind: 'page-up', url });
+      if (runs.size > 0 && (await this.isUp(url))) this.handle({ kind: 'page-up', url });
     }
   }
 
   /** Takes what the emulator tells of a page that came up. */
-  obey({ url }: PageSignal): void {
+  handle({ url }: PageSignal): void {
     const { origin } = new URL(url);
     const waiting = this.#waiting.get(origin);
     this.#waiting.delete(origin);
@@ -70,7 +70,7 @@ export class AppPages {
   async #askAgain(url: string): Promise<void> {
     const waiting = this.#waiting.get(new URL(url).origin);
     if (waiting === undefined || waiting.runs.size === 0) return;
-    if (await reached(url)) this.obey({ kind: 'page-up', url });
+    if (await reached(url)) this.handle({ kind: 'page-up', url });
     else setTimeout(() => void this.#askAgain(url), intervalMs);
   }
 }

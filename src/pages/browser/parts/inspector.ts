@@ -67,8 +67,8 @@ export class Inspector implements FrameWatcher {
     const name = nameOf(message?.body) ?? '';
     this.#log.add(`${frame.label} #${traffic.bridge}`, traffic, name);
     this.#reports.add({
-      appId: frame.scene.app.id,
-      surface: frame.scene.surface,
+      appId: frame.content.app.id,
+      surface: frame.content.surface,
       direction: traffic.direction,
       type: message?.type ?? 'INVALID',
       name,

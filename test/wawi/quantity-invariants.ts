@@ -11,7 +11,7 @@ import { isOpen } from '../../src/wawi/areas/stock/rules/stock.ts';
 import type { TenantData } from '../../src/wawi/store/tenant-data.ts';
 
 /** @returns every law about quantities that the tenant breaks */
-export function brokenLaws(data: TenantData): string[] {
+export function brokenInvariants(data: TenantData): string[] {
   return [...ordersBroken(data), ...invoicesBroken(data), ...goodsBroken(data)];
 }
 

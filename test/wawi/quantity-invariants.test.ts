@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import { tenantFromFixture, type TenantDocument } from '../../src/wawi/areas/generate/fixture.ts';
 import { DomainError } from '../../src/wawi/store/errors.ts';
 import type { TenantData } from '../../src/wawi/store/tenant-data.ts';
-import { brokenLaws } from './quantity-laws.ts';
+import { brokenInvariants } from './quantity-invariants.ts';
 import { writes, type Choice } from './quantity-writes.ts';
 
 const file = 'kaffee-kontor.yaml';
@@ -47,7 +47,7 @@ describe('no sequence of documented writes', () => {
         run(data, { write: 'order', document: 0, line: 0, other: 1, quantity: 5, flag: true });
         for (const chosen of choices) {
           if (!run(data, chosen)) continue;
-          const broken = brokenLaws(data);
+          const broken = brokenInvariants(data);
           if (broken.length > 0) throw new Error(`after ${JSON.stringify(chosen)}: ${broken.join('; ')}`);
         }
       }),

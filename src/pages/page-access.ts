@@ -20,14 +20,14 @@ export class PageRefusal extends Error {
 }
 
 /** @returns the signed-in user, or undefined */
-export function visitorOf(platform: Platform, request: Request): User | undefined {
+export function signedInUser(platform: Platform, request: Request): User | undefined {
   const signIn = readSignIn(platform, request.headers.cookie);
   return signIn && platform.registry.findUser(signIn.userId);
 }
 
 /** @throws PageRefusal 401 when nobody is signed in */
-export function requireVisitor(platform: Platform, request: Request): User {
-  const user = visitorOf(platform, request);
+export function requireSignedInUser(platform: Platform, request: Request): User {
+  const user = signedInUser(platform, request);
   if (user !== undefined) return user;
   throw new PageRefusal(401, 'Cookie', 'nobody is signed in; choose a user first', undefined, 'signedOut');
 }
@@ -37,7 +37,7 @@ export function requireVisitor(platform: Platform, request: Request): User {
  * @throws PageRefusal 401, 403; NotFound
  */
 export function requireTenant(platform: Platform, request: Request): Tenant {
-  const user = requireVisitor(platform, request);
+  const user = requireSignedInUser(platform, request);
   const tenant = platform.registry.tenant(String(request.params['tenant']));
   if (platform.registry.isMember(user.id, tenant.id)) return tenant;
   const message = `${user.email} is no member of ${tenant.slug}`;

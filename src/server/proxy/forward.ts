@@ -11,7 +11,7 @@ import { setReason } from '../../platform/http.ts';
 import { openTunnel, proxyCredentials } from './upstream.ts';
 
 /** How a request leaves. */
-export interface Onward {
+export interface ForwardTarget {
   target: URL;
   /** The corporate proxy; undefined: directly. */
   through: URL | undefined;
@@ -23,10 +23,10 @@ export interface Onward {
  * Sends a request on and its answer back; one for `https:` travels encrypted from here. An answer that is cut off ends the
  * client's connection, so that it notices.
  */
-export async function passOn(
+export async function forward(
   request: IncomingMessage,
   response: ServerResponse,
-  { target, through, via }: Onward,
+  { target, through, via }: ForwardTarget,
 ): Promise<void> {
   const host = target.hostname.replace(/^\[|\]$/g, '');
   const headers = { ...endToEnd(request.headers), via };

@@ -14,7 +14,7 @@ export interface AssumptionUse {
 }
 
 /** Follows the journal and keeps what the contract report tells, however long the journal itself remembers. */
-export class ContractLedger {
+export class ContractRecorder {
   readonly #apps = new Map<string, AppRecord>();
   readonly #assumptions = new Map<string, { count: number; operations: Set<string>; tests: Set<string> }>();
 

@@ -6,7 +6,7 @@ import { newSpanId, traceIdFrom, traceparentOf } from './trace.ts';
  * Carries a caller's trace on, or begins one: services and the journal find its ids among the facts, and the answer names
  * them in `traceparent`.
  */
-export function traceGate(request: IncomingMessage, response: ServerResponse): void {
+export function traceMiddleware(request: IncomingMessage, response: ServerResponse): void {
   const id = newSpanId();
   const traceId = traceIdFrom(request.headers.traceparent);
   annotate(response, { id, traceId });

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { collectFacts, factsOf, type ExchangeFacts } from './http.ts';
 import { ClaimsReader } from './claims-reader.ts';
 import type { Finding, JournalEntry } from './journal-entry.ts';
-import type { Happening, Journal } from './journal.ts';
+import type { NewEntry, Journal } from './journal.ts';
 import type { Log } from './log.ts';
 import { newSpanId, newTraceId } from './trace.ts';
 
@@ -12,7 +12,7 @@ import { newSpanId, newTraceId } from './trace.ts';
  * claims.
  * @returns what is called with each request before its service
  */
-export function journalGate(
+export function journalMiddleware(
   journal: Journal,
   log: Log,
 ): (service: string, request: IncomingMessage, response: ServerResponse) => void {
@@ -37,7 +37,7 @@ export function journalGate(
 }
 
 /** The entry of a request being served. A class, for engines lay out its instances with room for what comes later. */
-class RequestEntry implements Happening {
+class RequestEntry implements NewEntry {
   readonly kind = 'http';
   id: string;
   time = '';
@@ -64,7 +64,7 @@ function originalUrlOf(request: IncomingMessage & { originalUrl?: string }): str
   return request.originalUrl ?? request.url ?? '/';
 }
 
-function addAnswerFacts(entry: Happening, response: ServerResponse): void {
+function addAnswerFacts(entry: NewEntry, response: ServerResponse): void {
   const reason = response.getHeader('X-Emulator-Reason');
   if (typeof reason === 'string') entry.reason = reason;
   const assumptions = response.getHeader('X-Emulator-Assumption');
@@ -79,7 +79,7 @@ const unnamed: Finding = {
 };
 const onlyUnnamed = [unnamed];
 
-function addRequestFacts(entry: Happening, { headers }: IncomingMessage, reader: ClaimsReader): void {
+function addRequestFacts(entry: NewEntry, { headers }: IncomingMessage, reader: ClaimsReader): void {
   const claims = entry.service === 'pages' ? undefined : reader.read(headers.authorization);
   if (claims !== undefined) entry.claims = claims;
   const test = headers['x-emulator-test'];
