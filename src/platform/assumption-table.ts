@@ -167,8 +167,8 @@ export const assumptions = {
     ),
     'idempotency-key': note(
       'What does a repeated write answer?',
-      'A write repeated under its `Idempotency-Key` is answered as the first time; another body under the key is 422.',
-      'Mutation pages of GraphQL 2.1 and later: same key and payload replay; another payload is not described.',
+      'A write repeated under its `Idempotency-Key` is answered as the first time; another payload under the key is 422, in GraphQL `IDEMPOTENCY_KEY_REUSED`. A refused write can be tried again under its key. The last 2,000 answers of a tenant are kept.',
+      'Mutation pages of GraphQL 2.1 and later: same key and payload replay; another payload and the time that answers are kept are not described.',
     ),
     'media-type-415': note(
       'Which media types do bodies have?',

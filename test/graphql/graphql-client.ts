@@ -10,6 +10,7 @@ export interface GraphqlAnswer {
   status: number;
   headers: Headers;
   data?: Record<string, unknown> | null;
+  extensions?: Record<string, unknown>;
   errors?: {
     message: string;
     path?: (string | number)[];
@@ -63,7 +64,7 @@ export class GraphqlClient {
   async fetch(path: string, init: RequestInit): Promise<GraphqlAnswer> {
     const headers = { ...this.headers, ...(init.headers as Record<string, string>) };
     const response = await fetch(this.url + path, { ...init, headers });
-    const body = (await response.json()) as Pick<GraphqlAnswer, 'data' | 'errors'>;
+    const body = (await response.json()) as Pick<GraphqlAnswer, 'data' | 'errors' | 'extensions'>;
     return { status: response.status, headers: response.headers, ...body };
   }
 

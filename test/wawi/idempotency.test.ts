@@ -112,6 +112,22 @@ describe('a write under an Idempotency-Key', () => {
     expect((await create('k', 'Jetzt aber')).status).toBe(201);
   });
 
+  it.each([
+    [0, 400],
+    [255, 201],
+    [256, 400],
+  ])('with a key of %i characters is %i', async (length, status) => {
+    const answer = await ask('POST', 'labels', { name: `Länge ${length}` }, 'k'.repeat(length));
+    expect(answer.status).toBe(status);
+    if (status === 201) return;
+    const message = 'The length must be between 1 and 255 characters.';
+    expect(await answer.json()).toMatchObject({
+      errorCode: 'VALIDATION_ERROR',
+      validationErrors: { 'Idempotency-Key': message },
+    });
+    expect(await labels(`Länge ${length}`)).toBe(0);
+  });
+
   it('is another write under another path, query or version, though the key is the same', async () => {
     const named = async (path: string, body: object) => (await ask('POST', path, body, 'vier-mal')).status;
     expect(await named('labels', { name: 'Erstes' })).toBe(201);

@@ -10,6 +10,8 @@ export interface Outcome {
   readonly data: string;
   readonly errors: readonly WireError[];
   readonly failures: readonly FieldFailure[];
+  /** Response names of the mutations that answer what an earlier request with the same key came to. */
+  readonly replayed: readonly string[];
   /** Rows of the fidelity table that the answer rests on. */
   readonly assumptions: readonly AssumptionId[];
 }
@@ -36,6 +38,7 @@ export async function runOperation(
     data: JSON.stringify(result.data ?? null),
     errors: failed.map(({ error, failure }) => wireError(error, failure)),
     failures: failed.map(({ failure }) => failure),
+    replayed: contextValue.replayed,
     assumptions: [...contextValue.assumptions, ...failed.flatMap(({ failure }) => failure.assumptions)],
   };
 }

@@ -3,6 +3,7 @@ import type { AssumptionId } from '../../platform/assumptions.ts';
 import { parseGraphqlType, type GraphqlType, type RootField } from '../contract/graphql-contract.ts';
 import type { GraphqlTypes } from '../wire/graphql/types.ts';
 import { GraphqlProblem, masked } from '../wire/graphql/errors.ts';
+import type { Perform } from './idempotency.ts';
 import { Lists } from './lists/list-source.ts';
 import { shown, type ResolverContext } from './schema/resolvers.ts';
 import type { Arguments, RootBinding, RootBindings, RootCall, RootContext } from '../wire/graphql/call.ts';
@@ -12,10 +13,14 @@ export interface RequestContext extends ResolverContext {
   readonly root: RootContext;
   /** Rows of the fidelity table that the answer has come to rest on so far. */
   readonly assumptions: readonly AssumptionId[];
+  /** Response names of the mutations that were not done again so far. */
+  readonly replayed: readonly string[];
   /** @throws ApiError 403 */
   checkScopes(scopes: readonly string[]): void;
   /** @returns the reason why a fault makes the field fail, or undefined */
   faultOf(field: string): string | undefined;
+  /** Does what a root field does, or repeats the answer of an earlier request. */
+  readonly perform: Perform;
 }
 
 /** Gives every root field its resolver from the binding tables. */
@@ -47,13 +52,14 @@ function rootResolver(
   const type = parseGraphqlType(row.type);
   const show = shownRoot(types, type, name);
   const value = valueOf(types, lists, name, row, binding);
-  return async (_source, given, context) => {
+  return async (_source, given, context, info) => {
     if (!binding) throw notImplemented(name);
     const { root, view } = context;
     context.checkScopes('twin' in binding ? root.twins.scopes(binding.twin) : binding.scopes);
     const fault = context.faultOf(name);
     if (fault !== undefined) throw new GraphqlProblem(masked.message, masked.code, {}, fault);
-    return show(await value({ ...root, args: renamed(row, given as Arguments) }, context), view);
+    const call = { ...root, args: renamed(row, given as Arguments) };
+    return show(await context.perform(info, call, (one) => value(one, context)), view);
   };
 }
 

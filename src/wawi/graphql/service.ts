@@ -16,6 +16,7 @@ import { rootFieldsOf, type Operation, type Variables } from './documents/operat
 import { coercedVariables } from './documents/variables.ts';
 import { GraphqlProblem, RequestRefused } from '../wire/graphql/errors.ts';
 import { runOperation, type Outcome } from './execute.ts';
+import { RepeatableMutations } from './idempotency.ts';
 import { mutations } from '../areas/graphql-mutations.ts';
 import { queries } from '../areas/graphql-queries.ts';
 import { RestTwins } from './rest-twins.ts';
@@ -46,6 +47,7 @@ class GraphqlApi {
   readonly #schema;
   readonly #documents;
   readonly #answers = new AnswerCache();
+  readonly #repeats = new RepeatableMutations();
 
   constructor(
     private readonly platform: Platform,
@@ -123,7 +125,7 @@ class GraphqlApi {
     const known = repeatable ? this.#answers.find(data, question) : undefined;
     if (known) {
       context.usedScopes.push(...known.scopes);
-      return { data: known.data, errors: [], failures: [], assumptions: known.assumptions };
+      return { data: known.data, errors: [], failures: [], replayed: [], assumptions: known.assumptions };
     }
     const outcome = await runOperation(this.#schema, operation, variables, context);
     if (repeatable && outcome.errors.length === 0) {
@@ -158,6 +160,8 @@ class GraphqlApi {
     const now = new Date(this.platform.clock.now()).toISOString();
     const usedScopes: (readonly string[])[] = [];
     const assumptions: AssumptionId[] = [];
+    const replayed: string[] = [];
+    const { 'idempotency-key': key } = request.headers;
     return {
       view: { data, now },
       root: {
@@ -173,6 +177,10 @@ class GraphqlApi {
       },
       usedScopes,
       assumptions,
+      replayed,
+      perform: this.#repeats.performer(typeof key === 'string' ? key : undefined, (responseName) =>
+        replayed.push(responseName),
+      ),
       faultOf: (field) => faults.get(field),
       checkScopes: (scopes) => {
         usedScopes.push(scopes);

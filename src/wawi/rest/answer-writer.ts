@@ -6,6 +6,7 @@ import type { AssumptionId } from '../../platform/assumptions.ts';
 import { assume } from '../../platform/http.ts';
 import type { Page, Projector } from '../wire/views/projector.ts';
 import type { ViewContext } from '../wire/views/views.ts';
+import type { AnswerStorage } from '../wire/idempotent-writes.ts';
 import type { Answer } from '../wire/rest/call.ts';
 
 /** An answer ready to be sent. */
@@ -15,6 +16,20 @@ export interface RenderedAnswer {
   readonly body: Buffer | undefined;
   readonly assumptions: readonly AssumptionId[];
 }
+
+/** How answers are kept for writes that are repeated under their key. */
+export const renderedAnswers: AnswerStorage<RenderedAnswer> = {
+  store: ({ status, headers, body, assumptions }) => ({
+    status,
+    headers: { ...headers },
+    assumptions: [...assumptions],
+    ...(body && { body: body.toString('base64') }),
+  }),
+  restore: (stored) => ({
+    ...stored,
+    body: stored.body === undefined ? undefined : Buffer.from(stored.body, 'base64'),
+  }),
+};
 
 const comma = Buffer.from(',');
 const open = Buffer.from('[');

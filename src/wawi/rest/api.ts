@@ -9,12 +9,12 @@ import { Projector } from '../wire/views/projector.ts';
 import type { ViewContext, ViewTable } from '../wire/views/views.ts';
 import type { Wawi } from '../store/wawi.ts';
 import { actorOf } from '../wire/access/actor.ts';
-import { AnswerWriter, sendAnswer, type RenderedAnswer } from './answer-writer.ts';
+import { AnswerWriter, renderedAnswers, sendAnswer, type RenderedAnswer } from './answer-writer.ts';
 import type { Bindings, Call } from '../wire/rest/call.ts';
 import type { Inbound } from './inbound.ts';
 import { refusalOf } from '../wire/rest/domain-refusals.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
-import { idempotencyKey, IdempotentAnswers } from './idempotency.ts';
+import { checkKey, IdempotentWrites } from '../wire/idempotent-writes.ts';
 import { writeRefusal } from './refusal-writer.ts';
 import { RequestReader, type ReadRequest } from './request-reader.ts';
 import type { RouteTree } from './route-tree.ts';
@@ -51,7 +51,7 @@ export class RestApi {
   readonly #parts: ApiParts;
   readonly #reader: RequestReader;
   readonly #answers: AnswerWriter;
-  readonly #repeats = new IdempotentAnswers();
+  readonly #repeats = new IdempotentWrites(renderedAnswers);
 
   constructor(parts: ApiParts) {
     this.#parts = parts;
@@ -169,15 +169,16 @@ export class RestApi {
     };
   }
 
-  /** Does the operation, or answers again what a write under the same key came to. */
-  #answer({ request, path, query }: Inbound, call: Call): Promise<RenderedAnswer> {
+  /** Does the operation, or repeats the answer of an earlier write under the same key. */
+  async #answer({ request, path, query }: Inbound, call: Call): Promise<RenderedAnswer> {
     const { operation, data, now, caller, contract } = call;
     const act = async (one: Call) =>
       this.#answers.render(operation, await this.#handler(operation)(one), { data, now });
     const key = idempotencyKey(request);
     if (key === undefined) return act(call);
-    const asked = `${operation.method} /${contract.version}${path}?${query}`;
-    return this.#repeats.run(call, `${caller.app.id} ${asked} ${key}`, act);
+    const scope = `${caller.app.id} ${operation.method} /${contract.version}${path}?${query}`;
+    const keyed = { key, scope, payload: call.bytes, data, write: call.write.bind(call) };
+    return (await this.#repeats.run(keyed, (write) => act({ ...call, write }))).answer;
   }
 
   #handler(operation: Operation): Bindings[string] {
@@ -200,4 +201,15 @@ export class RestApi {
           });
     writeRefusal(response, contract.version, house.word(refusal));
   }
+}
+
+/**
+ * @returns the key under which a write may be repeated; undefined for reads and for requests without a key
+ * @throws ApiError 400 for a key that is too long or empty
+ */
+function idempotencyKey({ method, headers }: IncomingMessage): string | undefined {
+  const key = headers['idempotency-key'];
+  if (method === 'GET' || method === 'HEAD' || typeof key !== 'string') return undefined;
+  checkKey('Idempotency-Key', key);
+  return key;
 }

@@ -17,14 +17,26 @@ export function writeOutcome(
   outcome: Outcome,
   option: string,
 ): void {
-  const { data, errors, failures, assumptions } = outcome;
+  const { data, errors, failures, replayed, assumptions } = outcome;
   for (const id of assumptions) assume(response, id);
   if (failures.length > 0) setReason(response, failures.map((failure) => failure.reason).join(' '));
   const errorText =
     errors.length === 0 ? '' : `"errors":${JSON.stringify(errors.map((error) => traced(error, response)))},`;
   const { accept } = request.headers;
   if (dependsOnOption(accept, false)) assume(response, 'graphql-status');
-  end(response, 200, answerFormat(accept, option).mediaType, `{${errorText}"data":${data}}`);
+  end(
+    response,
+    200,
+    answerFormat(accept, option).mediaType,
+    `{${errorText}"data":${data}${extensions(replayed)}}`,
+  );
+}
+
+/** @returns the answer's `extensions`, which tell which mutations were not done again (pages of 2.1) */
+function extensions(replayed: readonly string[]): string {
+  if (replayed.length === 0) return '';
+  const idempotency = Object.fromEntries(replayed.map((name) => [name, { wasReplayed: true }]));
+  return `,"extensions":${JSON.stringify({ idempotency })}`;
 }
 
 /**

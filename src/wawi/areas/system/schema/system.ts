@@ -1,5 +1,5 @@
-import type { AssumptionId } from '../../../../platform/assumptions.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
+import type { StoredAnswer } from '../../../wire/idempotent-writes.ts';
 
 /** Where numbers of documents come from. A company may have one of its own beside the general one. */
 export interface NumberRange {
@@ -138,18 +138,12 @@ export interface AppRegistration {
 /** A write that came under an `Idempotency-Key`. */
 export interface IdempotentWrite {
   readonly id: number;
-  /** SHA-256 in hex of the key, with who asked for what. */
+  /** SHA-256 in hex of the key with app and operation. */
   name: string;
-  /** SHA-256 in hex of the request's body. */
+  /** SHA-256 in hex of the payload. */
   fingerprint: string;
-  /** What it was answered with; absent while it is under way. */
-  answer?: {
-    status: number;
-    headers: Record<string, string>;
-    /** Base64. */
-    body?: string;
-    assumptions: AssumptionId[];
-  };
+  /** Absent while the write is under way. */
+  answer?: StoredAnswer;
 }
 
 export interface SystemEntities {
