@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundledPackages } from './build/bundled-packages.mjs';
 import { browserEntries, neutralEntries, typeEntries } from './build/entries.mjs';
+import { refuseSchemaTypes, writeOutSchemaTypes } from './build/flat-types.mjs';
 import { bundleForNode } from './build/node-bundle.mjs';
 import { ofOwnCode } from './build/own-source-maps.mjs';
 import { keepReachableTypes, typesForRequire } from './build/types.mjs';
@@ -104,7 +105,9 @@ function emitTypes() {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);
+  writeOutSchemaTypes(root, types);
   keepReachableTypes(types, typeEntries(root));
+  refuseSchemaTypes(types);
   typesForRequire(types);
 }
 

@@ -5,6 +5,7 @@ import { basename, dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
 import { nodeEntries } from './entries.mjs';
 import { ofOwnCode } from './own-source-maps.mjs';
+import { schemasAsData } from './schemas.mjs';
 
 const target = 'node20.19';
 
@@ -36,6 +37,7 @@ export async function bundleForNode(root, dist) {
     chunkNames: 'chunk-[hash]',
     outExtension: { '.js': '.cjs' },
     alias: { 'thread-stream': join(root, 'scripts/build/no-thread-stream.cjs') },
+    plugins: [schemasAsData(root)],
     // Loaded only when the emulator runs from its sources, where esbuild is installed.
     external: ['esbuild'],
   });

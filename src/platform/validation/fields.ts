@@ -1,0 +1,48 @@
+import { Type, type Static, type TObject, type TProperties, type TSchema, type TUnsafe } from 'typebox';
+
+// The vocabulary of the schemas of the emulator's own inputs. `expected` completes the sentence "must be ..." of a refusal.
+
+export const text = Type.String({ minLength: 1, expected: 'a text' });
+export const uuid = Type.String({
+  format: 'uuid',
+  pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
+  expected: 'a UUID',
+});
+export const slug = Type.String({
+  pattern: '^[a-z0-9][a-z0-9-]*$',
+  expected: 'small letters, digits and hyphens',
+});
+export const flag = Type.Boolean({ expected: 'true or false' });
+export const number = Type.Number({ expected: 'a number' });
+export const texts = whole(Type.Array(text), 'a list of texts');
+export const anything = Type.Unknown();
+/** An object with any keys. */
+export const record = Type.Unsafe<Record<string, unknown>>({ type: 'object', expected: 'an object' });
+
+/** @returns the schema of one of some values */
+export function oneOf<const T extends string | number>(...values: readonly T[]): TUnsafe<T> {
+  return Type.Unsafe<T>({ enum: [...values], expected: `one of ${values.join(', ')}` });
+}
+
+/** @returns the schema of a whole number between two */
+export function wholeFrom(minimum: number, maximum?: number) {
+  const expected = `a whole number from ${minimum}${maximum === undefined ? '' : ` to ${maximum}`}`;
+  return Type.Integer({ minimum, ...(maximum !== undefined && { maximum }), expected });
+}
+
+/**
+ * An object with these keys and no others.
+ * @param options such as an `$id`, by which the schema gets a validator
+ */
+export function closed<P extends TProperties>(properties: P, options: object = {}): TObject<P> {
+  return Type.Object(properties, { additionalProperties: false, expected: 'an object', ...options });
+}
+
+/** A value that is refused as a whole, whatever part of it is wrong. */
+export function whole<T extends TSchema>(schema: T, expected: string): TUnsafe<Static<T>> {
+  return Type.Unsafe({ anyOf: [schema], expected });
+}
+
+export function pairOf<T extends TSchema>(element: T): TUnsafe<[Static<T>, Static<T>]> {
+  return Type.Unsafe({ type: 'array', items: element, minItems: 2, maxItems: 2 });
+}

@@ -1,0 +1,90 @@
+import type { ErrorObject } from 'ajv';
+import type { Problem } from '../problems.ts';
+
+/**
+ * Words ajv's errors as the control API shows them. A schema's `expected` completes the sentence "must be ...".
+ * @param errors of a validator that was compiled with `verbose`
+ * @param at where the checked value stands: `$`, or a file and a path
+ */
+export function problemsOf(errors: readonly ErrorObject[], at: string): Problem[] {
+  const wholes = errors.filter((error) => isAlternative(error) && expectedOf(error) !== undefined);
+  const shown = errors.filter((error) => isShown(error, wholes));
+  const problems = unknownKeysFirst(shown).map((error) => problemOf(error, at));
+  // A text that is both too short and not of its pattern is one problem.
+  return [...new Map(problems.map((problem) => [`${problem.path} ${problem.message}`, problem])).values()];
+}
+
+function isAlternative({ keyword }: ErrorObject): boolean {
+  return keyword === 'anyOf' || keyword === 'oneOf';
+}
+
+/** Of a value that fits no alternative, either the whole is described, or what each alternative lacks. */
+function isShown(error: ErrorObject, wholes: readonly ErrorObject[]): boolean {
+  if (isAlternative(error)) return wholes.includes(error);
+  return !wholes.some(
+    (whole) =>
+      error.schemaPath.startsWith(`${whole.schemaPath}/`) &&
+      error.instancePath.startsWith(whole.instancePath),
+  );
+}
+
+/** ajv lists an object's missing keys before its unknown ones; a misspelt key comes before what is missing for it. */
+function unknownKeysFirst(errors: readonly ErrorObject[]): ErrorObject[] {
+  const ranks: Record<string, number> = { additionalProperties: 0, required: 1 };
+  const firstOf = new Map<string, number>();
+  const placed = errors.map((error, n) => {
+    const rank = ranks[error.keyword];
+    if (rank === undefined) return { error, place: n, rank: 2 };
+    const place = firstOf.get(error.instancePath) ?? n;
+    firstOf.set(error.instancePath, place);
+    return { error, place, rank };
+  });
+  return placed.sort((a, b) => a.place - b.place || a.rank - b.rank).map(({ error }) => error);
+}
+
+function problemOf(error: ErrorObject, at: string): Problem {
+  const place = `${at}${jsonPath(error.instancePath)}`;
+  const params = error.params as Record<string, unknown>;
+  switch (error.keyword) {
+    case 'additionalProperties': {
+      const key = String(params['additionalProperty']);
+      const allowed = Object.keys(propertiesOf(error)).join(', ') || 'none';
+      const value = (error.data as Record<string, unknown>)[key];
+      return { path: `${place}.${key}`, value, message: `unknown key '${key}'; allowed: ${allowed}` };
+    }
+    case 'required': {
+      const key = String(params['missingProperty']);
+      const expected = propertiesOf(error)[key]?.expected;
+      const message = expected === undefined ? 'missing' : `missing; must be ${expected}`;
+      return { path: `${place}.${key}`, message };
+    }
+    default:
+      return { path: place, value: error.data, message: `must be ${expectedOf(error) ?? usualOf(error)}` };
+  }
+}
+
+/** What would be right, for a schema that does not say it in words. */
+function usualOf({ keyword, params, message }: ErrorObject): string {
+  const { allowedValues } = params as { allowedValues?: unknown[] };
+  if (keyword === 'enum' && allowedValues !== undefined) return `one of ${allowedValues.join(', ')}`;
+  return message?.replace(/^must (?:be )?/, '') ?? 'valid';
+}
+
+function propertiesOf(error: ErrorObject): Record<string, { expected?: string } | undefined> {
+  return (error.parentSchema?.['properties'] as Record<string, { expected?: string }> | undefined) ?? {};
+}
+
+function expectedOf(error: ErrorObject): string | undefined {
+  return error.parentSchema?.['expected'] as string | undefined;
+}
+
+/** `/apps/0/id` -> `.apps[0].id` */
+function jsonPath(pointer: string): string {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map((part) =>
+      /^\d+$/.test(part) ? `[${part}]` : `.${part.replaceAll('~1', '/').replaceAll('~0', '~')}`,
+    )
+    .join('');
+}
