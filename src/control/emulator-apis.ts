@@ -8,7 +8,8 @@ import type { MintableKind, TokenRequest } from '../platform/token-request.ts';
 import type { OutboxMessage } from '../wawi/areas/system/schema/processes.ts';
 import type { ClockState } from '../tokens/clock.ts';
 import type { ContractReport } from './contract/report.ts';
-import type { Registration, SeededEntity } from './emulator-control.ts';
+import type { SeededEntity } from './emulator-control.ts';
+import type { NewTenant, Registration, TenantChange } from './requests.ts';
 import type { RegistrationView } from './registrations.ts';
 import type { SnapshotView } from './snapshot.ts';
 import type { SwitchPositions } from './switches.ts';
@@ -35,9 +36,9 @@ export interface TenantsApi {
   list(): TenantView[];
   get(id: string): TenantView;
   /** @throws InvalidInput, NotFound for the template, Conflict */
-  create(wanted: { slug: string; name?: string; id?: string; template?: string }): Promise<TenantView>;
+  create(wanted: NewTenant): Promise<TenantView>;
   /** @throws NotFound, InvalidInput */
-  update(id: string, change: { name?: string; wawi?: { connected: boolean } }): Promise<TenantView>;
+  update(id: string, change: TenantChange): Promise<TenantView>;
   /**
    * Adds entities as a fixture would describe them, by kind.
    * @returns every entity by the ids of the three APIs

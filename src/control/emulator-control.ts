@@ -15,8 +15,9 @@ import type { BridgeFeed, BridgeSignal } from '../platform/bridge-feed.ts';
 import { ContractRecorder } from './contract/recorder.ts';
 import { type ContractReport, contractReport } from './contract/report.ts';
 import { environmentFor } from './environment.ts';
-import { isRecord } from './fields.ts';
+import { isRecord } from './bodies.ts';
 import { Registrations } from './registrations.ts';
+import type { NewTenant, Registration } from './requests.ts';
 import { Snapshots } from './snapshots.ts';
 import { Assumptions } from './assumptions.ts';
 import { Switches } from './switches.ts';
@@ -43,17 +44,6 @@ export interface SeededEntity {
   v1: number;
   v2: string;
   graphql: string;
-}
-
-/** An app to register. */
-export interface Registration {
-  manifest: unknown;
-  appId?: string;
-  clientId?: string;
-  clientSecret?: string;
-  slug?: string;
-  /** URL prefixes of the manifest to send elsewhere, from and to. */
-  map?: readonly (readonly [from: string, to: string])[];
 }
 
 /** Every change a developer can make to a running emulator; the control API, the CLI and the Node API all call this. */
@@ -137,7 +127,7 @@ export class EmulatorControl {
     return this.parts.installer.uninstall(appId, tenantId);
   }
 
-  createTenant(wanted: { slug: string; name?: string; id?: string; template?: string }): Promise<Tenant> {
+  createTenant(wanted: NewTenant): Promise<Tenant> {
     return this.platform.registry.createTenant(wanted);
   }
 

@@ -1,101 +1,71 @@
-import { paneContexts } from '../platform/manifests/model.ts';
+import type { Static } from 'typebox';
 import type { BridgeSignal } from '../platform/bridge-feed.ts';
-import { ringNames } from '../tokens/key-ring.ts';
-import type { Registration } from './emulator-control.ts';
+import { readBody } from './bodies.ts';
 import {
-  anything,
-  type FieldValues,
-  isRecord,
-  oneOf,
-  readFields,
-  record,
-  required,
-  rule,
-  slug,
-  text,
-  texts,
-  uuid,
-} from './fields.ts';
+  bridgeEvent,
+  bridgeSelection,
+  installation,
+  installationChange,
+  keyRotation,
+  newSnapshot,
+  newTenant,
+  registration,
+  tenantChange,
+  tokenExpiry,
+} from './bodies.schema.ts';
 
 /** What changes are asked for with, by the control API and by the Node API alike. Each reader throws InvalidInput. */
 
-const newTenantRules = { slug: required(slug), name: text, id: uuid, template: text };
+export type NewTenant = Static<typeof newTenant>;
+export type TenantChange = Static<typeof tenantChange>;
 
-export function readNewTenant(input: unknown): FieldValues<typeof newTenantRules> {
-  return readFields(input, newTenantRules);
+export function readNewTenant(input: unknown): NewTenant {
+  return readBody(newTenant, input);
 }
 
-const wawiState = rule<{ connected: boolean }>(
-  '{"connected": true} or {"connected": false}',
-  (value) => isRecord(value) && Object.keys(value).length === 1 && typeof value['connected'] === 'boolean',
-);
-
-export function readTenantChange(input: unknown): { name?: string; wawi?: { connected: boolean } } {
-  return readFields(input, { name: text, wawi: wawiState });
+export function readTenantChange(input: unknown): TenantChange {
+  return readBody(tenantChange, input);
 }
 
-const urlMap = rule<[string, string][]>(
-  'a list of pairs of URLs, from and to',
-  (value) =>
-    Array.isArray(value) &&
-    value.every((pair) => Array.isArray(pair) && pair.length === 2 && texts.accepts(pair)),
-);
+/** An app to register. */
+export type Registration = Static<typeof registration>;
 
 export function readRegistration(input: unknown): Registration {
-  return readFields(input, {
-    manifest: required(record),
-    appId: uuid,
-    clientId: text,
-    clientSecret: text,
-    slug,
-    map: urlMap,
-  });
+  return readBody(registration, input);
 }
 
 /** What the control API calls the two states of an installation. */
 const setupStates = { pending: 'SETUP_PENDING', complete: 'SETUP_COMPLETED' } as const;
-const setup = oneOf('pending', 'complete');
 
 export function readInstallation(input: unknown) {
-  const { tenantId, setup: wanted = 'complete' } = readFields(input, { tenantId: required(text), setup });
-  return { tenantId, status: setupStates[wanted] };
+  const { tenantId, setup = 'complete' } = readBody(installation, input);
+  return { tenantId, status: setupStates[setup] };
 }
 
 export function readInstallationChange(input: unknown) {
-  const change = readFields(input, { setup, scopes: texts });
-  return {
-    ...(change.setup && { status: setupStates[change.setup] }),
-    ...(change.scopes && { scopes: change.scopes }),
-  };
+  const { setup, scopes } = readBody(installationChange, input);
+  return { ...(setup && { status: setupStates[setup] }), ...(scopes && { scopes }) };
 }
 
 export function readEvent(input: unknown): { tenantId: string; signal: BridgeSignal } {
-  const { tenantId, topic, payload } = readFields(input, {
-    tenantId: required(text),
-    topic: required(text),
-    payload: anything,
-  });
+  const { tenantId, topic, payload } = readBody(bridgeEvent, input);
   return { tenantId, signal: { kind: 'event', topic, payload: payload ?? null } };
 }
 
 export function readSelection(input: unknown): { tenantId: string; signal: BridgeSignal } {
-  const { tenantId, context, id } = readFields(input, {
-    tenantId: required(text),
-    context: required(oneOf(...paneContexts)),
-    id: required(text),
-  });
+  const { tenantId, context, id } = readBody(bridgeSelection, input);
   return { tenantId, signal: { kind: 'selection', context, id } };
 }
 
 /** @returns the ring to rotate; undefined: all */
 export function readRotation(input: unknown) {
-  return readFields(input, { ring: oneOf(...ringNames) }).ring;
+  return readBody(keyRotation, input).ring;
 }
 
 export function readExpiry(input: unknown) {
-  return readFields(input, { appId: text, kind: oneOf('access', 'session', 'app') });
+  return readBody(tokenExpiry, input);
 }
 
 export function readSnapshot(input: unknown) {
-  return readFields(input, { name: required(text), tenantId: text });
+  return readBody(newSnapshot, input);
 }

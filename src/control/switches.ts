@@ -1,18 +1,10 @@
+import type { Static } from 'typebox';
 import type { EmulatorConfig } from '../platform/config.ts';
-import { type FieldValues, boolean, oneOf, readFields } from './fields.ts';
-
-/** What can be switched while the emulator runs; the rest of the configuration is fixed at its start. */
-const switchRules = {
-  profile: oneOf('real', 'teach', 'strict'),
-  enforceScopes: boolean,
-  acceptCharset: boolean,
-  refuseHtml: boolean,
-  acceptRegistrations: boolean,
-  setupMethodsOn: oneOf('first', 'every'),
-};
+import { readBody } from './bodies.ts';
+import { switchChange } from './bodies.schema.ts';
 
 /** How strictly the services behave. */
-export type SwitchPositions = Pick<EmulatorConfig, keyof typeof switchRules>;
+export type SwitchPositions = Required<Static<typeof switchChange>>;
 
 /** The switches of a running emulator, which remember how it was started. */
 export class Switches {
@@ -33,8 +25,7 @@ export class Switches {
    * @throws InvalidInput
    */
   turn(change: unknown): SwitchPositions {
-    const wanted: FieldValues<typeof switchRules> = readFields(change, switchRules);
-    Object.assign(this.config, wanted);
+    Object.assign(this.config, readBody(switchChange, change));
     return this.positions;
   }
 

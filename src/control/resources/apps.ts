@@ -1,9 +1,14 @@
 import { Router } from 'express';
 import { deleteApp } from '../../platform/app-deletion.ts';
-import type { EmulatorControl, Registration } from '../emulator-control.ts';
-import { isRecord } from '../fields.ts';
+import { isRecord } from '../bodies.ts';
+import type { EmulatorControl } from '../emulator-control.ts';
 import { readQuery } from '../query.ts';
-import { readInstallation, readInstallationChange, readRegistration } from '../requests.ts';
+import {
+  type Registration,
+  readInstallation,
+  readInstallationChange,
+  readRegistration,
+} from '../requests.ts';
 import { appView, appViewWithSecret, installationView } from '../views.ts';
 
 /** `apps`: registration, manifests, secrets, and installations in tenants. */

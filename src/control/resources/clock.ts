@@ -1,7 +1,8 @@
 import { Router } from 'express';
 import { InvalidInput } from '../../platform/problems.ts';
 import type { EmulatorControl } from '../emulator-control.ts';
-import { boolean, number, readFields, required, text } from '../fields.ts';
+import { clockAdvance, clockChange } from '../bodies.schema.ts';
+import { readBody } from '../bodies.ts';
 import { moveTime, setTime } from '../time.ts';
 
 /** `clock`: the time that tokens, prices, retries and documents see. */
@@ -11,11 +12,7 @@ export function clockResource({ platform: { clock } }: EmulatorControl): Router 
     response.json(clock.state);
   });
   router.put('/', (request, response) => {
-    const { now, offsetSeconds, frozen } = readFields(request.body, {
-      now: text,
-      offsetSeconds: number,
-      frozen: boolean,
-    });
+    const { now, offsetSeconds, frozen } = readBody(clockChange, request.body);
     if (now !== undefined && offsetSeconds !== undefined) {
       throw new InvalidInput([
         { path: '$.offsetSeconds', value: offsetSeconds, message: 'give either now or offsetSeconds' },
@@ -34,7 +31,7 @@ export function clockResource({ platform: { clock } }: EmulatorControl): Router 
     response.json(clock.state);
   });
   router.post('/advance', (request, response) => {
-    moveTime(clock, readFields(request.body, { seconds: required(number) }).seconds);
+    moveTime(clock, readBody(clockAdvance, request.body).seconds);
     response.json(clock.state);
   });
   return router;

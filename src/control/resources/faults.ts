@@ -3,7 +3,8 @@ import { faultPresets, type FaultPreset } from '../../platform/faults/presets.ts
 import { readFault } from '../../platform/faults/read-fault.ts';
 import type { EmulatorControl } from '../emulator-control.ts';
 import { checkFaultTarget } from '../fault-targets.ts';
-import { oneOf, readFields, required } from '../fields.ts';
+import { presetChoice } from '../bodies.schema.ts';
+import { readBody } from '../bodies.ts';
 
 const presetNames = Object.keys(faultPresets) as FaultPreset[];
 
@@ -16,7 +17,7 @@ export function faultsResource({ platform: { faults, config } }: EmulatorControl
   router.post('/', async (request, response) => {
     const body: unknown = request.body;
     if (typeof body === 'object' && body !== null && 'preset' in body) {
-      const { preset } = readFields(body, { preset: required(oneOf(...presetNames)) });
+      const { preset } = readBody(presetChoice, body);
       response.status(201).json({ items: faults.addPreset(preset) });
       return;
     }

@@ -1,16 +1,15 @@
 import { Router } from 'express';
+import type { Static } from 'typebox';
 import { NotFound } from '../../platform/problems.ts';
 import type { EmulatorControl } from '../emulator-control.ts';
-import { type FieldValues, oneOf, readFields, record, text, texts } from '../fields.ts';
+import { pactArrangement, pactState } from '../bodies.schema.ts';
+import { readBody } from '../bodies.ts';
 
 /** Taken before a state is set up, restored when it is torn down. */
 const before = 'pact: before the state';
 
 /** Where states are arranged that name no tenant. */
 const defaultTenant = 'bergmann-outdoor';
-
-/** What the parameters of a provider state arrange. */
-const stateRules = { tenant: text, entities: record, install: text, disconnected: text, snapshot: text };
 
 /**
  * `POST pact/states`: the endpoint that a Pact verifier calls before and after each interaction. A state's name is for
@@ -19,18 +18,7 @@ const stateRules = { tenant: text, entities: record, install: text, disconnected
  */
 export function pactResource(control: EmulatorControl): Router {
   return Router().post('/states', async (request, response) => {
-    const {
-      state,
-      states,
-      action = 'setup',
-      params = {},
-    } = readFields(request.body, {
-      consumer: text,
-      state: text,
-      states: texts,
-      action: oneOf('setup', 'teardown'),
-      params: record,
-    });
+    const { state, states, action = 'setup', params = {} } = readBody(pactState, request.body);
     if (action === 'teardown') {
       if (await control.snapshots.has(before)) await control.snapshots.restore(before);
       response.json({});
@@ -50,11 +38,11 @@ export function pactResource(control: EmulatorControl): Router {
   });
 }
 
-type Arrangement = FieldValues<typeof stateRules>;
+type Arrangement = Static<typeof pactArrangement>;
 
 /** @throws InvalidInput, NotFound for a snapshot */
 async function checked(control: EmulatorControl, params: Record<string, unknown>): Promise<Arrangement> {
-  const arrangement = readFields(params, stateRules);
+  const arrangement = readBody(pactArrangement, params);
   const { snapshot } = arrangement;
   if (snapshot !== undefined && !(await control.snapshots.has(snapshot))) {
     const known = (await control.snapshots.list()).map(({ name }) => name);

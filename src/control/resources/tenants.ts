@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { EmulatorControl } from '../emulator-control.ts';
-import { readFields, record, required } from '../fields.ts';
+import { seed } from '../bodies.schema.ts';
+import { readBody } from '../bodies.ts';
 import { readNewTenant, readTenantChange } from '../requests.ts';
 import { tenantView } from '../views.ts';
 
@@ -30,7 +31,7 @@ export function tenantsResource(control: EmulatorControl): Router {
     response.status(204).end();
   });
   router.post('/:id/seed', async (request, response) => {
-    const { entities } = readFields(request.body, { entities: required(record) });
+    const { entities } = readBody(seed, request.body);
     response.status(201).json({ items: await control.seedTenant(request.params.id, entities) });
   });
   router.get('/:id/data', async (request, response) => {

@@ -1,6 +1,7 @@
 import { Router } from 'express';
 import type { EmulatorControl } from '../emulator-control.ts';
-import { readFields, required, text } from '../fields.ts';
+import { tokenToExplain } from '../bodies.schema.ts';
+import { readBody } from '../bodies.ts';
 import { readExpiry } from '../requests.ts';
 
 /** `tokens/*`: tokens on demand, sound or defective; refusing what was issued; saying why a token is refused. */
@@ -15,7 +16,7 @@ export function tokensResource({ platform }: EmulatorControl): Router {
     response.json(await platform.tokens.expire(readExpiry(request.body)));
   });
   router.post('/explain', async (request, response) => {
-    const { token } = readFields(request.body, { token: required(text) });
+    const { token } = readBody(tokenToExplain, request.body);
     response.json(await platform.tokens.explain(token));
   });
   return router;
