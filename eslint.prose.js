@@ -64,7 +64,13 @@ const plainEnglish = {
 };
 
 /** Folders whose comments, messages and test names are plain English; the rest follows. */
-const plainFolders = ['scripts/prose/**', 'eslint.*.js'];
+const plainFolders = [
+  'eslint.*.js',
+  'scripts/prose/**',
+  'src/account/**',
+  'src/identity/**',
+  'src/tokens/**',
+];
 
 export const plainProse = {
   files: plainFolders,

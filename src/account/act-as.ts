@@ -1,7 +1,7 @@
 import type { Manifest } from '../platform/manifests/model.ts';
 
 /**
- * Whether an app may act as the users of its tenants. That there is an opt-in is documented, where it stands is not;
+ * Whether an app may act as the users of its tenants. The opt-in is documented, its place in the manifest is not;
  * `authentication.actAsUser`, beside the public client, is our choice.
  */
 export function optsIntoActAs({ source }: Manifest): boolean {

@@ -31,7 +31,7 @@ export function signedInUser(platform: Platform, request: IncomingMessage): Sign
   }
   const signIn = readSignIn(platform, request.headers.cookie);
   if (!signIn)
-    throw new AccountError(401, {}, 'nobody is signed in; open the Hub or the ERP shell and sign in');
+    throw new AccountError(401, {}, 'no user is signed in; open the Hub or the ERP shell and sign in');
   return signIn;
 }
 

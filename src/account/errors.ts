@@ -13,9 +13,9 @@ export class AccountError extends Error {
   override readonly name = 'AccountError';
 
   /**
-   * @param fields what is wrong, by field of the request
+   * @param fields the problems, by field of the request
    * @param reason for the developer: the value, and what would be right
-   * @param assumption id of our own decision that the refusal rests on, if it does
+   * @param assumption id of the assumption that the refusal rests on, if there is one
    */
   constructor(
     readonly status: 400 | 401 | 403 | 404 | 413,
@@ -27,7 +27,7 @@ export class AccountError extends Error {
   }
 }
 
-/** FastEndpoints' wording. */
+/** The wording of FastEndpoints. */
 const messages = {
   400: 'One or more errors occurred!',
   401: 'Unauthorized',
@@ -38,7 +38,7 @@ const messages = {
 
 /**
  * Writes a refusal in the shape of FastEndpoints, `{statusCode, message, errors}` (platform.md section 4).
- * @returns false for errors that are no refusals
+ * @returns false for other errors than refusals
  */
 export function answerError(error: unknown, { response }: Exchange): boolean {
   const refusal = toAccountError(error);
@@ -57,7 +57,7 @@ export function answerError(error: unknown, { response }: Exchange): boolean {
   return true;
 }
 
-/** Answers a path that leads nowhere. */
+/** Answers an unknown path. */
 export function answerUnknownPath(path: string, nearest: string, exchange: Exchange): boolean {
   const reason = `the Account Service has nothing at /account${path}; the nearest known path is /account${nearest}`;
   return answerError(new AccountError(404, {}, reason), exchange);

@@ -5,7 +5,7 @@ import { AccountError } from './errors.ts';
 
 const uuid = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** @throws AccountError 400 if the value is missing or no UUID */
+/** @throws AccountError 400 if the value is missing or not a UUID */
 export function uuidParameter(value: unknown, name: string): string {
   if (typeof value === 'string' && uuid.test(value)) return value.toLowerCase();
   const got = value === null || value === undefined || value === '' ? 'missing' : `'${String(value)}'`;
@@ -16,7 +16,7 @@ export function uuidParameter(value: unknown, name: string): string {
   );
 }
 
-/** @throws AccountError 400 if the value is missing or no text */
+/** @throws AccountError 400 if the value is missing or not text */
 export function textField(body: Record<string, unknown>, name: string): string {
   const value = body[name];
   if (typeof value === 'string' && value !== '') return value;
@@ -29,7 +29,7 @@ export function textField(body: Record<string, unknown>, name: string): string {
 
 /**
  * Reads a JSON object.
- * @throws AccountError 400 naming what is not JSON about it
+ * @throws AccountError 400 with the reason why the body is not a JSON object
  */
 export async function readJsonObject(request: IncomingMessage): Promise<Record<string, unknown>> {
   const bytes = await readBody(request);

@@ -3,7 +3,7 @@ import { answerJson } from '../platform/routes.ts';
 import type { Exchange } from '../platform/routes.ts';
 import { callingApp } from './callers.ts';
 
-/** Keys of session tokens, for apps that have an access token; the active key first (platform.md section 4). */
+/** Public keys of session tokens, for apps that have an access token; the active key first (platform.md section 4). */
 export function keysEndpoint(platform: Platform) {
   return async ({ request, response }: Exchange): Promise<void> => {
     await callingApp(platform, request);

@@ -8,8 +8,8 @@ import { AccountError } from './errors.ts';
 import { uuidParameter } from './fields.ts';
 
 /**
- * What the page that hosts an app asks for when the app calls `getSessionToken`: the signed-in user's token for a
- * tenant, as a JSON string (platform.md section 4).
+ * Answers the request that the host page of an app makes when the app calls `getSessionToken`: the signed-in user's
+ * token for a tenant, as a JSON string (platform.md section 4).
  */
 export function sessionTokenEndpoint(platform: Platform) {
   return async ({ request, response, query }: Exchange): Promise<void> => {
@@ -23,7 +23,7 @@ export function sessionTokenEndpoint(platform: Platform) {
   };
 }
 
-/** The same for `getAppToken`; the path is our choice, the answer `{accessToken}` is the bridge method's. */
+/** Answers the request for `getAppToken`. The path is our choice, the answer `{accessToken}` is the bridge method's. */
 export function appTokenEndpoint(platform: Platform) {
   return async ({ request, response, query }: Exchange): Promise<void> => {
     const { userId } = signedInUser(platform, request);
@@ -48,7 +48,7 @@ function memberTenant({ registry }: Platform, userId: string, query: URLSearchPa
     throw new AccountError(
       403,
       {},
-      `user ${registry.user(userId).email} is no member of tenant ${tenant.slug}`,
+      `user ${registry.user(userId).email} is not a member of tenant ${tenant.slug}`,
     );
   }
   return tenant;

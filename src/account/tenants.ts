@@ -5,7 +5,7 @@ import { answerJson } from '../platform/routes.ts';
 import type { Exchange } from '../platform/routes.ts';
 import { callingSession } from './callers.ts';
 
-/** The tenants of the user a session token names. */
+/** The tenants of the user that a session token names. */
 export function tenantsEndpoint(platform: Platform) {
   return async ({ request, response }: Exchange): Promise<void> => {
     const { userId, tenantId } = await callingSession(platform, request);
@@ -32,7 +32,7 @@ export function tenantsEndpoint(platform: Platform) {
   };
 }
 
-/** The Account Service keeps microseconds; the emulator's clock has none. */
+/** The Account Service writes microseconds; the emulator's clock counts milliseconds. */
 function withMicroseconds(iso: string): string {
   return iso.replace(/Z$/, '000Z');
 }

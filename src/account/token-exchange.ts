@@ -13,15 +13,16 @@ import { readJsonObject, textField, uuidParameter } from './fields.ts';
 /** `delegated`: the app itself, in one tenant. `actAs`: the app as one of the tenant's users. */
 export type ExchangeKind = 'delegated' | 'actAs';
 
-/** What a service account exchanges its token for. */
+/** The tenant, and for `actAs` the user, that a service account asks a token for. */
 interface Wanted {
   tenantId: string;
   userId?: string;
 }
 
 /**
- * Exchanges a service account's token for one that is good in a single tenant (platform.md section 3).
- * Refused: 401 without a service account's token, 404 for what does not exist, 403 for what is not allowed.
+ * Exchanges a service account's token for one that is valid in a single tenant (platform.md section 3). Refuses with
+ * 401 if there is no service account's token, 404 if the tenant or user does not exist, 403 if the exchange is not
+ * allowed.
  */
 export function exchangeEndpoint(platform: Platform, kind: ExchangeKind) {
   return async ({ request, response }: Exchange): Promise<void> => {
@@ -39,7 +40,9 @@ export function exchangeEndpoint(platform: Platform, kind: ExchangeKind) {
   };
 }
 
-/** The same once more, by the refresh token of the last answer; it is replaced, and the refusals apply anew. */
+/**
+ * Repeats an exchange by the refresh token of its answer. The refresh token is replaced, and the same refusals apply.
+ */
 export function exchangeRefreshEndpoint(platform: Platform, kind: ExchangeKind) {
   return async ({ request, response }: Exchange): Promise<void> => {
     const { app } = await serviceAccount(platform, request);
@@ -84,7 +87,7 @@ async function answer(
   );
 }
 
-/** @throws TokenError or AccountError (401, 403) for any token but a service account's own */
+/** @throws TokenError or AccountError (401, 403) for any other token than a service account's own */
 async function serviceAccount(
   platform: Platform,
   request: Exchange['request'],

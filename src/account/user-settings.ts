@@ -7,7 +7,9 @@ import { callingSession } from './callers.ts';
 import { AccountError } from './errors.ts';
 import { readJsonObject } from './fields.ts';
 
-/** How the user a session token names wants the platform's pages to look. Field names are known, values are ours. */
+/**
+ * How the pages of the platform look for the user that a session token names. Field names are known, values are ours.
+ */
 export function userSettingsEndpoint(platform: Platform): Route['methods'] {
   const answer = async (
     { request, response }: Exchange,
@@ -30,7 +32,7 @@ export function userSettingsEndpoint(platform: Platform): Route['methods'] {
 
 const isText = (value: unknown): boolean => typeof value === 'string' && value !== '';
 
-/** What each setting may be; all else in a body is ignored. */
+/** The allowed values of each setting. Other members of a body are ignored. */
 const allowed: Readonly<Record<keyof UserSettings, { fits: (value: unknown) => boolean; message: string }>> =
   {
     theme: {
@@ -43,7 +45,7 @@ const allowed: Readonly<Record<keyof UserSettings, { fits: (value: unknown) => b
     printer: { fits: (value) => value === null || isText(value), message: 'must be a printer or null' },
   };
 
-/** @throws AccountError 400 naming every setting that cannot be as asked */
+/** @throws AccountError 400 naming every setting with a wrong value */
 function changeFrom(body: Record<string, unknown>): Partial<UserSettings> {
   const given = Object.entries(allowed).filter(([name]) => name in body);
   const wrong = given.filter(([name, { fits }]) => !fits(body[name]));
@@ -59,7 +61,7 @@ function changeFrom(body: Record<string, unknown>): Partial<UserSettings> {
   return Object.fromEntries(given.map(([name]) => [name, body[name]]));
 }
 
-/** Those of a fresh account, as far as the user has not changed them. */
+/** The settings of a new account, with the changes of the user. */
 function settingsOf({ locale, settings }: User): UserSettings {
   return {
     theme: 'light',

@@ -7,12 +7,12 @@ import { TokenError } from '../tokens/errors.ts';
 import { callingApp } from './callers.ts';
 import { readJsonObject, textField } from './fields.ts';
 
-/** What the endpoint answers; the reason is the defect's name, `malformed`, `revoked` or `appNotInstalled`. */
+/** The endpoint's answer. The reason is the name of the defect, `malformed`, `revoked` or `appNotInstalled`. */
 type Validation =
   { valid: true; userId: string; tenantId: string; exp: number } | { valid: false; reason: string };
 
 /**
- * Checks a session token for an app that does not want to do so itself. The flow's picture has this step and no
+ * Checks a session token for an app that does not do so itself. The picture of the flow has this step, but no
  * documentation names an address for it, so path and answer are our choice (platform.md section 4).
  */
 export function validateEndpoint(platform: Platform) {

@@ -7,13 +7,13 @@ import type { Parameters } from './form.ts';
 import type { Generation } from './generation.ts';
 import { grantScopes } from './scopes.ts';
 
-/** Where an authorization request's answer goes; until this is certain, nothing is ever redirected. */
+/** The destination of an authorization request's answer. Until it is certain, the endpoint does not redirect. */
 export interface RedirectTarget {
   app: App;
   redirectUri: string;
 }
 
-/** What an app asks of a user's browser. */
+/** The parameters of an authorization request. */
 export interface AuthorizeRequest extends RedirectTarget {
   scopes: string[];
   prompts: ReadonlySet<string>;
@@ -22,14 +22,15 @@ export interface AuthorizeRequest extends RedirectTarget {
   /** Seconds since the sign-in, at most. */
   maxAge?: number;
   loginHint?: string;
-  /** The user of the ID token that the app sent as a hint; nobody else may be signed in. */
+  /** The user of the ID token that the app sent as a hint; no other user may be signed in. */
   hintedUserId?: string;
   tenantHint?: string;
 }
 
 /**
- * Finds the client and checks that the redirect URI is one of its own, character by character (RFC 9700 section 4.1.3).
- * @throws OAuthError to be shown to the user, never sent to the URI (RFC 6749 section 4.1.2.1)
+ * Finds the client and checks that the redirect URI is one of its own, character by character (RFC 9700 section
+ * 4.1.3).
+ * @throws OAuthError to show to the user, never to send to the URI (RFC 6749 section 4.1.2.1)
  */
 export function readTarget(parameters: Parameters, registry: Registry): RedirectTarget {
   const clientId = parameters.get('client_id');
@@ -59,14 +60,14 @@ export function readTarget(parameters: Parameters, registry: Registry): Redirect
   return { app, redirectUri };
 }
 
-/** @returns how the answer travels; decided before anything else can fail, as errors travel the same way */
+/** @returns the response mode. It is known before anything else can fail, because errors use it too. */
 export function responseModeOf(parameters: Parameters): 'query' | 'fragment' {
   return parameters.get('response_mode') === 'fragment' ? 'fragment' : 'query';
 }
 
 /**
  * Reads the rest of an authorization request.
- * @throws OAuthError to be sent to the redirect URI
+ * @throws OAuthError to send to the redirect URI
  */
 export function readAuthorizeRequest(
   parameters: Parameters,
@@ -123,8 +124,8 @@ function checkForm(parameters: Parameters): void {
 }
 
 /**
- * Only S256: `plain` protects from nothing (RFC 9700 section 2.1.1). Whether a client without a secret may do without is
- * decided where it is known that it has none, at the token endpoint.
+ * Only S256, because `plain` does not protect (RFC 9700 section 2.1.1). Whether a client may leave the challenge out
+ * depends on its secret, which the token endpoint checks.
  */
 function readChallenge(parameters: Parameters): string | undefined {
   const challenge = parameters.get('code_challenge');

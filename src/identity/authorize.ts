@@ -21,20 +21,20 @@ import { sendPage } from './pages/page.ts';
 import { decideSignIn, eligibleUsers } from './sign-in-decision.ts';
 import type { Decision } from './sign-in-decision.ts';
 
-/** One request to this endpoint, and what it takes to answer it. */
+/** One request to this endpoint, with the values that answering it needs. */
 interface Authorizing {
   platform: Platform;
   generation: Generation;
   exchange: Exchange;
-  /** Of the authorization request. */
+  /** Parameters of the authorization request. */
   parameters: Parameters;
-  /** What a button of the sign-in page sent. */
+  /** The value of the button that the user pressed on the sign-in page. */
   picked: string | undefined;
 }
 
 /**
- * Sends a user's browser back to the app with a code (RFC 6749 section 4.1.1, OpenID Connect Core section 3.1.2). What
- * is wrong with client or redirect URI is shown; everything else the app is told by redirect.
+ * Sends a user's browser back to the app with a code (RFC 6749 section 4.1.1, OpenID Connect Core section 3.1.2). A
+ * wrong client or redirect URI is shown to the user; the app receives every other error by redirect.
  */
 export function authorizeEndpoint(platform: Platform, generation: Generation) {
   const answer = async (exchange: Exchange): Promise<void> => {
@@ -110,7 +110,7 @@ async function redirectWithCode(
     annotate(exchange.response, { tenantId: tenant.id });
     assume(exchange.response, 'sign-in-tenant');
   }
-  // A sign-in without a page leaves no trace in the browser: tests that use login_hint must not depend on each other.
+  // A sign-in without a page sets no cookie: tests that use login_hint must not depend on each other.
   if (authorizing.picked !== undefined) {
     const who = { userId: user.id, ...(tenant ? { tenantId: tenant.id } : {}) };
     exchange.response.setHeader('Set-Cookie', startSignIn(platform, who, exchange.request.headers.host));
@@ -136,7 +136,7 @@ function askUser(
   );
 }
 
-/** State comes back as it was sent, and the issuer with it (RFC 9207 section 2), in errors too. */
+/** The redirect repeats the request's state and names the issuer (RFC 9207 section 2), in errors too. */
 function redirect(
   { platform, generation, exchange, parameters: asked }: Authorizing,
   target: RedirectTarget,
@@ -152,7 +152,7 @@ function redirect(
 }
 
 /**
- * Reads the request from query or form, both are allowed (OpenID Connect Core section 3.1.2.1). A pick counts only
+ * Reads the request from query or form; both are allowed (OpenID Connect Core section 3.1.2.1). A choice counts only
  * when it comes from the sign-in page itself.
  */
 async function readParameters(

@@ -3,7 +3,7 @@ import { OAuthError } from './errors.ts';
 import type { Parameters } from './form.ts';
 
 /**
- * @param form a POST's parameters, where the token may stand too (RFC 6750 section 2.2)
+ * @param form a POST's parameters, which may contain the token too (RFC 6750 section 2.2)
  * @throws OAuthError `invalid_token` if there is no token
  */
 export function bearerToken(request: IncomingMessage, form?: Parameters): string {

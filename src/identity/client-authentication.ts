@@ -5,14 +5,14 @@ import type { Registry } from '../platform/registry.ts';
 import { OAuthError } from './errors.ts';
 import type { Parameters } from './form.ts';
 
-/** The app a request comes from, and whether it proved that with its secret. */
+/** The app that a request comes from, and whether its secret proves that. */
 export interface Client {
   app: App;
   /** True: only the client id was sent, as a browser does (RFC 6749 section 2.1, public client). */
   isPublic: boolean;
 }
 
-/** How clients may authenticate; the words of discovery documents. */
+/** How clients may authenticate, in the words of discovery documents. */
 export const authenticationMethods = ['client_secret_basic', 'client_secret_post', 'none'] as const;
 
 /**
@@ -54,7 +54,10 @@ export function authenticateClient(
   return { app: checkPublic(app, id, allowPublic, registry), isPublic: true };
 }
 
-/** Compares in constant time whether or not the client exists, so that timing tells neither (RFC 6749 section 10.10). */
+/**
+ * Compares in constant time whether or not the client exists, so that timing reveals neither (RFC 6749 section
+ * 10.10).
+ */
 function checkSecret(app: App | undefined, id: string, secret: string, registry: Registry): App {
   const right = timingSafeEqual(digest(secret), digest(app?.clientSecret ?? ''));
   if (!app) throw new OAuthError('invalid_client', unknownClient(id, registry));
@@ -80,7 +83,7 @@ function checkPublic(app: App | undefined, id: string, allowPublic: boolean, reg
   return app;
 }
 
-/** @returns what a developer is told of a client id that nobody has */
+/** @returns the reason for a developer who sent an unknown client id */
 export function unknownClient(id: string, registry: Registry): string {
   const known = `known client ids: ${registry.apps.map((app) => app.clientId).join(', ') || 'none'}`;
   return isSecret(id, registry)
@@ -88,12 +91,12 @@ export function unknownClient(id: string, registry: Registry): string {
     : `no client '${id}' is registered; ${known}`;
 }
 
-/** What is sent as an id may be a secret by mistake, and reasons go to logs. */
+/** A client may send its secret as the id by mistake, and reasons go to logs. */
 function shownId(id: string, registry: Registry): string {
   return isSecret(id, registry) ? 'a client secret' : id;
 }
 
-/** Digests tell by their timing nothing about what they are of. */
+/** Compares digests, so that timing does not reveal the secret. */
 function isSecret(text: string, registry: Registry): boolean {
   const wanted = digest(text);
   return registry.apps.some((app) => wanted.equals(digest(app.clientSecret)));

@@ -15,7 +15,7 @@ import type { Html } from './pages/page.ts';
 import { fill, textsFor } from './pages/texts.ts';
 import type { Texts } from './pages/texts.ts';
 
-/** Where a person enters a device's code and says who the device acts for (RFC 8628 section 3.3). */
+/** The page where a user enters a device's code and chooses who the device acts for (RFC 8628 section 3.3). */
 export function deviceEndpoint(platform: Platform) {
   const codes = platform.tokens.grants.deviceCodes;
   return {
@@ -47,7 +47,7 @@ async function decide(
   }
   const choice = readChoice(picked, platform.registry, true);
   if (!choice && picked !== 'cancel') {
-    throw new OAuthError('invalid_request', `'${picked}' is no choice of the device page`);
+    throw new OAuthError('invalid_request', `'${picked}' is not a choice of the device page`);
   }
   waiting.outcome = choice ? authorization(platform, waiting, choice) : 'denied';
   await platform.tokens.save();

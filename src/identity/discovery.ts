@@ -9,10 +9,10 @@ import { issuerOf, standardScopes } from './generation.ts';
 import type { Generation } from './generation.ts';
 import type { Grant } from './grants/grant.ts';
 
-/** Where generation 2 lies on the single origin; on a host of its own it lies at the root. */
+/** Prefix of generation 2 on the single origin; on a host of its own it is at the root. */
 const singleOriginPrefix = '/id';
 
-/** What holds for every client of either generation. */
+/** Metadata that both generations share. */
 const capabilities = {
   response_types_supported: ['code'],
   response_modes_supported: ['query', 'fragment'],
@@ -35,8 +35,8 @@ const capabilities = {
 };
 
 /**
- * What a client needs to know to use the Identity Provider (OpenID Connect Discovery section 3). The endpoints follow
- * the host the client used, so that it works through a container's name or a tunnel; the issuer never does.
+ * The discovery document (OpenID Connect Discovery section 3). The endpoints follow the host that the client used, so
+ * that they work through a container's name or a tunnel; the issuer stays the same.
  */
 export function discoveryEndpoint(
   platform: Platform,

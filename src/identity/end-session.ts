@@ -14,7 +14,7 @@ import { errorPage } from './pages/error-page.ts';
 import { html, sendPage } from './pages/page.ts';
 import { textsFor } from './pages/texts.ts';
 
-/** Signs a user out and sends the browser to where the app wants it (OpenID Connect RP-Initiated Logout section 2). */
+/** Signs a user out and redirects the browser to the app's address (OpenID Connect RP-Initiated Logout section 2). */
 export function endSessionEndpoint(platform: Platform) {
   const answer = async ({ request, response, query }: Exchange): Promise<void> => {
     const language = languageOf(request.headers['accept-language'], query.get('ui_locales') ?? '');

@@ -51,13 +51,13 @@ const errorTable = {
 
 export type OAuthErrorCode = keyof typeof errorTable;
 
-/** A refusal of the Identity Provider. The description is the platform's wording, the message is for the developer. */
+/** A refusal of the Identity Provider. The description has the platform's wording, the message is for the developer. */
 export class OAuthError extends Error {
   override readonly name = 'OAuthError';
   readonly status: number;
   readonly description: string;
 
-  /** @param reason what was wrong, with the value, and what would be right; no secret or token */
+  /** @param reason the problem, the value, and what would be right; no secret or token */
   constructor(
     readonly code: OAuthErrorCode,
     reason: string,
@@ -78,12 +78,12 @@ const challenges: Partial<Record<OAuthErrorCode, (error: OAuthError) => string>>
     `Bearer realm="JTL Identity Provider", error="insufficient_scope", error_description="${error.description}"`,
 };
 
-/** What must never be kept by a cache: tokens, and refusals of them (RFC 6749 section 5.1). */
+/** Headers of answers that no cache may keep: tokens, and refusals of them (RFC 6749 section 5.1). */
 export const noStore = { 'Cache-Control': 'no-store', Pragma: 'no-cache' } as const;
 
 /**
  * Writes a refusal as JSON (RFC 6749 section 5.2).
- * @returns false for errors that are no refusals
+ * @returns false for other errors than refusals
  */
 export function answerError(error: unknown, { response }: Exchange): boolean {
   if (error instanceof BodyTooLarge) {
@@ -111,12 +111,12 @@ export function answerError(error: unknown, { response }: Exchange): boolean {
   return true;
 }
 
-/** First segments of the paths that are this service's alone; the root has other services beside it. */
+/** First segments of the paths that belong to this service alone; other services share the root with it. */
 const ownSegments = new Set(['oauth2', 'userinfo', '.well-known', 'id', 'oauth', 'oidc', 'device']);
 
 /**
- * Answers a path below the Identity Provider's that leads nowhere.
- * @returns false for a path that may be another service's
+ * Answers an unknown path below the Identity Provider's.
+ * @returns false for a path that may belong to another service
  */
 export function answerUnknownPath(path: string, nearest: string, { response }: Exchange): boolean {
   if (!ownSegments.has(path.split('/')[1] ?? '')) return false;

@@ -3,7 +3,7 @@ import type { RefreshPurpose } from '../platform/grants/refresh-tokens.ts';
 import type { Urls } from '../platform/config.ts';
 import type { App } from '../platform/model.ts';
 
-/** What differs between the platform's two Identity Providers (platform.md sections 2 and 3). */
+/** The differences between the platform's two Identity Providers (platform.md sections 2 and 3). */
 export interface Generation {
   number: 1 | 2;
   ring: RingName & RefreshPurpose;
@@ -13,9 +13,9 @@ export interface Generation {
   offlineScopes: readonly string[];
   /** Whether a request without scope is refused, and a sign-in without `openid`. */
   scopeRequired: boolean;
-  /** What Ory Hydra and Zitadel answer to an `id_token_hint` that is none of their tokens. */
+  /** The error of Ory Hydra and of Zitadel for an `id_token_hint` that is not one of their tokens. */
   wrongHint: 'invalid_request' | 'login_required';
-  /** Headers of an answer without a body: Zitadel calls it JSON all the same, Ory Hydra calls it nothing. */
+  /** Headers of an answer without a body: Zitadel sends a JSON content type, Ory Hydra sends none. */
   emptyAnswer: Readonly<Record<string, string>>;
   paths: {
     token: string;

@@ -6,9 +6,9 @@ import type { OAuthErrorCode } from './errors.ts';
 import { OAuthError } from './errors.ts';
 
 /**
- * Reads an ID token that comes back as a hint at who is meant. An expired one will do: that is when users sign in anew
- * and sign out (OpenID Connect Core section 3.1.2.1, RP-Initiated Logout section 2).
- * @param code what a token is refused with that no issuer here has signed
+ * Reads an ID token that an app sends as a hint at the user. An expired one is accepted, because users sign in again
+ * and sign out after it has expired (OpenID Connect Core section 3.1.2.1, RP-Initiated Logout section 2).
+ * @param code the error for a token that no issuer here has signed
  * @throws OAuthError
  */
 export async function readIdTokenHint(

@@ -12,10 +12,10 @@ import { readForm, required } from './form.ts';
 import { issuerOf } from './generation.ts';
 import type { Generation } from './generation.ts';
 
-/** What is known about a token; an inactive one says nothing else (RFC 7662 section 2.2). */
+/** The state of a token; an inactive one has no other member (RFC 7662 section 2.2). */
 type Introspection = { active: false } | ({ active: true } & Record<string, unknown>);
 
-/** Tells an app whether a token of its own is good (RFC 7662). */
+/** Tells an app whether one of its tokens is active (RFC 7662). */
 export function introspectEndpoint(platform: Platform, generation: Generation) {
   return async ({ request, response }: Exchange): Promise<void> => {
     const form = await readForm(request);

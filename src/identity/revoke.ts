@@ -8,7 +8,7 @@ import { noStore, OAuthError } from './errors.ts';
 import { readForm, required } from './form.ts';
 import type { Generation } from './generation.ts';
 
-/** Ends a token, and with a refresh token everything that came from the same sign-in (RFC 7009 section 2.1). */
+/** Revokes a token, and with a refresh token everything that came from the same sign-in (RFC 7009 section 2.1). */
 export function revokeEndpoint(platform: Platform, generation: Generation) {
   return async ({ request, response }: Exchange): Promise<void> => {
     const form = await readForm(request);
@@ -18,7 +18,8 @@ export function revokeEndpoint(platform: Platform, generation: Generation) {
     const revoked =
       (await revokeRefreshToken(platform, generation, app, token)) ||
       (await revokeAccessToken(platform, app, token));
-    // Clients have nothing to do about a token that is void already, so it is no error (RFC 7009 section 2.2).
+    // A token that is already invalid is not an error, because the client has nothing to do about it (RFC 7009
+    // section 2.2).
     if (!revoked)
       setReason(response, 'there was nothing to revoke: the token is unknown, expired or revoked already');
     response.writeHead(200, { ...noStore, ...generation.emptyAnswer, 'Content-Length': 0 }).end();
@@ -42,7 +43,7 @@ async function revokeRefreshToken(
 async function revokeAccessToken({ tokens }: Platform, app: App, token: string): Promise<boolean> {
   try {
     const { kind, claims } = await tokens.verify(token);
-    // An ID token says who somebody is and opens nothing, so there is nothing to end.
+    // An ID token does not grant access, so there is nothing to revoke.
     if (kind === 'id') return false;
     if (claims['client_id'] !== app.clientId) throw foreignToken(app);
     await tokens.revoke(claims);

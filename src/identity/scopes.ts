@@ -4,9 +4,9 @@ import { isKnownScope } from './generation.ts';
 import type { Generation } from './generation.ts';
 
 /**
- * Decides which of the scopes asked for a client gets. Generation 1 refuses those it may not have, generation 2 leaves
- * them out, as the products behind the two do.
- * @throws OAuthError `invalid_scope`; `invalid_request` if generation 2 is asked for none
+ * Decides which of the requested scopes a client gets. Generation 1 refuses scopes that the client may not have,
+ * generation 2 leaves them out, as the two products do.
+ * @throws OAuthError `invalid_scope`; `invalid_request` if the request to generation 2 has no scope
  */
 export function grantScopes(asked: readonly string[], generation: Generation, app: App): string[] {
   if (asked.length === 0 && generation.scopeRequired) {

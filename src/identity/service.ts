@@ -21,8 +21,8 @@ import { tokenEndpoint } from './token-endpoint.ts';
 import { userinfoEndpoint } from './userinfo.ts';
 
 /**
- * The Identity Provider, both generations, to be mounted at the root: generation 2 lies below `/id`, and its paths
- * that generation 1 does not have are aliases at the root (platform.md section 1).
+ * The Identity Provider, both generations, to be mounted at the root. Generation 2 is below `/id`; its paths that
+ * generation 1 does not have are aliases at the root (platform.md section 1).
  */
 export function createIdentityService(platform: Platform): RouteHandler {
   const first = routesOf(platform, generation1);
@@ -52,7 +52,7 @@ function routesOf(platform: Platform, generation: Generation): Route[] {
   ];
 }
 
-/** The device grant, where a generation has it. */
+/** The device grant, in the generation that has it. */
 function deviceRoutes(platform: Platform, generation: Generation): { routes: Route[]; grants: Grant[] } {
   const { deviceAuthorization, device } = generation.paths;
   if (deviceAuthorization === undefined || device === undefined) return { routes: [], grants: [] };

@@ -13,11 +13,11 @@ export interface Decision extends Choice {
 }
 
 /**
- * Decides whether a request can be answered without asking anybody: `prompt=none` must be (a `login_hint` alone
- * suffices, for tests without clicks), others may be if the browser is signed in and the tenant is clear.
+ * Decides whether a request can be answered without a page. `prompt=none` requires it (a `login_hint` alone suffices,
+ * for tests without clicks); other requests allow it if the browser is signed in and the tenant is clear.
  * @param needsTenant whether the tokens are for a tenant
- * @returns undefined: the user is to be asked
- * @throws OAuthError what an app is told that must not disturb the user (OpenID Connect Core section 3.1.2.6)
+ * @returns undefined: the page asks the user
+ * @throws OAuthError for the app, if no page may appear (OpenID Connect Core section 3.1.2.6)
  */
 export function decideSignIn(
   platform: Platform,
@@ -30,7 +30,7 @@ export function decideSignIn(
     : decideIfClear(platform, request, signIn, needsTenant);
 }
 
-/** @returns the users a request leaves to choose from */
+/** @returns the users that the request allows */
 export function eligibleUsers({ registry }: Platform, request: AuthorizeRequest): User[] {
   const hint = request.hintedUserId ?? request.loginHint;
   const hinted = hint === undefined ? undefined : registry.findUser(hint);
@@ -48,7 +48,7 @@ function decideSilently(
   if (!user) {
     const why =
       request.loginHint === undefined
-        ? 'nobody is signed in; sign in first, or name a user in login_hint'
+        ? 'no user is signed in; sign in first, or name a user in login_hint'
         : `no user '${request.loginHint}'; known: ${platform.registry.users.map((one) => one.email).join(', ')}`;
     throw new OAuthError('login_required', `prompt=none, and ${why}`);
   }
@@ -112,7 +112,7 @@ function hintedTenant(
   const mine = registry.tenants.filter((one) => one.memberIds.includes(user.id)).map((one) => one.slug);
   throw new OAuthError(
     'access_denied',
-    `${user.email} is no member of a tenant '${tenantHint}'; member of: ${mine.join(', ') || 'none'}`,
+    `${user.email} is not a member of a tenant '${tenantHint}'; member of: ${mine.join(', ') || 'none'}`,
   );
 }
 

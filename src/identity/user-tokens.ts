@@ -6,10 +6,10 @@ import type { Generation } from './generation.ts';
 import type { TokenAnswer } from './grants/grant.ts';
 
 /**
- * Issues what a user's authorization yields: an access token (in generation 2 an app token), an ID token if `openid`
- * was granted, a refresh token if the scopes ask for one. All of it is saved.
+ * Issues the tokens of a user's authorization: an access token (in generation 2 an app token), an ID token if
+ * `openid` was granted, a refresh token if the scopes ask for one. Saves them.
  * @param refresh the family and its next token when this continues an earlier grant
- * @param noteYield told what was issued, before that is saved
+ * @param noteYield receives the issued tokens before they are saved
  */
 export async function issueUserTokens(
   platform: Platform,
@@ -56,7 +56,7 @@ function startFamily(
   );
 }
 
-/** Says who signed in, when and for whom; profile claims are at userinfo only (platform.md section 3). */
+/** Names the signed-in user, the time and the app; profile claims are at userinfo only (platform.md section 3). */
 async function idToken(
   { tokens }: Platform,
   generation: Generation,
@@ -76,7 +76,7 @@ async function idToken(
   return token;
 }
 
-/** Ties an ID token to the access token beside it (OpenID Connect Core section 3.1.3.6; RS256 means SHA-256). */
+/** Ties an ID token to its access token (OpenID Connect Core section 3.1.3.6; RS256 means SHA-256). */
 function leftHalfHash(token: string): string {
   return createHash('sha256').update(token, 'ascii').digest().subarray(0, 16).toString('base64url');
 }

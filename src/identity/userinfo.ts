@@ -23,7 +23,7 @@ const claimsByScope: Readonly<Record<string, (user: User) => Record<string, unkn
   email: (user) => ({ email: user.email, email_verified: true }),
 };
 
-/** Who the user of an access token is (OpenID Connect Core section 5.3). */
+/** Claims about the user of an access token (OpenID Connect Core section 5.3). */
 export function userinfoEndpoint(platform: Platform, generation: Generation) {
   const answer = async ({ request, response }: Exchange): Promise<void> => {
     const form = request.method === 'POST' ? await readForm(request) : undefined;
@@ -66,6 +66,6 @@ function userOf(platform: Platform, generation: Generation, caller: Principal): 
   if (user) return user;
   throw new OAuthError(
     'invalid_token',
-    `the token's subject '${String(caller.claims.sub)}' is no user; a service account has no user information`,
+    `the token's subject '${String(caller.claims.sub)}' is not a user; a service account has no user information`,
   );
 }

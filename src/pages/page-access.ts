@@ -25,11 +25,11 @@ export function signedInUser(platform: Platform, request: Request): User | undef
   return signIn && platform.registry.findUser(signIn.userId);
 }
 
-/** @throws PageRefusal 401 when nobody is signed in */
+/** @throws PageRefusal 401 when no user is signed in */
 export function requireSignedInUser(platform: Platform, request: Request): User {
   const user = signedInUser(platform, request);
   if (user !== undefined) return user;
-  throw new PageRefusal(401, 'Cookie', 'nobody is signed in; choose a user first', undefined, 'signedOut');
+  throw new PageRefusal(401, 'Cookie', 'no user is signed in; choose a user first', undefined, 'signedOut');
 }
 
 /**
@@ -40,7 +40,7 @@ export function requireTenant(platform: Platform, request: Request): Tenant {
   const user = requireSignedInUser(platform, request);
   const tenant = platform.registry.tenant(String(request.params['tenant']));
   if (platform.registry.isMember(user.id, tenant.id)) return tenant;
-  const message = `${user.email} is no member of ${tenant.slug}`;
+  const message = `${user.email} is not a member of ${tenant.slug}`;
   throw new PageRefusal(403, 'tenant', message, tenant.slug, 'noMember');
 }
 

@@ -15,25 +15,25 @@ export interface TokenClaims {
   [claim: string]: unknown;
 }
 
-/** A JWT's header, as far as it is read here. */
+/** The header members of a JWT that the emulator reads. */
 export interface TokenHeader {
   alg: string;
   kid?: string;
   typ?: string;
 }
 
-/** A token taken apart, nothing about it checked yet. */
+/** A decoded token. No claim and no signature is checked yet. */
 export interface ReadToken {
   header: TokenHeader;
   claims: TokenClaims;
 }
 
-/** More than the headers of a request hold; no token of the platform comes near. */
+/** Longer than the headers of a request may be. Tokens of the platform are far shorter. */
 const longestToken = 65_536;
 
 /**
- * Takes a compact JWT (RFC 7515 section 7.1) apart. Checks its form and the types of all that is read from it, so that
- * the services need not, but nothing of what it says.
+ * Decodes a compact JWT (RFC 7515 section 7.1). Checks its form and the types of all members that the services read,
+ * so that they need not. Does not check the signature or any value.
  * @param token `header.payload.signature`, each base64url without padding
  * @throws TokenError `malformed`, naming the part that cannot be read
  */
@@ -53,7 +53,10 @@ export function readToken(token: string): ReadToken {
   return { header: header as unknown as TokenHeader, claims: claims as TokenClaims };
 }
 
-/** @returns the audiences a token names; none and one are written differently in JWTs (RFC 7519 section 4.1.3) */
+/**
+ * @returns the audiences of a token; a JWT without an audience and one with a single audience are written differently
+ *   (RFC 7519 section 4.1.3)
+ */
 export function audiences(claims: TokenClaims): string[] {
   if (claims.aud === undefined) return [];
   return Array.isArray(claims.aud) ? claims.aud : [claims.aud];
@@ -72,7 +75,10 @@ function jsonPart(
   return object;
 }
 
-/** Decoders skip what is not base64url and ignore unused bits; one token must have one spelling, or a copy escapes revocation. */
+/**
+ * Decoders skip characters outside base64url and ignore unused bits. A token must have one spelling, or a copy in
+ * another spelling escapes revocation.
+ */
 function bytesOf(name: string, part: string): Buffer {
   const bytes = Buffer.from(part, 'base64url');
   if (bytes.toString('base64url') === part) return bytes;
@@ -87,7 +93,7 @@ function malformed(why: string): TokenError {
   return new TokenError('malformed', `not a JWT: ${why}`);
 }
 
-/** @param seconds since the epoch. @returns ISO 8601, or the bare number where no calendar reaches */
+/** @param seconds since the epoch. @returns ISO 8601, or the bare number outside the range of dates */
 export function instantText(seconds: number): string {
   const date = new Date(seconds * 1000);
   return Number.isNaN(date.getTime()) ? String(seconds) : date.toISOString();

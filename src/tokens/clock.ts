@@ -1,4 +1,4 @@
-/** Time as the emulator sees it. Everything that issues, expires or dates anything reads this and only this. */
+/** Time as the emulator sees it. All code that issues, expires or dates anything reads this clock only. */
 export interface Clock {
   /** The current time in milliseconds since the Unix epoch. */
   now(): number;
@@ -10,12 +10,12 @@ export function epochSeconds(clock: Clock): number {
 }
 
 /**
- * The instants a clock can be set to, in epoch milliseconds. Whatever is dated from them (a token's end, an order's
- * delivery, a certificate) stays a date of four-digit years, which every client can read.
+ * The instants that a clock can be set to, in epoch milliseconds. Every date that follows from them (expiry of a
+ * token, delivery of an order, a certificate) keeps a year of four digits, which every client can read.
  */
 const clockRange = { first: Date.UTC(1970, 0, 2), last: Date.UTC(9000, 0, 1) } as const;
 
-/** A clock told to show a time outside of {@link clockRange}. */
+/** The requested time is outside {@link clockRange}. */
 export class TimeOutOfRange extends RangeError {
   override readonly name = 'TimeOutOfRange';
   constructor() {
@@ -26,7 +26,7 @@ export class TimeOutOfRange extends RangeError {
   }
 }
 
-/** What {@link AdjustableClock} can be told and tells. */
+/** The state of an {@link AdjustableClock}, as the control API reads and sets it. */
 export interface ClockState {
   /** Current time, ISO 8601. */
   now: string;
@@ -73,7 +73,7 @@ export class AdjustableClock implements Clock {
     this.#frozenAt ??= this.now();
   }
 
-  /** Lets time run on from where it stands. */
+  /** Lets time run on from the instant at which it is frozen. */
   unfreeze(): void {
     if (this.#frozenAt === undefined) return;
     this.#offsetMs = this.#frozenAt - this.source();
@@ -87,19 +87,19 @@ export class AdjustableClock implements Clock {
   }
 
   get state(): ClockState {
-    // Read once: between two readings the machine's clock may have moved, which would look like an offset.
+    // The clock is read once: between two readings it may move, and the difference would look like an offset.
     const machine = this.source();
     const now = this.#frozenAt ?? machine + this.#offsetMs;
     return {
       now: new Date(now).toISOString(),
-      // Adding zero makes nothing of a negative zero.
+      // Adding zero turns a negative zero into zero.
       offsetSeconds: Math.round((now - machine) / 1000) + 0,
       frozen: this.#frozenAt !== undefined,
     };
   }
 }
 
-/** Written so that what is no number at all is refused too. */
+/** The condition also refuses NaN. */
 function checkRange(instantMs: number): void {
   if (!(instantMs >= clockRange.first && instantMs <= clockRange.last)) throw new TimeOutOfRange();
 }

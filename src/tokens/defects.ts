@@ -1,16 +1,16 @@
 import type { TokenClaims } from './claims.ts';
 
-/** How a token's signature comes about: as it should, or wrong on purpose. */
+/** How a token is signed: correctly, or with a deliberate defect. */
 export type Signature = 'genuine' | 'foreign' | 'none' | 'tampered';
 
-/** One way for a token to be wrong. */
+/** One defect of a token. */
 interface DefectEffect {
   /** Changes the claims before signing; `now` in seconds since the epoch. */
   claims?: (claims: TokenClaims, now: number) => TokenClaims;
   signature?: Exclude<Signature, 'genuine'>;
 }
 
-/** Every defect a token can be minted with on demand. Each is what the name says and nothing else. */
+/** Every defect that a token can be issued with on demand. Each changes exactly the property that its name states. */
 const effects = {
   expired: { claims: (claims, now) => shifted(claims, now - 60 - claims.exp) },
   notYetValid: { claims: (claims) => ({ ...shifted(claims, 3600), nbf: (claims.iat ?? claims.exp) + 3600 }) },
@@ -27,14 +27,14 @@ export const defects = Object.keys(effects) as Defect[];
 /** A session token has neither issuer, audience nor start (platform.md section 4), so these cannot be wrong in it. */
 export const sessionDefects: readonly Defect[] = ['expired', 'wrongKey', 'algNone', 'tampered'];
 
-/** Defects of the signature: a token has one signature, so at most one of them. */
+/** Defects of the signature. A token has one signature, so it can have at most one of them. */
 export const signatureDefects: readonly Defect[] = defects.filter((defect) => 'signature' in effects[defect]);
 
 /**
- * @param claims what the token would say if it were right
+ * @param claims the claims of the correct token
  * @param wanted the defects, in any order; at most one of {@link signatureDefects}
  * @param now seconds since the epoch
- * @returns what it says instead, and how it is to be signed
+ * @returns the claims with the defects, and the kind of signature
  */
 export function applyDefects(
   claims: TokenClaims,

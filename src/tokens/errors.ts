@@ -1,4 +1,7 @@
-/** Why a token is not accepted, as a machine reads it. The first six bear the names of the defects a token can be minted with. */
+/**
+ * Why a token is not accepted, for programs. The first six are the names of the defects that a token can be issued
+ * with.
+ */
 export type TokenProblem =
   | 'expired'
   | 'notYetValid'
@@ -12,7 +15,10 @@ export type TokenProblem =
   | 'wrongKind'
   | 'unknownApp';
 
-/** A token that is refused. The message is for the developer: what was wrong and what would be right, never the token. */
+/**
+ * Refusal of a token. The message is for the developer: it says what was wrong and what would be right, and never
+ * contains the token.
+ */
 export class TokenError extends Error {
   override readonly name = 'TokenError';
   constructor(

@@ -3,15 +3,15 @@ import type { TokenClaims } from './claims.ts';
 import type { Signature } from './defects.ts';
 import type { KeyRing, RingKey } from './key-ring.ts';
 
-/** A signed token and what it says. */
+/** A signed token and its claims. */
 export interface SignedToken {
   token: string;
   claims: TokenClaims;
 }
 
 /**
- * Signs claims with a ring's active key, whose id stands in the header only.
- * @param signature other than `genuine`: a token that is wrong on purpose
+ * Signs claims with a ring's active key. The key's id is in the header only.
+ * @param signature other than `genuine`: a token with a deliberate defect
  */
 export async function signToken(
   ring: KeyRing,
@@ -32,7 +32,7 @@ function unsigned(key: RingKey, payload: TokenClaims): string {
   return `${encode({ alg: 'none', kid: key.kid, typ: 'JWT' })}.${encode(payload)}.`;
 }
 
-/** Prolongs a signed token by an hour, as someone would who hopes that nobody checks the signature. */
+/** Prolongs a signed token by an hour without signing it again, as an attacker does. */
 function tamper(token: string, payload: TokenClaims): SignedToken {
   const [header, , signature] = token.split('.');
   const claims = { ...payload, exp: payload.exp + 3600 };

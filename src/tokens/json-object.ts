@@ -1,13 +1,13 @@
-/** What of a JSON text bears structure: strings, brackets and colons. */
+/** The parts of a JSON text that carry its structure: strings, brackets and colons. */
 const structure = /"(?:[^"\\]|\\.)*"|[{}[\]:]/g;
 
-/** Deeper content serves no token, and writing it again would exhaust the stack. */
+/** Tokens do not need deeper content, and serializing it would exhaust the stack. */
 const deepest = 32;
 
 /**
- * Reads a JSON object that means one thing only: other readers of the same text, in other languages, cannot see
- * another value (RFC 8725 section 2.4, RFC 7515 section 4).
- * @returns the object, or what is wrong, for a message that continues "the token's header"
+ * Reads a JSON object and refuses ambiguous ones, so that other readers of the same text, in other languages, cannot
+ * see another value (RFC 8725 section 2.4, RFC 7515 section 4).
+ * @returns the object, or the problem, for a message that continues "the token's header"
  */
 export function readJsonObject(text: string): Record<string, unknown> | string {
   let value: unknown;
@@ -22,7 +22,7 @@ export function readJsonObject(text: string): Record<string, unknown> | string {
 
 /**
  * @param text valid JSON
- * @returns what is wrong: a member that an object has twice, or too many levels
+ * @returns the problem: a duplicate member or too many levels
  */
 function structureProblem(text: string): string | undefined {
   const open: Set<string>[] = [];
@@ -33,7 +33,7 @@ function structureProblem(text: string): string | undefined {
     } else if (token === '}' || token === ']') open.pop();
     else if (token !== ':') latest = token;
     else {
-      // The name is compared as it is meant: `"k"` and its escape `"\u006b"` are one name.
+      // Names are compared after unescaping: `"k"` and its escape `"\u006b"` are one name.
       const name = JSON.parse(latest) as string;
       const names = open.at(-1);
       if (names?.has(name)) return `has the member '${name.slice(0, 60)}' twice`;

@@ -4,18 +4,18 @@ import { epochSeconds } from './clock.ts';
 import type { Clock } from './clock.ts';
 import { makeRsaKey } from './rsa-key.ts';
 
-// Node's types and not those of jose: the package's own types must not need packages that its users do not have.
+// Node's types instead of those of jose: the package's own types must not need packages that its users do not have.
 type CryptoKey = webcrypto.CryptoKey;
 type JWK = JsonWebKey & { kid?: string };
 
-/** Each issuer signs with keys of its own: the Identity Provider's two generations, and the Account Service. */
+/** Each issuer has its own keys: the Identity Provider's two generations, and the Account Service. */
 export const ringNames = ['generation1', 'generation2', 'session'] as const;
 export type RingName = (typeof ringNames)[number];
 
 const algorithms = { generation1: 'RS256', generation2: 'RS256', session: 'EdDSA' } as const;
 export type SigningAlgorithm = (typeof algorithms)[RingName];
 
-/** @returns what the keys of a ring sign with */
+/** @returns the algorithm of a ring's keys */
 export function algorithmOf(ring: RingName): SigningAlgorithm {
   return algorithms[ring];
 }
@@ -25,10 +25,10 @@ export function keyId(ring: RingName, thumbprint: string): string {
   return `${emulatorKeyPrefix}${ring}.${thumbprint.slice(0, 12)}`;
 }
 
-/** Every key id starts so: it tells a key of an emulator, this one or another, from one of the real platform. */
+/** Prefix of every key id. It tells a key of an emulator, this one or another, from a key of the real platform. */
 export const emulatorKeyPrefix = 'emulator.';
 
-/** So many keys are remembered although no token of theirs lives: the clock that says so may be set back. */
+/** Number of keys to remember after their last token has expired, because tests may set the clock back. */
 const spentKeysKept = 8;
 
 /** How far ahead `signedUntil` is saved, in seconds, so that a busy issuer does not write for every token. */
@@ -40,7 +40,7 @@ export interface StoredKey {
   /** Seconds since the epoch. */
   createdAt: number;
   retiredAt?: number;
-  /** When the last token it signed expires (for the active key: at the latest), in seconds since the epoch. */
+  /** When the last token that it signed expires, in seconds since the epoch. An upper bound for the active key. */
   signedUntil: number;
   jwk: JWK;
 }
@@ -54,26 +54,29 @@ export interface RingKey {
   signedUntil: number;
   readonly publicKey: CryptoKey;
   readonly publicJwk: JWK;
-  /** Absent once retired: an old key verifies and never signs again. */
+  /** Undefined once retired: a retired key verifies and never signs again. */
   privateKey?: CryptoKey;
   privateJwk?: JWK;
 }
 
-/** Where a ring comes from and where its changes go. */
+/** Sources of a ring and the callback for its changes. */
 export interface KeyRingOptions {
-  /** What an earlier run stored, the active key first; empty: a key is made. */
+  /** Keys that an earlier run stored, the active key first. If empty, the ring makes a key. */
   stored: readonly StoredKey[];
-  /** Key making waits for this, so that the ring needed first gets the processor first. */
+  /** Key making waits for this promise, so that the ring needed first gets the processor first. */
   after?: Promise<unknown>;
   /** Ends key making; a caller that waits for a key gets the signal's reason. */
   signal?: AbortSignal;
-  /** Called when what {@link KeyRing.export} answers has changed in a way that must survive; awaited before use. */
+  /**
+   * Called when the result of {@link KeyRing.export} has changed and must be saved. The ring awaits it before it uses
+   * the change.
+   */
   changed: () => Promise<void>;
 }
 
 /**
- * The keys of one issuer, the active one first. Making an RSA key takes a tenth of a second and more, so
- * constructing only starts it: whoever needs the key waits for it.
+ * The keys of one issuer, the active one first. Making an RSA key takes a tenth of a second or more, so the
+ * constructor only starts it and the methods that need the key wait for it.
  */
 export class KeyRing {
   readonly algorithm: SigningAlgorithm;
@@ -90,28 +93,31 @@ export class KeyRing {
   ) {
     this.algorithm = algorithms[name];
     this.ready = this.#open();
-    // A failure surfaces at first use; without a handler here it would end the process before.
+    // A failure surfaces at first use. Without this handler, an unhandled rejection would end the process.
     this.ready.catch(() => undefined);
   }
 
-  /** @returns the key that signs */
+  /** @returns the active key, which signs */
   async active(): Promise<RingKey> {
     await this.ready;
     return this.#keys[0]!;
   }
 
-  /** @returns the key of that id, retired ones included, as long as the ring remembers it */
+  /** @returns the key with that id, including retired keys that the ring still remembers */
   find(kid: string): RingKey | undefined {
     return this.#keys.find((key) => key.kid === kid);
   }
 
-  /** @returns a key that belongs to nobody and is never published, for tokens that are wrong on purpose */
+  /** @returns a key that no issuer publishes, for tokens with the defect `wrongKey` */
   foreign(): Promise<RingKey> {
     this.#foreign ??= this.#make();
     return this.#foreign;
   }
 
-  /** @returns the public keys as a JWK Set (RFC 7517 section 5), the active one first, old ones while a token of theirs lives */
+  /**
+   * @returns the public keys as a JWK Set (RFC 7517 section 5), the active one first, retired ones until their last
+   *   token expires
+   */
   async jwks(): Promise<{ keys: JWK[] }> {
     await this.ready;
     const now = epochSeconds(this.clock);
@@ -148,7 +154,7 @@ export class KeyRing {
     await this.options.changed();
   }
 
-  /** @returns what to store; empty while the first key is being made */
+  /** @returns the keys to store; empty while the ring makes its first key */
   export(): StoredKey[] {
     return this.#keys.map((key) => ({
       kid: key.kid,
@@ -214,7 +220,7 @@ export class KeyRing {
   }
 }
 
-/** @returns what of a key everybody may have */
+/** @returns the public members of a key */
 export function publicPartOf({ kty, n, e, crv, x }: JWK): JWK {
   return kty === 'RSA' ? { kty, n: n!, e: e! } : { kty: kty!, crv: crv!, x: x! };
 }

@@ -60,7 +60,7 @@ const claimTypes: Readonly<Record<string, MemberType>> = {
 
 /**
  * @param header a token's header
- * @returns what is wrong with it, for a message that continues "the token's header"; undefined for a sound one
+ * @returns the problem, for a message that continues "the token's header"; undefined if there is none
  */
 export function headerProblem(header: Readonly<Record<string, unknown>>): string | undefined {
   if (header['alg'] === undefined) return `names no algorithm ('alg')`;
@@ -72,7 +72,7 @@ export function headerProblem(header: Readonly<Record<string, unknown>>): string
 
 /**
  * @param claims a token's payload
- * @returns what is wrong with it, for a message that continues "the token's payload"; undefined for a sound one
+ * @returns the problem, for a message that continues "the token's payload"; undefined if there is none
  */
 export function claimsProblem(claims: Readonly<Record<string, unknown>>): string | undefined {
   if (claims['exp'] === undefined) return `has no numeric 'exp' (seconds since the epoch)`;
@@ -91,7 +91,7 @@ function typeProblem(
   return undefined;
 }
 
-/** Names the type and never the value: a value may be a secret, or too long for a header. */
+/** Names the type and never the value: the value may be a secret, or too long for a header. */
 function typeName(value: unknown): string {
   if (value === null) return 'null';
   if (Array.isArray(value)) return 'an array';

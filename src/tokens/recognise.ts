@@ -6,8 +6,8 @@ const loopback =
   /^https?:\/\/(?:127\.\d+\.\d+\.\d+|localhost|\[::1\]|host\.docker\.internal|0\.0\.0\.0)(?::\d+)?(?:\/|$)/;
 
 /**
- * Says where a token comes from whose key this emulator does not have: developers keep tokens in caches, and a bare
- * 401 does not tell them that the token is from elsewhere.
+ * Describes the origin of a token whose key this emulator does not have. Developers keep tokens in caches, and a bare
+ * 401 does not say that the token comes from another issuer.
  * @param ownIssuers the issuers this emulator signs for
  */
 export function describeOrigin({ header, claims }: ReadToken, ownIssuers: readonly string[]): string {

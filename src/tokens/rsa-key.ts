@@ -11,12 +11,12 @@ const modulusBits = 2048n;
 const exponent = 65_537n;
 
 /**
- * Makes a 2048 bit RSA key (RFC 8017 section 3.2) from two primes that are searched on two threads at once. OpenSSL's
- * own key maker searches by the stricter rules of FIPS 186 on one thread and takes four to five times as long, which a
- * start would wait for; and a search that has begun keeps a process alive that wants to end.
+ * Makes a 2048 bit RSA key (RFC 8017 section 3.2) from two primes that two threads search at the same time. OpenSSL's
+ * own key generation follows the stricter rules of FIPS 186 on one thread and takes four to five times as long, which
+ * would delay the start. A search that has begun also keeps a process alive that wants to end.
  * @param signal ends the making between two searches
  * @returns the private key as a JWK (RFC 7518 section 6.3)
- * @throws what the signal was aborted with
+ * @throws the reason of the aborted signal
  */
 export async function makeRsaKey(signal?: AbortSignal): Promise<JsonWebKey> {
   for (;;) {

@@ -6,9 +6,9 @@ import type { RingName } from './key-ring.ts';
 const probe = new TextEncoder().encode('probe');
 
 /**
- * Tries the keys of a ring before anything is issued with them: the active one signs and its public part verifies, the
- * retired ones still have the id that follows from them.
- * @returns what is wrong, and with which key; undefined: they are good
+ * Tries the keys of a ring before the emulator issues tokens with them: the active one signs and its public part
+ * verifies, the retired ones still have the id that follows from them.
+ * @returns the problem and the key that has it; undefined if all keys are good
  */
 export async function storedKeysProblem(
   ring: RingName,

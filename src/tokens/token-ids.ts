@@ -39,7 +39,7 @@ export class TokenIds {
   }
 }
 
-/** @returns whether a token id is one of {@link TokenIds}, so that order means something */
+/** @returns whether a token id comes from {@link TokenIds}, so that its order is meaningful */
 export function isOrdered(id: unknown): id is string {
   return typeof id === 'string' && /^[0-9a-f]{8}-[0-9a-f]{4}-7/.test(id);
 }

@@ -5,20 +5,20 @@ import { TokenError } from './errors.ts';
 import type { KeyRing, RingKey } from './key-ring.ts';
 import { describeOrigin } from './recognise.ts';
 
-/** A ring whose tokens are accepted, and the issuer they must name; session tokens name none. */
+/** A ring whose tokens are accepted, and the issuer that they must name; session tokens have no issuer. */
 export interface TrustedRing {
   ring: KeyRing;
   issuer?: string;
 }
 
-/** A token whose signature is right; nothing it says is checked yet. */
+/** A token with a verified signature. Its claims are not checked yet. */
 export interface VerifiedSignature extends ReadToken, TrustedRing {
   key: RingKey;
 }
 
 /**
- * Checks who signed a token: the key by its id, the algorithm by the key (never by what the token asks for,
- * RFC 8725 section 3.1), the signature.
+ * Checks who signed a token: the key by its id, the algorithm by the key (never by the token's header, RFC 8725
+ * section 3.1), the signature.
  * @throws TokenError `malformed`, `algNone`, `wrongKey`, `wrongIssuer` (a foreign key and issuer) or `tampered`
  */
 export async function verifySignature(
@@ -52,7 +52,7 @@ export async function verifySignature(
 }
 
 /**
- * @param expected the issuer of the ring that signed; undefined for session tokens, which name none
+ * @param expected the issuer of the ring that signed; undefined for session tokens, which have no issuer
  * @throws TokenError `wrongIssuer`
  */
 export function checkIssuer(claims: TokenClaims, expected: string | undefined): void {

@@ -172,7 +172,7 @@ describe('the endpoints of a page', () => {
         {
           path: 'tenant',
           value: 'bergmann-outdoor',
-          message: 'ben.kontor@example.com is no member of bergmann-outdoor',
+          message: 'ben.kontor@example.com is not a member of bergmann-outdoor',
           code: 'noMember',
         },
       ],

@@ -5,7 +5,7 @@ import { required } from '../form.ts';
 import { issueUserTokens } from '../user-tokens.ts';
 import type { Grant, GrantContext } from './grant.ts';
 
-/** A code from the authorization endpoint becomes tokens (RFC 6749 section 4.1.3, RFC 7636 section 4.5). */
+/** Exchanges a code from the authorization endpoint for tokens (RFC 6749 section 4.1.3, RFC 7636 section 4.5). */
 export const authorizationCode: Grant = {
   type: 'authorization_code',
   allowsPublicClients: true,
@@ -54,7 +54,7 @@ function checkBinding({ client, form }: GrantContext, grant: CodeGrant): void {
   }
 }
 
-/** The verifier proves that whoever has the code is who asked for it. */
+/** The verifier proves that the client which sends the code is the one that asked for it. */
 function checkVerifier({ client, form }: GrantContext, { codeChallenge }: CodeGrant): void {
   const verifier = form.get('code_verifier');
   if (codeChallenge === undefined) {

@@ -3,7 +3,9 @@ import { scopeList } from '../form.ts';
 import { grantScopes } from '../scopes.ts';
 import type { Grant } from './grant.ts';
 
-/** An app's backend asks for itself (RFC 6749 section 4.4). There is no refresh token: the secret gets the next one. */
+/**
+ * An app's backend asks for itself (RFC 6749 section 4.4). There is no refresh token: the app sends its secret again.
+ */
 export const clientCredentials: Grant = {
   type: 'client_credentials',
   allowsPublicClients: false,
@@ -13,7 +15,7 @@ export const clientCredentials: Grant = {
       app: client.app,
       scopes,
     });
-    // "About 24 hours" is all that is known of generation 1.
+    // The documentation says "about 24 hours" for generation 1 and nothing else.
     if (generation.number === 1) assume(response, 'access-token-lifetime');
     return {
       access_token: token,

@@ -5,7 +5,7 @@ import { required } from '../form.ts';
 import { issueUserTokens } from '../user-tokens.ts';
 import type { Grant } from './grant.ts';
 
-/** A device asks whether somebody has signed in for it (RFC 8628 section 3.4). */
+/** A device polls for the tokens of the user who signs in for it (RFC 8628 section 3.4). */
 export const deviceCode: Grant = {
   type: 'urn:ietf:params:oauth:grant-type:device_code',
   allowsPublicClients: true,
@@ -29,12 +29,12 @@ export const deviceCode: Grant = {
   },
 };
 
-/** Notes the poll. @returns what the device is told */
+/** Records the poll. @returns the error for the device */
 function stillWaiting(request: DeviceRequest, now: number): OAuthError {
   const early = request.lastPoll !== undefined && now - request.lastPoll < request.interval;
   request.lastPoll = now;
   if (!early)
-    return new OAuthError('authorization_pending', `nobody has entered the code '${request.userCode}' yet`);
+    return new OAuthError('authorization_pending', `no user has entered the code '${request.userCode}' yet`);
   request.interval += 5;
   return new OAuthError(
     'slow_down',

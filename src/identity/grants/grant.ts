@@ -4,7 +4,7 @@ import type { Client } from '../client-authentication.ts';
 import type { Parameters } from '../form.ts';
 import type { Generation } from '../generation.ts';
 
-/** What a grant works with. */
+/** The values that a grant works with. */
 export interface GrantContext {
   platform: Platform;
   generation: Generation;
@@ -24,7 +24,7 @@ export interface TokenAnswer {
   id_token?: string;
 }
 
-/** One way to get tokens. */
+/** A grant type. */
 export interface Grant {
   /** The value of `grant_type`. */
   type: string;

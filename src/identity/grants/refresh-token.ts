@@ -6,7 +6,7 @@ import { required, scopeList } from '../form.ts';
 import { issueUserTokens } from '../user-tokens.ts';
 import type { Grant } from './grant.ts';
 
-/** Continues a sign-in (RFC 6749 section 6). The refresh token is replaced by the next; used twice, its family ends. */
+/** Continues a sign-in (RFC 6749 section 6). The next refresh token replaces this one; a second use ends its family. */
 export const refreshToken: Grant = {
   type: 'refresh_token',
   allowsPublicClients: true,
@@ -25,7 +25,7 @@ export const refreshToken: Grant = {
   },
 };
 
-/** @throws OAuthError if more is asked for than was granted, or the user is gone */
+/** @throws OAuthError if the request asks for more than was granted, or the user no longer exists */
 function continued(grant: RefreshGrant, asked: string[], registry: Registry): Authorization {
   const wider = asked.filter((scope) => !grant.scopes.includes(scope));
   if (wider.length > 0) {

@@ -4,7 +4,7 @@ import { html } from './page.ts';
 import type { Html } from './page.ts';
 import type { Texts } from './texts.ts';
 
-/** A user, and in generation 2 the tenant, that somebody picked on a page or a request names. */
+/** A user, and in generation 2 the tenant, that a page's visitor chose or a request names. */
 export interface Choice {
   user: User;
   tenant?: Tenant;
@@ -21,7 +21,7 @@ export function choiceButtons(
   needsTenant: boolean,
   texts: Texts,
 ): Html[] {
-  if (users.length === 0) return [html`<p>${texts.nobody}</p>`];
+  if (users.length === 0) return [html`<p>${texts.noUser}</p>`];
   return users.map(
     (user) =>
       html`<fieldset>
@@ -33,8 +33,8 @@ export function choiceButtons(
 }
 
 /**
- * Reads what a button of {@link choiceButtons} sent.
- * @returns undefined if the choice names a user or tenant that does not exist or do not belong together
+ * Reads the value of a button of {@link choiceButtons}.
+ * @returns undefined if the user or tenant does not exist, or the user is not a member of the tenant
  */
 export function readChoice(value: string, registry: Registry, needsTenant: boolean): Choice | undefined {
   const [userId = '', tenantId = ''] = value.split(' ');

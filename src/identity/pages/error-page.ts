@@ -5,7 +5,7 @@ import { html } from './page.ts';
 import type { Page } from './page.ts';
 import { textsFor } from './texts.ts';
 
-/** Shows the user what an app did wrong when the app cannot be told. */
+/** Shows an app's error to the user when it cannot go to the app. */
 export function errorPage(error: OAuthError, language: Language): Page {
   const texts = textsFor(language);
   return {

@@ -7,19 +7,19 @@ import { html } from './page.ts';
 import type { Html, Page } from './page.ts';
 import { fill, textsFor } from './texts.ts';
 
-/** What the sign-in page shows and sends back. */
+/** The content of the sign-in page. */
 export interface LoginPageContent {
   app: App;
   users: readonly User[];
   registry: Registry;
   needsTenant: boolean;
-  /** Of the authorization request; the form sends them again. */
+  /** Parameters of the authorization request; the form sends them again. */
   parameters: Parameters;
   formTarget: string;
   language: Language;
 }
 
-/** Asks who signs in, and in generation 2 for which tenant. */
+/** The sign-in page: the user chooses an account, and in generation 2 a tenant. */
 export function loginPage(content: LoginPageContent): Page {
   const { app, users, registry, needsTenant, parameters, formTarget, language } = content;
   const texts = textsFor(language);

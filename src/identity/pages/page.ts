@@ -30,10 +30,10 @@ export class Html {
   constructor(readonly text: string) {}
 }
 
-/** In one piece: the hash is of the very characters between the tags. */
+/** One text without changes, because the hash covers exactly the characters between the tags. */
 const styleElement = new Html(`<style>${style}</style>`);
 
-/** Builds HTML from a template; what is filled in is escaped unless it is {@link Html} itself. */
+/** Builds HTML from a template. Values are escaped unless they are {@link Html}. */
 export function html(
   parts: TemplateStringsArray,
   ...values: readonly (string | Html | readonly Html[])[]
@@ -51,12 +51,12 @@ export interface Page {
   title: string;
   body: Html;
   status?: number;
-  /** Where its form may lead beside this origin: browsers count the redirect after a form as part of it. */
+  /** Another origin that its form may lead to: browsers count the redirect after a form as part of it. */
   formTarget?: string;
   headers?: Record<string, string>;
 }
 
-/** Sends a page that runs no script, loads nothing and fits in no frame (Content Security Policy level 3). */
+/** Sends a page that runs no script, loads no resource and cannot be framed (Content Security Policy level 3). */
 export function sendPage(response: ServerResponse, page: Page): void {
   const target = page.formTarget === undefined ? '' : ` ${cspSource(page.formTarget)}`;
   const policy = [
@@ -85,7 +85,7 @@ export function sendPage(response: ServerResponse, page: Page): void {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': policy.join('; '),
     'Cache-Control': 'no-store',
-    // Not 'no-referrer': the form's own request would then name no origin, and be taken for a foreign one.
+    // Not 'no-referrer': the form's own request would then have no origin and count as foreign.
     'Referrer-Policy': 'same-origin',
     'X-Content-Type-Options': 'nosniff',
     ...page.headers,

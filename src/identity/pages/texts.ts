@@ -1,6 +1,6 @@
 import type { Language } from '../../platform/language.ts';
 
-/** What the Identity Provider's pages say. `{app}` and the like are filled in by {@link fill}. */
+/** The texts of the Identity Provider's pages. {@link fill} replaces `{app}` and the like. */
 const texts = {
   en: {
     signInTitle: 'Sign in to {app}',
@@ -10,7 +10,7 @@ const texts = {
     continueAs: 'Continue',
     notInstalled: 'app not installed',
     noTenants: 'member of no tenant',
-    nobody: 'No user fits this request.',
+    noUser: 'No user fits this request.',
     cancel: 'Cancel',
     errorTitle: 'Sign-in is not possible',
     errorIntro: 'The app’s request is faulty, and it is not safe to send you back to the app.',
@@ -23,7 +23,7 @@ const texts = {
     deviceUnknown: 'The code {code} is unknown or has expired.',
     deviceFor: 'The device with the code {code} wants to sign in to {app}.',
     deviceDone: 'Done. You can go back to the device.',
-    deviceDeclined: 'Declined. The device is told.',
+    deviceDeclined: 'Declined. The device receives an error.',
   },
   de: {
     signInTitle: 'Bei {app} anmelden',
@@ -33,7 +33,7 @@ const texts = {
     continueAs: 'Weiter',
     notInstalled: 'App nicht installiert',
     noTenants: 'in keinem Mandanten Mitglied',
-    nobody: 'Kein Benutzer passt zu dieser Anfrage.',
+    noUser: 'Kein Benutzer passt zu dieser Anfrage.',
     cancel: 'Abbrechen',
     errorTitle: 'Anmeldung nicht möglich',
     errorIntro: 'Die Anfrage der App ist fehlerhaft, und es wäre nicht sicher, Sie zur App zurückzuschicken.',
@@ -52,7 +52,7 @@ const texts = {
 
 export type Texts = Readonly<Record<keyof (typeof texts)['en'], string>>;
 
-/** @returns what the pages say in a language */
+/** @returns the texts in a language */
 export function textsFor(language: Language): Texts {
   return texts[language];
 }
