@@ -67,8 +67,11 @@ const plainEnglish = {
 const plainFolders = [
   'eslint.*.js',
   'scripts/prose/**',
+  'src/*.ts',
   'src/account/**',
+  'src/bridge/**',
   'src/identity/**',
+  'src/pages/**',
   'src/tokens/**',
 ];
 

@@ -12,7 +12,7 @@ export function createAppBridge(): Promise<AppBridge> {
   return connectAppBridge(
     {
       listen(listener) {
-        // Looked up per call: test hosts bring a window of their own where there is none.
+        // Looked up per call, because a test host adds a window where there is none.
         const target: EventTarget = typeof window === 'undefined' ? globalThis : window;
         const heard = (event: Event) => listener(event as unknown as WindowMessage);
         target.addEventListener('message', heard);

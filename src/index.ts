@@ -73,11 +73,11 @@ export interface StartOptions {
   map?: string | string[];
   /** File that gets the app's environment variables. */
   writeEnv?: string;
-  /** Folder of one's own fixtures. */
+  /** Folder of your own fixtures. */
   fixtures?: string;
-  /** Folder that keeps the state; absent: in memory. */
+  /** Folder that keeps the state; default: in memory. */
   dataDir?: string;
-  /** True: also HTTPS as the platform's real hosts, whose issuers then apply. */
+  /** True: also serves HTTPS as the platform's real hosts, whose issuers then apply. */
   tls?: boolean;
   /** Port of {@link tls}; default 443, 0 for any free one. */
   tlsPort?: number;
@@ -93,15 +93,15 @@ export interface StartOptions {
   assumptions?: AssumptionChoices;
   noScopes?: boolean;
   acceptCharset?: boolean;
-  /** Version that the tests were written with; another one refuses to start. */
+  /** Version that the tests were written with; another version does not start. */
   pin?: string;
   /** Seconds, or a text such as `access=60,session=1h`. */
   ttl?: string | Lifetimes;
 }
 
-/** Ways in by HTTPS or proxy. */
+/** Listeners for HTTPS and the proxy. */
 export interface EmulatorTls {
-  /** Certificate of the local authority, PEM file, for clients to trust. */
+  /** Certificate of the local authority, a PEM file that clients trust. */
   readonly caFile: string;
   readonly tlsPort?: number;
   readonly httpsPort?: number;
@@ -113,7 +113,7 @@ export interface Emulator extends AsyncDisposable {
   /** Base URL without a trailing slash. */
   readonly url: string;
   readonly port: number;
-  /** What the further ways in are reached by, those that were asked for. */
+  /** The HTTPS and proxy listeners that the options ask for. */
   readonly tls: EmulatorTls | undefined;
   /**
    * The environment variables that generated apps read.
@@ -136,8 +136,8 @@ export interface Emulator extends AsyncDisposable {
   readonly assumptions: AssumptionsApi;
   readonly journal: Pick<Journal, 'entries' | 'clear' | 'subscribe'>;
   /**
-   * Remembers this moment of everything, or of one tenant.
-   * @param name one of the same name is replaced; absent: a new name
+   * Remembers the current state of everything, or of one tenant.
+   * @param name replaces a snapshot of the same name; default: a new name
    * @returns the name
    */
   snapshot(name?: string, tenantId?: string): Promise<string>;
@@ -145,15 +145,15 @@ export interface Emulator extends AsyncDisposable {
   restore(name: string): Promise<void>;
   /** Replaces the fixtures by a bundle and resets to them. @throws InvalidInput */
   useFixtures(bundle: FixturesBundle): Promise<void>;
-  /** The fixtures again; keys and their credentials stay. */
+  /** Resets to the fixtures; keys and their credentials stay. */
   reset(): Promise<void>;
   /** Ends the emulator within a second. */
   close(): Promise<void>;
 }
 
 /**
- * Starts an emulator in this process; any number of them share nothing.
- * @throws InvalidInput for wrong options or fixtures, and what keeps it from listening or opening its state
+ * Starts an emulator in this process. Several emulators in one process share no state.
+ * @throws InvalidInput for wrong options or fixtures, and the error that keeps it from listening or opening its state
  */
 export async function startEmulator(options: StartOptions = {}): Promise<Emulator> {
   const { assumptions = {}, ...given } = options;

@@ -1,6 +1,6 @@
 /**
- * `node --import jtl-platform-emulator/register app.js`: an app that names the platform's real hosts talks to the
- * emulator at `JTL_EMULATOR_URL` (default http://127.0.0.1:5850) instead, unchanged. Everything else stays as it is.
+ * `node --import jtl-platform-emulator/register app.js`: an unchanged app that names the platform's real hosts talks to
+ * the emulator at `JTL_EMULATOR_URL` (default http://127.0.0.1:5850) instead. All other hosts stay as they are.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -20,7 +20,7 @@ redirectConnections({
 });
 
 /**
- * The authority of an emulator that is named by an `https:` URL. None in the usual place is fine: the emulator's
+ * The authority of an emulator that an `https:` URL names. The usual place may have none, because the emulator's
  * certificate may be a public one.
  */
 function readAuthority(): string | undefined {

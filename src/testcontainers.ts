@@ -4,7 +4,7 @@ import { type RemoteEmulator, remoteEmulator } from './control/remote.ts';
 
 export { NoControlApi, type Remote, type RemoteEmulator, RemoteRefusal } from './control/remote.ts';
 
-/** What this module needs of the package `testcontainers`, which the user has installed. */
+/** The part of the package `testcontainers`, which the user has installed, that this module needs. */
 export interface TestcontainersModule {
   GenericContainer: new (image: string) => GenericContainer;
   Wait: { forHttp(path: string, port: number): unknown };
@@ -23,7 +23,7 @@ interface StartedContainer {
   stop(): Promise<unknown>;
 }
 
-/** A running container: the API of `startEmulator()`, each call answered over the network. */
+/** A running container: the API of `startEmulator()` over the network. */
 export interface StartedJtlEmulatorContainer extends RemoteEmulator, AsyncDisposable {
   /** Stops and removes the container. */
   stop(): Promise<void>;
@@ -41,7 +41,7 @@ export class JtlEmulatorContainer {
 
   /**
    * @param image built from the Dockerfile of this package's repository
-   * @param load where `testcontainers` comes from; loaded when the container starts
+   * @param load loads `testcontainers`; called when the container starts
    */
   constructor(
     private readonly image = 'jtl-platform-emulator',
@@ -57,7 +57,7 @@ export class JtlEmulatorContainer {
   /** Starts the container and waits until the emulator is ready. */
   async start(): Promise<StartedJtlEmulatorContainer> {
     const { GenericContainer, Wait } = await this.load();
-    // Issuers and URLs in the environment of apps name the port outside, which so has to be known before.
+    // Issuers and URLs in the environment of apps name the port on the host, so it must be known before the start.
     const host = await freePort();
     const container = await new GenericContainer(this.image)
       .withExposedPorts({ container: emulatorPort, host })

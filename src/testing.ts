@@ -7,7 +7,7 @@ export { TestHostClosed } from './bridge/test-host.ts';
 export type { AppBridge } from './bridge/client.ts';
 export type { RecordedCall, RecordedEvent, TestHost } from './bridge/test-host.ts';
 
-/** The part of an emulator that a test host draws real tokens from. */
+/** The part of an emulator that gives a test host real tokens. */
 export interface TokenSource {
   tokens: {
     session(request?: { userId?: string; tenantId?: string }): Promise<string>;
@@ -17,13 +17,13 @@ export interface TokenSource {
 
 /** Options of {@link createTestHost}. */
 export interface TestHostOptions extends Partial<TestHostSettings> {
-  /** Ids that go into the tokens; default: the fixtures' anna in bergmann-outdoor, app hello-world. */
+  /** Ids in the tokens; default: the fixtures' anna in bergmann-outdoor, app hello-world. */
   user?: string;
   tenant?: string;
   app?: string;
   /** With an emulator the tokens are real; without one they are fixed and no service accepts them. */
   emulator?: TokenSource;
-  /** What `getCurrentTime` answers; default the machine's time. */
+  /** The answer of `getCurrentTime`; default the machine's time. */
   now?: () => Date;
 }
 
@@ -34,8 +34,8 @@ const fixtures = {
 };
 
 /**
- * Gives the app under test a host: `createAppBridge()`, ours or the vendor's, connects to it. Works in Node, jsdom
- * and browsers; where there is no `window`, one that can only listen is put there until `close()`.
+ * Gives the app under test a host: `createAppBridge()`, ours or the vendor's, connects to it. Works in Node, jsdom and
+ * browsers. Where there is no `window`, it adds one that can only listen, until `close()`.
  */
 export function createTestHost(options: TestHostOptions = {}): TestHost {
   const { target, remove } = listeningWindow();
@@ -69,7 +69,7 @@ export function testHost(
   };
 }
 
-/** Which page of the emulator to open, as its deep links have it. */
+/** The page of the emulator to open, as in its deep links. */
 export interface Surface {
   page?: 'shell' | 'hub';
   tenant?: string;
@@ -82,7 +82,7 @@ export interface Surface {
   step?: 'setup';
 }
 
-/** Playwright's page, as far as the helpers need it. */
+/** The part of Playwright's page that the helpers need. */
 interface BrowserPage<Frame> {
   goto(url: string): Promise<unknown>;
   frameLocator(selector: string): Frame;
@@ -144,7 +144,7 @@ function sources({ emulator, user, tenant, app, now }: TestHostOptions): TestHos
 /** 2100-01-01, in seconds. */
 const farFuture = 4_102_444_800;
 
-/** A JWT to the eye, with a signature that says what it is: it decodes, and no key verifies it. */
+/** A JWT that decodes and that no key verifies; the signature is a text that says so. */
 function fixedToken(alg: string, claims: object): string {
   const segment = (value: unknown) =>
     btoa(typeof value === 'string' ? value : JSON.stringify(value))
@@ -161,7 +161,7 @@ function openChannel(): BridgeChannel {
   return { own: port1, transferred: port2 };
 }
 
-/** Jest's jsdom hides the channels that Node has; no import may name Node's module, for browsers load this file too. */
+/** Jest's jsdom hides Node's channels. No import may name Node's module, because browsers load this file too. */
 function channelType(): typeof MessageChannel {
   const { MessageChannel: own, process } = globalThis as {
     MessageChannel?: typeof MessageChannel;
@@ -180,7 +180,7 @@ function listeningWindow(): { target: EventTarget; remove: () => void } {
   return { target, remove: () => scope.window === target && delete scope.window };
 }
 
-/** Delivers like `postMessage`, later and with the ports; a plain Event, for jsdom knows no MessagePort. */
+/** Delivers like `postMessage`, later and with the ports. Uses a plain Event, because jsdom has no MessagePort. */
 function windowMessages(target: EventTarget): FrameWindow {
   const EventOfWindow = (target as { Event?: typeof Event }).Event ?? Event;
   return {

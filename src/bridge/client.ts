@@ -3,7 +3,7 @@ import type { EventListener, PeerEnvironment } from './peer.ts';
 import { completeHandshake, isHandshake } from './protocol.ts';
 import type { BridgePort } from './protocol.ts';
 
-/** What an app holds: the API of the vendor's SDK, and beside it the flat names of its predecessor. */
+/** The app's end of a bridge: the API of the vendor's SDK, and the flat names of its predecessor. */
 export interface AppBridge {
   method: {
     /** Calls a method of the host; rejects with the host's error or with `Plugin timeout` after 30 s. */
@@ -26,21 +26,21 @@ export interface AppBridge {
   publish(topic: string, payload?: unknown): Promise<void>;
 }
 
-/** A window message as far as a handshake needs it. */
+/** The members of a window message that a handshake needs. */
 export interface WindowMessage {
   data: unknown;
   ports: readonly BridgePort[];
 }
 
-/** Where window messages arrive. */
+/** The source of window messages. */
 export interface MessageSource {
   /** @returns stops listening */
   listen(listener: (message: WindowMessage) => void): () => void;
 }
 
 /**
- * Ports somebody took already. Several waiting bridges see the same HANDSHAKE (React's StrictMode mounts twice):
- * each must take a port of its own, so the later ones leave this one and wait for the next, about 100 ms later.
+ * Ports that a bridge has taken. Several waiting bridges receive the same HANDSHAKE (React's StrictMode mounts twice)
+ * and each must take its own port, so the later ones leave this one and wait for the next, about 100 ms later.
  */
 const takenPorts = new WeakSet<BridgePort>();
 
@@ -59,7 +59,7 @@ export function connectAppBridge(source: MessageSource, environment: PeerEnviron
       const peer = new BridgePeer(port, environment);
       peer.call(completeHandshake, []).then(
         () => resolve(appBridge(peer)),
-        // The host has given this channel up meanwhile: take the next one it offers.
+        // The host has closed this channel meanwhile: take the next one that it offers.
         () => resolve(connectAppBridge(source, environment)),
       );
     });

@@ -4,24 +4,24 @@ import { callTimeoutMs, completeHandshake, handshake } from './protocol.ts';
 import type { BridgePort, Schedule } from './protocol.ts';
 import type { SurfaceMethods } from './surfaces.ts';
 
-/** The iframe's window as far as the host needs it. */
+/** The members of the iframe's window that the host needs. */
 export interface FrameWindow {
   postMessage(message: unknown, targetOrigin: string, transfer: unknown[]): void;
 }
 
-/** A fresh pair of entangled ports: one stays, the other is transferred. */
+/** A new pair of entangled ports: one stays, the other is transferred. */
 export interface BridgeChannel {
   own: BridgePort;
   transferred: unknown;
-  /** Registers what runs when the far end is gone, where the runtime tells (MessagePort's `close` event). */
+  /** Registers a callback for the end of the other side, where the runtime reports it (MessagePort's `close` event). */
   onClosed?(run: () => void): void;
 }
 
-/** What a host needs to know and to reach. */
+/** The environment of a host. */
 export interface HostOptions {
-  /** The frame's window, or null while it has none that may be spoken to. */
+  /** The frame's window, or null while it must not receive messages. */
   frame(): FrameWindow | null;
-  /** Origin of the manifest's URL. Ports have no origin: whom HANDSHAKE is posted to is all the trust there is. */
+  /** Origin of the manifest's URL. Ports have no origin, so posting HANDSHAKE to this origin is the only protection. */
   targetOrigin: string;
   methods: SurfaceMethods;
   /** `first`: setup methods only on the first bridge, as on the real platform; `every`: on all. */
@@ -29,9 +29,9 @@ export interface HostOptions {
   openChannel(): BridgeChannel;
   schedule: Schedule;
   newId(): string;
-  /** Sees every message with the number of its bridge, counted from 1. */
+  /** Receives every message with the number of its bridge, counted from 1. */
   observe?(traffic: Traffic & { bridge: number }): void;
-  /** Hears events that the app publishes. */
+  /** Receives the events that the app publishes. */
   onEvent?(topic: string, payload: unknown, bridge: number): void;
 }
 
@@ -40,11 +40,11 @@ const handshakeIntervalMs = 100;
 interface Bridge {
   readonly peer: BridgePeer;
   readonly number: number;
-  /** False after the frame has loaded anew, until the app is heard on this bridge again. */
+  /** False after the frame has loaded again, until the app sends a message on this bridge. */
   current: boolean;
 }
 
-/** The host page's side of one iframe: hands out channels and keeps a bridge per `completeHandshake`. */
+/** The host page's end for one iframe: offers channels and keeps a bridge per `completeHandshake`. */
 export class BridgeHost {
   readonly #bridges = new Set<Bridge>();
   readonly #offered = new Map<BridgePeer, () => void>();
@@ -55,14 +55,14 @@ export class BridgeHost {
     this.#offer();
   }
 
-  /** How many bridges the app holds right now. */
+  /** Number of bridges that the app has. */
   get bridgeCount(): number {
     return [...this.#bridges].filter((bridge) => bridge.current).length;
   }
 
   /**
    * Publishes an event on every bridge.
-   * @returns once all that are current have confirmed or given up
+   * @returns once all current bridges have confirmed it or timed out
    */
   async publish(topic: string, payload: unknown): Promise<void> {
     const sent = [...this.#bridges].map((bridge) => ({
@@ -74,7 +74,7 @@ export class BridgeHost {
 
   /**
    * Calls a method that the app exposes, on its latest bridge.
-   * @throws what the app answered, `Plugin timeout`, or an Error when there is no bridge
+   * @throws the app's error, `Plugin timeout`, or an Error when there is no bridge
    */
   async call(name: string, args: unknown[]): Promise<unknown> {
     const latest = [...this.#bridges].filter((bridge) => bridge.current).pop();
@@ -83,9 +83,9 @@ export class BridgeHost {
   }
 
   /**
-   * The frame has loaded: its bridges belong to a page that is gone, and the next counts as first again [choice]. An
-   * app may have completed its handshake before its own page finished loading, though; so bridges are not cut, only
-   * set aside until they are heard again.
+   * The frame has loaded: its bridges belong to the previous page, and the next one counts as first again [choice]. An
+   * app may have completed its handshake before its own page finished loading, though. So the bridges stay open, and
+   * become current again with the next message from the app.
    */
   reloaded(): void {
     for (const bridge of this.#bridges) bridge.current = false;
@@ -103,7 +103,7 @@ export class BridgeHost {
     this.#bridges.clear();
   }
 
-  /** A transferred port cannot be sent twice, so every HANDSHAKE carries a fresh channel. */
+  /** A port cannot be transferred twice, so every HANDSHAKE carries a new channel. */
   #offer(): void {
     this.#cancelNext = this.options.schedule(handshakeIntervalMs, () => this.#offer());
     const frame = this.options.frame();
@@ -111,7 +111,7 @@ export class BridgeHost {
     const channel = this.options.openChannel();
     const peer = this.#listen(channel);
     frame.postMessage(handshake, this.options.targetOrigin, [channel.transferred]);
-    // An app that was busy takes the oldest channel in its queue: each stays open as long as a caller waits.
+    // A busy app takes the oldest channel in its queue, so each stays open as long as a caller waits.
     const cancel = this.options.schedule(callTimeoutMs, () => {
       this.#offered.delete(peer);
       peer.close();

@@ -1,6 +1,6 @@
 /**
- * A random UUID (RFC 9562, version 4). `crypto.randomUUID` is missing where a page came by plain http from a host that
- * is not this machine, as it does between containers; the random bytes are there always.
+ * A random UUID (RFC 9562, version 4). `crypto.randomUUID` is missing in pages that came by plain http from another
+ * host, as between containers; `crypto.getRandomValues` is always available.
  */
 export function randomId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -10,46 +10,51 @@ import type { BridgeMessage, BridgePort, MessageType, Schedule } from './protoco
 export type ExposedMethod = (...args: unknown[]) => unknown;
 export type EventListener = (payload: unknown) => unknown;
 
-/** One message as it passed a port; what the inspector shows. */
+/** One message of a port, as the inspector shows it. */
 export interface Traffic {
   direction: 'received' | 'sent';
-  /** The message as it travelled, valid or not. */
+  /** The message as it was sent, valid or not. */
   data: unknown;
-  /** Why it was ignored or refused; absent for a message that did what it should. */
+  /** Why the message was ignored or refused; undefined if it was handled. */
   problem?: string;
 }
 
-/** What a peer takes from its surroundings. */
+/** The environment of a peer. */
 export interface PeerEnvironment {
   schedule: Schedule;
   newId(): string;
-  /** Sees every message, in order. */
+  /** Receives every message, in order. */
   observe?(traffic: Traffic): void;
-  /** Hears every event that is received, whatever its topic. */
+  /** Receives every event, of any topic. */
   onEvent?(topic: string, payload: unknown): void;
-  /** Told what a subscriber threw; events are confirmed all the same. */
+  /** Receives the error of a subscriber; the event is confirmed all the same. */
   onListenerError?(error: unknown): void;
 }
 
 interface Pending {
-  /** The type that answers it well. */
+  /** The type of a successful answer. */
   answer: MessageType;
   resolve(value: unknown): void;
   reject(reason: unknown): void;
   cancelTimeout(): void;
 }
 
-/** Calls of one peer that run at the same time; a flood beyond is refused, so that it cannot drown the host. */
+/**
+ * Limit of calls of one peer that run at the same time. The peer refuses further calls, so that a flood cannot exhaust
+ * the host.
+ */
 const maxRunningCalls = 200;
 
-/** One end of a bridge. Both ends are alike: each exposes methods, calls the other's, publishes and subscribes. */
+/**
+ * One end of a bridge. Both ends work the same way: each exposes methods, calls the other's, publishes and subscribes.
+ */
 export class BridgePeer {
   readonly #methods = new Map<string, ExposedMethod>();
   readonly #listeners = new Map<string, Set<EventListener>>();
   readonly #pending = new Map<string, Pending>();
   #running = 0;
 
-  /** Starts listening at once; messages that came before are not lost, ports queue them. */
+  /** Starts listening at once. Earlier messages are not lost, because ports queue them. */
   constructor(
     private readonly port: BridgePort,
     private readonly environment: PeerEnvironment,
@@ -57,7 +62,7 @@ export class BridgePeer {
     port.onmessage = (event) => this.#receive(event.data);
   }
 
-  /** Lets the other side call a method; a name exposed again is replaced. */
+  /** Lets the other side call a method; replaces an earlier one of the same name. */
   expose(name: string, method: ExposedMethod): void {
     this.#methods.set(name, method);
   }
@@ -70,7 +75,7 @@ export class BridgePeer {
   /**
    * Calls a method of the other side.
    * @returns its result, as structured clone carries it
-   * @throws what the other side answered, or the text `Plugin timeout` after 30 s, or a DataCloneError
+   * @throws the other side's error, or the text `Plugin timeout` after 30 s, or a DataCloneError
    */
   call(name: string, args: unknown[]): Promise<unknown> {
     return this.#request('METHOD_CALL', 'METHOD_CALL_RETURN', { methodName: name, args });
@@ -88,7 +93,7 @@ export class BridgePeer {
     return () => void listeners.delete(listener);
   }
 
-  /** Closes the port; calls that still wait are rejected. */
+  /** Closes the port and rejects the calls that still wait. */
   close(): void {
     this.port.onmessage = null;
     this.port.close();
@@ -119,12 +124,12 @@ export class BridgePeer {
       data,
       ...(problem === undefined ? {} : { problem }),
     });
-    // Observed before it is answered, so that traffic reads in the order of cause and effect.
+    // Observed before the answer is sent, so that the traffic is in the order of cause and effect.
     if (message?.type === 'METHOD_CALL') void this.#run(message);
     if (message?.type === 'EVENT_TRIGGER') this.#dispatch(message);
   }
 
-  /** Settles what the message answers. @returns what is wrong with it */
+  /** Settles the call or event that the message answers. @returns the problem with the message */
   #handle(message: BridgeMessage): string | undefined {
     if (message.type === 'METHOD_CALL') return undefined;
     if (message.type === 'EVENT_TRIGGER') {
@@ -163,7 +168,7 @@ export class BridgePeer {
     try {
       this.#send({ id, type: 'METHOD_CALL_ERROR', body: error });
     } catch {
-      // The error itself cannot be cloned: its text always can.
+      // An error may not be cloneable; its text always is.
       this.#send({ id, type: 'METHOD_CALL_ERROR', body: String(error) });
     }
   }
@@ -199,5 +204,5 @@ export class BridgePeer {
   }
 }
 
-/** A call the bridge itself refuses; the other side is sent the bare text, as the platform does. */
+/** The bridge itself refuses a call. The other side receives the bare text, as on the platform. */
 class Refusal extends Error {}

@@ -1,9 +1,9 @@
 /**
  * The App Bridge's wire protocol between host page and app (platform.md section 7, after the vendor's public SDK
- * source). No Node and no DOM in here: both ends run on anything that has message ports.
+ * source). Uses neither Node nor DOM: both ends run wherever there are message ports.
  */
 
-/** What travels on a port after the handshake. `HANDSHAKE` itself travels by window message and has no id. */
+/** The types of messages on a port after the handshake. `HANDSHAKE` itself is a window message and has no id. */
 export const messageTypes = [
   'METHOD_CALL',
   'METHOD_CALL_RETURN',
@@ -32,14 +32,14 @@ export interface EventTrigger {
 
 export const handshake = { type: 'HANDSHAKE' } as const;
 
-/** The method an app calls on the port it was given, to accept it. */
+/** The method that an app calls on its port to accept it. */
 export const completeHandshake = 'completeHandshake';
 
-/** How long a caller waits, and what it is then told; the SDK rejects with this bare text. */
+/** Timeout of a call, and the bare text that the SDK rejects with. */
 export const callTimeoutMs = 30_000;
 export const timeoutReason = 'Plugin timeout';
 
-/** The part of a MessagePort that the bridge uses; the browser's and Node's satisfy it. */
+/** The part of a MessagePort that the bridge uses. The ports of browsers and of Node have it. */
 export interface BridgePort {
   postMessage(message: unknown): void;
   close(): void;
@@ -50,9 +50,9 @@ export interface BridgePort {
 type MessageHandler = { handle(event: { data: unknown }): void }['handle'];
 
 /**
- * Runs something once, later.
+ * Runs a callback once, later.
  * @param delayMs milliseconds
- * @returns takes the plan back
+ * @returns cancels it
  */
 export type Schedule = (delayMs: number, run: () => void) => () => void;
 
@@ -61,7 +61,7 @@ export function isHandshake(data: unknown): boolean {
   return isRecord(data) && data['type'] === handshake.type;
 }
 
-/** @returns the message, or undefined when it is none: no text id, or an unknown type */
+/** @returns the message, or undefined if it has no text id or an unknown type */
 export function parseMessage(data: unknown): BridgeMessage | undefined {
   if (!isRecord(data) || typeof data['id'] !== 'string') return undefined;
   const type = messageTypes.find((known) => known === data['type']);

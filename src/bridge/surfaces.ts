@@ -1,10 +1,10 @@
 import type { ExposedMethod } from './peer.ts';
 
-/** The places an app's page can be shown in (platform.md section 7). The Hub's launcher is a tab without a bridge. */
+/** The places that can show an app's page (platform.md section 7). The Hub's launcher is a tab without a bridge. */
 export const surfaceKinds = ['setup', 'erp', 'pane', 'headless'] as const;
 export type SurfaceKind = (typeof surfaceKinds)[number];
 
-/** What can be selected in the ERP, and how a pane of that context asks for it and hears of it. */
+/** The kinds of records that can be selected in the ERP, with the method and the event of a pane of that context. */
 export const selectionContexts = {
   customers: { method: 'getCurrentCustomerId', topic: 'CustomerChanged', key: 'customerId' },
   salesorders: { method: 'getCurrentSalesOrderId', topic: 'SalesOrderChanged', key: 'salesOrderId' },
@@ -12,12 +12,12 @@ export const selectionContexts = {
 } as const;
 export type SelectionContext = keyof typeof selectionContexts;
 
-/** What the host's methods answer from. */
+/** The sources of the host methods' results. */
 export interface SurfaceAnswers {
   sessionToken(): Promise<string>;
   appToken(): Promise<string>;
   now(): Date | Promise<Date>;
-  /** The v2 key of what is selected, or null before any selection [choice]. */
+  /** The v2 key of the selected record, or null before any selection [choice]. */
   selected(context: SelectionContext): string | null;
   setupCompleted(): Promise<void>;
 }
@@ -31,7 +31,7 @@ export interface SurfaceMethods {
 /**
  * @param kind the surface
  * @param context the pane's context; other surfaces have none
- * @param answers where results come from
+ * @param answers the sources of the results
  */
 export function surfaceMethods(
   kind: SurfaceKind,
@@ -59,7 +59,7 @@ function selectionMethod(
   return { [selectionContexts[context].method]: () => answers.selected(context) };
 }
 
-/** @returns the event a pane hears when the selection of its context changes */
+/** @returns the event that a pane receives when the selection of its context changes */
 export function selectionEvent(
   context: SelectionContext,
   id: string,

@@ -4,23 +4,23 @@ import { selectionEvent, surfaceMethods } from './surfaces.ts';
 import type { SelectionContext, SurfaceAnswers, SurfaceKind } from './surfaces.ts';
 import type { ExposedMethod } from './peer.ts';
 
-/** What a test host stands for; everything may be left out. */
+/** The page that a test host represents. All members are optional in {@link createTestHost}. */
 export interface TestHostSettings {
   /** Default `erp`. */
   surface: SurfaceKind;
   /** The pane's context; default: that of the id given, else customers. */
   context?: SelectionContext;
-  /** v2 keys of what is selected at the start. */
+  /** v2 keys of the records that are selected at the start. */
   customerId?: string;
   salesOrderId?: string;
   itemId?: string;
-  /** Methods added to, or put in place of, the surface's own. */
+  /** Methods that add to the surface's own or replace them. */
   methods?: Record<string, ExposedMethod>;
-  /** Default `first`, the real platform's trap. */
+  /** Default `first`, as on the real platform. */
   setupMethodsOn?: 'first' | 'every';
 }
 
-/** Where a test host gets its tokens and its time. */
+/** The sources of a test host's tokens and time. */
 export type TestHostSources = Pick<SurfaceAnswers, 'sessionToken' | 'appToken' | 'now'>;
 
 /** Channels and timers, and the window that the app under test listens on. */
@@ -43,14 +43,14 @@ export interface RecordedEvent {
   bridge: number;
 }
 
-/** The host was closed before the app did what was waited for. */
+/** The host was closed before the awaited call or event. */
 export class TestHostClosed extends Error {
   override readonly name = 'TestHostClosed';
 }
 
-/** The app's host page in a unit test: real protocol, no browser, everything it saw at hand. */
+/** The app's host page in a unit test: the real protocol without a browser. It records all calls and events. */
 export class TestHost {
-  /** Every method call the app made, `completeHandshake` left out, in order. */
+  /** Every method call of the app except `completeHandshake`, in order. */
   readonly calls: RecordedCall[] = [];
   /** Every event the app published, in order. */
   readonly events: RecordedEvent[] = [];
@@ -61,7 +61,7 @@ export class TestHost {
   readonly #waiting = new Set<() => void>();
 
   /**
-   * @param settings what is shown, selected and exposed
+   * @param settings the surface, its selection and its methods
    * @param sources tokens and time
    * @param runtime channels, timers and the window that the app under test listens on
    */
@@ -96,7 +96,7 @@ export class TestHost {
     });
   }
 
-  /** Takes the host away: ports, timers and whatever it put into the global scope. Who still waits is told. */
+  /** Removes the host: ports, timers and its additions to the global scope. Rejects the calls that still wait. */
   close(): void {
     this.#host.close();
     this.runtime.close();
@@ -109,7 +109,7 @@ export class TestHost {
     return this.#setupCompleted;
   }
 
-  /** How many bridges the app holds. */
+  /** Number of bridges that the app has. */
   get bridgeCount(): number {
     return this.#host.bridgeCount;
   }
@@ -131,13 +131,13 @@ export class TestHost {
     return this.#host.call(name, args);
   }
 
-  /** As if the frame had loaded anew: the next bridge counts as the first again. */
+  /** Simulates a reload of the frame: the next bridge counts as the first again. */
   reload(): void {
     this.#host.reloaded();
   }
 
   /**
-   * Resolves with the first call of the method, made already or yet to come.
+   * Resolves with the first call of the method, past or future.
    * @throws TestHostClosed when the host is closed without one
    */
   called(method: string): Promise<RecordedCall> {
@@ -148,7 +148,7 @@ export class TestHost {
   }
 
   /**
-   * Resolves with the first event of the topic, published already or yet to come.
+   * Resolves with the first event of the topic, past or future.
    * @throws TestHostClosed when the host is closed without one
    */
   published(topic: string): Promise<RecordedEvent> {
@@ -168,7 +168,7 @@ export class TestHost {
       }
     };
     const first = search();
-    // A test that no longer waits must not fail by an unhandled rejection.
+    // The rejection of an abandoned wait must not fail the test.
     first.catch(() => undefined);
     return first;
   }

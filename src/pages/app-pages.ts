@@ -3,23 +3,25 @@ import type { Outbound } from '../platform/outbound.ts';
 import { framedUrls } from './manifest-urls.ts';
 
 /**
- * Whether an app's server answers at a page's address: `unknown` where only the browser can tell, for its network is
- * not the emulator's, or it may trust certificates of its own.
+ * Whether an app's server answers at a page's address. `unknown` where only the browser can tell, because it is in
+ * another network than the emulator or may trust other certificates.
  */
 export type PageState = 'up' | 'down' | 'unknown';
 
-/** Tells a page that waits for an app's page that it answers now. */
+/** Tells a waiting page that an app's page now answers. */
 export interface PageSignal {
   kind: 'page-up';
   url: string;
 }
 
-/** What a page is given to answer in; one that takes longer is there, but slow. */
+/** Timeout of a request for a page. A slower server counts as up. */
 const timeoutMs = 1_500;
-/** How often a server that was down is asked again while a page waits for it. */
+/** How often a server that is down is asked again while a page waits for it. */
 const intervalMs = 1_000;
 
-/** What a server that is not there leads to; all else, such as a certificate of its own, the browser sees for itself. */
+/**
+ * The errors of a server that is down. For all others, such as an unknown certificate, the browser shows its own page.
+ */
 const connectionErrors = new Set([
   'ECONNREFUSED',
   'ECONNRESET',
@@ -29,8 +31,8 @@ const connectionErrors = new Set([
 ]);
 
 /**
- * Asks the servers of apps whether they are there, for the pages that frame them: a browser shows a frame without a
- * page no differently from one with, and logs every message to it as an error.
+ * Asks the servers of apps whether they answer, for the pages that frame them. A browser shows a failed frame no
+ * differently from a working one, and logs every message to it as an error.
  */
 export class AppPages {
   readonly #down = new Set<string>();
@@ -42,14 +44,14 @@ export class AppPages {
     private readonly outbound: Outbound,
   ) {}
 
-  /** Whether an app's manifest names this page or icon: the emulator asks no other address. */
+  /** Whether an app's manifest names this page or icon. The emulator asks no other address. */
   knows(url: string): boolean {
     return this.registry.apps.some(
       ({ manifest }) => manifest.icon === url || framedUrls(manifest).includes(url),
     );
   }
 
-  /** Asks a page's server now, and again while it is down and somebody waits. */
+  /** Asks a page's server now, and again while it is down and a page waits for it. */
   async stateOf(url: string): Promise<PageState> {
     const state = await this.#ask(url);
     if (state === 'down') {
@@ -60,13 +62,13 @@ export class AppPages {
   }
 
   /**
-   * @param hear is told of each page that was down and answers now
+   * @param listener receives each page that was down and now answers
    * @returns ends the waiting
    */
-  wait(hear: (signal: PageSignal) => void): () => void {
-    this.#waiting.add(hear);
+  wait(listener: (signal: PageSignal) => void): () => void {
+    this.#waiting.add(listener);
     this.#plan();
-    return () => this.#waiting.delete(hear);
+    return () => this.#waiting.delete(listener);
   }
 
   #plan(): void {
@@ -80,14 +82,14 @@ export class AppPages {
       [...this.#down].map(async (url) => {
         if (this.knows(url) && (await this.#ask(url)) === 'down') return;
         this.#down.delete(url);
-        for (const hear of this.#waiting) hear({ kind: 'page-up', url });
+        for (const listener of this.#waiting) listener({ kind: 'page-up', url });
       }),
     );
     this.#planned = false;
     this.#plan();
   }
 
-  /** Any answer will do, also a refusal: then the page has the app's own origin, and says what is wrong. */
+  /** Any answer counts, a refusal too: then the frame has the app's own origin and shows the problem itself. */
   async #ask(url: string): Promise<PageState> {
     try {
       await this.outbound.fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(timeoutMs) });

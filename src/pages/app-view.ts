@@ -1,7 +1,7 @@
 import type { App, Installation } from '../platform/model.ts';
 import type { Manifest } from '../platform/manifests/model.ts';
 
-/** An app as the Hub and the ERP shell see it: no credentials in here. */
+/** An app as the Hub and the ERP shell show it, without credentials. */
 export interface AppView {
   id: string;
   slug: string;
@@ -13,17 +13,17 @@ export interface AppView {
   headlessUrl?: string;
   menuItems: Manifest['erp']['menuItems'];
   panes: Manifest['erp']['panes'];
-  /** Scopes the manifest asks for. */
+  /** Scopes that the manifest requests. */
   scopes: string[];
   installation?: {
     status: Installation['status'];
     scopes: string[];
-    /** Scopes a newer manifest asks for and the merchant has not granted yet. */
+    /** Scopes that a newer manifest requests and the merchant has not granted yet. */
     missingScopes: string[];
   };
 }
 
-/** @returns what the pages may know of an app, and of its installation in one tenant */
+/** @returns the view of an app, and of its installation in one tenant */
 export function viewOf({ id, slug, manifest }: App, installation: Installation | undefined): AppView {
   const { lifecycle, launcher, icon, erp } = manifest;
   return {

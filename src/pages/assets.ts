@@ -9,7 +9,7 @@ const assetTypes: ReadonlyMap<string, string> = new Map([
   ['css', 'text/css'],
 ]);
 
-/** Serves the pages' browser code. @throws NotFound for a file there is not */
+/** Serves the pages' browser code. @throws NotFound for an unknown file */
 export async function serveAsset(request: Request, response: Response): Promise<void> {
   const name = String(request.params['file']);
   const type = assetTypes.get(name.split('.').pop() ?? '');
@@ -22,7 +22,7 @@ export async function serveAsset(request: Request, response: Response): Promise<
   response.type(type).send(content);
 }
 
-/** @returns a file of the build; run from the sources, what they say now */
+/** @returns a file of the build, or of a bundle of the sources when the emulator runs from the sources */
 async function readAsset(name: string): Promise<string | undefined> {
   if (isBuilt) return readFile(join(packageRoot, 'dist', 'pages', name), 'utf8').catch(() => undefined);
   const { bundleFromSources } = await import('./source-assets.ts');

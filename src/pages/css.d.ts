@@ -1,2 +1,2 @@
-// The bundler makes a style sheet of what the pages import.
+// The bundler makes a style sheet from these imports.
 declare module '*.css';

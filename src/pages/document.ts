@@ -12,8 +12,8 @@ const titles: Record<PageName, string> = {
 };
 
 /**
- * @returns a page's HTML; everything else is its script's. Links are relative, so that the page works below its path on
- * the single origin and at the root of a host of its own.
+ * @returns a page's HTML; its script adds the content. Links are relative, so that the page works below its path on the
+ *   single origin and at the root of its own host.
  */
 export function pageDocument(page: PageName, language: Language): string {
   return `<!doctype html>
@@ -33,8 +33,8 @@ export function pageDocument(page: PageName, language: Language): string {
 }
 
 /**
- * The host page's Content-Security-Policy: its own scripts and styles only, frames only of registered apps, which it may
- * also ask whether they are there, icons from anywhere, and nobody frames it in turn.
+ * The host page's Content-Security-Policy: its own scripts and styles only; frames of registered apps only, which it
+ * may also request to see whether they answer; icons from any address; no framing of the host page itself.
  */
 export function contentSecurityPolicy(registry: Registry): string {
   const urls = registry.apps.flatMap(({ manifest }) => framedUrls(manifest));

@@ -1,7 +1,7 @@
 import type { Language } from '../platform/language.ts';
 import { escapeMarkup } from '../platform/markup.ts';
 
-/** What a deep link can name (docs/playwright.md), in the order that it is shown in. */
+/** The parameters of a deep link (docs/playwright.md), in the order that the page shows them. */
 const shown = ['tenant', 'user', 'app', 'step', 'view', 'id'] as const;
 
 const texts = {
@@ -18,7 +18,7 @@ const texts = {
 } as const;
 
 /**
- * The page that stands before a deep link that another site opened: it changes nothing. Its link leads to the same
+ * The page that appears before a deep link that another site opened; it changes no state. Its link leads to the same
  * address, and the browser then names the emulator itself as the site that the navigation comes from.
  * @param path the deep link's path and query
  */

@@ -5,7 +5,7 @@ import type { Platform } from '../platform/platform.ts';
 import { readSignIn } from '../platform/sign-in.ts';
 import type { RefusalCode } from './refusal-code.ts';
 
-/** A page endpoint refusing a request, with the status and the words that go on the wire. */
+/** Refusal of a page endpoint, with the status and the text of the answer. */
 export class PageRefusal extends Error {
   override readonly name = 'PageRefusal';
   constructor(
@@ -44,7 +44,7 @@ export function requireTenant(platform: Platform, request: Request): Tenant {
   throw new PageRefusal(403, 'tenant', message, tenant.slug, 'noMember');
 }
 
-/** The pages' endpoints trust a cookie: only requests of the pages themselves pass. */
+/** The pages' endpoints trust a cookie, so they accept only requests of the pages themselves. */
 export function ownPagesOnly(platform: Platform): RequestHandler {
   return ({ headers }, _response, next) => {
     if (foreignHeader(headers, platform) !== undefined) {

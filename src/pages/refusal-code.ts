@@ -1,8 +1,8 @@
-/** Refusals that the pages put into words of the user's language, by the name of those words. */
+/** Refusals that the pages show in the user's language, by the name of the text. */
 export type RefusalCode =
   'signedOut' | 'noMember' | 'wawiOffline' | 'unknownRecord' | 'notFound' | 'setupUnreachable' | 'internal';
 
-/** One thing a page endpoint refused, on the wire: as the control API has it, and a code where people may see it. */
+/** One problem in the refusal of a page endpoint: as in the control API, with a code where users may see it. */
 export interface RefusedProblem {
   path: string;
   message: string;

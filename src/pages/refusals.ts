@@ -7,7 +7,7 @@ import { Conflict, InvalidInput, NotFound } from '../platform/problems.ts';
 import type { RefusalCode, RefusedProblem } from './refusal-code.ts';
 import { PageRefusal } from './page-access.ts';
 
-/** Answers what an endpoint threw as `{errors: [{path, value, message}]}`, the shape of the control API. */
+/** Answers an endpoint's error as `{errors: [{path, value, message}]}`, the shape of the control API. */
 export function answerErrors(log: Log): ErrorRequestHandler {
   return (error: unknown, _request, response, next) => {
     if (response.headersSent) {

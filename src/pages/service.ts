@@ -25,7 +25,7 @@ import type { ShellData } from './shell-data.ts';
 import { foreignLinkPage } from './foreign-link.ts';
 import { ownPagesOnly, signedInUser } from './page-access.ts';
 
-/** What the pages stand on. */
+/** The parts that the pages need. */
 export interface PagesParts {
   platform: Platform;
   data: ShellData;
@@ -34,7 +34,7 @@ export interface PagesParts {
   outbound: Outbound;
 }
 
-/** Hub, ERP shell and Partner Portal, mounted with their paths (`/hub`, `/shell`, `/partner`) in place. */
+/** Hub, ERP shell and Partner Portal with their paths (`/hub`, `/shell`, `/partner`). */
 export function createPagesService(parts: PagesParts): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -76,7 +76,7 @@ const noStore: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** Decisions of ours that a page's script rests on. */
+/** Assumptions that a page's script rests on. */
 const pageAssumptions: Record<PageName, readonly AssumptionId[]> = {
   hub: ['setup-link-installs', 'closed-preview', 'bridge-setup-methods', 'bridge-reload'],
   shell: [
@@ -90,7 +90,7 @@ const pageAssumptions: Record<PageName, readonly AssumptionId[]> = {
   partner: [],
 };
 
-/** Deep links sign in (docs/playwright.md), but only when a person or a test navigates there, never from a frame. */
+/** Deep links sign in (docs/playwright.md), but only when a person or a test navigates to them, never in a frame. */
 function servePage(platform: Platform, page: PageName, request: Request, response: Response): void {
   response.setHeader('Content-Security-Policy', contentSecurityPolicy(platform.registry));
   response.setHeader('Cache-Control', 'no-store');
@@ -109,14 +109,18 @@ function servePage(platform: Platform, page: PageName, request: Request, respons
   response.type('html').send(pageDocument(page, language));
 }
 
-/** A page of another site opened the link (Fetch standard, `Sec-Fetch-Site`); without parameters it changes nothing. */
+/**
+ * A page of another site opened the link (Fetch standard, `Sec-Fetch-Site`). Without parameters the link changes no
+ * state.
+ */
 function isForeignLink(request: Request): boolean {
   return request.headers['sec-fetch-site'] === 'cross-site' && Object.keys(request.query).length > 0;
 }
 
 /**
- * @returns id of the user the link names; of the tenant's owner when it names only the tenant and nobody is signed in
- * @throws NotFound for a user there is not
+ * @returns id of the user that the link names; of the tenant's owner if it names only the tenant and no user is signed
+ *   in
+ * @throws NotFound for an unknown user
  */
 function wantedUser(platform: Platform, request: Request): string | undefined {
   const { user, tenant } = request.query;

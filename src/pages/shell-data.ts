@@ -1,6 +1,6 @@
 import type { PaneContext } from '../platform/manifests/model.ts';
 
-/** The columns of each list in the ERP shell, in order; rows carry a value for each. */
+/** The columns of each list in the ERP shell, in order. Every row has a value for each. */
 export const shellColumns = {
   customers: ['number', 'name', 'city', 'email'],
   salesorders: ['number', 'date', 'customer', 'totalGross', 'currency'],
@@ -29,28 +29,28 @@ export interface ShellSection {
 }
 
 export interface ShellRecord extends ShellRow {
-  /** What the record is called: a name, a number. */
+  /** The record's name or number. */
   title: string;
-  /** Further values, by a name that says what they are; `paymentStatus` is `unpaid`, `partlyPaid` or `paid`. */
+  /** Further values by name; `paymentStatus` is `unpaid`, `partlyPaid` or `paid`. */
   fields: Record<string, CellValue>;
   sections: ShellSection[];
   /**
-   * v2 keys of the records this one belongs to, by context: a sales order has its customer. Panes with
+   * v2 keys of the records that this one belongs to, by context: a sales order has its customer. Panes with
    * `matchChildContext` appear beside it for those.
    */
   parents: Partial<Record<PaneContext, string>>;
 }
 
-/** What to list. */
+/** A query for a list of records. */
 export interface ShellQuery {
   /** From 1. */
   page: number;
   pageSize: number;
-  /** Part of any column's text; empty for all. */
+  /** Part of any column's text; empty for all rows. */
   search: string;
 }
 
-/** The business data the ERP shell shows; the pages know no store and no Wawi. */
+/** The business data of the ERP shell. The pages do not depend on the store or the Wawi. */
 export interface ShellData {
   list(tenantId: string, context: PaneContext, query: ShellQuery): Promise<ShellPage>;
   /** @returns the record, or undefined when the tenant has none with that v2 key */

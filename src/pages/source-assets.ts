@@ -6,8 +6,8 @@ import { packageRoot } from '../platform/package-root.ts';
 let bundled: Promise<Map<string, string>> | undefined;
 
 /**
- * Bundles the browser code as scripts/build.mjs does, into memory: tests and development run from the sources, whatever
- * lies in dist/. esbuild is no dependency of the package; nothing that is built gets here.
+ * Bundles the browser code as scripts/build.mjs does, into memory: tests and development run from the sources and
+ * ignore dist/. The package does not depend on esbuild, so a build never calls this.
  * @returns content by file name
  */
 export function bundleFromSources(): Promise<Map<string, string>> {

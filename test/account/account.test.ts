@@ -100,7 +100,7 @@ describe('the session token of the signed-in user', () => {
       403,
       `?tenantId=${tenants.bergmann}`,
       () => ({ cookie: cookies.ben }),
-      'no member',
+      'not a member',
     ],
     ['the tenant does not exist', 404, `?tenantId=${anna}`, () => ({ cookie: cookies.anna }), anna],
     ['the tenant is missing', 400, '', () => ({ cookie: cookies.anna }), 'missing'],

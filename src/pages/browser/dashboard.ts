@@ -4,12 +4,14 @@ import { JournalView } from './dashboard/journal-view.ts';
 import { text } from './dashboard/texts.ts';
 import { element, notice } from './parts/dom.ts';
 
-/** How often what the journal does not tell (faults, clock, snapshots) is read again, in milliseconds. */
+/**
+ * How often the dashboard reads the values that the journal does not have (faults, clock, snapshots), in milliseconds.
+ */
 const interval = 2000;
 
 /**
- * The dashboard: its cards follow the emulator, whoever changes it, without a reload. How much data a tenant has is counted
- * when its row is drawn and when it is reset here, since counting loads the tenant.
+ * The dashboard. Its cards follow every change of the emulator without a reload. The dashboard counts a tenant's data
+ * only when it draws the tenant's row and after it resets the tenant, because counting loads the tenant.
  */
 class Dashboard {
   readonly #notices = element('div');
@@ -65,7 +67,7 @@ class Dashboard {
     for (const card of cards) {
       const body = this.#bodies.get(card.id);
       const data = JSON.stringify(card.data(all));
-      // What the user types into is left alone until it is done.
+      // A field that has the focus stays as it is until the user is done.
       const typing =
         document.activeElement?.tagName === 'INPUT' && body?.contains(document.activeElement) === true;
       if (body === undefined || typing || this.#drawn.get(card.id) === data) continue;

@@ -7,7 +7,7 @@ import { createRoot, type Root } from 'react-dom/client';
 
 /** GraphiQL over the ERP's GraphQL endpoint, with the token of a chosen app for a chosen tenant filled in. */
 
-/** What an app or a tenant is chosen by. */
+/** The names that identify an app or a tenant. */
 interface Choice {
   id: string;
   slug: string;
@@ -60,7 +60,7 @@ function selectOf(name: string, options: readonly Choice[], wanted: string | nul
 
 function explorer(headers: Record<string, string>): ReactElement {
   return createElement(GraphiQL, {
-    // A new key for new headers: GraphiQL keeps what it was first given.
+    // A new key for new headers, because GraphiQL keeps its first ones.
     key: JSON.stringify(headers),
     fetcher: createGraphiQLFetcher({ url: '/erp/v2/graphql' }),
     headers: JSON.stringify(headers, undefined, 2),

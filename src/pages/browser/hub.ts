@@ -34,7 +34,7 @@ class Hub {
     window.addEventListener('popstate', () => void this.render());
   }
 
-  /** Shows what the URL names: all apps, or one app's setup. */
+  /** Shows the page that the URL names: all apps, or one app's setup. */
   async render(): Promise<void> {
     this.#frame?.close();
     this.#frame = undefined;
@@ -53,7 +53,7 @@ class Hub {
     } else this.#showCards(apps, app);
   }
 
-  /** Hears of pages that come up; opened only where one is waited for. */
+  /** Receives the pages that come up. The stream is open only while the Hub waits for one. */
   #listen(): void {
     if (this.#signals !== undefined) return;
     this.#signals = new EventSource(`api/tenants/${this.tenant.id}/app-pages/signals`);
@@ -98,7 +98,7 @@ class Hub {
 
   #actions(app: AppView): HTMLElement[] {
     const { installation, launcher } = app;
-    // The same words stand on every card: who hears them without seeing the card learns whose they are.
+    // Every card has the same labels; the accessible name adds the app for users who do not see the card.
     const named = (label: string) => ({ 'aria-label': `${label}: ${app.name}` });
     const button = (action: string, label: string, run: () => unknown, settings = {}) =>
       actionButton(action, label, run, { ...named(label), ...settings });
@@ -179,7 +179,7 @@ class Hub {
     });
   }
 
-  /** A link to the setup of an app that is not installed yet is taken as the consent to install it [choice]. */
+  /** A link to the setup of an app that is not installed yet counts as consent to install it [choice]. */
   async #showSetup(app: AppView): Promise<void> {
     this.#content.replaceChildren();
     await this.#attempt(async () => {

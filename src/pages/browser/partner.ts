@@ -13,7 +13,7 @@ interface RegisteredApp {
   generation: 1 | 2;
   manifest: unknown;
   warnings: { path: string; message: string; value?: unknown }[];
-  /** Only in the answer that made it. */
+  /** Only in the answer to its creation. */
   clientSecret?: string;
   environment?: Record<string, string>;
 }
@@ -116,7 +116,7 @@ function shownCredentials(app: RegisteredApp): HTMLElement[] {
   const lines = Object.entries(app.environment ?? {}).map(([name, value]) => `${name}=${value}`);
   const shown = element('pre', { class: 'environment' }, lines.join('\n'));
   const copy = actionButton('copy-environment', text('copyEnvironment'), async () => {
-    // A page that came by plain http from another machine has no clipboard: then the lines are only selected.
+    // A page that came by plain http from another machine has no clipboard, so the lines are only selected.
     if (!window.isSecureContext) return getSelection()?.selectAllChildren(shown);
     await navigator.clipboard.writeText(`${lines.join('\n')}\n`);
     copy.textContent = text('copied');

@@ -24,7 +24,7 @@ import { text } from './parts/texts.ts';
 class Shell {
   #apps: AppView[] = [];
   #page: AppFrame | undefined;
-  /** Counts what was shown. */
+  /** Number of views shown so far. */
   #turn = 0;
   readonly #content = element('div', { class: 'content' });
   readonly #menu = element('div', {});
@@ -39,7 +39,7 @@ class Shell {
     setupMethodsOn: 'first' | 'every',
   ) {
     const inspector = new Inspector(tenant.id, setupMethodsOn);
-    // What the shell hears anyway tells of pages that come up, too.
+    // The shell's own stream also carries the pages that come up.
     this.#place = {
       tenantId: tenant.id,
       watcher: inspector,
@@ -58,7 +58,7 @@ class Shell {
     );
   }
 
-  /** Fetches the apps and shows the place that the URL names. */
+  /** Fetches the apps and shows the view that the URL names. */
   async load(): Promise<void> {
     this.#apps = await appsOf(this.tenant.id);
     this.#openHeadless();
@@ -84,7 +84,7 @@ class Shell {
     navigate({ view, app, id: undefined }, () => void this.#render());
   }
 
-  /** @param turn whoever has gone on before the record is there is not called back */
+  /** @param turn the callback is skipped when the user has gone on before the record is loaded */
   async #showRecords(context: PaneContext, id: string | undefined, turn: number): Promise<void> {
     const open = (to: PaneContext, key: string) =>
       navigate({ view: to, app: undefined, id: key }, () => void this.#render());
@@ -114,7 +114,7 @@ class Shell {
     } else if (app.installation === undefined) {
       this.#content.append(notice('error', text('notInstalledHint')));
     } else if (view === 'setup' || app.installation.status !== 'SETUP_COMPLETED') {
-      // Menu items wait for the setup [choice], so whoever opens one is led there first.
+      // Menu items wait for the setup [choice], so opening one leads to the setup first.
       this.#page = showSetup(this.#content, app, this.#place, () => void this.#afterSetup());
     } else this.#showMenuItem(app, view);
   }
@@ -137,7 +137,7 @@ class Shell {
     this.#drawMenu();
   }
 
-  /** @returns the place that the URL names, which the menu marks */
+  /** @returns the view that the URL names, which the menu marks */
   #drawMenu(): Place {
     const wanted = parameters();
     const place = placeOf(this.#apps, wanted.get('view') ?? undefined, wanted.get('app') ?? undefined);
@@ -157,8 +157,8 @@ class Shell {
   }
 
   /**
-   * Does what the control API asks for: publishes an event to all frames, or selects a record like a click. Shows pages
-   * that have come up.
+   * Carries out a signal: publishes an event to all frames, selects a record like a click, or shows a page that has
+   * come up.
    */
   async #handle(signal: BridgeSignal | PageSignal): Promise<void> {
     if (signal.kind === 'page-up') {

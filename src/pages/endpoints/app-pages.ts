@@ -6,7 +6,7 @@ import type { AppPages, PageSignal } from '../app-pages.ts';
 import { PageRefusal, requireTenant } from '../page-access.ts';
 import { openStream } from './stream.ts';
 
-/** Whether the page of an app that is about to be framed is there, and when one that was down comes up. */
+/** Whether the page of an app that is about to be framed answers, and when one that was down comes up. */
 export function appPageEndpoints(platform: Platform, pages: AppPages): Router {
   return Router({ mergeParams: true })
     .get('/', async (request, response) => {
@@ -24,7 +24,7 @@ export function appPageEndpoints(platform: Platform, pages: AppPages): Router {
     });
 }
 
-/** What `127.0.0.1` means, and what can be reached, is the same for browser and emulator on one machine only. */
+/** `127.0.0.1`, and the reachable network, mean the same for browser and emulator on one machine only. */
 function onSameMachine({ socket: { remoteAddress } }: Request): boolean {
   return remoteAddress !== undefined && isLoopback(remoteAddress);
 }

@@ -9,7 +9,7 @@ import type { Platform } from '../../platform/platform.ts';
 import type { Problem } from '../../platform/problems.ts';
 import { requireSignedInUser } from '../page-access.ts';
 
-/** The Partner Portal's register of apps. The secret is in the answers that make one, and in no other. */
+/** The Partner Portal's register of apps. Only the answers that create a secret contain it. */
 export function partnerAppEndpoints(platform: Platform): Router {
   const { registry } = platform;
   const parse = (source: unknown) => parseManifest(source, manifestRules(platform));

@@ -4,7 +4,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { endSignIn, startSignIn } from '../../platform/sign-in.ts';
 import { PageRefusal, requireSignedInUser, signedInUser } from '../page-access.ts';
 
-/** Who is signed in, who could be, which tenants the user may open; and the switch that the inspector offers. */
+/** The signed-in user, the available users, the tenants that the user may open, and the switch of the inspector. */
 export function sessionEndpoints(platform: Platform): Router {
   const { registry } = platform;
   const view = ({ id, email, firstName, lastName }: User) => ({

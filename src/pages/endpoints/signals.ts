@@ -5,7 +5,7 @@ import type { AppPages, PageSignal } from '../app-pages.ts';
 import { PageRefusal, requireTenant } from '../page-access.ts';
 import { openStream } from './stream.ts';
 
-/** What a shell reports about one bridge message; bodies stay in the browser, they may hold tokens. */
+/** A shell's report of one bridge message. Bodies stay in the browser, because they may contain tokens. */
 interface ReportedMessage {
   appId: string;
   surface: string;
@@ -16,12 +16,15 @@ interface ReportedMessage {
   problem?: string;
 }
 
-/** Between an open shell and the emulator: signals of the control API and of apps that come up in, bridge messages for the journal out. */
+/**
+ * The channels between an open shell and the emulator: it receives signals of the control API and of apps that come up,
+ * and sends bridge messages for the journal.
+ */
 export function signalEndpoints(platform: Platform, feed: BridgeFeed, pages: AppPages): Router {
   return Router({ mergeParams: true })
     .get('/signals', (request, response) => {
       const tenant = requireTenant(platform, request);
-      // One stream for both: a browser keeps no more than six connections to an origin, over all its tabs.
+      // One stream for both, because a browser keeps at most six connections to an origin, over all its tabs.
       const send = openStream<BridgeSignal | PageSignal>(response);
       response.once('close', feed.subscribe(tenant.id, send));
       response.once('close', pages.wait(send));

@@ -2,7 +2,7 @@ import type { Response } from 'express';
 
 /**
  * Opens a stream of server-sent events (HTML standard, section 9.2).
- * @returns sends one
+ * @returns sends one event
  */
 export function openStream<Signal extends object>(response: Response): (signal: Signal) => void {
   response.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });

@@ -6,7 +6,7 @@ import { openTenant } from '../../platform/sign-in.ts';
 import { viewOf } from '../app-view.ts';
 import { PageRefusal, requireTenant } from '../page-access.ts';
 
-/** The apps as a merchant's tenant sees them: install, complete the setup, grant new scopes, uninstall. */
+/** The apps of a merchant's tenant: install, complete the setup, grant new scopes, uninstall. */
 export function tenantAppEndpoints(platform: Platform, installer: Installer): Router {
   const { registry } = platform;
   const view = (appId: string, tenantId: string) =>
@@ -47,7 +47,7 @@ export function tenantAppEndpoints(platform: Platform, installer: Installer): Ro
   }
 }
 
-/** @returns what a PATCH of an installation asks for: `{status:"SETUP_COMPLETED"}` or `{scopes:"granted"}` */
+/** @returns the change that a PATCH of an installation requests: `{status:"SETUP_COMPLETED"}` or `{scopes:"granted"}` */
 function changeOf(body: unknown): 'complete' | 'grant' {
   const { status, scopes } = (body ?? {}) as { status?: unknown; scopes?: unknown };
   if (status === 'SETUP_COMPLETED') return 'complete';

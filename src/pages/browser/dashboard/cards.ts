@@ -3,14 +3,14 @@ import type { DashboardKey } from '../texts/dashboard-german.ts';
 import { type Everything, control } from './control-api.ts';
 import { text } from './texts.ts';
 
-/** Does something and shows the result at once; failures are shown as a notice. */
+/** Runs a change and shows the result at once; a failure becomes a notice. */
 export type Act = (work: () => Promise<unknown>) => void;
 
-/** One card: what it depends on, and its content. */
+/** One card: its content and the data that the content depends on. */
 export interface Card {
-  /** Its heading is the text of this name. */
+  /** The key of its heading. */
   id: DashboardKey;
-  /** The card is drawn anew when this changes. */
+  /** A change of this value redraws the card. */
   data: (all: Everything) => unknown;
   content: (all: Everything, act: Act) => Node[];
 }
@@ -185,7 +185,7 @@ const contractCard: Card = {
   ],
 };
 
-/** In the order they stand in. */
+/** In display order. */
 export const cards: readonly Card[] = [
   clockCard,
   faultsCard,

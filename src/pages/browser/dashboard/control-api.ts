@@ -1,6 +1,6 @@
 import type { JournalEntry } from '../../../platform/journal-entry.ts';
 
-/** What `GET state` tells, as far as the dashboard shows it. */
+/** The members of `GET state` that the dashboard shows. */
 export interface DashboardState {
   version: string;
   url: string;
@@ -34,12 +34,12 @@ export interface Everything {
   };
 }
 
-/** The part of the address that the control API lies below. */
+/** The path of the control API below the dashboard's. */
 const base = 'v1/';
 
 /**
  * Calls the control API.
- * @throws Error with the API's own words
+ * @throws Error with the control API's message
  */
 export async function control<T>(method: string, path: string, body?: object): Promise<T> {
   const response = await fetch(base + path, {
@@ -54,7 +54,7 @@ export async function control<T>(method: string, path: string, body?: object): P
   throw new Error(problemsIn(text) ?? `${method} ${path}: ${response.status}`);
 }
 
-/** @returns all that the cards show, at one time */
+/** @returns the data of all cards at one time */
 export async function readEverything(): Promise<Everything> {
   const [state, faults, snapshots, contract] = await Promise.all([
     control<DashboardState>('GET', 'state'),
@@ -65,7 +65,7 @@ export async function readEverything(): Promise<Everything> {
   return { state, faults, snapshots, contract };
 }
 
-/** Calls `receive` with what the journal holds, then with each entry as it comes; the browser reconnects by itself. */
+/** Calls `receive` with the entries of the journal, then with each new entry; the browser reconnects by itself. */
 export async function followJournal(receive: (entry: JournalEntry) => void): Promise<void> {
   const { items } = await control<{ items: JournalEntry[] }>('GET', 'journal?limit=200');
   items.forEach(receive);

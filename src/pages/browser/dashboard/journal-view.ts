@@ -3,7 +3,7 @@ import { actionButton, element } from '../parts/dom.ts';
 import { control } from './control-api.ts';
 import { text } from './texts.ts';
 
-/** Rows kept in the page; the journal itself remembers more. */
+/** Number of rows that the page keeps; the journal itself remembers more. */
 const shownRows = 500;
 
 /** The journal as it grows: newest first, filtered by text, with details on a click. */

@@ -5,7 +5,7 @@ import { type Blanks, filled, language } from '../texts/language.ts';
 
 const texts = { de: dashboardGerman, en: dashboardEnglish };
 
-/** @returns the dashboard's text in the page's language, its blanks filled */
+/** @returns the dashboard's text in the page's language, with its placeholders filled */
 export function text(key: DashboardKey, blanks: Blanks = {}): string {
   return filled(texts[language][key], blanks);
 }

@@ -9,13 +9,13 @@ class ApiError extends Error {
   }
 }
 
-/** The emulator, or the way to it, is gone. */
+/** The emulator does not answer. */
 class NoAnswer extends Error {}
 
-/** What happens when an endpoint says that nobody is signed in. */
+/** Called when an endpoint refuses because no user is signed in. */
 let signedOut: () => void = () => undefined;
 
-/** @param run is called whenever an endpoint says that nobody is signed in */
+/** @param run called whenever an endpoint refuses because no user is signed in */
 export function whenSignedOut(run: () => void): void {
   signedOut = run;
 }
@@ -52,7 +52,7 @@ async function request(url: string, settings?: RequestInit): Promise<Response> {
   return response;
 }
 
-/** @returns the lines that tell a person what went wrong; problems of a manifest in the words of the emulator */
+/** @returns the lines that explain an error to the user; problems of a manifest in the words of the emulator */
 export function explain(error: unknown): string[] {
   if (error instanceof NoAnswer) return [text('noAnswer')];
   if (!(error instanceof ApiError)) return [String(error)];
@@ -67,17 +67,17 @@ export async function appsOf(tenantId: string): Promise<AppView[]> {
   return (await call<{ items: AppView[] }>('GET', `tenants/${tenantId}/apps`)).items;
 }
 
-/** The emulator's time, which tests move: the browser's own would not go with the tokens. */
+/** The emulator's time, which tests move: tokens follow it and not the browser's clock. */
 export async function currentTime(): Promise<Date> {
   return new Date((await call<{ now: string }>('GET', 'time')).now);
 }
 
-/** Fetches what `getSessionToken` answers, as the real host page does (platform.md section 4). */
+/** Fetches the result of `getSessionToken`, as the real host page does (platform.md section 4). */
 export function sessionToken(tenantId: string): Promise<string> {
   return account<string>(`session-token?tenantId=${tenantId}`);
 }
 
-/** Fetches what `getAppToken` hands out. */
+/** Fetches the result of `getAppToken`. */
 export async function appToken(tenantId: string, appId: string): Promise<string> {
   return (await account<{ accessToken: string }>(`app-token?tenantId=${tenantId}&appId=${appId}`))
     .accessToken;

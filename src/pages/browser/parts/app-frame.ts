@@ -10,32 +10,32 @@ import type { AppPages } from './app-pages.ts';
 import { actionButton, element, notice } from './dom.ts';
 import { text } from './texts.ts';
 
-/** What an app's frame shows and answers from. */
+/** The page in an app's frame, and the sources of the host's answers. */
 export interface FrameContent {
   app: AppView;
   surface: SurfaceKind;
   url: string;
   title: string;
-  /** What a pane is called among those of all apps; while its page does not answer it is reduced to that line. */
+  /** The title of a pane among those of all apps. While the app's page does not answer, the pane shows only this line. */
   line?: string;
   /** A pane's context. */
   context?: SelectionContext;
-  /** v2 key of what is selected in a context, or null. */
+  /** v2 key of the selected record of a context, or null. */
   selected?(context: SelectionContext): string | null;
-  /** The app has finished its setup. */
+  /** Called when the app has finished its setup. */
   setupCompleted?(): Promise<void>;
 }
 
-/** Watches all frames of a page; the inspector does. */
+/** Observes all frames of a page, as the inspector does. */
 export interface FrameWatcher {
-  /** Whether setup methods exist on every bridge of a frame made now. */
+  /** Whether setup methods exist on every bridge of a new frame. */
   readonly setupMethodsOn: 'first' | 'every';
   opened(frame: AppFrame): void;
   closed(frame: AppFrame): void;
   saw(frame: AppFrame, traffic: Traffic & { bridge: number }): void;
 }
 
-/** The page of the platform that frames stand in. */
+/** The page of the platform that contains the frames. */
 export interface FramePlace {
   tenantId: string;
   watcher: FrameWatcher;
@@ -43,18 +43,18 @@ export interface FramePlace {
 }
 
 /**
- * What an app may do in its frame: run, keep its own storage, send forms, open tabs and downloads; never navigate the
- * host page away.
+ * Permissions of an app in its frame: run scripts, keep its own storage, send forms, open tabs and downloads; never
+ * navigate the host page.
  */
 const sandbox = 'allow-scripts allow-same-origin allow-forms allow-popups allow-downloads';
 
-/** How long an app may take to its first message before the page remarks on it. */
+/** How long the page waits for an app's first message before it shows a notice. */
 const patienceMs = 5_000;
 
-/** Chromium tells when a port's far end is gone; elsewhere the frame's `load` has to do. */
+/** Chromium reports the end of a port's other side; in other browsers the frame's `load` event replaces it. */
 const portsTellTheirEnd = 'onclose' in MessagePort.prototype;
 
-/** An app's page in an iframe, with its bridge host; while the page does not answer, a remark in its place. */
+/** An app's page in an iframe, with its bridge host. While the page does not answer, a notice replaces it. */
 export class AppFrame {
   readonly element: HTMLElement;
   readonly host: BridgeHost;
@@ -63,7 +63,7 @@ export class AppFrame {
   #hint: HTMLElement | undefined;
   #stopWaiting: () => void = () => undefined;
   #closed = false;
-  /** Counts what the frame has loaded since it was put in place. */
+  /** Number of documents that the frame has loaded. */
   #loads = 0;
 
   constructor(
@@ -114,13 +114,13 @@ export class AppFrame {
     void this.#open();
   }
 
-  /** What tells this frame from others to a person. */
+  /** The name of this frame for people. */
   get label(): string {
     const { app, surface, context } = this.content;
     return [app.name, surface, context].filter((part) => part !== undefined).join(' · ');
   }
 
-  /** Ends the bridge and takes the frame out of the page. */
+  /** Ends the bridge and removes the frame from the page. */
   close(): void {
     this.#closed = true;
     this.#stopWaiting();
@@ -135,7 +135,7 @@ export class AppFrame {
     else this.#showDown();
   }
 
-  /** When the emulator cannot tell, the frame itself will. */
+  /** If the emulator cannot tell, the frame is loaded and shows the result. */
   #isUp(): Promise<boolean> {
     return this.place.pages.isUp(this.content.url).catch(() => true);
   }
@@ -149,7 +149,7 @@ export class AppFrame {
     this.#silence = window.setTimeout(() => this.#missTheApp(), patienceMs);
   }
 
-  /** A frame without a page is no place for a handshake: the browser would log every try as an error. */
+  /** A handshake with a frame without a page would make the browser log every try as an error. */
   #showDown(): void {
     if (this.#closed) return;
     this.#heard();
@@ -160,13 +160,16 @@ export class AppFrame {
     this.#stopWaiting = this.place.pages.onceUp(url, () => this.#show());
   }
 
-  /** Whoever loads the frame anew while the app is down gets the browser's own page, which no script can tell from it. */
+  /**
+   * A user who reloads the frame while the app is down gets the browser's own error page. No script can tell it from
+   * the app.
+   */
   async #loaded(): Promise<void> {
     if (!portsTellTheirEnd) this.host.reloaded();
     if (++this.#loads > 1 && !(await this.#isUp())) this.#showDown();
   }
 
-  /** An app that never answers looks like one that is slow; after a while the page says what it waits for. */
+  /** An app that never answers looks like a slow one, so the page says after a while what it waits for. */
   #missTheApp(): void {
     if (this.content.surface === 'headless') return;
     this.#hint = notice('warn', text('silentApp'), this.content.url);
@@ -179,8 +182,8 @@ export class AppFrame {
   }
 
   /**
-   * Until the app's document is there, the frame holds an empty one of our own origin: a message for the app's origin
-   * would only be refused, with an error in the console ten times a second.
+   * Until the app's document is loaded, the frame has an empty document of our own origin. The browser would refuse a
+   * message for the app's origin, with an error in the console ten times a second.
    */
   #foreignWindow(): FrameWindow | null {
     const frameWindow = this.#frame.contentWindow;
@@ -192,7 +195,7 @@ export class AppFrame {
   }
 }
 
-/** @param line what the remark is reduced to until it is opened; absent: it stands open */
+/** @param line the text of the closed notice; default: the notice is open */
 function downRemark(url: string, line: string | undefined, loadAnyway: () => void): HTMLElement {
   const remark = notice('error', `${text('pageDown')} ${url}`, text('pageDownHint'));
   remark.append(actionButton('load-anyway', text('loadAnyway'), loadAnyway));

@@ -3,8 +3,8 @@ import type { AppPages } from './app-pages.ts';
 import { element } from './dom.ts';
 
 /**
- * An app's icon; its first letter until the icon is there, and for good when its server does not answer. It is asked
- * first, for the browser would log what it cannot load.
+ * An app's icon. Its first letter shows until the icon is loaded, and stays when the server does not answer. The page
+ * asks for the server first, because the browser would log a failed image.
  */
 export function appIcon({ icon, name }: AppView, pages: AppPages): HTMLElement {
   const letter = element('span', { 'aria-hidden': 'true' }, name.trim().charAt(0).toUpperCase());

@@ -1,27 +1,28 @@
 import type { PageSignal, PageState } from '../../app-pages.ts';
 import { call } from './api.ts';
 
-/** How often the browser itself asks a page that only it can reach, in milliseconds. */
+/** How often the browser itself asks for a page that only it can reach, in milliseconds. */
 const intervalMs = 5_000;
 
 /**
- * Tells whether the pages of apps answer, before they are framed. The emulator asks for the browser, whose own failures
- * all end in the developer's console; only on another machine than the emulator's it has to ask itself.
+ * Knows whether the pages of apps answer, before they are framed. The emulator asks for the browser, because the
+ * browser logs its own failures in the developer's console. The browser itself asks only when the emulator is on
+ * another machine.
  */
 export class AppPages {
-  /** By the origin that has to come up: a page of it, and what is to run then. */
+  /** By the origin that is down: one of its pages, and the callbacks that wait for it. */
   readonly #waiting = new Map<string, { url: string; runs: Set<() => void> }>();
   readonly #asked = new Map<string, Promise<boolean>>();
   /** Origins that only the browser can reach. */
   readonly #own = new Set<string>();
 
-  /** @param listen opens the stream that feeds {@link handle}; called whenever a page is waited for */
+  /** @param listen opens the stream that feeds {@link handle}; called whenever a page is awaited */
   constructor(
     private readonly tenantId: string,
     private readonly listen: () => void,
   ) {}
 
-  /** Pages of one origin are asked for once at a time. */
+  /** Pages of one origin share one request at a time. */
   isUp(url: string): Promise<boolean> {
     const { origin } = new URL(url);
     const asked = this.#asked.get(origin) ?? this.#ask(url).finally(() => this.#asked.delete(origin));
@@ -30,8 +31,8 @@ export class AppPages {
   }
 
   /**
-   * Runs something once a page that was down answers.
-   * @returns gives up waiting
+   * Runs a callback once a page that was down answers.
+   * @returns cancels it
    */
   onceUp(url: string, run: () => void): () => void {
     const { origin } = new URL(url);
@@ -43,14 +44,14 @@ export class AppPages {
     return () => waiting.runs.delete(run);
   }
 
-  /** Asks once more for all that is waited for: the stream has begun, and what it would have told before is lost. */
+  /** Asks again for all awaited pages, because signals from before the stream began are lost. */
   async listening(): Promise<void> {
     for (const { url, runs } of [...this.#waiting.values()]) {
       if (runs.size > 0 && (await this.isUp(url))) this.handle({ kind: 'page-up', url });
     }
   }
 
-  /** Takes what the emulator tells of a page that came up. */
+  /** Handles the emulator's signal of a page that came up. */
   handle({ url }: PageSignal): void {
     const { origin } = new URL(url);
     const waiting = this.#waiting.get(origin);
@@ -75,7 +76,7 @@ export class AppPages {
   }
 }
 
-/** Whether the browser gets an answer; it may not read it. */
+/** Whether the browser gets an answer, even one that it may not read. */
 async function reached(url: string): Promise<boolean> {
   try {
     await fetch(url, { method: 'HEAD', mode: 'no-cors', credentials: 'omit', cache: 'no-store' });

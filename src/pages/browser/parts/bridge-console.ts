@@ -2,7 +2,7 @@ import type { AppFrame } from './app-frame.ts';
 import { actionButton, element } from './dom.ts';
 import { text } from './texts.ts';
 
-/** Calls what an app exposes and publishes events to it, by hand. */
+/** Calls an app's exposed methods and publishes events to it, by hand. */
 export class BridgeConsole {
   readonly element: HTMLElement;
   readonly #frames = new Map<string, AppFrame>();

@@ -1,7 +1,7 @@
 import type { Traffic } from '../../../bridge/peer.ts';
 import { call } from './api.ts';
 
-/** What the emulator's journal learns of a message. */
+/** The part of a message that goes into the emulator's journal. */
 export interface BridgeReport {
   appId: string;
   surface: string;
@@ -13,10 +13,12 @@ export interface BridgeReport {
 }
 
 const batchEveryMs = 300;
-/** A flood is reported in part: the journal has better uses for its bytes. */
+/** A larger batch is reported in part, to save space in the journal. */
 const longestBatch = 500;
 
-/** Reports bridge messages to the emulator's journal in small batches, without bodies: they may hold tokens. */
+/**
+ * Reports bridge messages to the emulator's journal in small batches, without bodies, because they may contain tokens.
+ */
 export class BridgeReports {
   #waiting: BridgeReport[] = [];
   #planned = false;
@@ -30,7 +32,7 @@ export class BridgeReports {
     setTimeout(() => {
       this.#planned = false;
       const messages = this.#waiting.splice(0);
-      // Nothing hangs on a report; a page that is being left loses its last ones.
+      // Reports may be lost; a page that the user leaves loses its last ones.
       void call('POST', `tenants/${this.tenantId}/bridge-messages`, { messages }).catch(() => undefined);
     }, batchEveryMs);
   }

@@ -1,6 +1,6 @@
 type Child = Node | string | undefined | false;
 
-/** What {@link element} sets: attributes, and listeners under `on`. */
+/** The settings of an {@link element}: attributes, and listeners under `on`. */
 interface Settings {
   on?: Partial<Record<keyof HTMLElementEventMap, (event: Event) => void>>;
   [attribute: string]: string | boolean | undefined | Settings['on'];
@@ -37,7 +37,7 @@ export function actionButton(
   return element('button', { type: 'button', 'data-action': action, ...settings, on: { click } }, label);
 }
 
-/** A choice between options, labelled; while none is chosen, it shows none. */
+/** A labelled choice between options; while none is chosen, it shows none. */
 export function choice(
   label: string,
   action: string,
@@ -55,7 +55,7 @@ export function choice(
   return element('label', { class: 'choice' }, element('span', {}, label), select);
 }
 
-/** A message in the page: plain, of something done, of something odd, of a failure; failures are announced at once. */
+/** A notice in the page: information, success, warning or failure; failures are announced at once. */
 export function notice(kind: 'info' | 'good' | 'warn' | 'error', ...lines: string[]): HTMLElement {
   const role = kind === 'error' ? 'alert' : 'status';
   return element('div', { class: `notice ${kind}`, role }, ...lines.map((line) => element('p', {}, line)));

@@ -5,12 +5,12 @@ import { pageUrl } from './links.ts';
 import { text } from './texts.ts';
 import type { TextKey } from './texts.ts';
 
-/** The parameters of a page's URL; they are its deep link. */
+/** The parameters of a page's URL, which are its deep link. */
 export function parameters(): URLSearchParams {
   return new URLSearchParams(location.search);
 }
 
-/** Goes to another place in the same page: changes parameters (undefined removes one) and keeps the others. */
+/** Goes to another view of the same page: changes parameters (undefined removes one) and keeps the others. */
 export function navigate(change: Record<string, string | undefined>, render: () => void): void {
   const wanted = parameters();
   for (const [key, value] of Object.entries(change)) {
@@ -21,20 +21,20 @@ export function navigate(change: Record<string, string | undefined>, render: () 
   render();
 }
 
-/** A page's fixed frame: who is signed in, which tenant is open, links to the other pages. */
+/** The common frame of a page: the signed-in user, the open tenant, links to the other pages. */
 export interface OpenPage {
   session: SessionState & { user: NonNullable<SessionState['user']> };
-  /** Absent on pages that need none. */
+  /** Undefined on pages without a tenant. */
   tenant: TenantChoice | undefined;
-  /** Where the page's own content goes. */
+  /** The element for the page's own content. */
   main: HTMLElement;
   header: HTMLElement;
 }
 
 /**
- * Draws the frame, or the sign-in instead of it.
+ * Draws the frame, or the sign-in in its place.
  * @param needsTenant whether the page is about one tenant
- * @returns the open page, or undefined while somebody has to choose first
+ * @returns the open page, or undefined while the user has to choose first
  */
 export async function openPage(title: TextKey, needsTenant: boolean): Promise<OpenPage | undefined> {
   const session = await call<SessionState>('GET', 'session');
@@ -84,7 +84,7 @@ function pageHeader(
   );
 }
 
-/** A tenant's switch reloads the page: no frame, token or selection of one tenant may live on in another. */
+/** Reloads the page for another tenant, so that no frame, token or selection of one tenant stays in another. */
 function switchTenant(slug: string): void {
   location.search = inTenant(slug);
 }
@@ -109,21 +109,21 @@ async function signOut(): Promise<void> {
   location.search = '';
 }
 
-/** Whoever was signed in is so no more: nothing on the page works, and nothing on it is his to see. */
+/** The user is no longer signed in: no action on the page works, and its content must not stay visible. */
 async function askToSignInAgain(): Promise<void> {
   const session = await call<SessionState>('GET', 'session');
-  // An endpoint may refuse without that being so, as a fault has it.
+  // An endpoint may refuse for another reason, such as a fault.
   if (session.user !== null || document.querySelector('.sign-in') !== null) return;
   const why = notice('warn', text('signInAgain'), text('signInAgainHint'));
   document.body.replaceChildren(signIn(session, why));
 }
 
-/** @param why the sign-in is asked for, when it comes unexpected */
+/** @param why the reason for an unexpected sign-in */
 function signIn({ users }: SessionState, why?: HTMLElement): HTMLElement {
   const enter = async (user: string) => {
     await call('POST', 'session', { user });
     const here = parameters();
-    // A link that names a user would sign in that one again.
+    // A link that names a user would sign in the same user again.
     here.delete('user');
     history.replaceState(null, '', `?${here.toString()}`);
     location.reload();

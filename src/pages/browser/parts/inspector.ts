@@ -8,7 +8,7 @@ import { actionButton, element } from './dom.ts';
 import { MessageLog } from './message-log.ts';
 import { text } from './texts.ts';
 
-/** Shows every bridge message of all frames, lets a developer speak by hand, and reports to the emulator's journal. */
+/** Shows every bridge message of all frames, sends calls and events by hand, and reports to the emulator's journal. */
 export class Inspector implements FrameWatcher {
   readonly panel: HTMLElement;
   readonly toggle: HTMLButtonElement;
@@ -18,7 +18,7 @@ export class Inspector implements FrameWatcher {
 
   /**
    * @param tenantId the tenant whose journal entries the messages become
-   * @param setupMethodsOn as the emulator has it switched
+   * @param setupMethodsOn the emulator's switch
    */
   constructor(
     tenantId: string,

@@ -1,9 +1,9 @@
-/** The platform's pages, and the host each has of its own on the real platform. */
+/** The platform's pages, and the host of each on the real platform. */
 const hosts = { hub: 'hub', shell: 'erp', partner: 'partner' } as const;
 
 /**
  * @param query with its `?`, or empty
- * @returns where another page lies: below its path here, or on its own host when this one is served by such a host
+ * @returns the address of another page: below its path here, or on its own host when this page has its own host
  */
 export function pageUrl(page: keyof typeof hosts, query = ''): string {
   const real = /^(?:hub|erp|partner)\.((?:\w+\.)?jtl-cloud\.com)$/.exec(location.hostname);

@@ -4,7 +4,7 @@ import type { MenuItem } from '../../../platform/manifests/model.ts';
 import { element } from './dom.ts';
 import { text } from './texts.ts';
 
-/** A place in the shell: a list of the ERP, or an app's menu item or setup. */
+/** A view of the shell: a list of the ERP, or an app's menu item or setup. */
 export interface Place {
   view: string;
   app?: string;
@@ -65,7 +65,7 @@ export function shellMenu(apps: readonly AppView[], here: Place, go: (place: Pla
   );
 }
 
-/** @returns the menu item with the id, however deep, or the first that has a page when no id is given */
+/** @returns the menu item with the id at any depth, or the first one with a page if no id is given */
 export function findMenuItem(items: readonly MenuItem[], id: string | undefined): MenuItem | undefined {
   for (const item of items) {
     if (id === undefined ? item.url !== undefined : item.id === id) return item;
@@ -76,8 +76,8 @@ export function findMenuItem(items: readonly MenuItem[], id: string | undefined)
 }
 
 /**
- * Where a deep link leads. It may name only an app, then its first page is meant; only a menu item, then the app that
- * has it; or nothing, then the customers.
+ * The view of a deep link. If it names only an app, its first page; if only a menu item, that item of any app;
+ * otherwise the customers.
  * @param slug id or slug of an app
  */
 export function placeOf(apps: readonly AppView[], view: string | undefined, slug: string | undefined): Place {

@@ -2,28 +2,28 @@ import type { Traffic } from '../../../bridge/peer.ts';
 import { parseMessage } from '../../../bridge/protocol.ts';
 import { element } from './dom.ts';
 
-/** What the log keeps; a flood must not eat the page's memory. */
+/** Number of messages that the log keeps, so that a flood cannot exhaust the page's memory. */
 const keptMessages = 500;
 
-/** One message, as it is listed. */
+/** One message of the list. */
 interface Entry {
   where: string;
   traffic: Traffic;
   type: string;
   name: string;
   time: string;
-  /** Milliseconds since its request; absent for requests. */
+  /** Milliseconds since its request; undefined for requests. */
   took: number | undefined;
 }
 
 /**
- * The latest bridge messages of all frames. Drawn once per animation frame and only while it is shown: an app that
- * floods its bridge costs the page no more than a busy one.
+ * The latest bridge messages of all frames. Drawn once per animation frame and only while it is visible, so that a
+ * flood of messages costs the page no more than a busy app.
  */
 export class MessageLog {
   readonly element = element('ol', { class: 'messages', 'aria-live': 'off' });
   #entries: Entry[] = [];
-  /** Entries that are not drawn yet, counted from the end. */
+  /** Number of entries at the end that are not drawn yet. */
   #undrawn = 0;
   #planned = false;
   #visible = false;
@@ -76,7 +76,7 @@ export class MessageLog {
     this.element.scrollTop = this.element.scrollHeight;
   }
 
-  /** @returns milliseconds from a request to its answer, when the second of the two with this key is seen */
+  /** @returns milliseconds from a request to its answer, for the second message with this key */
   #timed(key: string): number | undefined {
     const begun = this.#begun.get(key);
     if (begun !== undefined) {
@@ -117,7 +117,7 @@ function shown(value: unknown): string {
   try {
     return JSON.stringify(value, null, 2) ?? 'undefined';
   } catch {
-    // Structured clone carries what JSON cannot: cycles, BigInt.
+    // Structured clone carries values that JSON cannot: cycles, BigInt.
     return String(value);
   }
 }

@@ -6,12 +6,12 @@ import type { FramePlace } from './app-frame.ts';
 import { element } from './dom.ts';
 import { text } from './texts.ts';
 
-/** What is selected, v2 key by context. */
+/** The selected records, v2 key by context. */
 export type Selection = Partial<Record<PaneContext, string>>;
 
 /**
- * The sidebar of app panes beside a list or record. Frames stay while their pane still fits, so that an app hears of
- * the next selection by event instead of being loaded anew.
+ * The sidebar of app panes beside a list or record. A frame stays while its pane still fits, so that its app receives
+ * the next selection by event and does not load again.
  */
 export class PaneBar {
   readonly element = element('aside', { class: 'panes', 'aria-label': text('panes'), hidden: true });
@@ -25,9 +25,9 @@ export class PaneBar {
   }
 
   /**
-   * Shows the panes that fit, and tells those that stay what is selected now.
+   * Shows the panes that fit, and sends the new selection to those that stay.
    * @param context the context of the view, or undefined for a view without panes
-   * @param selection what is selected: the view's record, and the records it belongs to
+   * @param selection the view's record, and the records that it belongs to
    */
   show(apps: readonly AppView[], context: PaneContext | undefined, selection: Selection): void {
     const before = this.#selection;
@@ -76,8 +76,9 @@ export class PaneBar {
 }
 
 /**
- * A pane fits a view of its own context; with `matchChildContext` also a record that belongs to one of its context, such
- * as a customer's pane beside his sales order. It waits for the setup, and for the scopes it requires [choice].
+ * A pane fits a view of its own context. With `matchChildContext` it also fits a record that belongs to one of its
+ * context, such as a customer's pane beside a sales order. It waits for the setup, and for the scopes it requires
+ * [choice].
  */
 function panesFor(app: AppView, context: PaneContext | undefined, selection: Selection): Pane[] {
   const { installation } = app;

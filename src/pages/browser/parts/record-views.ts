@@ -37,7 +37,7 @@ export class RecordList {
     );
   }
 
-  /** Shows the wanted page, or what stands against it. */
+  /** Shows the wanted page, or the error. */
   async load(): Promise<void> {
     try {
       await this.#show();
@@ -73,7 +73,7 @@ export class RecordList {
   }
 }
 
-/** What stands above a record, and above what is shown in its place. */
+/** The heading of a record, or of the error in its place. */
 export function recordHead(title: string, back: () => void): HTMLElement {
   return element(
     'div',
@@ -83,7 +83,7 @@ export function recordHead(title: string, back: () => void): HTMLElement {
   );
 }
 
-/** @returns one record with what belongs to it */
+/** @returns one record with its sections */
 export function recordDetail(
   context: PaneContext,
   record: ShellRecord,
@@ -122,7 +122,7 @@ function rowTable(
 ): HTMLElement {
   if (rows.length === 0) return notice('info', text('empty'));
   const own: readonly string[] = shellColumns[context];
-  // Rows inside a record may carry values the list has no column for, such as a line item's quantity.
+  // Rows inside a record may have values without a column in the list, such as a line item's quantity.
   const columns = within === undefined ? own : [...new Set([...own, ...Object.keys(rows[0]?.cells ?? {})])];
   const cell = (row: ShellRow, name: string, first: boolean) => {
     const value = formatted(name, row.cells[name] ?? null);

@@ -1,4 +1,4 @@
-/** The texts of the dashboard in German, by what they are for. */
+/** The texts of the dashboard in German, by purpose. */
 export const dashboardGerman = {
   noAnswer: 'Der Emulator antwortet nicht: {message}',
   version: '{version} unter {url}',
@@ -48,5 +48,5 @@ export const dashboardGerman = {
   reason: 'Grund',
 } as const;
 
-/** Every text of the dashboard, by what it is for. */
+/** Every text of the dashboard, by purpose. */
 export type DashboardKey = keyof typeof dashboardGerman;

@@ -124,7 +124,7 @@ export const english: Record<TextKey, string> = {
   unpaid: 'unpaid',
   partlyPaid: 'partly paid',
   paid: 'paid',
-  signedOut: 'Nobody is signed in.',
+  signedOut: 'No user is signed in.',
   noMember: 'The tenant {value} is not one of yours.',
   wawiOffline: 'The Wawi of {value} is not connected.',
   unknownRecord: 'There is no such record: {value}',

@@ -1,4 +1,4 @@
-/** The texts of Hub, ERP shell and Partner Portal in German, by what they are for. */
+/** The texts of Hub, ERP shell and Partner Portal in German, by purpose. */
 export const german = {
   signIn: 'Anmelden',
   signInAs: 'Wer möchten Sie sein?',
@@ -133,5 +133,5 @@ export const german = {
   noAnswer: 'Der Emulator antwortet nicht. Läuft er noch?',
 } as const;
 
-/** Every text of the pages, by what it is for. */
+/** Every text of the pages, by purpose. */
 export type TextKey = keyof typeof german;
