@@ -31,7 +31,7 @@ export function createAccountService(platform: Platform): RouteHandler {
       { path: '/tenants', cors: true, methods: { GET: tenantsEndpoint(platform) } },
       { path: '/user-settings', cors: true, methods: userSettingsEndpoint(platform) },
     ],
-    platform.registry,
+    platform.cors,
     { error: answerError, unknownPath: answerUnknownPath },
   );
 }

@@ -4,7 +4,7 @@ import type { Platform } from '../platform/platform.ts';
 import type { OwnNames } from '../platform/own-hosts.ts';
 import { foreignHeader } from '../platform/own-pages.ts';
 import type { Exchange } from '../platform/routes.ts';
-import { readSignIn, startSignIn } from '../platform/sign-in.ts';
+import { readSignIn, remarkMissingCookie, startSignIn } from '../platform/sign-in.ts';
 import { epochSeconds } from '../tokens/clock.ts';
 import { readAuthorizeRequest, readTarget, responseModeOf } from './authorize-request.ts';
 import type { AuthorizeRequest, RedirectTarget } from './authorize-request.ts';
@@ -79,10 +79,11 @@ async function readRequest(
 }
 
 function decide(
-  { platform, generation, exchange: { request }, picked }: Authorizing,
+  { platform, generation, exchange: { request, response }, picked }: Authorizing,
   asked: AuthorizeRequest,
 ): Decision | undefined {
   const needsTenant = generation.number === 2;
+  if (picked === undefined && asked.loginHint === undefined) remarkMissingCookie(platform, request, response);
   if (picked === 'cancel') throw new OAuthError('access_denied', 'the user cancelled the sign-in');
   const choice = picked === undefined ? undefined : readChoice(picked, platform.registry, needsTenant);
   if (choice) return { ...choice, authTime: epochSeconds(platform.clock) };

@@ -1,6 +1,6 @@
 import { clientOrigin, ignoredForwarding } from '../platform/client-origin.ts';
 import type { Urls } from '../platform/config.ts';
-import { setReason } from '../platform/http.ts';
+import { remark } from '../platform/notices.ts';
 import type { Platform } from '../platform/platform.ts';
 import { answerJson } from '../platform/routes.ts';
 import type { Exchange } from '../platform/routes.ts';
@@ -45,7 +45,7 @@ export function discoveryEndpoint(
 ) {
   return ({ request, response }: Exchange): void => {
     const ignored = ignoredForwarding(request.headers, platform.urls);
-    if (ignored !== undefined) setReason(response, ignored);
+    if (ignored !== undefined) remark(response, 'forwarding', ignored);
     answerJson(response, 200, {
       issuer: issuerOf(generation, platform.urls),
       ...endpointsAt(endpointBase(request, generation, platform.urls), generation),

@@ -29,7 +29,7 @@ export function createIdentityService(platform: Platform): RouteHandler {
   const second = routesOf(platform, generation2);
   const below = second.map((route) => ({ ...route, path: `/id${route.path}` }));
   const aliases = second.filter((route) => !first.some((other) => other.path === route.path));
-  return serveRoutes([...first, ...below, ...aliases], platform.registry, {
+  return serveRoutes([...first, ...below, ...aliases], platform.cors, {
     error: answerError,
     unknownPath: answerUnknownPath,
   });

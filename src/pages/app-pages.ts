@@ -1,5 +1,6 @@
 import type { Registry } from '../platform/registry.ts';
 import type { Outbound } from '../platform/outbound.ts';
+import { type FrameRemark, frameRemarks } from './frame-remarks.ts';
 import { framedUrls } from './manifest-urls.ts';
 
 /**
@@ -7,6 +8,13 @@ import { framedUrls } from './manifest-urls.ts';
  * another network than the emulator or may trust other certificates.
  */
 export type PageState = 'up' | 'down' | 'unknown';
+
+/** What is known of an app's page before it is framed. */
+export interface PageAnswer {
+  state: PageState;
+  /** What the browser will do to it in the frame; absent: nothing. */
+  remarks?: FrameRemark[];
+}
 
 /** Tells a waiting page that an app's page now answers. */
 export interface PageSignal {
@@ -51,14 +59,17 @@ export class AppPages {
     );
   }
 
-  /** Asks a page's server now, and again while it is down and a page waits for it. */
-  async stateOf(url: string): Promise<PageState> {
-    const state = await this.#ask(url);
-    if (state === 'down') {
+  /**
+   * Asks a page's server now, and again while it is down and a page waits for it.
+   * @param host origin of the page that is to have the frame
+   */
+  async stateOf(url: string, host: string): Promise<PageAnswer> {
+    const answer = await this.#ask(url, host);
+    if (answer.state === 'down') {
       this.#down.add(url);
       this.#plan();
     }
-    return state;
+    return answer;
   }
 
   /**
@@ -80,7 +91,7 @@ export class AppPages {
   async #askAgain(): Promise<void> {
     await Promise.all(
       [...this.#down].map(async (url) => {
-        if (this.knows(url) && (await this.#ask(url)) === 'down') return;
+        if (this.knows(url) && (await this.#ask(url)).state === 'down') return;
         this.#down.delete(url);
         for (const listener of this.#waiting) listener({ kind: 'page-up', url });
       }),
@@ -90,15 +101,20 @@ export class AppPages {
   }
 
   /** Any answer counts, a refusal too: then the frame has the app's own origin and shows the problem itself. */
-  async #ask(url: string): Promise<PageState> {
+  async #ask(url: string, host?: string): Promise<PageAnswer> {
     try {
-      await this.outbound.fetch(url, { method: 'HEAD', signal: AbortSignal.timeout(timeoutMs) });
-      return 'up';
+      const signal = AbortSignal.timeout(timeoutMs);
+      const { headers } = await this.outbound.fetch(url, { method: 'HEAD', signal });
+      return { state: 'up', ...(host !== undefined && { remarks: frameRemarks(headers, url, host) }) };
     } catch (error) {
-      if (!(error instanceof Error)) throw error;
-      if (error.name === 'TimeoutError') return 'up';
-      const { code } = (error.cause ?? {}) as { code?: unknown };
-      return typeof code === 'string' && connectionErrors.has(code) ? 'down' : 'unknown';
+      return { state: stateAfter(error) };
     }
   }
+}
+
+function stateAfter(error: unknown): PageState {
+  if (!(error instanceof Error)) throw error;
+  if (error.name === 'TimeoutError') return 'up';
+  const { code } = (error.cause ?? {}) as { code?: unknown };
+  return typeof code === 'string' && connectionErrors.has(code) ? 'down' : 'unknown';
 }

@@ -9,6 +9,7 @@ import { jsonBody } from '../platform/json-body.ts';
 import { ownHostsOnly } from '../platform/own-hosts.ts';
 import type { Outbound } from '../platform/outbound.ts';
 import type { Platform } from '../platform/platform.ts';
+import { remarkFrame } from '../platform/own-pages.ts';
 import { startSignIn } from '../platform/sign-in.ts';
 import { AppPages } from './app-pages.ts';
 import { serveAsset } from './assets.ts';
@@ -97,6 +98,7 @@ function servePage(platform: Platform, page: PageName, request: Request, respons
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('X-Frame-Options', 'DENY');
   response.setHeader('Referrer-Policy', 'no-referrer');
+  remarkFrame(response);
   const { host, 'sec-fetch-dest': destination = 'document' } = request.headers;
   const language = languageOf(request.headers['accept-language']);
   if (isForeignLink(request)) {

@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { distance } from 'fastest-levenshtein';
-import { setReason } from './http.ts';
+import { factsOf } from './http.ts';
+import type { Journal } from './journal.ts';
 import type { Manifest, MenuItem } from './manifests/model.ts';
+import { noticeFinding, remark } from './notices.ts';
 import type { Registry } from './registry.ts';
 
 const remembered = new WeakMap<Registry, { revision: number; origins: ReadonlySet<string> }>();
@@ -15,41 +17,107 @@ function allowedOrigins(registry: Registry): ReadonlySet<string> {
   return origins;
 }
 
-/**
- * Lets the pages of registered apps read the answer (Fetch standard, section 3.2). A preflight is answered here.
- * @param methods what the endpoint takes, such as `GET, POST`
- * @returns true if the request was a preflight and is done
- */
-export function answerCors(
-  request: IncomingMessage,
-  response: ServerResponse,
-  registry: Registry,
-  methods: string,
-): boolean {
-  const origin = request.headers.origin;
-  if (origin === undefined) return false;
-  response.setHeader('Vary', 'Origin');
-  const preflight =
-    request.method === 'OPTIONS' && request.headers['access-control-request-method'] !== undefined;
-  const allowed = allowedOrigins(registry);
-  if (!allowed.has(origin) && !isOwnOrigin(origin, request)) setReason(response, whyRefused(origin, allowed));
-  if (allowed.has(origin)) {
-    response.setHeader('Access-Control-Allow-Origin', origin);
-    response.setHeader(
-      'Access-Control-Expose-Headers',
-      'WWW-Authenticate, Server-Timing, api-supported-versions, X-RateLimit-Limit, X-RateLimit-Interval-Length-Seconds, X-RateLimit-Remaining, traceparent, X-Emulator-Reason, X-Emulator-Assumption, X-Emulator-Ignored',
-    );
-    if (preflight) {
-      response.setHeader('Access-Control-Allow-Methods', methods);
-      response.setHeader(
-        'Access-Control-Allow-Headers',
-        request.headers['access-control-request-headers'] ?? '',
-      );
-      response.setHeader('Access-Control-Max-Age', '600');
-    }
+/** How long after a preflight its request may come, in milliseconds. */
+const patienceMs = 3_000;
+/** Preflights whose requests are waited for at one time. */
+const waitingAtMost = 100;
+
+/** Browsers send these without asking (Fetch standard, CORS-safelisted methods). */
+const safeMethods = new Set(['GET', 'HEAD', 'POST']);
+
+/** What pages of apps may read, and what a developer is told of requests that the browser keeps back. */
+export class Cors {
+  /** By origin, method and path: how to stop waiting for a preflight's request. */
+  readonly #waiting = new Map<string, () => void>();
+
+  constructor(
+    private readonly registry: Registry,
+    private readonly journal: Journal,
+  ) {}
+
+  /**
+   * Lets the pages of registered apps read the answer (Fetch standard, section 3.2). A preflight is answered here.
+   * @param methods what the endpoint takes, such as `GET, POST`
+   * @returns true if the request was a preflight and is done
+   */
+  answer(request: IncomingMessage, response: ServerResponse, methods: string): boolean {
+    const { origin } = request.headers;
+    if (origin === undefined) return false;
+    response.setHeader('Vary', 'Origin');
+    const asked = preflightOf(request);
+    const allowed = allowedOrigins(this.registry);
+    if (allowed.has(origin)) this.#allow(origin, request, response, methods);
+    else if (!isOwnOrigin(origin, request)) remark(response, 'origin', whyRefused(origin, allowed));
+    if (asked === undefined) return false;
+    response.writeHead(204).end();
+    return true;
   }
-  if (preflight) response.writeHead(204).end();
-  return preflight;
+
+  #allow(origin: string, request: IncomingMessage, response: ServerResponse, methods: string): void {
+    response.setHeader('Access-Control-Allow-Origin', origin);
+    response.setHeader('Access-Control-Expose-Headers', exposedHeaders);
+    const asked = preflightOf(request);
+    const path = pathOf(request);
+    if (asked === undefined) {
+      this.#waiting.get(keyOf(origin, request.method, path))?.();
+      return;
+    }
+    response.setHeader('Access-Control-Allow-Methods', methods);
+    response.setHeader(
+      'Access-Control-Allow-Headers',
+      request.headers['access-control-request-headers'] ?? '',
+    );
+    response.setHeader('Access-Control-Max-Age', '600');
+    if (safeMethods.has(asked) || methods.split(', ').includes(asked))
+      this.#await(origin, asked, path, response);
+    else remark(response, 'preflight', `pages cannot send ${asked} to ${path}; it takes ${methods}`);
+  }
+
+  /** Browsers say only in their own console what stops a request that they may send. */
+  #await(origin: string, method: string, path: string, response: ServerResponse): void {
+    const key = keyOf(origin, method, path);
+    if (this.#waiting.has(key) || this.#waiting.size >= waitingAtMost) return;
+    const { service = '' } = factsOf(response);
+    const timer = setTimeout(() => {
+      this.#waiting.delete(key);
+      const reason = `a page of ${origin} was allowed to send ${method} ${path}, and its browser has not sent it within ${patienceMs / 1000} s; the browser's console says what stopped it, such as mixed content or access to the local network`;
+      const findings = [noticeFinding('preflight', reason)];
+      this.journal.record({ kind: 'http', service, method, path, reason, findings });
+    }, patienceMs).unref();
+    this.#waiting.set(key, () => {
+      clearTimeout(timer);
+      this.#waiting.delete(key);
+    });
+  }
+}
+
+const exposedHeaders =
+  'WWW-Authenticate, Server-Timing, api-supported-versions, X-RateLimit-Limit, X-RateLimit-Interval-Length-Seconds, X-RateLimit-Remaining, traceparent, X-Emulator-Reason, X-Emulator-Assumption, X-Emulator-Ignored';
+
+/** Says of a preflight for what has no CORS that no request will follow. */
+export function remarkPreflight(request: IncomingMessage, response: ServerResponse): void {
+  const asked = preflightOf(request);
+  if (asked === undefined) return;
+  remark(
+    response,
+    'preflight',
+    `no page of another origin can send ${asked} to ${pathOf(request).split('?', 1)[0]}; call it from the app's server`,
+  );
+}
+
+/** @returns the method that a preflight asks for; undefined: it is none */
+function preflightOf({ method, headers }: IncomingMessage): string | undefined {
+  const asked = headers['access-control-request-method'];
+  return method === 'OPTIONS' && headers.origin !== undefined ? asked : undefined;
+}
+
+function keyOf(origin: string, method = '', path: string): string {
+  return `${origin} ${method} ${path}`;
+}
+
+/** The whole path, which services see without their mount's. */
+function pathOf(request: IncomingMessage & { originalUrl?: string }): string {
+  return request.originalUrl ?? request.url ?? '/';
 }
 
 /** A page of the emulator itself needs no CORS. */

@@ -10,7 +10,18 @@ import { masked } from './masking.ts';
  * Never put a token or secret in; what a client sent in the wrong place is masked by its shape.
  */
 export function setReason(response: ServerResponse, reason: string): void {
-  response.setHeader('X-Emulator-Reason', headerText(masked(reason)));
+  const standing = standingReasons.get(response);
+  const whole = standing === undefined ? reason : `${reason}; ${standing}`;
+  response.setHeader('X-Emulator-Reason', headerText(masked(whole)));
+}
+
+const standingReasons = new WeakMap<ServerResponse, string>();
+
+/** Sets a reason that holds whatever else is wrong: {@link setReason} adds to it. */
+export function setStandingReason(response: ServerResponse, reason: string): void {
+  const before = standingReasons.get(response);
+  standingReasons.set(response, before === undefined ? reason : `${before}; ${reason}`);
+  response.setHeader('X-Emulator-Reason', headerText(masked(standingReasons.get(response)!)));
 }
 
 const settingsOf = new WeakMap<ServerResponse, Pick<EmulatorConfig, 'assumptions' | 'profile'>>();
@@ -53,6 +64,8 @@ function headerText(text: string): string {
 
 /** What a service learns about a request while it serves it; the journal, the log and the contract report read it. */
 export interface ExchangeFacts {
+  /** Which service answers. */
+  service?: string;
   /** Span id of the request (16 hex digits) and id of its journal entry. */
   id?: string;
   tenantId?: string;

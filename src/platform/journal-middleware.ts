@@ -89,28 +89,12 @@ function addRequestFacts(entry: NewEntry, { headers }: IncomingMessage, reader: 
     entry.findings = entry.findings ? [...entry.findings, unnamed] : onlyUnnamed;
 }
 
-/** What served answers have a reason for, such as an origin that cannot read them, is the same again and again. */
-const told = new WeakMap<Log, Set<string>>();
-const toldAtMost = 100;
-
-function logOnce(log: Log, reason: string | undefined): void {
-  if (reason === undefined) return;
-  const before = told.get(log) ?? new Set();
-  told.set(log, before);
-  if (before.has(reason) || before.size >= toldAtMost) return;
-  before.add(reason);
-  log.warn({ reason }, reason);
-}
-
 /** Refusals are told at once; the journal has the rest. */
 function logRefusal(
   log: Log,
   { service, method, path, status = 0, durationMs: ms, reason }: JournalEntry,
 ): void {
-  if (status < 400) {
-    logOnce(log, reason);
-    return;
-  }
+  if (status < 400) return;
   const fields = { service, method, path, status, ms, ...(reason === undefined ? {} : { reason }) };
   log.warn(fields, `${method ?? ''} ${path} ${status}${reason === undefined ? '' : `: ${reason}`}`);
 }

@@ -2,6 +2,7 @@ import type { Clock } from '../tokens/clock.ts';
 import { type Log, silentLog } from './log.ts';
 import { JournalSizes } from './journal-sizes.ts';
 import { masked, maskedJson, maskedPath } from './masking.ts';
+import { Notices } from './notices.ts';
 import { newSpanId } from './trace.ts';
 import type { Finding, JournalEntry } from './journal-entry.ts';
 
@@ -21,6 +22,8 @@ export class Journal {
   #entries: JournalEntry[] = [];
   #first = 0;
   #sizes = new JournalSizes();
+  /** What browsers keep from developers; lives as long as the journal is not cleared, even when its entry is dropped. */
+  readonly notices: Notices;
   #latest = { at: Number.NaN, text: '' };
   readonly #listeners = new Set<(entry: JournalEntry) => void>();
 
@@ -32,7 +35,9 @@ export class Journal {
     private readonly clock: Clock,
     private readonly log: Log = silentLog,
     private readonly byteLimit = 8 * 1024 * 1024,
-  ) {}
+  ) {
+    this.notices = new Notices(log);
+  }
 
   /**
    * Adds an entry and tells every subscriber.
@@ -45,6 +50,7 @@ export class Journal {
     const complete = entry as JournalEntry;
     this.#entries.push(complete);
     this.#sizes.add(complete);
+    if (complete.findings !== undefined) this.notices.count(complete);
     while (this.#sizes.bytes > this.byteLimit && this.#first < this.#entries.length - 1) this.#dropOldest();
     for (const listener of this.#listeners) this.#tell(listener, complete);
     return complete;
@@ -68,6 +74,7 @@ export class Journal {
     this.#entries = [];
     this.#first = 0;
     this.#sizes = new JournalSizes();
+    this.notices.clear();
   }
 
   /** What a listener makes of an entry is no matter of the request that made it. */

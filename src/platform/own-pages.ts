@@ -1,4 +1,5 @@
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, ServerResponse } from 'node:http';
+import { remark } from './notices.ts';
 import { isOwnHost } from './own-hosts.ts';
 import type { OwnNames } from './own-hosts.ts';
 
@@ -16,6 +17,22 @@ export function foreignHeader(headers: IncomingHttpHeaders, names: OwnNames): 'O
   const sameSite = site === undefined || site === 'same-origin' || site === 'none';
   if (!sameOrigin || !sameSite) return 'Origin';
   return isOwnHost(host, names) ? undefined : 'Host';
+}
+
+/** What `Sec-Fetch-Dest` calls a page inside a page (Fetch standard, destinations). */
+const framed = new Set(['iframe', 'frame', 'embed', 'object']);
+
+/** Says of one of the emulator's own pages, none of which may be framed, that its frame stays empty. */
+export function remarkFrame(response: ServerResponse): void {
+  const { headers, url = '/' } = response.req;
+  if (!framed.has(String(headers['sec-fetch-dest']))) return;
+  const [path = '/'] = url.split('?', 1);
+  const by = headers.referer === undefined ? '' : ` by ${headers.referer}`;
+  remark(
+    response,
+    'frame',
+    `the browser does not show ${path} in the frame it was loaded into${by}: no page frames those of the platform (frame-ancestors 'none'); open it in a tab or a window`,
+  );
 }
 
 /** A proxy may rewrite `Host`; then pages are known by `--public-url`, for any page can send `X-Forwarded-Host`. */

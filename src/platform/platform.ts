@@ -1,5 +1,6 @@
 import type { AdjustableClock } from '../tokens/clock.ts';
 import type { EmulatorConfig, Urls } from './config.ts';
+import type { Cors } from './cors.ts';
 import type { Faults } from './faults/faults.ts';
 import type { Journal } from './journal.ts';
 import type { Log } from './log.ts';
@@ -18,6 +19,7 @@ export interface Platform {
   readonly registry: Registry;
   readonly tokens: TokenService;
   readonly journal: Journal;
+  readonly cors: Cors;
   readonly faults: Faults;
   /** Set once the listener knows its port; reading it before throws. */
   readonly urls: Urls;

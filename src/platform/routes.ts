@@ -1,8 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { closest } from 'fastest-levenshtein';
-import { answerCors } from './cors.ts';
+import { type Cors, remarkPreflight } from './cors.ts';
 import { setReason } from './http.ts';
-import type { Registry } from './registry.ts';
 
 /** A request on its way to its answer. */
 export interface Exchange {
@@ -39,11 +38,7 @@ export interface RouteAnswers {
  * Serves fixed paths by looking them up. The Identity Provider and the Account Service have nothing but fixed paths,
  * and the token endpoint is called too often to walk a list of patterns.
  */
-export function serveRoutes(
-  routes: readonly Route[],
-  registry: Registry,
-  answers: RouteAnswers,
-): RouteHandler {
+export function serveRoutes(routes: readonly Route[], cors: Cors, answers: RouteAnswers): RouteHandler {
   const byPath = new Map(
     routes.map((route) => [route.path, { ...route, allowed: Object.keys(route.methods).join(', ') }]),
   );
@@ -58,7 +53,9 @@ export function serveRoutes(
       if (!answers.unknownPath(path, nearest, exchange)) next();
       return;
     }
-    if (route.cors && answerCors(request, response, registry, route.allowed)) return;
+    if (route.cors === true) {
+      if (cors.answer(request, response, route.allowed)) return;
+    } else remarkPreflight(request, response);
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const handle = route.methods[method as keyof Route['methods']];
     if (!handle) {

@@ -1,6 +1,8 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
-import type { IncomingHttpHeaders } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import { epochSeconds } from '../tokens/clock.ts';
+import { remark } from './notices.ts';
+import { hostName } from './own-hosts.ts';
 import type { Platform } from './platform.ts';
 
 /** Who is signed in on the platform's pages. */
@@ -30,7 +32,10 @@ export function startSignIn(
   who: { userId: string; tenantId?: string },
   host: string | undefined,
 ): string {
-  return signed(platform, { ...who, at: epochSeconds(platform.clock) }, host);
+  const at = epochSeconds(platform.clock);
+  const name = hostName(host);
+  if (name !== undefined) hostsOf(platform).set(name, at + lifetimeSeconds);
+  return signed(platform, { ...who, at }, host);
 }
 
 /**
@@ -52,6 +57,7 @@ export function openTenant(
  * @returns the value of a `Set-Cookie` header that signs out
  */
 export function endSignIn(platform: Parts, host: string | undefined): string {
+  hostsOf(platform).delete(hostName(host) ?? '');
   return cookie(platform, '', 0, host);
 }
 
@@ -74,6 +80,44 @@ export function readSignIn(platform: Parts, cookieHeader: string | undefined): S
 /** @returns the name of the sign-in's cookie: cookies ignore ports, so emulators side by side each use one of their own */
 export function signInCookie({ tokens }: Pick<Parts, 'tokens'>): string {
   return `jtl_sign_in_${createHash('sha256').update(tokens.signInKey).digest('hex').slice(0, 8)}`;
+}
+
+const signedInHosts = new WeakMap<Parts['tokens'], Map<string, number>>();
+
+/** @returns under which host names somebody signed in, and until when the cookie holds, in seconds since the epoch */
+function hostsOf({ tokens }: Parts): Map<string, number> {
+  const known = signedInHosts.get(tokens) ?? new Map<string, number>();
+  signedInHosts.set(tokens, known);
+  return known;
+}
+
+/**
+ * Says of an answer to a browser without a sign-in why its cookie does not come, where that can be known. Only browsers
+ * send `Sec-Fetch-Site`.
+ */
+export function remarkMissingCookie(
+  platform: Parts,
+  { headers }: IncomingMessage,
+  response: ServerResponse,
+): void {
+  const site = headers['sec-fetch-site'];
+  if (site === undefined || readSignIn(platform, headers.cookie) !== undefined) return;
+  const name = hostName(headers.host) ?? '';
+  const now = epochSeconds(platform.clock);
+  const [other] = [...hostsOf(platform)].find(([host, until]) => host !== name && until > now) ?? [];
+  if (site === 'cross-site' && headers['sec-fetch-dest'] !== 'document') {
+    remark(
+      response,
+      'cookie',
+      `a browser sends no sign-in of ${name} from a frame or script of another site (SameSite=Lax); sign in in a tab, or give the page a host name of the same site`,
+    );
+  } else if (other !== undefined) {
+    remark(
+      response,
+      'cookie',
+      `nobody is signed in under '${name}', but under '${other}': browsers keep cookies by host name; use '${other}' everywhere`,
+    );
+  }
 }
 
 function signed(platform: Parts, content: SignIn, host: string | undefined): string {

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Listeners } from './listeners.ts';
 import { FixtureSource, type UrlMappings } from '../platform/fixtures/fixture-source.ts';
 import { type EmulatorConfig, type Urls, settingsAmong, urlsFor } from '../platform/config.ts';
+import { Cors } from '../platform/cors.ts';
 import { Faults } from '../platform/faults/faults.ts';
 import { answerUnder } from '../platform/http.ts';
 import { Journal } from '../platform/journal.ts';
@@ -239,6 +240,7 @@ async function openPlatform(
   urls: () => Urls,
 ): Promise<Platform> {
   const clock = new AdjustableClock();
+  const journal = new Journal(clock, watched.log);
   const registry = await Registry.open(store, clock, fixtures.current.seed);
   return {
     config,
@@ -247,7 +249,8 @@ async function openPlatform(
     store,
     registry,
     tokens: await TokenService.open({ store, clock, registry, config, urls }),
-    journal: new Journal(clock, watched.log),
+    journal,
+    cors: new Cors(registry, journal),
     faults: new Faults(clock, registry),
     get urls() {
       return urls();

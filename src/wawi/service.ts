@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { answerCors } from '../platform/cors.ts';
 import { once } from '../platform/once.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Gate } from './wire/access/authorization.ts';
@@ -25,7 +24,7 @@ export function createWawiService(platform: Platform, wawi: Wawi): WawiHandler {
   });
   return async (request, response) => {
     // Apps call it from the browser with their app token (platform.md section 5).
-    if (answerCors(request, response, platform.registry, 'GET, POST, PUT, PATCH, DELETE')) return;
+    if (platform.cors.answer(request, response, 'GET, POST, PUT, PATCH, DELETE')) return;
     const url = request.url ?? '/';
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);

@@ -324,6 +324,16 @@ describe('doctor', () => {
     );
   });
 
+  it('tells what browsers kept back, until the journal is cleared', async () => {
+    const origin = 'http://localhost:5860';
+    await fetch(`${emulator.url}/.well-known/jwks.json`, { headers: { Origin: origin } });
+    const { code, out } = await cli('doctor');
+    expect(code).toBe(1);
+    expect(out).toMatch(/notice origin +PROBLEM +the origin 'http:\/\/localhost:5860' is not one/);
+    await cli('journal', 'clear');
+    expect((await cli('doctor')).out).not.toContain('notice origin');
+  });
+
   it('finds variables that lead elsewhere and a clock that is off', async () => {
     emulator.clock.advance(7200);
     const { code, out, error } = await cliWith(

@@ -28,13 +28,16 @@ interface State {
   url: string;
   clock: { offsetSeconds: number; frozen: boolean };
   apps: { slug: string; manifest: HandedIn }[];
+  notices: { rule: string; message: string; count: number; last: string }[];
 }
 
 /** `doctor`: why an app and the emulator do not find each other. */
 export function addDoctorCommand(program: Command, context: CliContext): void {
   program
     .command('doctor')
-    .description('check Node, the config file, the emulator, its clock, the apps and the environment')
+    .description(
+      'check Node, the config file, the emulator, its clock, what browsers kept back, the apps and the environment',
+    )
     .action(async (_options: object, command: Command) => {
       const { client, output } = commandIo(command, context);
       const findings = [
@@ -129,6 +132,11 @@ async function checkEmulator(client: ControlClient): Promise<Finding[]> {
         ? `${frozen ? 'frozen, ' : ''}${offsetSeconds} s off the machine's: apps that check tokens by their own clock will disagree (jtl-emulator clock reset)`
         : "the machine's",
     },
+    ...state.notices.map(({ rule, message, count, last }) => ({
+      check: `notice ${rule}`,
+      ok: false,
+      message: `${message} (${count}×, last at ${last}; forget with jtl-emulator journal clear)`,
+    })),
     ...(await Promise.all(state.apps.map(({ slug, manifest }) => checkPages(slug, manifest)))),
   ];
 }

@@ -6,7 +6,7 @@ import { appView, installationView, tenantView, userView } from '../views.ts';
 
 /** `GET state`: everything at a glance; `POST reset`: the fixtures again. */
 export function stateResource(control: EmulatorControl): Router {
-  const { registry, clock, urls, config } = control.platform;
+  const { registry, clock, urls, config, journal } = control.platform;
   const router = Router();
   router.get('/state', (_request, response) => {
     response.json({
@@ -15,6 +15,7 @@ export function stateResource(control: EmulatorControl): Router {
       issuers: { generation1: urls.issuerV1, generation2: urls.issuerV2 },
       config,
       clock: clock.state,
+      notices: journal.notices.list,
       users: registry.users.map((user) => userView(user, registry.tenants)),
       tenants: registry.tenants.map(tenantView),
       apps: registry.apps.map(appView),

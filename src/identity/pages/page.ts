@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { Language } from '../../platform/language.ts';
 import { escapeMarkup } from '../../platform/markup.ts';
+import { remarkFrame } from '../../platform/own-pages.ts';
 
 const style = `
 :root { color-scheme: light dark; --ground: #f3f5f8; --card: #fff; --ink: #1c2530; --quiet: #5a6675; --line: #d7dde5; --accent: #0a5fd0; --on-accent: #fff; }
@@ -81,6 +82,7 @@ export function sendPage(response: ServerResponse, page: Page): void {
         </main>
       </body>
     </html> `;
+  remarkFrame(response);
   response.writeHead(page.status ?? 200, {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': policy.join('; '),

@@ -5,6 +5,7 @@ import type { TenantChoice } from './parts/api.ts';
 import type { AppFrame, FramePlace } from './parts/app-frame.ts';
 import { appIcon } from './parts/app-icon.ts';
 import { AppPages } from './parts/app-pages.ts';
+import { watchBlockedFrames } from './parts/blocked-frames.ts';
 import { actionButton, element, notice } from './parts/dom.ts';
 import { navigate, openPage, parameters } from './parts/frame-page.ts';
 import { Inspector } from './parts/inspector.ts';
@@ -28,6 +29,7 @@ class Hub {
     const inspector = new Inspector(tenant.id, setupMethodsOn);
     const pages = new AppPages(tenant.id, () => this.#listen());
     this.#place = { tenantId: tenant.id, watcher: inspector, pages };
+    watchBlockedFrames(tenant.id, this.#content);
     header.append(inspector.toggle);
     main.classList.add('hub');
     main.append(this.#content, inspector.panel);

@@ -9,6 +9,7 @@ import type { TenantChoice } from './parts/api.ts';
 import { AppFrame } from './parts/app-frame.ts';
 import type { FramePlace } from './parts/app-frame.ts';
 import { AppPages } from './parts/app-pages.ts';
+import { watchBlockedFrames } from './parts/blocked-frames.ts';
 import { element, notice } from './parts/dom.ts';
 import { navigate, openPage, parameters } from './parts/frame-page.ts';
 import { Inspector } from './parts/inspector.ts';
@@ -45,6 +46,7 @@ class Shell {
       watcher: inspector,
       pages: new AppPages(tenant.id, () => undefined),
     };
+    watchBlockedFrames(tenant.id, this.#content);
     this.#panes = new PaneBar(this.#place);
     header.append(inspector.toggle);
     main.classList.add('shell');

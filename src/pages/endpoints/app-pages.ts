@@ -1,5 +1,7 @@
 import { Router } from 'express';
 import type { Request } from 'express';
+import { clientOrigin } from '../../platform/client-origin.ts';
+import { remark } from '../../platform/notices.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isLoopback } from '../../platform/loopback.ts';
 import type { AppPages, PageSignal } from '../app-pages.ts';
@@ -15,7 +17,24 @@ export function appPageEndpoints(platform: Platform, pages: AppPages): Router {
       if (typeof url !== 'string' || !pages.knows(url)) {
         throw new PageRefusal(404, 'url', 'must be a page or icon that the manifest of an app names', url);
       }
-      response.json({ state: onSameMachine(request) ? await pages.stateOf(url) : 'unknown' });
+      if (!onSameMachine(request)) {
+        response.json({ state: 'unknown' });
+        return;
+      }
+      const answer = await pages.stateOf(url, clientOrigin(request, platform.urls));
+      for (const { rule, message } of answer.remarks ?? []) remark(response, rule, message);
+      response.json(answer);
+    })
+    .post('/blocked', (request, response) => {
+      requireTenant(platform, request);
+      const { url } = (request.body ?? {}) as { url?: unknown };
+      if (typeof url !== 'string') throw new PageRefusal(400, '$.url', 'must be a URL', url);
+      remark(
+        response,
+        'frame',
+        `the frame of an app was to open ${url.slice(0, 500)}, which no registered manifest names as a page: the page's Content-Security-Policy stopped it; open it in a window, or name a page there in the manifest`,
+      );
+      response.status(204).end();
     })
     .get('/signals', (request, response) => {
       requireTenant(platform, request);

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { User } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { endSignIn, startSignIn } from '../../platform/sign-in.ts';
+import { endSignIn, remarkMissingCookie, startSignIn } from '../../platform/sign-in.ts';
 import { PageRefusal, requireSignedInUser, signedInUser } from '../page-access.ts';
 
 /** The signed-in user, the available users, the tenants that the user may open, and the switch of the inspector. */
@@ -22,6 +22,7 @@ export function sessionEndpoints(platform: Platform): Router {
   });
   return Router()
     .get('/', (request, response) => {
+      remarkMissingCookie(platform, request, response);
       response.json(state(signedInUser(platform, request)));
     })
     .post('/', (request, response) => {

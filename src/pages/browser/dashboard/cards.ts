@@ -185,6 +185,17 @@ const contractCard: Card = {
   ],
 };
 
+const noticesCard: Card = {
+  id: 'notices',
+  data: ({ state }) => state.notices,
+  content: ({ state: { notices } }) =>
+    notices.length === 0
+      ? [element('p', { class: 'quiet' }, text('noNotices'))]
+      : notices.map(({ rule, message, count }) =>
+          element('p', { class: 'line' }, element('strong', {}, rule), ` ${message} (${count})`),
+        ),
+};
+
 /** In display order. */
 export const cards: readonly Card[] = [
   clockCard,
@@ -193,6 +204,7 @@ export const cards: readonly Card[] = [
   tenantsCard,
   appsCard,
   contractCard,
+  noticesCard,
 ];
 
 function row(...children: Node[]): HTMLElement {

@@ -7,6 +7,8 @@ export interface DashboardState {
   clock: { now: string; offsetSeconds: number; frozen: boolean };
   tenants: { id: string; slug: string; name: string; mandant: string; wawi: { connected: boolean } }[];
   apps: { appId: string; slug: string; name: string; clientId: string }[];
+  /** What browsers keep from developers. */
+  notices: { rule: string; message: string; count: number }[];
   installations: { appId: string; tenantId: string; status: string; scopes: string[] }[];
 }
 

@@ -145,7 +145,9 @@ export class AppFrame {
     this.#stopWaiting();
     this.#loads = 0;
     this.element.classList.remove('down');
-    this.element.replaceChildren(this.#frame);
+    const remarks = this.place.pages.remarksOn(this.content.url);
+    const shown = remarks.length === 0 ? [] : [notice('warn', ...remarks)];
+    this.element.replaceChildren(...shown, this.#frame);
     this.#silence = window.setTimeout(() => this.#missTheApp(), patienceMs);
   }
 

@@ -1,4 +1,4 @@
-import type { PageSignal, PageState } from '../../app-pages.ts';
+import type { PageAnswer, PageSignal } from '../../app-pages.ts';
 import { call } from './api.ts';
 
 /** How often the browser itself asks for a page that only it can reach, in milliseconds. */
@@ -13,6 +13,8 @@ export class AppPages {
   /** By the origin that is down: one of its pages, and the callbacks that wait for it. */
   readonly #waiting = new Map<string, { url: string; runs: Set<() => void> }>();
   readonly #asked = new Map<string, Promise<boolean>>();
+  /** By origin: what the browser will do to it in a frame. */
+  readonly #remarks = new Map<string, string[]>();
   /** Origins that only the browser can reach. */
   readonly #own = new Set<string>();
 
@@ -51,6 +53,11 @@ export class AppPages {
     }
   }
 
+  /** What {@link isUp} learned about how the browser treats the page's origin in a frame. */
+  remarksOn(url: string): readonly string[] {
+    return this.#remarks.get(new URL(url).origin) ?? [];
+  }
+
   /** Handles the emulator's signal of a page that came up. */
   handle({ url }: PageSignal): void {
     const { origin } = new URL(url);
@@ -62,7 +69,11 @@ export class AppPages {
   async #ask(url: string): Promise<boolean> {
     const query = new URLSearchParams({ url });
     const path = `tenants/${this.tenantId}/app-pages?${query.toString()}`;
-    const { state } = await call<{ state: PageState }>('GET', path);
+    const { state, remarks = [] } = await call<PageAnswer>('GET', path);
+    this.#remarks.set(
+      new URL(url).origin,
+      remarks.map(({ message }) => message),
+    );
     if (state !== 'unknown') return state === 'up';
     this.#own.add(new URL(url).origin);
     return reached(url);

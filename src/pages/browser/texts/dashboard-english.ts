@@ -36,6 +36,8 @@ export const dashboardEnglish: Record<DashboardKey, string> = {
   contractResult: 'violations: {violations}, advice: {advice}',
   assumptions: '{count} assumptions were relied on',
   fullReport: 'Full report',
+  notices: 'Kept back by browsers',
+  noNotices: 'Nothing so far.',
   clear: 'Clear',
   journal: 'Journal',
   filter: 'Filter: path, service, status, reason',

@@ -34,6 +34,8 @@ export const dashboardGerman = {
   contractResult: 'Verstöße: {violations}, Hinweise: {advice}',
   assumptions: '{count} Annahmen des Emulators wurden gebraucht',
   fullReport: 'Ganzer Bericht',
+  notices: 'Vom Browser verschwiegen',
+  noNotices: 'Bisher nichts.',
   clear: 'Leeren',
   journal: 'Journal',
   filter: 'Filter: Pfad, Dienst, Status, Grund',

@@ -115,6 +115,8 @@ export const english: Record<TextKey, string> = {
   countryOfOrigin: 'Country of origin',
   changed: 'Changed',
   silentApp: 'The app has not completed createAppBridge() yet. Is it running?',
+  frameBlocked: 'The frame of the app was to open a page that no manifest names:',
+  frameBlockedHint: 'Open it in a window, or name a page there in the manifest.',
   pageDown: 'This page of the app does not answer:',
   pageDownHint: 'Start the app; the page then appears by itself.',
   paneDown: 'does not answer',

@@ -113,6 +113,8 @@ export const german = {
   countryOfOrigin: 'Ursprungsland',
   changed: 'Geändert',
   silentApp: 'Die App hat createAppBridge() noch nicht abgeschlossen. Läuft sie?',
+  frameBlocked: 'Der Rahmen der App wollte eine Seite öffnen, die kein Manifest nennt:',
+  frameBlockedHint: 'Öffnen Sie sie in einem Fenster, oder nennen Sie im Manifest eine Seite dort.',
   pageDown: 'Diese Seite der App antwortet nicht:',
   pageDownHint: 'Starten Sie die App; die Seite erscheint dann von selbst.',
   paneDown: 'antwortet nicht',
