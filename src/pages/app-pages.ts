@@ -9,10 +9,10 @@ import { framedUrls } from './manifest-urls.ts';
  */
 export type PageState = 'up' | 'down' | 'unknown';
 
-/** What is known of an app's page before it is framed. */
+/** The knowledge about an app's page before it is framed. */
 export interface PageAnswer {
   state: PageState;
-  /** What the browser will do to it in the frame; absent: nothing. */
+  /** Restrictions that the browser will apply to the page in the frame; undefined if there are none. */
   remarks?: FrameRemark[];
 }
 

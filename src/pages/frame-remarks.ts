@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import type { NoticeRule } from '../platform/notices.ts';
 
-/** What an app's own answer keeps from its frame. */
+/** A restriction that an app's own answer puts on its frame. */
 export interface FrameRemark {
   rule: Extract<NoticeRule, 'frame' | 'cookie'>;
   message: string;

@@ -7,7 +7,7 @@ export interface DashboardState {
   clock: { now: string; offsetSeconds: number; frozen: boolean };
   tenants: { id: string; slug: string; name: string; mandant: string; wawi: { connected: boolean } }[];
   apps: { appId: string; slug: string; name: string; clientId: string }[];
-  /** What browsers keep from developers. */
+  /** Problems that browsers report in their own console only. */
   notices: { rule: string; message: string; count: number }[];
   installations: { appId: string; tenantId: string; status: string; scopes: string[] }[];
 }

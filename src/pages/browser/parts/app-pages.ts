@@ -53,7 +53,7 @@ export class AppPages {
     }
   }
 
-  /** What {@link isUp} learned about how the browser treats the page's origin in a frame. */
+  /** @returns the restrictions that {@link isUp} learned about for the page's origin */
   remarksOn(url: string): readonly string[] {
     return this.#remarks.get(new URL(url).origin) ?? [];
   }

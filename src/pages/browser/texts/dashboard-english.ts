@@ -37,7 +37,7 @@ export const dashboardEnglish: Record<DashboardKey, string> = {
   assumptions: '{count} assumptions were relied on',
   fullReport: 'Full report',
   notices: 'Kept back by browsers',
-  noNotices: 'Nothing so far.',
+  noNotices: 'No problems so far.',
   clear: 'Clear',
   journal: 'Journal',
   filter: 'Filter: path, service, status, reason',

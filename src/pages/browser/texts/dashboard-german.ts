@@ -35,7 +35,7 @@ export const dashboardGerman = {
   assumptions: '{count} Annahmen des Emulators wurden gebraucht',
   fullReport: 'Ganzer Bericht',
   notices: 'Vom Browser verschwiegen',
-  noNotices: 'Bisher nichts.',
+  noNotices: 'Bisher keine Probleme.',
   clear: 'Leeren',
   journal: 'Journal',
   filter: 'Filter: Pfad, Dienst, Status, Grund',
