@@ -1,36 +1,36 @@
 import type { Request } from 'express';
-import { InvalidInput, type Problem } from '../platform/problems.ts';
-
-/** What a query parameter may hold: a text, or a whole number between two. */
-export type QueryRule = 'text' | { readonly from: number; readonly to: number };
-
-/** The parameters of a request that were given, by name. */
-export type QueryValues<R extends Readonly<Record<string, QueryRule>>> = {
-  [K in keyof R]?: R[K] extends 'text' ? string : number;
-};
+import type { Static, TObject } from 'typebox';
+import { InvalidInput } from '../platform/problems.ts';
+import { problemsIn } from '../platform/validation/validator.ts';
 
 /**
  * Checks the query of a request of the control API.
+ * @param schema of every parameter that there is
  * @param query as express reads it
- * @param rules of every parameter there is
+ * @returns the parameters that were given; whole numbers as such
  * @throws InvalidInput with every parameter that is unknown, given twice or wrong
  */
-export function readQuery<const R extends Readonly<Record<string, QueryRule>>>(
-  query: Request['query'],
-  rules: R,
-): QueryValues<R> {
-  const problems: Problem[] = [];
-  const values: Record<string, string | number> = {};
-  for (const [name, value] of Object.entries(query)) {
-    const problem = (message: string) => problems.push({ path: `?${name}`, value, message });
-    const rule = Object.hasOwn(rules, name) ? rules[name] : undefined;
-    if (rule === undefined) problem(`unknown parameter; allowed: ${Object.keys(rules).join(', ')}`);
-    else if (typeof value !== 'string') problem('is given more than once; give it once');
-    else if (rule === 'text') values[name] = value;
-    else if (!/^\d+$/.test(value) || Number(value) < rule.from || Number(value) > rule.to)
-      problem(`must be a whole number from ${rule.from} to ${rule.to}`);
-    else values[name] = Number(value);
-  }
+export function readQuery<T extends TObject>(schema: T, query: Request['query']): Static<T> {
+  const given = Object.entries(query);
+  const repeated = given.filter(([, value]) => typeof value !== 'string');
+  const single = given.filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+  const values = Object.fromEntries(single.map(([name, value]) => [name, valueOf(schema, name, value)]));
+  const problems = [
+    ...repeated.map(([name, value]) => ({
+      path: `?${name}`,
+      value,
+      message: 'is given more than once; give it once',
+    })),
+    ...problemsIn(schema, values).map(({ path, message }) => {
+      const name = path.slice('$.'.length);
+      return { path: `?${name}`, value: query[name], message };
+    }),
+  ];
   if (problems.length > 0) throw new InvalidInput(problems);
-  return values as QueryValues<R>;
+  return values as Static<T>;
+}
+
+function valueOf(schema: TObject, name: string, value: string): string | number {
+  const isWhole = (schema.properties[name] as { type?: string } | undefined)?.type === 'integer';
+  return isWhole && /^\d+$/.test(value) ? Number(value) : value;
 }

@@ -1,6 +1,6 @@
 import {
   assumptions,
-  switchableAssumptions,
+  type switchableAssumptions,
   widerAssumptions,
   type Assumption,
   type AssumptionChoices,
@@ -8,6 +8,8 @@ import {
 } from './assumption-table.ts';
 import type { EmulatorConfig } from './config.ts';
 import { InvalidInput, type Problem } from './problems.ts';
+import { assumptionChoices } from './assumptions.schema.ts';
+import { problemsIn } from './validation/validator.ts';
 
 /** An assumption that answers can name. */
 export type AssumptionId = keyof typeof assumptions;
@@ -54,32 +56,17 @@ export function assumptionViews(settings: Settings): AssumptionView[] {
 }
 
 /**
- * Checks options that someone chose.
- * @param nameOf how an entry is called where it came from, for the refusal
+ * Checks chosen options.
+ * @param nameOf the name of an entry where it came from, for the refusal
  * @throws InvalidInput naming the allowed ids or options
  */
 export function readChoices(chosen: unknown, nameOf: (id: string) => string): AssumptionChoices {
-  if (typeof chosen !== 'object' || chosen === null || Array.isArray(chosen))
-    throw new InvalidInput([{ path: '$', value: chosen, message: 'must be an object of id and option' }]);
-  const problems = Object.entries(chosen).flatMap(([id, value]): Problem[] => {
-    const message = choiceProblem(id, value);
-    return message === undefined ? [] : [{ path: nameOf(id), value: message.value, message: message.text }];
-  });
+  const problems = problemsIn(assumptionChoices, chosen).map(({ path, ...problem }): Problem => ({
+    path: path === '$' ? path : nameOf(path.slice('$.'.length)),
+    ...problem,
+  }));
   if (problems.length > 0) throw new InvalidInput(problems);
   return chosen as AssumptionChoices;
-}
-
-/** @returns what is wrong with a choice, and what would be right; undefined: nothing */
-function choiceProblem(id: string, value: unknown): { value: unknown; text: string } | undefined {
-  const assumption = Object.hasOwn(all, id) ? all[id] : undefined;
-  if (assumption === undefined) {
-    const allowed = Object.keys(switchableAssumptions).join(', ');
-    return { value: id, text: `unknown assumption '${id}'; allowed: ${allowed}` };
-  }
-  const options = assumption.options.map((option) => option.value);
-  if (options.some((option) => option === value)) return undefined;
-  const shown = typeof value === 'string' ? value : JSON.stringify(value);
-  return { value, text: `'${shown}' is not an option of ${id}; allowed: ${options.join(', ')}` };
 }
 
 /**
@@ -90,7 +77,7 @@ export function readChoice(text: string): readonly [id: string, option: string] 
   const { id, option } = /^(?<id>[^=]+)=(?<option>.+)$/.exec(text)?.groups ?? {};
   if (id === undefined || option === undefined)
     throw new Error('must be ID=OPTION, such as graphql-status=legacy');
-  const problem = choiceProblem(id, option);
-  if (problem !== undefined) throw new Error(problem.text);
+  const [problem] = problemsIn(assumptionChoices, { [id]: option });
+  if (problem !== undefined) throw new Error(problem.message.replace(/^must/, `the option of ${id} must`));
   return [id, option];
 }

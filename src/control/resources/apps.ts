@@ -2,6 +2,7 @@ import { Router } from 'express';
 import { deleteApp } from '../../platform/app-deletion.ts';
 import { isRecord } from '../bodies.ts';
 import type { EmulatorControl } from '../emulator-control.ts';
+import { environmentQuery } from '../queries.schema.ts';
 import { readQuery } from '../query.ts';
 import {
   type Registration,
@@ -40,7 +41,7 @@ export function appsResource(control: EmulatorControl): Router {
     response.status(201).json(appViewWithSecret(await registry.renewSecret(request.params.id)));
   });
   router.get('/:id/environment', (request, response) => {
-    const { tenant } = readQuery(request.query, { tenant: 'text' });
+    const { tenant } = readQuery(environmentQuery, request.query);
     response.json(control.environment(request.params.id, tenant));
   });
   addInstallations(router, control);

@@ -2,28 +2,14 @@ import { Router } from 'express';
 import type { JournalEntry } from '../../platform/journal-entry.ts';
 import type { JournalFilter } from '../../platform/journal.ts';
 import type { EmulatorControl } from '../emulator-control.ts';
+import { journalQuery } from '../queries.schema.ts';
 import { readQuery } from '../query.ts';
-
-const filters = {
-  kind: 'text',
-  service: 'text',
-  method: 'text',
-  path: 'text',
-  status: { from: 100, to: 599 },
-  tenantId: 'text',
-  appId: 'text',
-  operationId: 'text',
-  traceId: 'text',
-} as const;
-
-/** How many of the latest entries. */
-const limit = { from: 1, to: 1_000_000 } as const;
 
 /** `journal`: what happened so far, what happens now, forgetting it. */
 export function journalResource({ platform: { journal, registry } }: EmulatorControl): Router {
   const router = Router();
   router.get('/', (request, response) => {
-    const { limit: latest, ...filter } = readQuery(request.query, { limit, ...filters });
+    const { limit: latest, ...filter } = readQuery(journalQuery, request.query);
     const { tenantId, appId } = filter;
     const entries = journal.entries({
       ...filter,

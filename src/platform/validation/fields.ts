@@ -3,6 +3,8 @@ import { Type, type Static, type TObject, type TProperties, type TSchema, type T
 // The vocabulary of the schemas of the emulator's own inputs. `expected` completes the sentence "must be ..." of a refusal.
 
 export const text = Type.String({ minLength: 1, expected: 'a text' });
+/** A text that may be empty. */
+export const anyText = Type.String({ expected: 'a text' });
 export const uuid = Type.String({
   format: 'uuid',
   pattern: '^[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}$',
