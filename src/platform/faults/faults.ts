@@ -9,7 +9,7 @@ import { bodilessStatuses, faultBody } from './answers.ts';
 import { callerOf, type FaultCaller } from './caller.ts';
 import { chances, normal } from './chance.ts';
 import { replaceAnswer, replaceContentType, resetConnection, trickleBody, truncateBody } from './effects.ts';
-import { longestLatency } from './read-fault.ts';
+import { longestLatency } from './faults.schema.ts';
 import type { Fault, FaultEffect, FaultMatch, FaultRequest, Latency } from './model.ts';
 import { pathPattern, type PathTest } from './path-pattern.ts';
 import { type FaultPreset, faultPresets } from './presets.ts';
