@@ -1,6 +1,6 @@
 import { BridgePeer } from './peer.ts';
 import type { PeerEnvironment, Traffic } from './peer.ts';
-import { callTimeoutMs, completeHandshake, handshake } from './protocol.ts';
+import { callTimeoutMs, completeHandshake, handshake, parseMessage, parseMethodCall } from './protocol.ts';
 import type { BridgePort, Schedule } from './protocol.ts';
 import type { SurfaceMethods } from './surfaces.ts';
 
@@ -17,6 +17,13 @@ export interface BridgeChannel {
   onClosed?(run: () => void): void;
 }
 
+/** A message with the number of its bridge, counted from 1. */
+export interface BridgeTraffic extends Traffic {
+  bridge: number;
+  /** True for the handshakes of a document that has a bridge already. */
+  repeatedHandshake?: true;
+}
+
 /** The environment of a host. */
 export interface HostOptions {
   /** The frame's window, or null while it must not receive messages. */
@@ -30,12 +37,18 @@ export interface HostOptions {
   schedule: Schedule;
   newId(): string;
   /** Receives every message with the number of its bridge, counted from 1. */
-  observe?(traffic: Traffic & { bridge: number }): void;
+  observe?(traffic: BridgeTraffic): void;
+  /** Receives advice for the app's developer, once per document. */
+  advise?(message: string): void;
   /** Receives the events that the app publishes. */
   onEvent?(topic: string, payload: unknown, bridge: number): void;
 }
 
 const handshakeIntervalMs = 100;
+/** The interval once the document has a bridge: only a second call of `createAppBridge` needs another one. */
+const furtherHandshakeIntervalMs = 500;
+/** An app that calls `createAppBridge` this often in one document never stops listening. */
+const bridgesPerDocument = 10;
 
 interface Bridge {
   readonly peer: BridgePeer;
@@ -48,6 +61,8 @@ interface Bridge {
 export class BridgeHost {
   readonly #bridges = new Set<Bridge>();
   readonly #offered = new Map<BridgePeer, () => void>();
+  /** The bridges of the frame's document, closed ones included. */
+  readonly #ofDocument = new Set<Bridge>();
   #cancelNext: () => void = () => undefined;
   #count = 0;
 
@@ -89,11 +104,13 @@ export class BridgeHost {
    */
   reloaded(): void {
     for (const bridge of this.#bridges) bridge.current = false;
+    this.#beginDocument();
   }
 
   /** Stops offering channels and closes all bridges. */
   close(): void {
     this.#cancelNext();
+    this.#ofDocument.clear();
     for (const [peer, cancel] of this.#offered) {
       cancel();
       peer.close();
@@ -103,11 +120,19 @@ export class BridgeHost {
     this.#bridges.clear();
   }
 
+  #beginDocument(): void {
+    this.#ofDocument.clear();
+    this.#cancelNext();
+    this.#cancelNext = this.options.schedule(handshakeIntervalMs, () => this.#offer());
+  }
+
   /** A port cannot be transferred twice, so every HANDSHAKE carries a new channel. */
   #offer(): void {
-    this.#cancelNext = this.options.schedule(handshakeIntervalMs, () => this.#offer());
+    const bridges = this.#ofDocument.size;
+    const interval = bridges === 0 ? handshakeIntervalMs : furtherHandshakeIntervalMs;
+    this.#cancelNext = this.options.schedule(interval, () => this.#offer());
     const frame = this.options.frame();
-    if (frame === null) return;
+    if (frame === null || bridges >= bridgesPerDocument) return;
     const channel = this.options.openChannel();
     const peer = this.#listen(channel);
     frame.postMessage(handshake, this.options.targetOrigin, [channel.transferred]);
@@ -122,12 +147,16 @@ export class BridgeHost {
   /** Listens on an offered channel; it becomes a bridge when the app accepts it. */
   #listen(channel: BridgeChannel): BridgePeer {
     let bridge: Bridge | undefined;
+    let repeatedId: string | undefined;
     const environment: PeerEnvironment = {
       schedule: this.options.schedule,
       newId: () => this.options.newId(),
       observe: (traffic) => {
-        if (bridge !== undefined && traffic.direction === 'received') bridge.current = true;
-        this.options.observe?.({ ...traffic, bridge: bridge?.number ?? this.#count + 1 });
+        if (bridge !== undefined && traffic.direction === 'received') this.#heard(bridge);
+        if (isCompletion(traffic) && this.#ofDocument.size > 0) repeatedId = parseMessage(traffic.data)?.id;
+        const repeats = repeatedId !== undefined && parseMessage(traffic.data)?.id === repeatedId;
+        const number = bridge?.number ?? this.#count + 1;
+        this.options.observe?.({ ...traffic, bridge: number, ...(repeats && { repeatedHandshake: true }) });
       },
       onEvent: (topic, payload) => this.options.onEvent?.(topic, payload, bridge?.number ?? 0),
     };
@@ -136,24 +165,47 @@ export class BridgeHost {
       bridge ??= this.#accept(peer);
     });
     channel.onClosed?.(() => {
-      if (bridge !== undefined) this.#bridges.delete(bridge);
+      if (bridge !== undefined) this.#closed(bridge);
       this.#offered.get(peer)?.();
       this.#offered.delete(peer);
     });
     return peer;
   }
 
+  #heard(bridge: Bridge): void {
+    bridge.current = true;
+    this.#ofDocument.add(bridge);
+  }
+
+  /** The document is gone when all of its bridges are. */
+  #closed(bridge: Bridge): void {
+    this.#bridges.delete(bridge);
+    const isGone = [...this.#ofDocument].every((one) => !this.#bridges.has(one));
+    if (this.#ofDocument.size > 0 && isGone) this.#beginDocument();
+  }
+
+  /** @throws Error when the app completes a handshake that was offered before its document had too many bridges */
   #accept(peer: BridgePeer): Bridge {
+    if (this.#ofDocument.size >= bridgesPerDocument) throw new Error(endlessListener);
     this.#offered.get(peer)?.();
     this.#offered.delete(peer);
     const first = this.bridgeCount === 0;
     const bridge = { peer, number: ++this.#count, current: true };
     this.#bridges.add(bridge);
+    this.#ofDocument.add(bridge);
+    if (this.#ofDocument.size === bridgesPerDocument) this.options.advise?.(endlessListener);
     const { every, firstOnly } = this.options.methods;
     const methods = first || this.options.setupMethodsOn === 'every' ? { ...every, ...firstOnly } : every;
     for (const [name, method] of Object.entries(methods)) peer.expose(name, method);
     return bridge;
   }
+}
+
+const endlessListener = `the app completed ${bridgesPerDocument} handshakes in one document, so it gets no further bridges until the frame loads again; remove its listener for HANDSHAKE messages after the first one`;
+
+function isCompletion({ direction, data }: Traffic): boolean {
+  const body = parseMethodCall(parseMessage(data)?.body);
+  return direction === 'received' && body?.methodName === completeHandshake;
 }
 
 async function settled(promise: Promise<unknown>): Promise<void> {

@@ -196,6 +196,91 @@ describe('the handshake', () => {
   });
 });
 
+describe('an app that never stops listening for handshakes', () => {
+  /** Completes every handshake that it hears, as the vendor's earlier SDK does. */
+  function listenForever(): { completed: number } {
+    const seen = { completed: 0 };
+    frame.listen(({ ports: [port] }) => {
+      port!.onmessage = { handle: () => undefined }.handle;
+      port!.postMessage({
+        id: `handshake-${++seen.completed}`,
+        type: 'METHOD_CALL',
+        body: { methodName: 'completeHandshake', args: [] },
+      });
+    });
+    return seen;
+  }
+
+  /** Lets the messages on the ports arrive after each step of the time. */
+  async function pass(milliseconds: number): Promise<void> {
+    for (let passed = 0; passed < milliseconds; passed += 100) {
+      timers.advance(100);
+      await new Promise((resolve) => setImmediate(resolve));
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  it('is offered further bridges rarely, none after the tenth, and advice once', async () => {
+    const advice: string[] = [];
+    open({ advise: (message) => advice.push(message) });
+    const seen = listenForever();
+    await pass(2_000);
+    expect(seen.completed).toBeGreaterThan(1);
+    expect(seen.completed).toBeLessThan(7);
+    await pass(60_000);
+    expect(seen.completed).toBe(10);
+    expect(host.bridgeCount).toBe(10);
+    expect(advice).toEqual([expect.stringContaining('10 handshakes in one document')]);
+  });
+
+  it('is offered bridges again once its frame has loaded anew', async () => {
+    const advice: string[] = [];
+    open({ advise: (message) => advice.push(message) });
+    const seen = listenForever();
+    await pass(20_000);
+    host.reloaded();
+    await pass(20_000);
+    expect(seen.completed).toBe(20);
+    expect(advice).toHaveLength(2);
+  });
+
+  it('is offered bridges again once the ports of its document are gone', async () => {
+    open();
+    const seen = listenForever();
+    await pass(20_000);
+    const closed = ports.filter((_, index) => index % 2 === 0).map((port) => once(port, 'close'));
+    for (const { port } of frame.posted) port.close();
+    await Promise.all(closed);
+    await pass(500);
+    expect(seen.completed).toBeGreaterThan(10);
+  });
+
+  it('gets no more than ten bridges of offers that waited while it was busy', async () => {
+    open();
+    timers.advance(5_000);
+    const waiting = frame.posted.map(({ port }) => port);
+    expect(waiting.length).toBeGreaterThan(40);
+    for (const port of waiting) {
+      port.postMessage({ id: 'x', type: 'METHOD_CALL', body: { methodName: 'completeHandshake', args: [] } });
+    }
+    await Promise.all(waiting.map((port) => once(port, 'message')));
+    expect(host.bridgeCount).toBe(10);
+  });
+
+  it('has every handshake but the first of a document marked as repeated', async () => {
+    const marks: unknown[] = [];
+    open({ observe: ({ bridge, repeatedHandshake }) => marks.push([bridge, repeatedHandshake]) });
+    listenForever();
+    await pass(800);
+    expect(marks.slice(0, 4)).toEqual([
+      [1, undefined],
+      [1, undefined],
+      [2, true],
+      [2, true],
+    ]);
+  });
+});
+
 describe('setup methods', () => {
   it('exist on the first bridge only', async () => {
     open();

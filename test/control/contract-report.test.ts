@@ -175,7 +175,7 @@ describe('the forms of the report', () => {
     expect(JSON.parse((await get('application/json')).text)).toMatchObject({ violations: 1 });
     const junit = await get('application/xml');
     expect(junit.type).toContain('application/xml');
-    expect(junit.text).toMatch(/<testsuite name="Stock Reader" tests="12" failures="1">/);
+    expect(junit.text).toMatch(/<testsuite name="Stock Reader" tests="13" failures="1">/);
     expect(junit.text).toMatch(/<failure type="undocumented-name" message="&#39;&lt;b&gt;&#39; is not/);
     const html = await get('text/html');
     expect(html.type).toContain('text/html');

@@ -78,9 +78,16 @@ export class AppRecord {
 
   /** Calls and events count, not the answers to them. */
   #countBridge(entry: JournalEntry): void {
+    this.#countFindings(entry);
     if (entry.method !== 'METHOD_CALL' && entry.method !== 'EVENT_TRIGGER') return;
     use(this.bridge, `${entry.method ?? ''} ${entry.path}`.trim());
     if (entry.path === 'getSessionToken' && entry.method === 'METHOD_CALL') this.sessionTokens++;
+  }
+
+  #countFindings(entry: JournalEntry): void {
+    for (const { rule, message } of entry.findings ?? []) {
+      if (Object.hasOwn(contractRules, rule)) this.breach(rule as ContractRuleId, message, entry);
+    }
   }
 
   #countApi(entry: JournalEntry, path: string): void {
@@ -88,9 +95,7 @@ export class AppRecord {
     const uses = graphqlPath.test(path) ? this.fields : this.operations;
     for (const id of entry.operationId?.split(',') ?? []) use(uses, id, entry.stability);
     for (const scopes of entry.scopes ?? []) this.#noteScopes(scopes);
-    for (const { rule, message } of entry.findings ?? []) {
-      if (Object.hasOwn(contractRules, rule)) this.breach(rule as ContractRuleId, message, entry);
-    }
+    this.#countFindings(entry);
     if (entry.stability !== undefined && unstable.has(entry.stability)) {
       this.breach('unstable-operation', `the operation is marked ${entry.stability}`, entry);
     }

@@ -22,6 +22,7 @@ export const contractRules = {
   'unstable-operation': { severity: 'advice', title: 'Keeps off deprecated, alpha and draft operations' },
   'missing-header': { severity: 'advice', title: 'Names itself by X-AppID and X-AppVersion' },
   'scope-unneeded': { severity: 'advice', title: 'Asks for no scope it does not use' },
+  'repeated-handshakes': { severity: 'advice', title: 'Completes one handshake for each bridge it uses' },
   'small-pages': { severity: 'advice', title: 'Reads long lists in large pages' },
   'one-by-one': { severity: 'advice', title: 'Reads many records in one request' },
 } as const satisfies Record<string, ContractRule>;

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { BridgeFeed, BridgeSignal } from '../../platform/bridge-feed.ts';
+import type { Finding } from '../../platform/journal-entry.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { AppPages, PageSignal } from '../app-pages.ts';
 import { PageRefusal, requireTenant } from '../page-access.ts';
@@ -14,6 +15,8 @@ interface ReportedMessage {
   /** Method or topic. */
   name: string;
   problem?: string;
+  /** Number of messages that the report stands for. */
+  count?: number;
 }
 
 /**
@@ -31,7 +34,7 @@ export function signalEndpoints(platform: Platform, feed: BridgeFeed, pages: App
     })
     .post('/bridge-messages', (request, response) => {
       const tenant = requireTenant(platform, request);
-      for (const { appId, surface, direction, type, name, problem } of messagesOf(request.body)) {
+      for (const { appId, surface, direction, type, name, problem, count } of messagesOf(request.body)) {
         platform.journal.record({
           kind: 'bridge',
           service: 'bridge',
@@ -39,12 +42,17 @@ export function signalEndpoints(platform: Platform, feed: BridgeFeed, pages: App
           path: name,
           tenantId: tenant.id,
           appId,
-          details: { surface, direction },
+          details: { surface, direction, ...(typeof count === 'number' && { count }) },
           ...(problem === undefined ? {} : { reason: problem }),
+          ...(type === 'ADVICE' && { findings: [adviceOf(problem)] }),
         });
       }
       response.status(204).end();
     });
+}
+
+function adviceOf(message = ''): Finding {
+  return { rule: 'repeated-handshakes', severity: 'advice', message };
 }
 
 function messagesOf(body: unknown): ReportedMessage[] {

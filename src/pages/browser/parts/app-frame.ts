@@ -1,8 +1,7 @@
 import type { AppView } from '../../app-view.ts';
 import { BridgeHost } from '../../../bridge/host.ts';
-import type { FrameWindow } from '../../../bridge/host.ts';
+import type { BridgeTraffic, FrameWindow } from '../../../bridge/host.ts';
 import { randomId } from '../../../bridge/ids.ts';
-import type { Traffic } from '../../../bridge/peer.ts';
 import { surfaceMethods } from '../../../bridge/surfaces.ts';
 import type { SelectionContext, SurfaceKind } from '../../../bridge/surfaces.ts';
 import { appToken, currentTime, sessionToken } from './api.ts';
@@ -32,7 +31,9 @@ export interface FrameWatcher {
   readonly setupMethodsOn: 'first' | 'every';
   opened(frame: AppFrame): void;
   closed(frame: AppFrame): void;
-  saw(frame: AppFrame, traffic: Traffic & { bridge: number }): void;
+  saw(frame: AppFrame, traffic: BridgeTraffic): void;
+  /** Receives advice for the app's developer. */
+  advised(frame: AppFrame, message: string): void;
 }
 
 /** The page of the platform that contains the frames. */
@@ -108,6 +109,7 @@ export class AppFrame {
         this.#heard();
         watcher.saw(this, traffic);
       },
+      advise: (message) => watcher.advised(this, message),
     });
     this.#frame.addEventListener('load', () => void this.#loaded());
     watcher.opened(this);

@@ -10,9 +10,13 @@ export interface BridgeReport {
   /** Method or topic. */
   name: string;
   problem?: string;
+  /** Number of messages that the report stands for; default 1. */
+  count?: number;
 }
 
 const batchEveryMs = 300;
+/** Repeated messages are counted for this long and then reported as one. */
+const foldEveryMs = 5_000;
 /** A larger batch is reported in part, to save space in the journal. */
 const longestBatch = 500;
 
@@ -22,8 +26,25 @@ const longestBatch = 500;
 export class BridgeReports {
   #waiting: BridgeReport[] = [];
   #planned = false;
+  /** Repeated messages that are not reported yet, by app, surface and name. */
+  readonly #folded = new Map<string, Required<Pick<BridgeReport, 'count'>> & BridgeReport>();
 
   constructor(private readonly tenantId: string) {}
+
+  /** Adds a message that repeats an earlier one: it is counted, and reported with the others of its kind. */
+  fold(report: BridgeReport): void {
+    const key = JSON.stringify([report.appId, report.surface, report.name]);
+    const known = this.#folded.get(key);
+    if (known !== undefined) {
+      known.count++;
+      return;
+    }
+    this.#folded.set(key, { ...report, count: 1 });
+    setTimeout(() => {
+      this.add(this.#folded.get(key) ?? report);
+      this.#folded.delete(key);
+    }, foldEveryMs);
+  }
 
   add(report: BridgeReport): void {
     if (this.#waiting.length < longestBatch) this.#waiting.push(report);

@@ -1,9 +1,9 @@
-import type { Traffic } from '../../../bridge/peer.ts';
-import { parseMessage } from '../../../bridge/protocol.ts';
+import type { BridgeTraffic } from '../../../bridge/host.ts';
+import { completeHandshake, parseMessage } from '../../../bridge/protocol.ts';
 import { call } from './api.ts';
 import type { AppFrame, FrameWatcher } from './app-frame.ts';
 import { BridgeConsole } from './bridge-console.ts';
-import { BridgeReports } from './bridge-reports.ts';
+import { type BridgeReport, BridgeReports } from './bridge-reports.ts';
 import { actionButton, element } from './dom.ts';
 import { MessageLog } from './message-log.ts';
 import { text } from './texts.ts';
@@ -62,9 +62,13 @@ export class Inspector implements FrameWatcher {
     this.#console.remove(frame);
   }
 
-  saw(frame: AppFrame, traffic: Traffic & { bridge: number }): void {
+  saw(frame: AppFrame, traffic: BridgeTraffic): void {
     const message = parseMessage(traffic.data);
     const name = nameOf(message?.body) ?? '';
+    if (traffic.repeatedHandshake === true) {
+      if (traffic.direction === 'received') this.#fold(frame, traffic, name);
+      return;
+    }
     this.#log.add(`${frame.label} #${traffic.bridge}`, traffic, name);
     this.#reports.add({
       appId: frame.content.app.id,
@@ -74,6 +78,18 @@ export class Inspector implements FrameWatcher {
       name,
       ...(traffic.problem === undefined ? {} : { problem: traffic.problem }),
     });
+  }
+
+  advised(frame: AppFrame, message: string): void {
+    const traffic = { direction: 'received', data: undefined, problem: message } as const;
+    this.#log.add(frame.label, traffic, '', 'ADVICE');
+    this.#reports.add({ ...reportOf(frame, 'ADVICE', completeHandshake), problem: message });
+  }
+
+  /** Counts a handshake that the document has made before, instead of listing it with its answer. */
+  #fold(frame: AppFrame, traffic: BridgeTraffic, name: string): void {
+    this.#log.fold(frame.label, traffic, name);
+    this.#reports.fold(reportOf(frame, 'METHOD_CALL', name));
   }
 
   #switchSetupMethods(every: boolean): void {
@@ -86,6 +102,11 @@ export class Inspector implements FrameWatcher {
     this.toggle.setAttribute('aria-expanded', String(visible));
     this.#log.show(visible);
   }
+}
+
+function reportOf(frame: AppFrame, type: string, name: string): BridgeReport {
+  const { app, surface } = frame.content;
+  return { appId: app.id, surface, direction: 'received', type, name };
 }
 
 function nameOf(body: unknown): string | undefined {

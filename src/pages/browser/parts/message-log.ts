@@ -14,6 +14,10 @@ interface Entry {
   time: string;
   /** Milliseconds since its request; undefined for requests. */
   took: number | undefined;
+  /** Number of messages that the entry stands for. */
+  count: number;
+  /** The place that shows the number once the entry is drawn. */
+  counter: HTMLElement;
 }
 
 /**
@@ -32,20 +36,30 @@ export class MessageLog {
   /**
    * @param where the frame and the number of its bridge
    * @param name the method or topic, or empty
+   * @param type default: the type of the message
    */
-  add(where: string, traffic: Traffic, name: string): void {
+  add(where: string, traffic: Traffic, name: string, type?: string): void {
     const message = parseMessage(traffic.data);
     this.#entries.push({
       where,
       traffic,
       name,
-      type: message?.type ?? 'INVALID',
+      type: type ?? message?.type ?? 'INVALID',
       time: new Date().toISOString().slice(11, 23),
       took: message && this.#timed(`${where}/${message.id}`),
+      count: 1,
+      counter: element('span', { class: 'count' }),
     });
     if (this.#entries.length > keptMessages) this.#entries.shift();
     this.#undrawn = Math.min(this.#undrawn + 1, keptMessages);
     this.#plan();
+  }
+
+  /** Counts a message in the latest entry, if that has the same place and name, and otherwise adds it. */
+  fold(where: string, traffic: Traffic, name: string): void {
+    const latest = this.#entries.at(-1);
+    if (latest?.where !== where || latest.name !== name) this.add(where, traffic, name);
+    else latest.counter.textContent = `×${++latest.count}`;
   }
 
   clear(): void {
@@ -90,7 +104,15 @@ export class MessageLog {
   }
 }
 
-function line({ where, traffic: { direction, data, problem }, type, name, time, took }: Entry): HTMLElement {
+function line({
+  where,
+  traffic: { direction, data, problem },
+  type,
+  name,
+  time,
+  took,
+  counter,
+}: Entry): HTMLElement {
   return element(
     'li',
     { class: direction, 'data-type': type, 'data-name': name },
@@ -105,10 +127,11 @@ function line({ where, traffic: { direction, data, problem }, type, name, time, 
         element('span', { class: 'where' }, where),
         element('code', {}, type),
         element('strong', {}, name),
+        counter,
         element('span', { class: 'took' }, took === undefined ? '' : `${took.toFixed(1)} ms`),
         problem !== undefined && element('em', {}, problem),
       ),
-      element('pre', {}, shown(type === 'INVALID' ? data : (data as { body?: unknown }).body)),
+      element('pre', {}, shown(type === 'INVALID' ? data : (data as { body?: unknown } | undefined)?.body)),
     ),
   );
 }
