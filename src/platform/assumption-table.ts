@@ -61,6 +61,24 @@ export const switchableAssumptions = {
         },
       ],
     },
+    'graphql-date-times': {
+      question: 'Which texts does `DateTime` take?',
+      options: [
+        {
+          value: 'refused',
+          meaning:
+            'Date and time with seconds and an offset. A date alone, a time without an offset or without seconds is refused.',
+          source: 'HotChocolate 15: the format is checked.',
+        },
+        {
+          value: 'server-zone',
+          meaning:
+            'A date alone and a time without an offset are times of the server’s zone, Europe/Berlin; seconds may be missing.',
+          source: 'HotChocolate 14: texts are read as .NET’s DateTimeOffset reads them.',
+        },
+      ],
+      profiles: { strict: 'refused' },
+    },
   }),
   ...at('Wawi REST API', {
     'page-numbers': {

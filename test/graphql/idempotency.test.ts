@@ -161,6 +161,17 @@ describe('a mutation under an Idempotency-Key', () => {
   });
 });
 
+it('version 2.0 ignores the key: a mutation is done each time', async () => {
+  const old = await GraphqlClient.start({ erpVersion: '2.0' });
+  try {
+    await create('old', 'Zweimal', old);
+    expect(await create('old', 'Zweimal', old)).not.toHaveProperty('extensions');
+    expect(await countOf('Zweimal', old)).toBe(2);
+  } finally {
+    await old.close();
+  }
+});
+
 describe('with a data folder', () => {
   let folder: string;
   let own: GraphqlClient;

@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { optionOf, type AssumptionId } from '../../platform/assumptions.ts';
-import { annotate, factsOf } from '../../platform/http.ts';
+import { annotate, assume, factsOf } from '../../platform/http.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { loadContractV2 } from '../contract/load.ts';
 import type { Caller, Gate } from '../wire/access/authorization.ts';
@@ -21,6 +21,7 @@ import { mutations } from '../areas/graphql-mutations.ts';
 import { queries } from '../areas/graphql-queries.ts';
 import { RestTwins } from './rest-twins.ts';
 import { resolveRoots, type RequestContext } from './root-resolvers.ts';
+import { DateTimes } from './schema/date-times.ts';
 import { resolveFromViews } from './schema/resolvers.ts';
 import { buildContractSchema } from './schema/schema.ts';
 import { readGraphqlRequest, type GraphqlRequest } from './transport/request.ts';
@@ -46,6 +47,7 @@ export async function createGraphqlService(
 class GraphqlApi {
   readonly #schema;
   readonly #documents;
+  readonly #dateTimes = new DateTimes(() => optionOf('graphql-date-times', this.platform.config));
   readonly #answers = new AnswerCache();
   readonly #repeats = new RepeatableMutations();
 
@@ -56,10 +58,10 @@ class GraphqlApi {
     types: GraphqlTypes,
     private readonly twins: RestTwins,
   ) {
-    this.#schema = buildContractSchema(types.contract);
+    this.#schema = buildContractSchema(types.contract, this.#dateTimes);
     resolveFromViews(this.#schema, types);
     resolveRoots(this.#schema, types, { queries, mutations });
-    this.#documents = new DocumentCache(this.#schema);
+    this.#documents = new DocumentCache(this.#schema, this.#dateTimes);
   }
 
   readonly handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -90,7 +92,8 @@ class GraphqlApi {
     const asked = await readGraphqlRequest(request, response, this.platform.config.acceptCharset);
     const operation = this.#documents.operation(asked.query, asked.operationName);
     checkMethod(operation, asked);
-    const variables = coercedVariables(this.#schema, operation, asked.variables);
+    const read = coercedVariables(this.#schema, this.#dateTimes, operation, asked.variables);
+    const variables = read.result;
     const fields = [...new Set(rootFieldsOf(operation, variables).map((node) => node.name.value))];
     annotate(response, { operationId: fields.join(',') });
     refusingRequests(() => {
@@ -98,6 +101,7 @@ class GraphqlApi {
     });
     const faults = await this.#faults(fields, request, response);
     const context = await this.#context(request, response, caller, faults);
+    for (const id of [...operation.assumptions, ...read.assumptions]) assume(response, id);
     const outcome = await this.#outcome(asked, operation, variables, context, faults.size === 0);
     annotate(response, { scopes: context.usedScopes });
     for (const { unexpected } of outcome.failures)
@@ -119,6 +123,7 @@ class GraphqlApi {
       query,
       operationName,
       variables,
+      options: this.#dateTimes.option(),
       scopes: caller.scopes,
       second: Math.floor(this.platform.clock.now() / 1000),
     };
@@ -161,7 +166,9 @@ class GraphqlApi {
     const usedScopes: (readonly string[])[] = [];
     const assumptions: AssumptionId[] = [];
     const replayed: string[] = [];
-    const { 'idempotency-key': key } = request.headers;
+    const { 'idempotency-key': given } = request.headers;
+    // The pages of 2.0 know no key: the header is ignored there.
+    const key = typeof given === 'string' && this.platform.config.erpVersion !== '2.0' ? given : undefined;
     return {
       view: { data, now },
       root: {
@@ -178,9 +185,7 @@ class GraphqlApi {
       usedScopes,
       assumptions,
       replayed,
-      perform: this.#repeats.performer(typeof key === 'string' ? key : undefined, (responseName) =>
-        replayed.push(responseName),
-      ),
+      perform: this.#repeats.performer(key, (responseName) => replayed.push(responseName)),
       faultOf: (field) => faults.get(field),
       checkScopes: (scopes) => {
         usedScopes.push(scopes);

@@ -10,6 +10,8 @@ export interface Question {
   readonly query: string;
   readonly operationName: string | undefined;
   readonly variables: object;
+  /** The options of assumptions under which literals of the document are read. */
+  readonly options: string;
   /** What the caller may ask; the same object for the same grants. */
   readonly scopes: object;
   /** The emulator's time in whole seconds. */
@@ -61,6 +63,6 @@ export class AnswerCache {
   }
 }
 
-function text({ query, operationName, variables }: Question): string {
-  return JSON.stringify([operationName, variables, query]);
+function text({ query, operationName, variables, options }: Question): string {
+  return JSON.stringify([options, operationName, variables, query]);
 }

@@ -7,6 +7,7 @@ import {
   type GraphQLSchema,
 } from 'graphql';
 import { RequestRefused } from '../../wire/graphql/errors.ts';
+import type { DateTimes, Reading } from '../schema/date-times.ts';
 import { checkDocumentSize, documentLimits } from './limits.ts';
 import { operationOf, type Operation } from './operation.ts';
 import { syntaxError, validationErrors } from './wording.ts';
@@ -16,39 +17,48 @@ const keptDocuments = 500;
 
 /** Parses and validates each document once. */
 export class DocumentCache {
-  readonly #documents = new Map<string, DocumentNode>();
+  readonly #documents = new Map<string, Reading<DocumentNode>>();
 
-  constructor(private readonly schema: GraphQLSchema) {}
+  constructor(
+    private readonly schema: GraphQLSchema,
+    private readonly dateTimes: DateTimes,
+  ) {}
 
   /**
    * @param query the document's text
    * @throws RequestRefused for what is no GraphQL, not valid against the schema, or too large
    */
   operation(query: string, operationName: string | undefined): Operation {
-    return operationOf(this.#document(query), operationName);
+    const { result, assumptions } = this.#document(query);
+    return { ...operationOf(result, operationName), assumptions };
   }
 
-  #document(query: string): DocumentNode {
-    const document = this.#documents.get(query) ?? this.#validated(query);
+  #document(query: string): Reading<DocumentNode> {
+    // Literals that are valid under one option may be refused under another.
+    const key = `${this.dateTimes.option()} ${query}`;
+    const document = this.#documents.get(key) ?? this.#validated(query);
     // Moved to the end, so that the least recently used is the first.
-    this.#documents.delete(query);
-    this.#documents.set(query, document);
+    this.#documents.delete(key);
+    this.#documents.set(key, document);
     const [oldest] = this.#documents.keys();
     if (this.#documents.size > keptDocuments && oldest !== undefined) this.#documents.delete(oldest);
     return document;
   }
 
-  #validated(query: string): DocumentNode {
+  #validated(query: string): Reading<DocumentNode> {
     const document = parsed(query);
     checkDocumentSize(document);
-    const errors = validate(this.schema, document, specifiedRules, { maxErrors: 50 });
+    const { result: errors, assumptions } = this.dateTimes.watch(() =>
+      validate(this.schema, document, specifiedRules, { maxErrors: 50 }),
+    );
     if (errors.length > 0) {
       throw new RequestRefused(
         validationErrors(this.schema, document, errors),
         errors.map((error) => error.message).join(' '),
+        assumptions,
       );
     }
-    return document;
+    return { result: document, assumptions };
   }
 }
 

@@ -12,6 +12,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
+import type { AssumptionId } from '../../../platform/assumptions.ts';
 import { RequestRefused } from '../../wire/graphql/errors.ts';
 import type { Arguments } from '../../wire/graphql/call.ts';
 
@@ -19,6 +20,8 @@ export type Variables = Readonly<Record<string, unknown>>;
 
 /** One operation of a validated document, with the fragments it may spread. */
 export interface Operation {
+  /** Rows of the fidelity table that reading the document rests on. */
+  readonly assumptions: readonly AssumptionId[];
   readonly document: DocumentNode;
   readonly definition: OperationDefinitionNode;
   readonly kind: 'query' | 'mutation';
@@ -29,7 +32,10 @@ export interface Operation {
  * @param name absent when the document has just one operation
  * @throws RequestRefused for a name that no operation has, a missing name among several
  */
-export function operationOf(document: DocumentNode, name: string | undefined): Operation {
+export function operationOf(
+  document: DocumentNode,
+  name: string | undefined,
+): Omit<Operation, 'assumptions'> {
   const definition = chosenDefinition(document, name);
   const fragments = document.definitions.filter(
     (one): one is FragmentDefinitionNode => one.kind === Kind.FRAGMENT_DEFINITION,

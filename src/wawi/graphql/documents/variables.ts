@@ -1,5 +1,6 @@
 import { getVariableValues, type GraphQLError, type GraphQLSchema } from 'graphql';
 import { masked, RequestRefused } from '../../wire/graphql/errors.ts';
+import type { DateTimes, Reading } from '../schema/date-times.ts';
 import type { Operation, Variables } from './operation.ts';
 
 /** What graphql-js says of a missing or null value where none may be. */
@@ -12,14 +13,21 @@ const missingValue =
  */
 export function coercedVariables(
   schema: GraphQLSchema,
+  dateTimes: DateTimes,
   { definition }: Operation,
   given: Variables,
-): Variables {
-  const { coerced, errors } = getVariableValues(schema, definition.variableDefinitions ?? [], given, {
-    maxErrors: 50,
-  });
-  if (errors) throw new RequestRefused(errors.map(wording), errors.map((error) => error.message).join(' '));
-  return coerced;
+): Reading<Variables> {
+  const {
+    result: { coerced, errors },
+    assumptions,
+  } = dateTimes.watch(() =>
+    getVariableValues(schema, definition.variableDefinitions ?? [], given, { maxErrors: 50 }),
+  );
+  if (errors) {
+    const reason = errors.map((error) => error.message).join(' ');
+    throw new RequestRefused(errors.map(wording), reason, assumptions);
+  }
+  return { result: coerced, assumptions };
 }
 
 function wording(error: GraphQLError): {

@@ -1,20 +1,14 @@
 import { Kind, type GraphQLScalarType, type ValueNode } from 'graphql';
-import { instantOf } from '../../contract/instants.ts';
 import { UploadedFile } from '../../wire/graphql/uploaded-file.ts';
 import { timeSpanMs } from '../../contract/time-spans.ts';
+import type { DateTimes } from './date-times.ts';
 
 type Parse = (value: unknown) => unknown;
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
-/** How each scalar of the contract is read; what it gives goes to filters and drafts. */
+/** How each scalar of the contract is read, `DateTime` aside; the result goes to filters and drafts. */
 const scalars: Readonly<Record<string, Parse>> = {
-  DateTime: (value) => {
-    const instant = typeof value === 'string' ? instantOf(value) : undefined;
-    if (instant === undefined)
-      throw unfit('DateTime', value, 'an instant of the years 1 to 9999 such as 2026-03-01T09:00:00Z');
-    return instant;
-  },
   Decimal: (value) => {
     if (typeof value !== 'number' || !Number.isFinite(value)) throw unfit('Decimal', value, 'a number');
     return value;
@@ -41,11 +35,23 @@ const scalars: Readonly<Record<string, Parse>> = {
 };
 
 /** Gives a schema's scalar its meaning; scalars that are GraphQL's own are left alone. */
-export function defineScalar(type: GraphQLScalarType): void {
-  const parse = scalars[type.name];
+export function defineScalar(type: GraphQLScalarType, dateTimes: DateTimes): void {
+  const parse = type.name === 'DateTime' ? instantBy(dateTimes) : scalars[type.name];
   if (!parse) return;
   type.parseValue = parse;
   type.parseLiteral = (node) => parse(literal(node));
+}
+
+function instantBy(dateTimes: DateTimes): Parse {
+  return (value) => {
+    const instant = dateTimes.read(value);
+    if (instant !== undefined) return instant;
+    throw unfit(
+      'DateTime',
+      value,
+      'an instant of the years 1 to 9999 with seconds and an offset such as 2026-03-01T09:00:00Z',
+    );
+  };
 }
 
 function literal(node: ValueNode): unknown {

@@ -1,3 +1,4 @@
+import { serverOffset, serverTimeZone } from '../../../contract/server-zone.ts';
 import type { Answer, Call } from '../../../wire/rest/call.ts';
 
 /** A build of each platform version, in the form a live system gives (platform.md section 5). */
@@ -19,18 +20,16 @@ export function status(call: Call): Answer {
   };
 }
 
-/** The merchant's own clock; a Wawi of the emulator stands in Germany. */
+/** The merchant's own clock. */
 const local = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Berlin',
+  timeZone: serverTimeZone,
   dateStyle: 'short',
   timeStyle: 'medium',
 });
-const offset = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', timeZoneName: 'longOffset' });
 
 /** @returns the instant as .NET writes local time: seven decimals and the offset, `2026-03-19T13:16:15.8900000+01:00` */
 function localInstant(iso: string): string {
   const date = new Date(iso);
-  const zone = offset.formatToParts(date).find(({ type }) => type === 'timeZoneName')?.value ?? '';
   const fraction = String(date.getUTCMilliseconds()).padStart(3, '0');
-  return `${local.format(date).replace(' ', 'T')}.${fraction}0000${zone.replace('GMT', '') || '+00:00'}`;
+  return `${local.format(date).replace(' ', 'T')}.${fraction}0000${serverOffset(date)}`;
 }
