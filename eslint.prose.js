@@ -70,8 +70,10 @@ const plainFolders = [
   'src/*.ts',
   'src/account/**',
   'src/bridge/**',
+  'src/cli/**',
   'src/identity/**',
   'src/pages/**',
+  'src/server/**',
   'src/tokens/**',
 ];
 

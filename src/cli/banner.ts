@@ -3,8 +3,8 @@ import type { RunningEmulator } from '../server/emulator.ts';
 import { packageVersion } from '../platform/package-root.ts';
 
 /**
- * What a started emulator says: where everything is, who and what there is to play with, and a line to paste.
- * @param state where the state is kept, for people
+ * The output of a started emulator: its addresses, its apps and users, and a command to copy.
+ * @param state the place of the state, in words
  */
 export function bannerFor(
   { url, listeners, platform: { registry } }: RunningEmulator,

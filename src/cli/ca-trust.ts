@@ -1,10 +1,13 @@
-/** How a program, a language or a system comes to trust a certificate file. */
+/** How to make a program, a language or a system trust a certificate file. */
 export interface TrustRecipe {
   name: string;
   lines: (file: string) => readonly string[];
 }
 
-/** What `ca trust-help` prints. A bundle is the system's own certificates and ours; `exec --real-hosts` makes one. */
+/**
+ * The output of `ca trust-help`. A bundle contains the system's own certificates and ours; `exec --real-hosts` makes
+ * one.
+ */
 export const trustRecipes: readonly TrustRecipe[] = [
   { name: 'Node', lines: (file) => [`NODE_EXTRA_CA_CERTS="${file}" node app.js`] },
   { name: 'curl', lines: (file) => [`curl --cacert "${file}" https://api.jtl-cloud.com/erp/info`] },
@@ -62,15 +65,15 @@ export const trustRecipes: readonly TrustRecipe[] = [
 /** A step of `ca trust`: a file to copy, or a program to run. */
 export type TrustStep = { copyTo: string } | { run: readonly [program: string, ...args: string[]] };
 
-/** A system whose certificate store we know. */
+/** A system whose certificate store `ca trust` can change. */
 export interface TrustStore {
   platform: NodeJS.Platform;
-  /** Folder that tells this system from others of its platform; absent: every one. */
+  /** Folder that distinguishes this system from others of its platform; undefined if there are no others. */
   folder?: string;
   steps: (file: string, home: string) => readonly TrustStep[];
 }
 
-/** Where `ca trust` puts the certificate; the first that fits. */
+/** The certificate stores of `ca trust`; the first that matches is used. */
 export const trustStores: readonly TrustStore[] = [
   {
     platform: 'linux',

@@ -4,22 +4,22 @@ import { ControlClient } from './control-client.ts';
 import { spinWhileWaiting } from './waiting.ts';
 import { type Output, outputTo } from './output.ts';
 
-/** What commands get from the outside. */
+/** The environment of the commands. */
 export interface CliContext {
   env: Readonly<Record<string, string | undefined>>;
   write: (text: string) => void;
   writeError: (text: string) => void;
-  /** Where people watch progress, if they do: standard error, when it is a terminal and no CI job's. */
+  /** The stream for progress output: standard error, if it is a terminal and not a CI job's. */
   terminal?: NodeJS.WriteStream;
 }
 
-/** A command's own view: the emulator it talks to, and how it shows the answer. */
+/** The client and the output of a command. */
 export interface CommandIo {
   client: ControlClient;
   output: Output;
 }
 
-/** @param command the one that runs; `--url` and `--json` may stand anywhere */
+/** @param command the running command; `--url` and `--json` may precede or follow its name */
 export function commandIo(command: Command, context: CliContext): CommandIo {
   const { url, json } = command.optsWithGlobals<{ url?: string; json?: boolean }>();
   const wanted = url ?? context.env['JTL_EMULATOR_URL'] ?? 'http://127.0.0.1:5850';

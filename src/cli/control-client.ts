@@ -6,11 +6,11 @@ interface ControlErrors {
   errors?: Problem[];
 }
 
-/** Speaks to a running emulator's control API. */
+/** Client of a running emulator's control API. */
 export class ControlClient {
   /**
    * @param url base URL of the emulator
-   * @param waiting what people see meanwhile
+   * @param waiting shows progress during a call
    */
   constructor(
     readonly url: string,
@@ -50,7 +50,7 @@ export class ControlClient {
     })) as T;
   }
 
-  /** @throws CliFailure: exit 3 when nobody is there, exit 2 for what the emulator refuses, exit 1 when it fails */
+  /** @throws CliFailure: exit 3 if no emulator answers, exit 2 for a refusal, exit 1 for another failure */
   async #send(
     method: string,
     path: string,
@@ -81,7 +81,7 @@ export class ControlClient {
 
   #noEmulator(what: string): CliFailure {
     return new CliFailure(
-      `${this.url} is no emulator: it ${what}; name one with --url or JTL_EMULATOR_URL`,
+      `${this.url} is not an emulator: it ${what}; name one with --url or JTL_EMULATOR_URL`,
       exitCodes.noEmulator,
     );
   }

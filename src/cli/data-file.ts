@@ -3,7 +3,7 @@ import { CliFailure, exitCodes } from './failures.ts';
 
 /**
  * @param file JSON or YAML (of which JSON is a part)
- * @throws CliFailure when it cannot be read or holds no object
+ * @throws CliFailure when it cannot be read or does not contain an object
  */
 export async function readData(file: string): Promise<object> {
   const data = await parsed(file);

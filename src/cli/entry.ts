@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { runCli } from './main.ts';
 
-// Who reads our output may have seen enough (`| head`); what cannot be written otherwise is a failure.
+// The reader of the output may close it early (`| head`); every other write error is a failure.
 for (const stream of [process.stdout, process.stderr]) {
   stream.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     if (code !== 'EPIPE' && stream !== process.stderr)

@@ -6,7 +6,7 @@ export const exitCodes = { ok: 0, failed: 1, wrongInput: 2, noEmulator: 3 } as c
 /** Ends a command with one line on standard error and an exit code. */
 export class CliFailure extends Error {
   override readonly name = 'CliFailure';
-  /** @param message empty when the reason has been shown already */
+  /** @param message empty if the output already has the reason */
   constructor(
     message: string,
     readonly exitCode: number,
@@ -15,7 +15,7 @@ export class CliFailure extends Error {
   }
 }
 
-/** @returns a problem in one line: where, the value if it is short, and what would be right */
+/** @returns a problem in one line: the path, the value if it is short, and what would be right */
 export function lineOf({ path, value, message }: Problem): string {
   const shown = ['string', 'number', 'boolean'].includes(typeof value) ? ` '${String(value)}'` : '';
   return path === '$' ? message : `${path}${shown}: ${message}`;

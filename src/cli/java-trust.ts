@@ -1,15 +1,18 @@
 import { X509Certificate, createHash } from 'node:crypto';
 
-/** How Java reaches the platform's hosts: the certificates it trusts, the proxy, and what needs none. */
+/**
+ * The settings with which Java reaches the platform's hosts: trusted certificates, the proxy, and hosts without a
+ * proxy.
+ */
 export interface JavaTrust {
   /** File of {@link javaTrustStore}. */
   trustStore: string;
   proxy: { host: string; port: number };
-  /** As `NO_PROXY` has it: names and suffixes, separated by commas. */
+  /** In the form of `NO_PROXY`: names and suffixes, separated by commas. */
   noProxy: string;
 }
 
-/** Of the store, not a secret: it only says that the store is whole. Java's own store has the same. */
+/** Password of the store. It is not a secret, it only protects the integrity. Java's own store has the same. */
 const password = 'changeit';
 
 const magic = 0xfeedfeed;
@@ -36,7 +39,7 @@ export function javaTrustStore(pem: string): Buffer {
 }
 
 function entry(alias: string, certificate: Buffer): Buffer[] {
-  // Java keeps the date of the entry, milliseconds as 64 bits; nothing reads it.
+  // Java stores the entry's date as 64 bits of milliseconds; no program reads it.
   return [
     words(trustedCertificate),
     text(alias),
@@ -60,8 +63,8 @@ function text(value: string): Buffer {
 }
 
 /**
- * @param before what `JAVA_TOOL_OPTIONS` says otherwise
- * @returns `JAVA_TOOL_OPTIONS`, which every Java that a command starts reads
+ * @param before the current value of `JAVA_TOOL_OPTIONS`
+ * @returns `JAVA_TOOL_OPTIONS`, which every Java process that a command starts reads
  */
 export function javaOptions({ trustStore, proxy, noProxy }: JavaTrust, before: string | undefined): string {
   const properties = {
@@ -78,7 +81,7 @@ export function javaOptions({ trustStore, proxy, noProxy }: JavaTrust, before: s
   return [before, ...options].filter(Boolean).join(' ');
 }
 
-/** `NO_PROXY` names a suffix by a dot in front, Java by a star. */
+/** `NO_PROXY` marks a suffix with a dot in front, Java with an asterisk. */
 function javaPattern(name: string): string {
   return name.trim().replace(/^\./, '*.');
 }

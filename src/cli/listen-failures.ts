@@ -1,7 +1,9 @@
 import type { ListenFailure } from '../server/listen-failure.ts';
 import { CliFailure, exitCodes } from './failures.ts';
 
-/** @returns what to tell people about an address that cannot be listened on: who has it, and what else to choose */
+/**
+ * @returns the explanation of an address that cannot be listened on: which process uses it, and which setting to change
+ */
 export async function explainedListenFailure({ code, host, port, flag }: ListenFailure): Promise<CliFailure> {
   const choose = `choose another with ${flag} N, or ${flag} 0 for any free one`;
   if (code === 'EADDRINUSE') {

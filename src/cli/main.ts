@@ -61,7 +61,7 @@ const groups = [
 
 /**
  * Runs the command line.
- * @param args what follows `jtl-emulator`
+ * @param args the arguments after `jtl-emulator`
  * @returns the exit code
  */
 export async function runCli(args: readonly string[], context: CliContext = processContext): Promise<number> {
@@ -76,7 +76,7 @@ export async function runCli(args: readonly string[], context: CliContext = proc
   }
 }
 
-/** The command line's commands, also read by shell completion. */
+/** All commands; shell completion reads them too. */
 function programFor(context: CliContext): Command {
   const program = new Command('jtl-emulator')
     .description('A local stand-in for the JTL cloud platform.')
@@ -88,7 +88,7 @@ function programFor(context: CliContext): Command {
     command.exitOverride().configureOutput({
       writeOut: context.write,
       writeErr: context.writeError,
-      // One line, whatever commander makes of it (its "Did you mean" comes on a line of its own).
+      // One line: commander puts its "Did you mean" on a second one.
       outputError: (text, write) => {
         write(
           `jtl-emulator: ${text

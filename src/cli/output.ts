@@ -1,4 +1,4 @@
-/** How a command shows its result. */
+/** The output of a command. */
 export interface Output {
   /** Lines for people. */
   line(text: string): void;

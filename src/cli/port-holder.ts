@@ -1,8 +1,8 @@
 import { readFile, readdir, readlink } from 'node:fs/promises';
 
 /**
- * @returns who listens on a local port, as far as it can be known: another emulator by its health answer, on Linux
- *   any process of the same user by /proc; otherwise undefined
+ * @returns the process that listens on a local port: another emulator by its health answer, on Linux any process of the
+ *   same user by /proc; otherwise undefined
  */
 export async function portHolder(port: number): Promise<string | undefined> {
   return (await emulatorOn(port)) ?? (await processOn(port).catch(() => undefined));

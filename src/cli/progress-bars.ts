@@ -1,12 +1,12 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Progress } from '../platform/progress.ts';
 
-/** Who waits no longer than this, in milliseconds, needs no bar. */
+/** Jobs shorter than this, in milliseconds, show no bar. */
 const patienceMs = 300;
 
 /**
- * Bars for jobs that take longer than a moment; gone again when the job is done.
- * @param terminal where people look; must be a terminal that is watched
+ * Bars for longer jobs; each disappears when its job is done.
+ * @param terminal must be a terminal with a user
  */
 export function progressBars(terminal: NodeJS.WriteStream): Progress {
   return (what, steps) => {
@@ -20,7 +20,7 @@ export function progressBars(terminal: NodeJS.WriteStream): Progress {
           bar = barOn(terminal, what);
           bar.start(steps, done);
         }
-        // Jobs may leave no time for timers: the bar draws itself as it is told.
+        // A job may block timers, so the bar draws itself at each update.
         bar?.update(done);
       },
       end: () => {

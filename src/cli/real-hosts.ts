@@ -8,10 +8,10 @@ import { javaOptions, javaTrustStore } from './java-trust.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** Names of this machine, which no proxy need be asked for. */
+/** Names of this machine, which need no proxy. */
 const ownNames = 'localhost,127.0.0.1,::1,[::1]';
 
-/** Where apps that are told addresses find the platform's real hosts. */
+/** Addresses of the platform's real hosts, for apps that read them from variables. */
 const realAddresses = {
   JTL_API_BASE: 'https://api.jtl-cloud.com',
   JTL_AUTH_BASE: 'https://auth.jtl-cloud.com',
@@ -19,9 +19,9 @@ const realAddresses = {
 };
 
 /**
- * The environment in which a command talks to the platform's real hosts and the emulator answers: through `./register`
- * for Node, through the proxy for everything else, with the emulator's certificate trusted beside the system's.
- * @param before the command's environment otherwise; what it has of these variables is added to where that can be
+ * The environment in which a command uses the platform's real hosts and the emulator answers: through `./register` for
+ * Node, through the proxy for other programs, with the emulator's certificate trusted in addition to the system's.
+ * @param before the command's environment; its values of these variables are kept where they can be combined
  * @returns the variables that change
  */
 export async function realHostsEnvironment(
@@ -53,12 +53,12 @@ export async function realHostsEnvironment(
   };
 }
 
-/** Programs differ in which case they read. */
+/** Some programs read the upper-case name, some the lower-case one. */
 function both(name: string, value: string): Record<string, string> {
   return { [name]: value, [name.toLowerCase()]: value };
 }
 
-/** A file that replaces the system's certificates has to have them, too. */
+/** A file that replaces the system's certificates must contain them, too. */
 async function bundleWith(certificate: string, before: string | undefined): Promise<string> {
   const known = before === undefined ? rootCertificates : [await readFile(before, 'utf8')];
   return [...known, certificate, ''].join('\n');

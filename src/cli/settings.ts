@@ -12,9 +12,9 @@ import { InvalidInput } from '../platform/problems.ts';
 const usualFile = 'jtl-emulator.config.yaml';
 
 /**
- * Gathers settings: flags before environment variables before the config file.
+ * Collects settings: flags take precedence over environment variables, and these over the config file.
  * @param given flags by their camelCase names
- * @param file of `--config`; absent: `jtl-emulator.config.yaml` if there is one
+ * @param file of `--config`; default: `jtl-emulator.config.yaml` if it exists
  * @throws InvalidInput naming the flag, variable or file
  */
 export async function gatherSettings(
@@ -58,7 +58,7 @@ function parsed(file: string, parse: () => unknown): Record<string, unknown> {
     if (typeof value === 'object' && !Array.isArray(value)) return value as Record<string, unknown>;
   } catch (error) {
     throw new InvalidInput([
-      { path: file, message: `is no valid YAML: ${(error as Error).message.split('\n')[0] ?? ''}` },
+      { path: file, message: `is not valid YAML: ${(error as Error).message.split('\n')[0] ?? ''}` },
     ]);
   }
   throw new InvalidInput([

@@ -3,7 +3,7 @@ import { type FlagName, type FlagRule, configFlag, flagRules, kebabFlag } from '
 
 /**
  * Adds every setting of an emulator to a command that starts one.
- * @param defaults what the command's help says in place of the usual defaults
+ * @param defaults the defaults that the command's help names instead of the usual ones
  */
 export function addSettings(command: Command, defaults: Partial<Record<FlagName, string>> = {}): void {
   for (const name of Object.keys(flagRules) as FlagName[]) {
@@ -22,7 +22,7 @@ export function givenSettings(command: Command): Record<string, unknown> {
   return { ...Object.fromEntries(given), ...(options['scopes'] === false && { noScopes: true }) };
 }
 
-/** Each flag reads its own text; commander only collects. */
+/** Each flag parses its own text; commander only collects. */
 function optionFor(name: string, rule: Omit<FlagRule<unknown>, 'read'>): Option {
   const option = new Option(
     rule.argument === undefined ? kebabFlag(name) : `${kebabFlag(name)} <${rule.argument}>`,

@@ -1,7 +1,7 @@
 import type { Command, Option } from 'commander';
 import { type CliContext, type CommandIo, commandIo } from './context.ts';
 
-/** What follows a command's name, by the options' names in camelCase; flags that take no text are no part of it. */
+/** The text options of a command, by their names in camelCase; flags without a text are not included. */
 export type TextOptions = Readonly<Record<string, string | undefined>>;
 
 /** A subcommand that asks a running emulator for something and shows the answer. */

@@ -1,13 +1,13 @@
-/** Who waits no longer than this, in milliseconds, needs no sign of life. */
+/** Calls shorter than this, in milliseconds, show no spinner. */
 const patienceMs = 500;
 
-/** Lets people see that something is still under way, once it takes longer than a moment. */
+/** Shows that work is in progress once it takes longer than a moment. */
 export type Waiting = <T>(work: Promise<T>) => Promise<T>;
 
-/** For when nobody looks. */
+/** Without progress output. */
 export const justWait: Waiting = (work) => work;
 
-/** @param terminal where people look; must be a terminal that is watched */
+/** @param terminal must be a terminal with a user */
 export function spinWhileWaiting(terminal: NodeJS.WriteStream): Waiting {
   return async (work) => {
     let over = false;

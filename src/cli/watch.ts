@@ -4,12 +4,15 @@ import type { RunningEmulator } from '../server/emulator.ts';
 import type { Flags } from '../server/settings.ts';
 import { registerApp } from '../server/start.ts';
 
-/** Editors and build tools write a file in several steps; it is read once it has rested for this long, in milliseconds. */
+/**
+ * Editors and build tools write a file in several steps, so it is read after this time without a change, in
+ * milliseconds.
+ */
 const restMs = 50;
 
 /**
- * Registers the manifests of `--app` again whenever one of their files changes; a faulty one is named in the log and
- * leaves the app as it was. Watches folders, because editors replace files.
+ * Registers the manifests of `--app` again whenever one of their files changes. The log names a faulty one, and the app
+ * stays as it was. Watches folders, because editors replace files.
  */
 export function watchManifests(emulator: RunningEmulator, flags: Flags): void {
   const { log } = emulator.platform;
@@ -27,7 +30,10 @@ export function watchManifests(emulator: RunningEmulator, flags: Flags): void {
       if (name === basename(file)) changed();
     });
     watcher.on('error', (error) => {
-      log.warn({ file, reason: error.message }, 'manifest no longer watched; start anew to watch it again');
+      log.warn(
+        { file, reason: error.message },
+        'manifest no longer watched; start the emulator again to watch it',
+      );
       watcher.close();
     });
     watcher.unref();
@@ -35,9 +41,9 @@ export function watchManifests(emulator: RunningEmulator, flags: Flags): void {
 }
 
 /**
- * @param ms how long calls must have ceased before the work is done, in milliseconds
- * @param work must not throw; is never done twice at once, and once more after calls that came meanwhile
- * @returns what to call at every change
+ * @param ms how long to wait after the last call before the work runs, in milliseconds
+ * @param work must not throw; never runs twice at the same time, and runs again after calls that came meanwhile
+ * @returns the function to call at every change
  */
 export function settled(ms: number, work: () => Promise<void>): () => void {
   let timer: NodeJS.Timeout | undefined;

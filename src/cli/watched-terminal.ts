@@ -1,6 +1,6 @@
 /**
- * Whether people see what moves on a stream: a terminal that can move, and not one that a CI job lends its steps.
- * @param env the process's variables; `CI` in any form and `TERM=dumb` speak against it
+ * Whether a stream is a terminal with a user who can see progress: not a dumb terminal and not a CI job's.
+ * @param env the process's variables; `CI` with any value and `TERM=dumb` mean that no user is there
  */
 export function isWatched(
   stream: Pick<NodeJS.WriteStream, 'isTTY'>,

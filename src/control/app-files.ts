@@ -62,7 +62,7 @@ async function readManifest(file: string): Promise<unknown> {
     return JSON.parse((await readFile(file, 'utf8')).replace(/^\uFEFF/, '')) as unknown;
   } catch (error) {
     throw new InvalidInput([
-      { path: file, message: `is no readable JSON file: ${(error as Error).message}` },
+      { path: file, message: `is not a readable JSON file: ${(error as Error).message}` },
     ]);
   }
 }

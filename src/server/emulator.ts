@@ -29,19 +29,21 @@ import { mountsOf } from './services.ts';
 import { type Middleware, routeByPath } from './origin.ts';
 import { EmulatorControl } from '../control/emulator-control.ts';
 
-/** What an emulator is started with; everything has a default. */
+/** Options of an emulator; all have a default. */
 export interface EmulatorOptions extends Partial<EmulatorConfig> {
-  /** Address to listen on; absent: 127.0.0.1 and ::1. */
+  /** Address to listen on; default: 127.0.0.1 and ::1. */
   host?: string;
   /** 0 (default): any free port. */
   port?: number;
-  /** Base URL that clients reach the emulator by, if not `http://127.0.0.1:PORT`. */
+  /** Base URL under which clients reach the emulator, if not `http://127.0.0.1:PORT`. */
   publicUrl?: string;
-  /** Folder of one's own fixtures; absent: those of the package. */
+  /** Folder of the user's own fixtures; default: those of the package. */
   fixtures?: string;
-  /** Pairs of URL prefixes: where manifests say that apps run, and where they do. Default: as manifests say. */
+  /**
+   * Pairs of URL prefixes: the address of an app in its manifest, and its real address. Default: as the manifest says.
+   */
   map?: UrlMappings;
-  /** Folder that keeps the state; absent: in memory. */
+  /** Folder that keeps the state; default: in memory. */
   dataDir?: string;
   log?: Log;
   /** Receives the progress of long operations; default: no progress output. */
@@ -52,9 +54,9 @@ export interface EmulatorOptions extends Partial<EmulatorConfig> {
   httpsPort?: number;
   /** An HTTP proxy that answers for the platform's hosts. */
   proxyPort?: number;
-  /** Folder of the local certificate authority; absent: `./.jtl-emulator/tls`. */
+  /** Folder of the local certificate authority; default: `./.jtl-emulator/tls`. */
   tlsFolder?: string;
-  /** Names the proxy that {@link proxyPort} passes everything else through. */
+  /** Environment variables. They may name a proxy to which {@link proxyPort} forwards all other requests. */
   env?: Readonly<Record<string, string | undefined>>;
 }
 
@@ -65,9 +67,9 @@ export interface RunningEmulator {
   url: string;
   port: number;
   control: EmulatorControl;
-  /** Ways in by HTTPS or proxy, if any was asked for. */
+  /** The HTTPS and proxy listeners, if the options ask for any. */
   listeners: Listeners | undefined;
-  /** Ends the listeners and what is being sent to apps, within a second, and releases the state folder. */
+  /** Closes the listeners and cancels deliveries to apps, within a second, and releases the state folder. */
   close(): Promise<void>;
 }
 
@@ -140,7 +142,7 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
 }
 
 /**
- * The first listener is open before the last one is, and before the URLs are known that answers name.
+ * Requests may come before the last listener is open and before the URLs are known that answers contain.
  * @returns a handler whose requests wait until `open` is called
  */
 export function holdBack(handler: RequestListener): { handler: RequestListener; open: () => void } {
@@ -158,7 +160,7 @@ export function holdBack(handler: RequestListener): { handler: RequestListener; 
   };
 }
 
-/** Opens the fixtures that apply, and checks one's own as a whole. @throws InvalidInput */
+/** Opens the fixtures, and checks the user's own ones as a whole. @throws InvalidInput */
 async function openFixtures(
   store: StateStore,
   folder: string | undefined,
@@ -173,7 +175,7 @@ async function openFixtures(
   return fixtures;
 }
 
-/** Opens the plain listener and what stands beside it. @throws ListenFailure, UnusableFolder */
+/** Opens the plain listener and the further ones. @throws ListenFailure, UnusableFolder */
 async function openAllListeners(handler: RequestListener, options: EmulatorOptions) {
   const { host, port = 0, publicUrl, tlsPort, httpsPort, proxyPort } = options;
   const listener = await listen(handler, { port, host, flag: '--port' });
@@ -203,7 +205,7 @@ async function openAllListeners(handler: RequestListener, options: EmulatorOptio
   }
 }
 
-/** Trace, journal and faults stand before every service but the emulator's own. */
+/** Trace, journal and faults apply to every service except the emulator's own. */
 function middlewareOf({ config, journal, faults, log }: Platform): Middleware {
   const record = journalMiddleware(journal, log);
   return (service, request, response, next) => {
@@ -218,7 +220,7 @@ function middlewareOf({ config, journal, faults, log }: Platform): Middleware {
   };
 }
 
-/** Apps that an earlier run kept follow the mappings too. */
+/** Applies the mappings to the apps that an earlier run stored, too. */
 async function moveApps(registry: Registry, map: UrlMappings): Promise<void> {
   for (const { id, manifest } of registry.apps) {
     const moved = mapUrls(manifest, map);

@@ -1,9 +1,9 @@
 import { InvalidInput } from '../platform/problems.ts';
 
 /**
- * Fills a `.env` file: variables it has get the new values in their places, the others are added at the end, and all
- * else stays.
- * @param text the file as it is; empty for a new one
+ * Fills a `.env` file: variables that it has get the new values in their places, the others are added at the end, and
+ * all other lines stay.
+ * @param text the content of the file; empty for a new one
  */
 export function filledDotEnv(text: string, variables: Readonly<Record<string, string>>): string {
   const missing = new Map(Object.entries(variables));
@@ -19,16 +19,16 @@ export function filledDotEnv(text: string, variables: Readonly<Record<string, st
   return `${[...(text === '' ? [] : filled), ...added].join('\n')}\n`;
 }
 
-/** What a shell would take apart is quoted; readers of `.env` files take the quotes off. */
+/** Values that a shell would split are quoted; readers of `.env` files remove the quotes. */
 function assignment(name: string, value: string): string {
   return /^[\w.,:/@%+=~-]*$/.test(value) ? `${name}=${value}` : `${name}="${value}"`;
 }
 
 /**
  * Fills the settings file of a .NET app (`appsettings.Local.json`): its `JtlPlatform` section gets the app's values
- * (platform.md section 9), all else stays.
- * @param file how the file is named in problems
- * @throws InvalidInput for a file that holds no JSON object
+ * (platform.md section 9), the rest stays.
+ * @param file the name of the file in problems
+ * @throws InvalidInput for a file that does not contain a JSON object
  */
 export function filledSettings(
   text: string,
@@ -52,7 +52,7 @@ function parsed(text: string, file: string): object {
     const value = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
     if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value;
   } catch {
-    // Told below, as is JSON that is no object.
+    // The refusal below is for invalid JSON too.
   }
   throw new InvalidInput([{ path: file, message: 'holds no JSON object; mend it or name another file' }]);
 }

@@ -1,4 +1,4 @@
-/** Why an address cannot be listened on. */
+/** The emulator cannot listen on an address. */
 export class ListenFailure extends Error {
   override readonly name = 'ListenFailure';
   constructor(

@@ -6,11 +6,11 @@ import type { KeyPair } from './tls/authority.ts';
 /** An open listener. */
 export interface Listener {
   port: number;
-  /** Ends within a second: idle connections at once, busy ones after a short grace. */
+  /** Closes within a second: idle connections at once, busy ones after a short grace period. */
   close(): Promise<void>;
 }
 
-/** How long a request in flight may go on after closing began, in milliseconds. */
+/** How long requests in progress may continue after closing begins, in milliseconds. */
 const closingGrace = 300;
 /** Tries to find one free port on both loopback addresses. */
 const attempts = 10;
@@ -20,7 +20,7 @@ const loopback = '127.0.0.1';
 export interface ListenOptions {
   /** 0 for any free one. */
   port: number;
-  /** Absent: both loopback addresses, 127.0.0.1 and ::1. */
+  /** Default: both loopback addresses, 127.0.0.1 and ::1. */
   host?: string | undefined;
   /** The setting that chose the port, for refusals. */
   flag: string;
@@ -29,15 +29,15 @@ export interface ListenOptions {
 }
 
 /**
- * Listens for HTTP/1.1 on a host, or on both loopback addresses when none is given; a machine without IPv6 is served by
- * IPv4 alone.
+ * Listens for HTTP/1.1 on a host, or on both loopback addresses when none is given; on IPv4 alone if the machine has no
+ * IPv6.
  * @throws ListenFailure
  */
 export async function listen(handler: RequestListener, options: ListenOptions): Promise<Listener> {
   return listenWith(() => serverFor(handler, options.credentials), options);
 }
 
-/** {@link listen} with servers of one's own. @param create makes one for each address */
+/** {@link listen} with servers of the caller. @param create makes one for each address */
 export async function listenWith(create: () => Server, options: ListenOptions): Promise<Listener> {
   const { port, host } = options;
   const listenOn = (on: number, at: string) => opened(create(), { ...options, port: on, host: at });

@@ -4,7 +4,7 @@ import { type Listener, listen, listenWith } from './listener.ts';
 import { realIssuers } from '../platform/config.ts';
 import { Authority } from './tls/authority.ts';
 
-/** Options of the listeners beside the plain one. A listener without a port is not opened; 0 means any free port. */
+/** Options of the further listeners. A listener without a port is not opened; 0 means any free port. */
 export interface ListenerOptions {
   /** HTTPS for the platform's real hosts. */
   tlsPort?: number;
@@ -14,22 +14,22 @@ export interface ListenerOptions {
   proxyPort?: number;
   /** Folder that keeps the local certificate authority. */
   tlsFolder: string;
-  /** Absent: both loopback addresses. */
+  /** Default: both loopback addresses. */
   host?: string | undefined;
-  /** Base URL that was chosen for the emulator: its host gets into the certificate, its issuers stay. */
+  /** Base URL of the emulator, if it was set. Its host is in the certificate; the issuers stay the same. */
   publicUrl?: string;
-  /** The outside world as the proxy reaches it. */
+  /** Environment variables, which name the proxy for other hosts. */
   env: Readonly<Record<string, string | undefined>>;
 }
 
-/** The open listeners beside the plain one. */
+/** The open listeners apart from the plain one. */
 export interface Listeners {
   readonly tlsPort?: number;
   readonly httpsPort?: number;
   readonly proxyPort?: number;
   readonly authority: Authority;
   /**
-   * Issuers for clients of these listeners: the real issuers with real hosts, `https:` ones with an HTTPS port, since
+   * Issuers for clients of these listeners: the real issuers with real hosts, `https:` ones with an HTTPS port, because
    * its clients refuse others.
    */
   readonly issuers: { issuerV1?: string; issuerV2?: string };

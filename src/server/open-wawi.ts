@@ -13,10 +13,7 @@ import { topicOf } from '../wawi/areas/system/operations/workflows.ts';
 import { TenantData } from '../wawi/store/tenant-data.ts';
 import { Wawi } from '../wawi/store/wawi.ts';
 
-/**
- * Opens the tenants' ERP over their fixtures, which may lie there as a build compiled them. Workflow events go out as
- * webhooks.
- */
+/** Opens the tenants' ERP with their fixtures, which a build may have compiled. Workflow events are sent as webhooks. */
 export function openWawi(platform: Platform, fixtures: FixtureSource, deliveries: Deliveries): Wawi {
   const { registry, clock } = platform;
   const webhooks = new Webhooks(registry, clock, deliveries);

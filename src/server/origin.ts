@@ -12,11 +12,11 @@ export type Service = (
   next: (error?: unknown) => void,
 ) => void;
 
-/** A service's place on the single origin (platform.md section 1). */
+/** The mount of a service on the single origin (platform.md section 1). */
 export interface Mount {
   /** Name in journal, log and fault rules. */
   service: string;
-  /** Path it owns; `/` for what no other mount owns. */
+  /** The path of the service; `/` serves all paths that no other mount has. */
   path: string;
   /** True: the service sees the path without the mount's own. */
   stripped: boolean;
@@ -25,8 +25,8 @@ export interface Mount {
 }
 
 /**
- * What stands between the origin and the services: journal, faults. Calls `next` to let the request through, or with
- * what keeps the gate from its work.
+ * Runs between the origin and the services, for journal and faults. Calls `next` to pass the request to the service, or
+ * with an error that makes the request fail.
  */
 export type Middleware = (
   service: string,
@@ -37,9 +37,9 @@ export type Middleware = (
 
 /**
  * One origin for all services: a request for a host of the real platform is first moved to its path here, then the
- * longest mount that fits serves it.
- * @param mounts one of them owns `/`
- * @param middleware is passed by every request that a mount serves
+ * longest matching mount serves it.
+ * @param mounts one of them has the path `/`
+ * @param middleware runs for every request that a mount serves
  */
 export function routeByPath(mounts: readonly Mount[], middleware: Middleware, log: Log): RequestListener {
   const byLength = [...mounts].sort((a, b) => b.path.length - a.path.length);
@@ -82,7 +82,7 @@ export function routeByPath(mounts: readonly Mount[], middleware: Middleware, lo
   };
 }
 
-/** A service that throws at once fails as one that calls back: nobody above would catch it. */
+/** A service that throws fails like one that calls back with an error: no caller would catch it. */
 function serve(
   service: Service,
   request: IncomingMessage,
@@ -117,7 +117,7 @@ function failed(error: unknown, response: ServerResponse, log: Log): void {
     setReason(response, 'the emulator itself failed; its log has the error');
     answer(response, 500, 'internal error');
   } catch {
-    // What spoiled the answer spoils this one too; the log has it.
+    // The answer cannot be written at all; the log has the error.
     response.destroy();
   }
 }
@@ -125,10 +125,10 @@ function failed(error: unknown, response: ServerResponse, log: Log): void {
 function unknownPath(mounts: readonly Mount[], url: string, response: ServerResponse): void {
   const path = url.split('?')[0] ?? '/';
   const known = mounts.map((mount) => mount.path).filter((one) => one !== '/');
-  // Deeper segments are the services' own; the first one tells which service was meant.
+  // Deeper segments belong to the services; the first one tells which service was meant.
   const nearest = nearestOf(`/${path.split('/')[1] ?? ''}`, known);
-  setReason(response, `nothing at ${path}; the nearest known path is ${nearest}`);
-  answer(response, 404, `nothing at ${path}`);
+  setReason(response, `the emulator serves nothing at ${path}; the nearest known path is ${nearest}`);
+  answer(response, 404, `the emulator serves nothing at ${path}`);
 }
 
 function answer(response: ServerResponse, status: number, message: string): void {

@@ -2,7 +2,7 @@ import { packageVersion } from '../platform/package-root.ts';
 
 /**
  * Reads the version that a project was tested with.
- * @throws Error when it is not this one: answers may differ between versions, as CHANGELOG.md says
+ * @throws Error for another version than this one: answers may differ between versions, as CHANGELOG.md says
  */
 export function pinnedVersion(value: string): string {
   if (!/^\d+\.\d+\.\d+(-[\w.-]+)?$/.test(value))

@@ -4,7 +4,7 @@ import { syncBuiltinESMExports } from 'node:module';
 import net from 'node:net';
 import tls from 'node:tls';
 
-/** Where connections go instead. */
+/** The new destination of connections. */
 export interface Redirection {
   answersFor: (host: string) => boolean;
   /** The emulator; by `https:` its certificate must come from {@link ca}. */
@@ -17,12 +17,12 @@ interface ConnectOptions {
   host?: string | undefined;
   port?: number | string | undefined;
   servername?: string | undefined;
-  /** A connection that TLS is to run over, such as a proxy's tunnel. */
+  /** An existing connection to run TLS over, such as a proxy's tunnel. */
   socket?: net.Socket | undefined;
 }
 type Connect = (...args: unknown[]) => net.Socket;
 
-/** The part of an HTTP agent that Node keeps to itself. */
+/** The internal part of Node's HTTP agent that is replaced. */
 interface AgentInside {
   addRequest: (request: { agent?: unknown }, options: ConnectOptions) => void;
   createConnection: Connect;
@@ -30,9 +30,9 @@ interface AgentInside {
 }
 
 /**
- * Sends this process's connections to some hosts to the emulator. It works below HTTP, where `fetch`, undici, `http`
- * and `https` with every client built on them meet: whoever asks for a TLS connection to such a host gets one to the
- * emulator, and sends the same requests with the same Host header.
+ * Redirects this process's connections to some hosts to the emulator. It works below HTTP, at the level that `fetch`,
+ * undici, `http` and `https` and all clients built on them share. A TLS connection to such a host becomes a connection
+ * to the emulator, with the same requests and the same Host header.
  */
 export function redirectConnections(redirection: Redirection): void {
   const { answersFor } = redirection;
@@ -60,7 +60,7 @@ export function redirectConnections(redirection: Redirection): void {
   syncBuiltinESMExports();
 }
 
-/** An agent that leads through a proxy, say, would ask that one before it asks for the host. */
+/** An agent for a proxy, for example, would connect to the proxy before it asks for the host. */
 function passForeignAgentsBy(prototype: AgentInside, answersFor: Redirection['answersFor']): void {
   const { addRequest } = prototype;
   const { createConnection: createSecureConnection } = https.Agent.prototype as unknown as AgentInside;
@@ -76,7 +76,7 @@ function passForeignAgentsBy(prototype: AgentInside, answersFor: Redirection['an
   };
 }
 
-/** @returns what opens a connection to the emulator in place of one to a host */
+/** @returns a function that opens a connection to the emulator in place of one to a host */
 function opener({ emulator, ca }: Redirection): (host: string, secure: boolean) => net.Socket {
   const connectPlainly = net.connect;
   const connectSecurely = tls.connect;
@@ -97,7 +97,7 @@ function opener({ emulator, ca }: Redirection): (host: string, secure: boolean) 
   };
 }
 
-/** Gives a plain connection the face of a TLS one, which its user asked for; the way to the emulator needs none. */
+/** Gives a plain connection the properties of a TLS one, which its user asked for; the emulator needs no TLS. */
 function lookSecure(socket: net.Socket): void {
   Object.assign(socket, {
     encrypted: true,

@@ -1,8 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 
-/** Where a request is to go. */
+/** The target of a request. */
 export interface RequestTarget {
-  /** Host and port, as the client names them. */
+  /** Host and port, as in the request. */
   host: string | undefined;
   /** Path and query. */
   path: string;
@@ -11,9 +11,9 @@ export interface RequestTarget {
 const absoluteForm = /^https?:\/\/([^/?#]*)([^#]*)/i;
 
 /**
- * Reads a request's target, which a client that takes the emulator for a proxy sends in absolute form; its authority
- * then stands in for the Host header (RFC 9112 section 3.2.2).
- * @returns the target, its path decoded as far as {@link decodedPath} does
+ * Reads a request's target. A client that uses the emulator as a proxy sends it in absolute form; its authority then
+ * replaces the Host header (RFC 9112 section 3.2.2).
+ * @returns the target, its path decoded as {@link decodedPath} does
  */
 export function requestTargetOf({ url = '/', headers }: IncomingMessage): RequestTarget {
   const absolute = absoluteForm.exec(url);
@@ -25,12 +25,12 @@ export function requestTargetOf({ url = '/', headers }: IncomingMessage): Reques
   };
 }
 
-/** What may stand in a path's segment as itself (RFC 3986 section 3.3). */
+/** Characters that a segment of a path may contain unencoded (RFC 3986 section 3.3). */
 const segmentCharacter = /[\w\-.~!$&'()*+,;=:@]/;
 
 /**
- * ASP.NET decodes a path before it looks for what the path leads to, all but `%2F`. What cannot stand in a segment as
- * itself stays encoded here, for those who read parameters: it is in no fixed segment of any path.
+ * ASP.NET decodes a path before it looks for the path's endpoint, except `%2F`. Characters that a segment cannot
+ * contain unencoded stay encoded here, for the readers of parameters: no fixed segment of any path has them.
  */
 function decodedPath(url: string): string {
   const mark = url.indexOf('?');
@@ -44,6 +44,6 @@ function decodedSegment(segment: string): string {
     const character = String.fromCharCode(parseInt(hex, 16));
     return segmentCharacter.test(character) ? character : escape;
   });
-  // A step up or nowhere is for clients to take, before they ask.
+  // Clients resolve `.` and `..` before they send a request, so here they stay encoded.
   return /^\.\.?$/.test(decoded) ? segment : decoded;
 }

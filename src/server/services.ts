@@ -7,22 +7,22 @@ import type { Outbound } from '../platform/outbound.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Wawi } from '../wawi/store/wawi.ts';
 
-/** What the services are built from. */
+/** The parts that the services are built from. */
 export interface ServiceParts {
   platform: Platform;
   control: EmulatorControl;
   installer: Installer;
   feed: BridgeFeed;
-  /** How apps' servers are asked whether they are there. */
+  /** Requests to apps' servers, which check whether they answer. */
   outbound: Outbound;
   /** Loads the tenants' ERP, which a start does not wait for. */
   wawi: () => Promise<Wawi>;
 }
 
-/** Where each service lies on the single origin (platform.md section 1), and how it is loaded. */
+/** The paths of the services on the single origin (platform.md section 1), and how to load them. */
 export function mountsOf(parts: ServiceParts): Mount[] {
   const mounts = [...ownMounts(parts), ...platformMounts(parts), ...wawiMounts(parts), ...pageMounts(parts)];
-  // The first requests may come at the same time: they share one service, as what it remembers of writes under way.
+  // Concurrent first requests share one service, because a service remembers writes in progress.
   return mounts.map((mount) => ({ ...mount, load: once(mount.load) }));
 }
 

@@ -9,10 +9,10 @@ import { pinnedVersion } from './pin.ts';
 
 /** One setting of an emulator: a flag, a `JTL_EMULATOR_*` variable, a key of the config file, an option of the Node API. */
 export interface FlagRule<T> {
-  /** Placeholder in the help; absent for a switch. */
+  /** Placeholder in the help; undefined for a switch. */
   argument?: string;
   help: string;
-  /** What applies where nothing is given, in words; absent: nothing does, and a switch is off. */
+  /** The default in words; undefined if there is none, or for a switch that is off. */
   default?: string;
   /** True: may be given several times. */
   many?: true;
@@ -49,7 +49,7 @@ const among =
 
 const rule = <T>(flag: FlagRule<T>): FlagRule<T> => flag;
 
-/** Every setting there is, by its name in camelCase. */
+/** Every setting, by its name in camelCase. */
 export const flagRules = {
   app: rule({
     argument: 'MANIFEST[=BASE_URL]',
@@ -65,7 +65,7 @@ export const flagRules = {
   }),
   setup: rule({
     argument: 'done|pending',
-    help: 'whether --app counts as set up; what is set up stays so',
+    help: 'whether --app counts as set up; a completed setup stays complete',
     default: 'done',
     read: among('done', 'pending'),
   }),
@@ -160,7 +160,7 @@ export const flagRules = {
   }),
 };
 
-/** The one setting that no config file can hold: where it is. */
+/** The only setting that the config file cannot contain: its own path. */
 export const configFlag: Omit<FlagRule<never>, 'read'> = {
   argument: 'FILE',
   help: 'YAML file with these settings by their names in camelCase',
@@ -171,15 +171,15 @@ export type FlagName = keyof typeof flagRules;
 type FlagValue<K extends FlagName> = ReturnType<(typeof flagRules)[K]['read']>;
 type ManyFlag = 'app' | 'map' | 'allowHost' | 'assume';
 
-/** Settings as read; absent ones have their default. */
+/** Parsed settings; undefined ones have their default. */
 export type Flags = { [K in FlagName]?: K extends ManyFlag ? FlagValue<K>[] : FlagValue<K> };
 
-/** Settings as given: texts, or what JSON and YAML make of them. */
+/** Settings as given: texts, or values of JSON and YAML. */
 export type FlagInput = Partial<Record<FlagName, unknown>>;
 
 /**
- * Reads settings from anywhere.
- * @param nameOf how a setting is called where it came from, for the refusal
+ * Reads settings from any source.
+ * @param nameOf the name of a setting in its source, for the refusal
  * @throws InvalidInput with every wrong or unknown setting
  */
 export function readFlags(
@@ -215,7 +215,7 @@ export function readFlags(
   return flags as Flags;
 }
 
-/** @returns the folder of the local certificate authority, which stays where the state is kept in memory too */
+/** @returns the folder of the local certificate authority, which is kept on disk also when the state is in memory */
 export function tlsFolderOf({ dataDir = '.jtl-emulator' }: Pick<Flags, 'dataDir'>): string {
   return join(dataDir, 'tls');
 }
@@ -254,7 +254,7 @@ function asText(value: unknown): string {
     .join(',');
 }
 
-/** A manifest file, and where its pages run if elsewhere than it says. */
+/** A manifest file, and the app's base URL if it differs from the manifest's. */
 export interface AppFile {
   file: string;
   baseUrl?: string;

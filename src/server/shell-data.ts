@@ -20,10 +20,10 @@ import type { Wawi } from '../wawi/store/wawi.ts';
 
 type Cells = Record<string, CellValue>;
 
-/** How one kind of entity appears in the ERP shell. */
+/** How the ERP shell shows one kind of entity. */
 interface ShellView<N extends EntityName> {
   entity: N;
-  /** Field the list is ordered by. */
+  /** The field that orders the list. */
   order: string;
   descending: boolean;
   cells: (entity: EntityMap[N], data: TenantData) => Cells;
@@ -118,7 +118,7 @@ const items: ShellView<'item'> = {
 
 const views = { customers, salesorders: salesOrders, items };
 
-/** Shows the ERP shell what the Wawi of a tenant holds: lists, records and what belongs to them. */
+/** Gives the ERP shell the data of a tenant's Wawi: lists, records and their sections. */
 export class WawiShellData implements ShellData {
   constructor(
     private readonly registry: Registry,
@@ -138,7 +138,7 @@ export class WawiShellData implements ShellData {
     let total = 0;
     for (const entity of all.orderedBy(view.order, view.descending)) {
       if (search === '' && rows.length === pageSize) return { rows, total: all.size };
-      // A row costs look-ups, so it is made only to be shown or searched.
+      // A row costs look-ups, so only rows that are shown or searched are made.
       const row = total >= first || search !== '' ? rowOf(view, entity, data) : undefined;
       if (row !== undefined && search !== '' && !textContains(search, ...textsOf(row))) continue;
       if (row !== undefined && total >= first && rows.length < pageSize) rows.push(row);
@@ -167,7 +167,7 @@ export class WawiShellData implements ShellData {
   }
 }
 
-/** Each view fits its own entity; which one that is, the context says. */
+/** The context determines the view's entity. */
 function viewOf(context: PaneContext): ShellView<EntityName> {
   return views[context] as unknown as ShellView<EntityName>;
 }

@@ -9,21 +9,21 @@ import type { App } from '../platform/model.ts';
 import { InvalidInput } from '../platform/problems.ts';
 import { readIfPresent } from '../platform/read-if-present.ts';
 
-/** Where apps of `--app` go when no tenant is named. */
+/** The tenant that `--app` installs into by default. */
 const defaultTenant = 'bergmann-outdoor';
 
-/** The port of HTTPS, which apps that name the real hosts ask. */
+/** The default port of HTTPS, which apps that name the real hosts use. */
 const usualTlsPort = 443;
 
-/** An emulator with the apps of `--app`, in their order; the first one's variables are those that are handed out. */
+/** An emulator with the apps of `--app`, in their order; `--write-env` and `exec` use the variables of the first one. */
 export interface StartedEmulator {
   emulator: RunningEmulator;
   apps: readonly App[];
 }
 
 /**
- * Starts an emulator from settings and registers the apps they name.
- * @param defaults what applies where the settings say nothing
+ * Starts an emulator from settings and registers the apps that they name.
+ * @param defaults values for settings that are not given
  * @throws InvalidInput, NotFound, UnusableFolder, ListenFailure
  */
 export async function startFromFlags(
@@ -60,7 +60,7 @@ export async function startFromFlags(
 }
 
 /**
- * Registers and installs one `--app`; also called again by `--watch`.
+ * Registers and installs one `--app`; `--watch` calls it again.
  * @throws InvalidInput naming the file, NotFound for the tenant
  */
 export function registerApp(
@@ -76,7 +76,7 @@ export function registerApp(
   });
 }
 
-/** Fills a `.env` file, or a .NET settings file by its `.json`; what else stands in it stays. */
+/** Fills a `.env` file, or a .NET settings file if it ends in `.json`; its other content stays. */
 async function writeEnvironment(
   emulator: RunningEmulator,
   flags: Flags,

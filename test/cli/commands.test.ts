@@ -158,8 +158,8 @@ describe('app', () => {
   });
 
   it.each([
-    ['is not there', 'nowhere.json', undefined, 'nowhere.json is no readable JSON file'],
-    ['is no JSON', 'broken.json', '{"manifest', 'broken.json is no readable JSON file'],
+    ['is not there', 'nowhere.json', undefined, 'nowhere.json is not a readable JSON file'],
+    ['is not JSON', 'broken.json', '{"manifest', 'broken.json is not a readable JSON file'],
     [
       'has problems',
       'faulty.json',
@@ -374,7 +374,7 @@ describe('where something else answers', () => {
       expect(await cliWith({}, 'info', '--url', url)).toEqual({
         code: 3,
         out: '',
-        error: `jtl-emulator: ${url} is no emulator: ${what}; name one with --url or JTL_EMULATOR_URL\n`,
+        error: `jtl-emulator: ${url} is not an emulator: ${what}; name one with --url or JTL_EMULATOR_URL\n`,
       });
     } finally {
       server.close();
@@ -395,7 +395,7 @@ describe('wrong command lines', () => {
     [['start', '--config', '/nowhere.yaml'], '/nowhere.yaml: cannot be read'],
     [
       ['start', '--app', '/nowhere.json', '--port', '0', '--ephemeral'],
-      '/nowhere.json: is no readable JSON file',
+      '/nowhere.json: is not a readable JSON file',
     ],
     [['start', '--fixtures', '/nowhere', '--port', '0', '--ephemeral'], 'platform.yaml: cannot be read'],
     [['info', '--url', 'here'], "--url 'here' must be a URL"],

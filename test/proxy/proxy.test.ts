@@ -190,7 +190,7 @@ describe('everything else', () => {
     const answer = await fetch(`${proxyUrl}/hub/`);
     expect(answer.status).toBe(400);
     expect(answer.headers.get('x-emulator-reason')).toBe(
-      "this port is a proxy: name it in HTTPS_PROXY; '/hub/' is no absolute URL",
+      "this port is a proxy: name it in HTTPS_PROXY; '/hub/' is not an absolute URL",
     );
   });
 });

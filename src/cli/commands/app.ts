@@ -6,7 +6,7 @@ import type { CliContext } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
 import { type Subcommand, addSubcommands } from '../subcommands.ts';
 
-/** The secret is told once, by what made it. */
+/** Only the commands that create a secret print it. */
 type AppWithSecret = AppView & { clientSecret: string };
 
 const registrations: readonly Subcommand[] = [
@@ -121,7 +121,7 @@ async function readJson(file: string): Promise<unknown> {
     return JSON.parse(await readFile(file, 'utf8')) as unknown;
   } catch (error) {
     throw new CliFailure(
-      `${file} is no readable JSON file: ${(error as Error).message}`,
+      `${file} is not a readable JSON file: ${(error as Error).message}`,
       exitCodes.wrongInput,
     );
   }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { CliContext } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
 
-/** What can follow a command: `token` -> `access session app explain expire`, with its flags. */
+/** The words that can follow a command: `token` -> `access session app explain expire`, with its flags. */
 type Words = Map<string, string[]>;
 
 /** Each shell's script over the same words. */

@@ -15,7 +15,7 @@ interface ReportOptions {
   failOn: 'violation' | 'advice' | 'never';
 }
 
-/** What a file's ending says of the format it is to have. */
+/** The report format that each file extension selects. */
 const formatOfEnding: Readonly<Record<string, Format>> = {
   '.json': 'json',
   '.xml': 'junit',
@@ -26,7 +26,7 @@ const mediaTypes = { json: 'application/json', junit: 'application/xml', html: '
 
 /** `contract report|clear`. */
 export function addContractCommands(program: Command, context: CliContext): void {
-  const contract = program.command('contract').description('the verdict on the apps that were run');
+  const contract = program.command('contract').description('the contract report on the apps that were run');
   contract
     .command('report')
     .description('show what apps used and did wrong')

@@ -5,21 +5,21 @@ import type { ControlClient } from '../control-client.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
 import { gatherSettings } from '../settings.ts';
 
-/** What a check found: fine or not, and what it saw or what to do. */
+/** The result of a check: passed or not, and the observation or the remedy. */
 interface Finding {
   check: string;
   ok: boolean;
   message: string;
 }
 
-/** Where the two manifest versions name the setup page. */
+/** The part of the two manifest versions that names the setup page. */
 interface Lifecycle {
   setupUrl?: string;
   configurationUrl?: string;
 }
 
 /** A manifest of either version, alone or together with its listing. */
-interface HandedIn {
+interface SubmittedManifest {
   lifecycle?: Lifecycle;
   manifest?: { lifecycle?: Lifecycle };
 }
@@ -27,11 +27,11 @@ interface HandedIn {
 interface State {
   url: string;
   clock: { offsetSeconds: number; frozen: boolean };
-  apps: { slug: string; manifest: HandedIn }[];
+  apps: { slug: string; manifest: SubmittedManifest }[];
   notices: { rule: string; message: string; count: number; last: string }[];
 }
 
-/** `doctor`: why an app and the emulator do not find each other. */
+/** `doctor`: finds out why an app and the emulator cannot reach each other. */
 export function addDoctorCommand(program: Command, context: CliContext): void {
   program
     .command('doctor')
@@ -104,7 +104,7 @@ async function checkBrowser({ env }: CliContext): Promise<Finding> {
   };
 }
 
-/** Variables that send an app elsewhere: platform.md section 9. */
+/** Variables that make an app use another platform: platform.md section 9. */
 const baseVariables = ['JTL_API_BASE', 'JTL_AUTH_BASE', 'JTL_ISSUER', 'VITE_JTL_API_BASE', 'VITE_JTL_ISSUER'];
 
 function checkEnvironment({ env }: CliContext, url: string): Finding[] {
@@ -141,9 +141,9 @@ async function checkEmulator(client: ControlClient): Promise<Finding[]> {
   ];
 }
 
-/** Whether something answers where the app's pages are said to be; that it is down is only a problem to whom it matters. */
-async function checkPages(slug: string, handedIn: HandedIn): Promise<Finding> {
-  const { lifecycle = {} } = handedIn.manifest ?? handedIn;
+/** Whether a server answers at the address of the app's pages. Only developers of that app need to care if it is down. */
+async function checkPages(slug: string, submitted: SubmittedManifest): Promise<Finding> {
+  const { lifecycle = {} } = submitted.manifest ?? submitted;
   const setupUrl = lifecycle.setupUrl ?? lifecycle.configurationUrl;
   if (setupUrl === undefined) return { check: `app ${slug}`, ok: true, message: 'has no setup page' };
   return fetch(setupUrl, { signal: AbortSignal.timeout(2000) }).then(

@@ -12,7 +12,7 @@ import { realHostsEnvironment } from '../real-hosts.ts';
 import { gatherSettings } from '../settings.ts';
 import { addSettings, givenSettings } from '../start-settings.ts';
 
-/** `exec [--real-hosts] -- CMD`: an emulator for as long as a command runs, with the environment that apps read. */
+/** `exec [--real-hosts] -- CMD`: runs an emulator while a command runs, with the environment variables for apps. */
 export function addExecCommand(program: Command, context: CliContext): void {
   const command = program
     .command('exec <CMD> [ARGS...]')
@@ -47,16 +47,16 @@ async function environmentOf(
   };
 }
 
-/** Signals that end a command; each is handed on to all that the command has started. */
+/** Signals that end a command; each is forwarded to all processes that the command has started. */
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
- * A command gets a process group of its own, so that a signal reaches what a shell in between would not hand it to.
- * In a terminal it stays in the terminal's group instead, to read keys and to get Ctrl-C as everything else there.
+ * A command gets its own process group, so that a signal also reaches the children of a shell in between. In a terminal
+ * it stays in the terminal's group instead, to read keys and to receive Ctrl-C.
  */
 const ownGroup = process.platform !== 'win32' && !process.stdin.isTTY;
 
-/** @returns the exit code; 128 and the signal's number for a command that a signal ended, as shells have it */
+/** @returns the exit code; 128 plus the signal's number for a command that a signal ended, as in shells */
 function run(name: string, args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   return new Promise((resolve, reject) => {
     const child = spawn(name, args, { stdio: 'inherit', env, detached: ownGroup });
@@ -76,7 +76,7 @@ function run(name: string, args: readonly string[], env: NodeJS.ProcessEnv): Pro
   });
 }
 
-/** The third signal ends a command that does not listen. */
+/** The third signal kills a command that ignores the first two. */
 function forwarder(child: ChildProcess): (signal: NodeJS.Signals) => void {
   let seen = 0;
   return (signal) => {
@@ -86,7 +86,7 @@ function forwarder(child: ChildProcess): (signal: NodeJS.Signals) => void {
   };
 }
 
-/** Sends a signal to the command and to all that it has started. */
+/** Sends a signal to the command and to all processes that it has started. */
 function send(child: ChildProcess, signal: NodeJS.Signals): void {
   if (!ownGroup || child.pid === undefined) {
     child.kill(signal);

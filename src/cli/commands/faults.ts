@@ -51,7 +51,7 @@ function parsed(json: string): object {
     const value: unknown = JSON.parse(json);
     if (typeof value === 'object' && value !== null) return value;
   } catch {
-    // Answered below, as for JSON that is no object.
+    // The refusal below is for invalid JSON too.
   }
   throw new CliFailure(
     `'${json}' must be a JSON object such as {"effect":{"status":503}}`,

@@ -6,7 +6,7 @@ import { readData } from '../data-file.ts';
 export function addFixturesCommands(program: Command, context: CliContext): void {
   program
     .command('fixtures')
-    .description('what reset restores')
+    .description('the data that reset restores')
     .command('import <FILE>')
     .description('replace the fixtures by a bundle {platform, tenants} in JSON or YAML, and reset to them')
     .action(async (file: string, _options: object, command: Command) => {

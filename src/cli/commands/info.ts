@@ -11,7 +11,7 @@ interface State {
   users: { id: string; email: string; tenantIds: string[] }[];
 }
 
-/** `info`: who and what there is, credentials included. */
+/** `info`: the users, tenants and apps, credentials included. */
 export function addInfoCommand(program: Command, context: CliContext): void {
   program
     .command('info')

@@ -4,7 +4,7 @@ import type { CliContext } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
 
 const configFile = 'jtl-emulator.config.yaml';
-/** Where the vendor's templates keep manifests. */
+/** The places of manifests in the vendor's templates. */
 const usualManifests = ['manifest.json', 'app.json', 'src/manifest.json', 'public/manifest.json'];
 
 /** `init`: a config file for the app in this folder. */

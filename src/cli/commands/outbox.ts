@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { OutboxMessage } from '../../control/emulator-apis.ts';
 import { type CliContext, commandIo } from '../context.ts';
 
-/** `outbox`: what the tenants' ERPs would have sent out. */
+/** `outbox`: the messages that the tenants' ERPs would have sent. */
 export function addOutboxCommand(program: Command, context: CliContext): void {
   program
     .command('outbox')

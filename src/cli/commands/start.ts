@@ -8,7 +8,7 @@ import { addSettings, givenSettings } from '../start-settings.ts';
 const usualPort = 5850;
 const usualDataDir = '.jtl-emulator';
 
-/** `start`: runs an emulator until it is told to end. */
+/** `start`: runs an emulator until a signal ends it. */
 export function addStartCommand(program: Command, context: CliContext): void {
   const command = program.command('start').description('run an emulator until Ctrl-C');
   addSettings(command);
@@ -34,8 +34,8 @@ async function runStart(command: Command, context: CliContext): Promise<void> {
     }),
   });
   const { bannerFor } = await import('../banner.ts');
-  // Before the banner: who reads it may end us at once.
-  const told = toldToEnd();
+  // Registered before the banner, because its reader may end the process at once.
+  const ended = endSignal();
   context.write(
     bannerFor(emulator, flags.ephemeral === true ? 'in memory' : (flags.dataDir ?? usualDataDir)),
   );
@@ -43,14 +43,14 @@ async function runStart(command: Command, context: CliContext): Promise<void> {
     const { watchManifests } = await import('../watch.ts');
     watchManifests(emulator, flags);
   }
-  await told;
+  await ended;
   await emulator.close();
-  // A hook on its way to an app that does not answer would hold the process for seconds.
+  // A delivery to an app that does not answer would keep the process alive for seconds.
   process.exit(exitCodes.ok);
 }
 
-/** The first signal ends in peace, a second one at once. */
-function toldToEnd(): Promise<void> {
+/** The first signal closes the emulator, a second one ends the process at once. */
+function endSignal(): Promise<void> {
   return new Promise((resolve) => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) {
       process.once(signal, () => {

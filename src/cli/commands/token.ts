@@ -17,7 +17,7 @@ const mintOptions = [
   new Option('--expires-in <SECONDS>', 'lifetime'),
   new Option('--generation <N>', 'Identity Provider of an access token').choices(['1', '2']),
   new Option('--claims <JSON>', 'claims to add or replace'),
-  new Option('--defects <NAMES>', 'what is to be wrong: expired, wrongKey, algNone, tampered, ...'),
+  new Option('--defects <NAMES>', 'defects of the token: expired, wrongKey, algNone, tampered, ...'),
 ];
 
 const minting = (['access', 'session', 'app'] as const).map((kind): Subcommand => ({
@@ -40,7 +40,7 @@ const judging: readonly Subcommand[] = [
         ['CHECK', 'RESULT', 'WHY'],
         ...explanation.checks.map((one) => [one.check, one.ok ? 'ok' : 'FAILED', one.message]),
       ]);
-      // The table has said why.
+      // The table names the failed check.
       if (!explanation.accepted) throw new CliFailure('', exitCodes.failed);
     },
   },

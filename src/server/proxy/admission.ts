@@ -2,19 +2,19 @@ import type { IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 import { isLoopback } from '../../platform/loopback.ts';
 
-/** Why a proxy does not pass a request on, and the status that says so. */
+/** Why a proxy does not forward a request, and the status of the refusal. */
 export interface ProxyRefusal {
   status: 400 | 403 | 502 | 508;
   reason: string;
 }
 
 /**
- * Decides whether a request may leave through the proxy. A listener that other machines reach would otherwise lead them
- * into this one's network (a cloud's metadata service, say), so only programs on this machine get out. A request that
- * names us in its Via header (RFC 9110 section 7.6.3) has been here before.
- * @param target where it wants to go, for the refusal
+ * Decides whether a request may leave through the proxy. Otherwise, a listener that other machines reach would lead
+ * them into this machine's network (a cloud's metadata service, say), so only programs on this machine may use it. A
+ * request with our name in its Via header (RFC 9110 section 7.6.3) has passed this proxy before.
+ * @param target the request's destination, for the refusal
  * @param pseudonym our own name in Via headers
- * @returns undefined: it may
+ * @returns undefined if it may
  */
 export function refusalFor(
   { socket, headers }: IncomingMessage,
@@ -39,12 +39,12 @@ export function refusalFor(
   return undefined;
 }
 
-/** @returns the Via header of a request when it leaves here, the hops before it first */
+/** @returns the Via header of the forwarded request, earlier hops first */
 export function viaOf({ headers, httpVersion }: IncomingMessage, pseudonym: string): string {
   return [...(headers.via === undefined ? [] : [headers.via]), `${httpVersion} ${pseudonym}`].join(', ');
 }
 
-/** A connection between two equal addresses is one of a machine to itself. */
+/** A connection between two equal addresses comes from the same machine. */
 function isOfThisMachine({ remoteAddress, localAddress }: Socket): boolean {
   return remoteAddress !== undefined && (isLoopback(remoteAddress) || remoteAddress === localAddress);
 }

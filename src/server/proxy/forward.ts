@@ -10,18 +10,18 @@ import { connect as connectSecurely } from 'node:tls';
 import { setReason } from '../../platform/http.ts';
 import { openTunnel, proxyCredentials } from './upstream.ts';
 
-/** How a request leaves. */
+/** The destination of a forwarded request. */
 export interface ForwardTarget {
   target: URL;
   /** The corporate proxy; undefined: directly. */
   through: URL | undefined;
-  /** The request's Via header from here on. */
+  /** The Via header of the forwarded request. */
   via: string;
 }
 
 /**
- * Sends a request on and its answer back; one for `https:` travels encrypted from here. An answer that is cut off ends the
- * client's connection, so that it notices.
+ * Forwards a request and returns its answer. A request for `https:` is encrypted from here. A truncated answer closes
+ * the client's connection, so that the client notices.
  */
 export async function forward(
   request: IncomingMessage,
@@ -53,7 +53,7 @@ export async function forward(
   request.pipe(sending);
 }
 
-/** Answers for a request that could not be passed on, or ends an answer that had begun. */
+/** Answers a request that could not be forwarded, or ends an answer that had begun. */
 export function refuse(response: ServerResponse, error: unknown): void {
   if (response.headersSent) {
     response.destroy();
@@ -63,7 +63,7 @@ export function refuse(response: ServerResponse, error: unknown): void {
   response.writeHead(502).end();
 }
 
-/** Headers that concern one connection only stay there (RFC 9110 section 7.6.1). */
+/** Headers of a single connection are not forwarded (RFC 9110 section 7.6.1). */
 function endToEnd(headers: IncomingHttpHeaders): IncomingHttpHeaders {
   const named = (headers.connection ?? '').split(',').map((one) => one.trim().toLowerCase());
   const ofConnection = new Set([

@@ -10,25 +10,25 @@ import { type ProxyRefusal, refusalFor, viaOf } from './admission.ts';
 import { forward, refuse } from './forward.ts';
 import { type Target, corporateProxy, openTunnel, targetOf } from './upstream.ts';
 
-/** What a proxy answers itself, and how. */
+/** The hosts that a proxy answers for, and the handler of their requests. */
 export interface Interception {
   /** @param host without a port */
   answersFor: (host: string) => boolean;
   handler: RequestListener;
-  /** For the hosts it answers for. */
+  /** Certificate and key for those hosts. */
   credentials: KeyPair;
-  /** Names the corporate proxy that everything else goes through. */
+  /** Environment variables that may name a corporate proxy for all other hosts. */
   env: Readonly<Record<string, string | undefined>>;
 }
 
-/** A proxy, ready to be listened to on any number of addresses. */
+/** A proxy that can listen on any number of addresses. */
 export interface Proxy {
   newServer: () => Server;
-  /** Cuts every connection through it. */
+  /** Closes every connection through it. */
   close(): Promise<void>;
 }
 
-/** How requests leave a proxy. */
+/** Forwarding of requests to other hosts. */
 interface Forwarding {
   /** The proxy's name in Via headers. */
   pseudonym: string;
@@ -37,8 +37,8 @@ interface Forwarding {
 }
 
 /**
- * An HTTP proxy (RFC 9110 sections 7.6 and 9.3.6) that answers for some hosts and passes everything else on, for programs
- * of this machine: tunnels by CONNECT, and requests with absolute URLs, of `https:` too, as some clients send them.
+ * An HTTP proxy (RFC 9110 sections 7.6 and 9.3.6) for programs of this machine. It answers for some hosts and forwards
+ * all other requests: tunnels by CONNECT, and requests with absolute URLs, also of `https:`, which some clients send.
  */
 export function createProxy(interception: Interception): Proxy {
   const servers: Server[] = [];
@@ -50,7 +50,7 @@ export function createProxy(interception: Interception): Proxy {
   };
   const forwarding: Forwarding = {
     pseudonym: `jtl-emulator-${randomBytes(6).toString('hex')}`,
-    // Who follows the README exports HTTPS_PROXY and may start the emulator from the same shell.
+    // A user may export HTTPS_PROXY, as the README says, and start the emulator from the same shell.
     upstream: (scheme, host) => {
       const named = corporateProxy(interception.env, scheme, host);
       return named !== undefined && isOneOf(servers, targetOf(named)) ? undefined : named;
@@ -70,7 +70,7 @@ export function createProxy(interception: Interception): Proxy {
   };
 }
 
-/** Answers CONNECT: with the emulator at the tunnel's other end, or with whom it asks for. */
+/** Answers CONNECT: opens a tunnel to the emulator, or to the requested host. */
 function tunnelOpener(
   { answersFor, handler, credentials }: Interception,
   { pseudonym, upstream }: Forwarding,
@@ -109,7 +109,7 @@ function tunnelOpener(
   };
 }
 
-/** Answers requests with absolute URLs, or passes them on. */
+/** Answers requests with absolute URLs, or forwards them. */
 function requestListener(
   { answersFor, handler }: Interception,
   { pseudonym, upstream }: Forwarding,
@@ -117,7 +117,7 @@ function requestListener(
   return (request, response) => {
     const url = request.url ?? '';
     if (!/^https?:\/\//i.test(url) || !URL.canParse(url)) {
-      setReason(response, `this port is a proxy: name it in HTTPS_PROXY; '${url}' is no absolute URL`);
+      setReason(response, `this port is a proxy: name it in HTTPS_PROXY; '${url}' is not an absolute URL`);
       response.writeHead(400).end();
       return;
     }
@@ -157,7 +157,7 @@ function tunnelTarget(authority: string): Target | undefined {
   return URL.canParse(url) ? targetOf(new URL(url)) : undefined;
 }
 
-/** Joins both ends of a tunnel; when one ends, so does the other, once it has got everything. */
+/** Joins both ends of a tunnel. When one ends, the other ends once it has received everything. */
 function join(client: Socket, outside: Socket, head: Buffer): void {
   if (client.destroyed) {
     outside.destroy();

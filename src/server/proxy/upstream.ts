@@ -3,12 +3,12 @@ import { type Socket, connect } from 'node:net';
 import { connect as connectSecurely } from 'node:tls';
 import { once } from 'node:events';
 
-/** What a server outside is given to take a connection. */
+/** Timeout for connecting to another server. */
 const connectTimeoutMs = 20_000;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A host and a port somewhere outside. */
+/** Host and port of another server. */
 export interface Target {
   host: string;
   port: number;
@@ -17,7 +17,7 @@ export interface Target {
 /**
  * The proxy that the environment names for a target, as curl reads it: `HTTPS_PROXY`, `HTTP_PROXY`, `NO_PROXY`, lower
  * case first.
- * @returns undefined: go there directly
+ * @returns undefined: connect directly
  */
 export function corporateProxy(env: Environment, scheme: 'http' | 'https', host: string): URL | undefined {
   const read = (name: string) => env[name] ?? env[name.toUpperCase()] ?? '';
@@ -36,7 +36,7 @@ export function corporateProxy(env: Environment, scheme: 'http' | 'https', host:
   return URL.canParse(url) ? new URL(url) : undefined;
 }
 
-/** @returns the headers by which a corporate proxy lets us pass */
+/** @returns the headers that authenticate to a corporate proxy */
 export function proxyCredentials({ username, password }: URL): Record<string, string> {
   if (username === '') return {};
   const pair = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
@@ -45,8 +45,8 @@ export function proxyCredentials({ username, password }: URL): Record<string, st
 
 /**
  * Connects to a target, by CONNECT through a proxy (RFC 9110 section 9.3.6) if there is one.
- * @param via tells that proxy who asked before it
- * @throws Error saying who could not be reached, or what the proxy answered
+ * @param via the Via header of the CONNECT request
+ * @throws Error naming the host that could not be reached, or the proxy's answer
  */
 export async function openTunnel(target: Target, through: URL | undefined, via: string): Promise<Socket> {
   if (through === undefined) return connected(target);
@@ -73,7 +73,7 @@ export async function openTunnel(target: Target, through: URL | undefined, via: 
   throw new Error(`the proxy ${through.host} answered ${status} to CONNECT ${authority}`);
 }
 
-/** @returns where the server of a URL listens */
+/** @returns host and port of a URL */
 export function targetOf({ protocol, hostname, port }: URL): Target {
   return {
     host: hostname.replace(/^\[|\]$/g, ''),

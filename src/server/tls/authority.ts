@@ -14,7 +14,7 @@ export interface KeyPair {
 
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' } as const;
 const dayMs = 86_400_000;
-/** Browsers refuse server certificates that live longer than 398 days. */
+/** Browsers refuse server certificates that are valid for more than 398 days. */
 const serverDays = 397;
 const authorityDays = 3650;
 
@@ -29,10 +29,10 @@ export const certificateHosts: readonly string[] = [
 ];
 const addresses = ['127.0.0.1', '::1'];
 
-/** A local certificate authority: made once per folder, so that whoever trusts it needs to do so once. */
+/** A local certificate authority. It is made once per folder, so that users need to trust it only once. */
 export class Authority {
   private constructor(
-    /** The authority's certificate file, for others to trust. */
+    /** The authority's certificate file, which clients trust. */
     readonly certificateFile: string,
     private readonly pair: KeyPair,
   ) {}
@@ -43,11 +43,11 @@ export class Authority {
   }
 
   /**
-   * Opens the authority of a folder, making it if the folder has none or one that has run out. Any number of processes
-   * may do so at once and get the same one.
+   * Opens the authority of a folder, and makes it if the folder has none or an expired one. Several processes may do so
+   * at the same time and get the same one.
    * @param folder kept private: the key file gets mode 600
    * @param now epoch milliseconds on the machine's clock, by which other programs check certificates
-   * @throws UnusableFolder when nothing can be written there
+   * @throws UnusableFolder if the folder cannot be written
    */
   static async open(folder: string, now = Date.now()): Promise<Authority> {
     try {
@@ -68,7 +68,7 @@ export class Authority {
 
   /**
    * @param names further host names, such as a container's
-   * @returns a new key with a certificate for the platform's hosts and this machine, the authority's behind it
+   * @returns a new key with a certificate chain for the platform's hosts and this machine
    */
   async issueServerCertificate(names: readonly string[] = [], now = Date.now()): Promise<KeyPair> {
     const authority = new x509.X509Certificate(this.pair.cert);
@@ -101,8 +101,8 @@ export class Authority {
 }
 
 /**
- * Key and certificate lie in one file, linked into place: there is never one without the other, and of several processes
- * that make one at once the first wins.
+ * Key and certificate are in one file, which is linked into place: neither exists without the other, and of several
+ * processes that make one at the same time the first wins.
  */
 async function openPair(file: string, now: number): Promise<KeyPair> {
   const kept = pairOf(await readIfPresent(file));
@@ -174,7 +174,7 @@ function importKey(pem: string): Promise<CryptoKey> {
   ]) as Promise<CryptoKey>;
 }
 
-/** A reader never sees half a file, and the key is never readable by others, not even for a moment. */
+/** A reader never sees half a file, and other users can never read the key. */
 async function writeAtomically(file: string, text: string, mode: number): Promise<void> {
   const temporary = `${file}.${randomUUID()}.tmp`;
   await writeFile(temporary, text, { mode });
