@@ -58,7 +58,7 @@ export const patterns = [
   {
     name: '"nothing" as subject',
     start: true,
-    pattern: /^nothing (?!(?:to|but)\b)/i,
+    pattern: /^nothing (?!(?:to|but|so far|yet)\b)/i,
     advice: 'say what does not happen: "The call changes nothing"',
   },
   {

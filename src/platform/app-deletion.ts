@@ -1,8 +1,8 @@
 import type { Platform } from './platform.ts';
 
 /**
- * Deletes an app with its installations and ends what was issued to it: an app registered later under the same ids
- * inherits nothing.
+ * Deletes an app with its installations, and its tokens, codes and grants: an app that registers later under the same
+ * ids does not inherit them.
  * @param id app id, slug or client id
  * @throws NotFound
  */

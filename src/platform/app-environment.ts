@@ -1,7 +1,7 @@
 import type { App } from './model.ts';
 import type { Urls } from './config.ts';
 
-/** @returns the environment variables that generated apps read, whatever the tenant (platform.md section 9) */
+/** @returns the environment variables that generated apps read, except those of a tenant (platform.md section 9) */
 export function appEnvironment(app: App, urls: Urls): Record<string, string> {
   return {
     CLIENT_ID: app.clientId,

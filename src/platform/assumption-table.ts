@@ -1,8 +1,8 @@
-/** One way the platform may behave, and what speaks for it. */
+/** One possible behaviour of the platform, and its evidence. */
 export interface AssumptionOption {
-  /** Short name, as `--assume ID=OPTION` and `X-Emulator-Assumption` have it. */
+  /** Short name, as in `--assume ID=OPTION` and `X-Emulator-Assumption`. */
   readonly value: string;
-  /** What the emulator does under it. */
+  /** The emulator's behaviour under this option. */
   readonly meaning: string;
   readonly source: string;
 }
@@ -12,18 +12,18 @@ export interface Assumption {
   readonly question: string;
   /** The first is the default; a note has one only. */
   readonly options: readonly [AssumptionOption, ...AssumptionOption[]];
-  /** The part of the platform where it shows. */
+  /** The part of the platform that it concerns. */
   readonly where: string;
-  /** Options that a profile sets whatever was chosen. */
+  /** Options that a profile sets regardless of the chosen ones. */
   readonly profiles?: Partial<Record<'real' | 'teach' | 'strict', string>>;
 }
 
-/** The options chosen by `--assume` or the control API, by id; absent ones have their default. */
+/** The options chosen by `--assume` or the control API, by id; all others have their default. */
 export type AssumptionChoices = Readonly<Record<string, string>>;
 
 type Unplaced = Omit<Assumption, 'where'>;
 
-/** @returns an assumption that nothing switches: the one option is what the emulator does */
+/** @returns an assumption without a choice; its one option is the emulator's behaviour */
 function note(
   question: string,
   meaning: string,
@@ -32,7 +32,7 @@ function note(
   return { question, options: [{ value: 'default', meaning, source }] };
 }
 
-/** @returns the rows with the part of the platform where they show */
+/** @returns the rows with the part of the platform that they concern */
 function at<const Id extends string>(
   where: string,
   rows: Readonly<Record<Id, Unplaced>>,
@@ -99,7 +99,7 @@ export const switchableAssumptions = {
   }),
 } satisfies Record<string, Assumption>;
 
-/** Assumptions that single answers turn on; such answers name them in `X-Emulator-Assumption`. */
+/** Assumptions of single answers, which name them in `X-Emulator-Assumption`. */
 export const assumptions = {
   ...switchableAssumptions,
   ...at('Identity Provider', {
@@ -164,7 +164,7 @@ export const assumptions = {
     ),
     'tenant-id-invalid': note(
       'What does a malformed tenant header get?',
-      'A tenant header that is no UUID is 400 `TenantIdInvalid`.',
+      'A tenant header that is not a UUID is 400 `TenantIdInvalid`.',
     ),
     'not-installed-403': note(
       "What does a tenant without the app's installation answer?",
@@ -218,7 +218,7 @@ export const assumptions = {
     ),
     'key-prefixes': note(
       'Which prefixes do keys start with?',
-      'Keys of v2 and GraphQL start with one prefix per kind; all but company, item and attribute are ours.',
+      'Keys of v2 and GraphQL start with one prefix per kind; all prefixes except those of company, item and attribute are ours.',
     ),
     'number-ranges': note(
       'Which number ranges exist, and which placeholders?',
@@ -230,7 +230,7 @@ export const assumptions = {
     ),
     'worker-sync-control': note(
       'What does a started sync do?',
-      'A sync that is started is finished at once; nothing is transferred.',
+      'A sync that is started is finished at once and transfers no data.',
     ),
     'v1-workers': note(
       'What do the worker operations of v1 look like?',
@@ -254,7 +254,7 @@ export const assumptions = {
     ),
     'later-shapes': note(
       'Which bodies do operations of 2.1 and 2.2 without a public page have?',
-      'Bodies of 2.1 and 2.2 that nothing public shows follow their v1 twins and GraphQL types.',
+      'Bodies of 2.1 and 2.2 that nothing public shows follow the corresponding v1 bodies and GraphQL types.',
     ),
     'undocumented-behaviour': note(
       'What do operations answer whose behaviour no public page states?',
@@ -398,7 +398,7 @@ export const assumptions = {
   }),
 } satisfies Record<string, Assumption>;
 
-/** Assumptions that show in values of many answers, or in none; no header names them. */
+/** Assumptions that concern values of many answers, or none; no header names them. */
 export const widerAssumptions = {
   ...at('Values of many answers', {
     'rate-limit-numbers': note(
@@ -416,7 +416,7 @@ export const widerAssumptions = {
     ),
     'integers-of-decimals': note(
       'How does an integer show a decimal?',
-      'What one API has as a decimal and another as an integer is kept as the decimal; the integer shows its whole part, cut off towards zero as .NET does, and no more than the type can hold.',
+      'A value that is a decimal in one API and an integer in another is kept as the decimal; the integer shows its whole part, cut off towards zero as .NET does, and no more than the type can hold.',
     ),
     'incoming-stock': note(
       'What counts as incoming stock?',

@@ -70,8 +70,8 @@ export function readChoices(chosen: unknown, nameOf: (id: string) => string): As
 }
 
 /**
- * Reads `ID=OPTION`, as `--assume` takes it.
- * @throws Error with what would be right
+ * Reads `ID=OPTION`, the value of `--assume`.
+ * @throws Error with the allowed form
  */
 export function readChoice(text: string): readonly [id: string, option: string] {
   const { id, option } = /^(?<id>[^=]+)=(?<option>.+)$/.exec(text)?.groups ?? {};

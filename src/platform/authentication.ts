@@ -11,17 +11,17 @@ import type { VerifiedToken } from './token-service.ts';
 export interface ServicePrincipal {
   kind: 'service';
   app: App;
-  /** Present for delegated tokens: the only tenant they are good for. */
+  /** Set for delegated tokens: the only tenant that they are valid for. */
   tenantId?: string;
-  /** Present when the app acts as a user, or a user signed in at generation 1. */
+  /** Set when the app acts as a user, or a user signed in at generation 1. */
   userId?: string;
-  /** Scopes the token narrows the installation's to; absent: whatever the installation grants. */
+  /** The token's scopes, a part of the installation's; default: all scopes of the installation. */
   scopes?: string[];
   generation: 1 | 2;
   claims: TokenClaims;
 }
 
-/** An app's front end, speaking for a user in a tenant. */
+/** An app's front end, on behalf of a user in a tenant. */
 export interface AppPrincipal {
   kind: 'app';
   app: App;
@@ -34,10 +34,10 @@ export interface AppPrincipal {
 export type Principal = ServicePrincipal | AppPrincipal;
 
 /**
- * Finds out who is calling. Cheap for a token seen before: only time, revocation and registration are checked anew.
- * Whether the app may enter a tenant is the service's to decide.
+ * Authenticates the caller. For a token seen before, only time, revocation and registration are checked again. The
+ * service decides whether the app has access to a tenant.
  * @param token the Bearer token, without the word `Bearer`
- * @throws TokenError; its message is fit for `X-Emulator-Reason`
+ * @throws TokenError; its message is suitable for `X-Emulator-Reason`
  */
 export async function authenticateBearer(platform: Platform, token: string): Promise<Principal> {
   const verified = await platform.tokens.verify(token);
@@ -50,7 +50,7 @@ export async function authenticateBearer(platform: Platform, token: string): Pro
   );
 }
 
-/** Who is using which tenant, as a session token says. */
+/** The user and tenant of a session token. */
 export interface Session {
   userId: string;
   tenantId: string;
@@ -74,7 +74,7 @@ export async function verifySession(platform: Platform, token: string): Promise<
   return { userId, tenantId, exp };
 }
 
-/** @returns our own decision that the refusal of a token rests on, if it rests on one */
+/** @returns the assumption that the refusal of a token rests on, if there is one */
 export function assumptionBehind({ reason }: TokenError): AssumptionId | undefined {
   return reason === 'wrongAudience' ? 'access-token-audience' : undefined;
 }

@@ -1,15 +1,15 @@
 import type { PaneContext } from './manifests/model.ts';
 
-/** What tests and tools send to the open ERP shells of a tenant, past the mouse. */
+/** A signal of tests and tools for the open ERP shells of a tenant, in place of a user's click. */
 export type BridgeSignal =
   | { kind: 'event'; topic: string; payload: unknown }
   | { kind: 'selection'; context: PaneContext; id: string };
 
-/** Carries signals of the control API to the shells that are open in browsers. */
+/** Sends signals of the control API to the shells that are open in browsers. */
 export class BridgeFeed {
   readonly #shells = new Map<string, Set<(signal: BridgeSignal) => void>>();
 
-  /** @returns how many open shells of the tenant it went to */
+  /** @returns the number of the tenant's open shells */
   send(tenantId: string, signal: BridgeSignal): number {
     const shells = this.#shells.get(tenantId) ?? new Set();
     for (const receive of shells) receive(signal);

@@ -4,7 +4,7 @@ import { readToken } from '../tokens/claims.ts';
 /** Apps use one token for many requests; decoding it once is enough. */
 const remembered = 200;
 
-/** What tokens in Authorization headers say, unverified, for the journal; never the token itself. */
+/** The unverified claims of tokens in Authorization headers, for the journal; never the token itself. */
 export class ClaimsReader {
   readonly #claims = new Map<string, Record<string, unknown>>();
 

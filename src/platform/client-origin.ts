@@ -1,19 +1,19 @@
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http';
 import type { Urls } from './config.ts';
 
-/** The headers by which a proxy that rewrites `Host` says how the client reached it. */
+/** The headers by which a proxy that rewrites `Host` names the address that the client used. */
 const forwardedHeaders = ['x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-port'] as const;
 
 /**
- * The platform's hosts on their own port. Nobody reaches those but by HTTPS: where this connection is plain, whoever
- * sent the client here (`./register`, a proxy) has ended TLS.
+ * The platform's hosts on their default port. Clients reach them by HTTPS only: on a plain connection, `./register` or
+ * a proxy has terminated TLS.
  */
 const realHost = /^[a-z.]+\.jtl-cloud\.com$/i;
 
 /**
- * A proxy's three headers count together or not at all: the scheme of one address with the port of another is an
- * address that nobody serves. `--public-url` stands above them.
- * @returns the base of the URLs that the client is to follow, without a trailing slash
+ * A proxy's three headers count together or not at all, because the scheme of one address with the port of another is
+ * not a served address. `--public-url` takes precedence.
+ * @returns the base of the URLs for the client, without a trailing slash
  */
 export function clientOrigin(request: IncomingMessage, urls: Pick<Urls, 'base' | 'publicUrl'>): string {
   const { headers } = request;
@@ -21,7 +21,7 @@ export function clientOrigin(request: IncomingMessage, urls: Pick<Urls, 'base' |
   return forwardedOrigin(headers) ?? seenOrigin(request);
 }
 
-/** @returns why a proxy's headers do not count, or undefined if they do or there are none */
+/** @returns why a proxy's headers do not count; undefined if they do or there are none */
 export function ignoredForwarding(
   headers: IncomingHttpHeaders,
   { publicUrl }: Pick<Urls, 'publicUrl'>,
@@ -39,7 +39,7 @@ function cameByProxy(headers: IncomingHttpHeaders): boolean {
   );
 }
 
-/** @returns the origin of the three headers; undefined if one is missing or not what it should be */
+/** @returns the origin of the three headers; undefined if one is missing or malformed */
 function forwardedOrigin(headers: IncomingHttpHeaders): string | undefined {
   const [scheme, host, port] = forwardedHeaders.map((name) => firstOf(headers[name]));
   if (scheme !== 'http' && scheme !== 'https') return undefined;
@@ -55,7 +55,7 @@ function seenOrigin({ headers, socket }: IncomingMessage): string {
   return `${encrypted || realHost.test(host) ? 'https' : 'http'}://${host}`;
 }
 
-/** Each proxy of a chain adds a value behind that of the one before it; the first is what the client used. */
+/** Each proxy of a chain appends a value; the first one is the client's address. */
 function firstOf(value: string | string[] | undefined): string {
   return String(value ?? '')
     .split(',')[0]!

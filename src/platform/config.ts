@@ -1,19 +1,22 @@
 import type { AssumptionChoices } from './assumption-table.ts';
 import type { Lifetimes } from './model.ts';
 
-/** What reality ignores is ignored (`real`), also warned about (`teach`), or refused (`strict`). */
+/**
+ * Treatment of input that the real platform ignores: ignored (`real`), ignored with a warning (`teach`), or refused
+ * (`strict`).
+ */
 export type Profile = 'real' | 'teach' | 'strict';
 export type ErpVersion = '2.0' | '2.1' | '2.2';
 
-/** Settings that shape the services' behaviour; the CLI's flags and `startEmulator()`'s options end up here. */
+/** Settings of the services' behaviour, from the CLI's flags and `startEmulator()`'s options. */
 export interface EmulatorConfig {
   erpVersion: ErpVersion;
   profile: Profile;
-  /** False: every installed app may do everything (`--no-scopes`). */
+  /** False: every installed app may call every operation (`--no-scopes`). */
   enforceScopes: boolean;
   /** True: `application/json; charset=utf-8` is accepted, unlike on the real ERP API (`--accept-charset`). */
   acceptCharset: boolean;
-  /** False: registrations of on-premise apps wait until someone accepts them. */
+  /** False: registrations of on-premise apps wait until a user accepts them. */
   acceptRegistrations: boolean;
   /** `first`: `setupCompleted` exists on a frame's first bridge only, as on the real platform; `every`: on all. */
   setupMethodsOn: 'first' | 'every';
@@ -23,9 +26,9 @@ export interface EmulatorConfig {
   allowHosts: readonly string[];
   /** Options of assumptions chosen by `--assume` or the control API, by id. */
   assumptions: AssumptionChoices;
-  /** Lifetimes from `--ttl`; see {@link defaultLifetimes} for what is absent. */
+  /** Lifetimes from `--ttl`; {@link defaultLifetimes} has the others. */
   lifetimes: Lifetimes;
-  /** `--issuer-v1`, `--issuer-v2`; absent: derived from the base URL. */
+  /** `--issuer-v1`, `--issuer-v2`; default: derived from the base URL. */
   issuerV1?: string;
   issuerV2?: string;
 }
@@ -43,7 +46,7 @@ export const defaultConfig: EmulatorConfig = {
   lifetimes: {},
 };
 
-/** Every setting there is: the type has the list complete. */
+/** Every setting; the type makes the list complete. */
 const settings: Record<keyof EmulatorConfig, true> = {
   erpVersion: true,
   profile: true,
@@ -59,7 +62,7 @@ const settings: Record<keyof EmulatorConfig, true> = {
   issuerV2: true,
 };
 
-/** @returns the settings among some options, with the default for those that are absent */
+/** @returns the settings among some options, with defaults for missing ones */
 export function settingsAmong(options: Partial<EmulatorConfig>): EmulatorConfig {
   const given = Object.entries(options).filter(
     ([name, value]) => value !== undefined && Object.hasOwn(settings, name),
@@ -68,8 +71,8 @@ export function settingsAmong(options: Partial<EmulatorConfig>): EmulatorConfig 
 }
 
 /**
- * Seconds. Access tokens of generation 1 live about a day, those of generation 2 half a day (platform.md 2 and 3);
- * session tokens are short-lived, 300 s is our choice.
+ * Seconds. Access tokens of generation 1 are valid for about a day, those of generation 2 for half a day (platform.md 2
+ * and 3); session tokens are short-lived, 300 s is our choice.
  */
 export const defaultLifetimes = {
   access: 86_399,
@@ -79,14 +82,14 @@ export const defaultLifetimes = {
   refresh: 30 * 86_400,
 } as const;
 
-/** The longest lifetime a token can be given, in seconds: 100 years, so that dates stay dates. */
+/** The longest lifetime of a token, in seconds: 100 years, so that its dates have four-digit years. */
 export const longestLifetime = 100 * 366 * 86_400;
 
-/** Where the emulator is reached; known once it listens. No trailing slashes. */
+/** The emulator's addresses, known once it listens. No trailing slashes. */
 export interface Urls {
   /** `http://127.0.0.1:5850`, or `--public-url`. */
   base: string;
-  /** `--public-url`, if given; the URLs that answers name then begin with it wherever a proxy stands before. */
+  /** `--public-url`, if given; the URLs in answers then begin with it regardless of proxies. */
   publicUrl?: string;
   /** Issuer of generation 1. */
   issuerV1: string;

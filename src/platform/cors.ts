@@ -8,7 +8,7 @@ import type { Registry } from './registry.ts';
 
 const remembered = new WeakMap<Registry, { revision: number; origins: ReadonlySet<string> }>();
 
-/** @returns the origins that any registered manifest names, redirect URIs included (platform.md section 5) */
+/** @returns the origins that registered manifests name, redirect URIs included (platform.md section 5) */
 function allowedOrigins(registry: Registry): ReadonlySet<string> {
   const known = remembered.get(registry);
   if (known?.revision === registry.revision) return known.origins;
@@ -17,17 +17,17 @@ function allowedOrigins(registry: Registry): ReadonlySet<string> {
   return origins;
 }
 
-/** How long after a preflight its request may come, in milliseconds. */
+/** How long after a preflight its request may arrive, in milliseconds. */
 const patienceMs = 3_000;
-/** Preflights whose requests are waited for at one time. */
+/** Limit of preflights whose requests are awaited at the same time. */
 const waitingAtMost = 100;
 
-/** Browsers send these without asking (Fetch standard, CORS-safelisted methods). */
+/** Browsers send these methods without a preflight (Fetch standard, CORS-safelisted methods). */
 const safeMethods = new Set(['GET', 'HEAD', 'POST']);
 
-/** What pages of apps may read, and what a developer is told of requests that the browser keeps back. */
+/** Lets pages of apps read answers, and explains to developers the requests that the browser blocks. */
 export class Cors {
-  /** By origin, method and path: how to stop waiting for a preflight's request. */
+  /** By origin, method and path: cancels the wait for a preflight's request. */
   readonly #waiting = new Map<string, () => void>();
 
   constructor(
@@ -36,9 +36,9 @@ export class Cors {
   ) {}
 
   /**
-   * Lets the pages of registered apps read the answer (Fetch standard, section 3.2). A preflight is answered here.
-   * @param methods what the endpoint takes, such as `GET, POST`
-   * @returns true if the request was a preflight and is done
+   * Lets the pages of registered apps read the answer (Fetch standard, section 3.2). Answers preflights itself.
+   * @param methods the endpoint's methods, such as `GET, POST`
+   * @returns true if the request was a preflight and is answered
    */
   answer(request: IncomingMessage, response: ServerResponse, methods: string): boolean {
     const { origin } = request.headers;
@@ -73,7 +73,7 @@ export class Cors {
     else remark(response, 'preflight', `pages cannot send ${asked} to ${path}; it takes ${methods}`);
   }
 
-  /** Browsers say only in their own console what stops a request that they may send. */
+  /** Browsers report only in their own console why they do not send a request after its preflight. */
   #await(origin: string, method: string, path: string, response: ServerResponse): void {
     const key = keyOf(origin, method, path);
     if (this.#waiting.has(key) || this.#waiting.size >= waitingAtMost) return;
@@ -94,7 +94,7 @@ export class Cors {
 const exposedHeaders =
   'WWW-Authenticate, Server-Timing, api-supported-versions, X-RateLimit-Limit, X-RateLimit-Interval-Length-Seconds, X-RateLimit-Remaining, traceparent, X-Emulator-Reason, X-Emulator-Assumption, X-Emulator-Ignored';
 
-/** Says of a preflight for what has no CORS that no request will follow. */
+/** Explains a preflight for a path without CORS: no request will follow. */
 export function remarkPreflight(request: IncomingMessage, response: ServerResponse): void {
   const asked = preflightOf(request);
   if (asked === undefined) return;
@@ -105,7 +105,7 @@ export function remarkPreflight(request: IncomingMessage, response: ServerRespon
   );
 }
 
-/** @returns the method that a preflight asks for; undefined: it is none */
+/** @returns the method that a preflight asks for; undefined for other requests */
 function preflightOf({ method, headers }: IncomingMessage): string | undefined {
   const asked = headers['access-control-request-method'];
   return method === 'OPTIONS' && headers.origin !== undefined ? asked : undefined;
@@ -115,7 +115,7 @@ function keyOf(origin: string, method = '', path: string): string {
   return `${origin} ${method} ${path}`;
 }
 
-/** The whole path, which services see without their mount's. */
+/** The whole path; services see it without their mount's. */
 function pathOf(request: IncomingMessage & { originalUrl?: string }): string {
   return request.originalUrl ?? request.url ?? '/';
 }
@@ -125,7 +125,7 @@ function isOwnOrigin(origin: string, { headers }: IncomingMessage): boolean {
   return URL.canParse(origin) && new URL(origin).host === headers.host;
 }
 
-/** @returns why the page that asks will not see the answer: browsers only say that a header is missing */
+/** @returns why the page cannot read the answer; browsers only say that a header is missing */
 function whyRefused(origin: string, allowed: ReadonlySet<string>): string {
   const nearest = nearestOrigin(origin, [...allowed]);
   const shown = `the origin '${origin}' is not one that a registered manifest names, so its pages cannot read this answer`;
@@ -135,7 +135,7 @@ function whyRefused(origin: string, allowed: ReadonlySet<string>): string {
 
 function nearestOrigin(origin: string, allowed: readonly string[]): string | undefined {
   const loopbackOf = (one: string) => one.replace(/\/\/(localhost|\[::1\])(?=:|$)/, '//127.0.0.1');
-  // The same place under another name is nearer than any other spelling.
+  // The same address under another name is nearer than any other spelling.
   const ranked = allowed.map((one) => [distance(loopbackOf(origin), loopbackOf(one)), one] as const);
   return ranked.sort(([a], [b]) => a - b)[0]?.[1];
 }
@@ -159,7 +159,7 @@ function menuUrls(items: readonly MenuItem[]): (string | undefined)[] {
   return items.flatMap((item) => [item.url, ...menuUrls(item.children)]);
 }
 
-/** Custom schemes of native apps have the opaque origin `null`, which would let every sandboxed page in. */
+/** Custom schemes of native apps have the opaque origin `null`, which would allow every sandboxed page. */
 function originOf(url: string | undefined): string[] {
   if (url === undefined || !URL.canParse(url)) return [];
   const { origin } = new URL(url);

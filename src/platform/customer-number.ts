@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 
 /**
  * @returns the tenant's id in the customer service, which `/account/tenants` and session tokens call `kid`: six digits
- *   made from the tenant's id, which is what a live one looks like
+ *   derived from the tenant's id, in the form of a live one
  */
 export function customerNumberOf(tenantId: string): string {
   const hash = createHash('sha256').update(`customer number ${tenantId}`).digest();

@@ -1,7 +1,7 @@
 import type { App, Installation, Tenant, User } from './model.ts';
 import { NotFound } from './problems.ts';
 
-/** What a fresh or reset emulator knows. */
+/** The content of a new or reset registry. */
 export interface PlatformSeed {
   users: User[];
   tenants: Tenant[];
@@ -13,7 +13,7 @@ function shortNameOf({ email }: User): string | undefined {
   return email.toLowerCase().split(/[.@]/)[0];
 }
 
-/** What a directory looks up in; each by id but where it says otherwise. */
+/** The indexes of a directory; by id unless stated otherwise. */
 export interface DirectoryMaps {
   users: Map<string, User>;
   tenants: Map<string, Tenant>;
@@ -24,7 +24,7 @@ export interface DirectoryMaps {
   installations: Map<string, Installation>;
 }
 
-/** Who exists on the platform and who may do what where, for looking up. */
+/** Looks up users, tenants, apps and installations. */
 export class Directory {
   protected byId: DirectoryMaps = {
     users: new Map(),
@@ -156,7 +156,7 @@ export class Directory {
     return this.byId.tenants.get(tenantId)?.memberIds.includes(userId) ?? false;
   }
 
-  /** Replaces everything known. */
+  /** Replaces the whole content. */
   protected fill(seed: PlatformSeed): void {
     this.changes++;
     this.byId = {

@@ -1,8 +1,8 @@
-/** So many that have expired are remembered all the same: the clock that says so may be set back. */
+/** Number of expired entries to remember, because tests may set the clock back. */
 const expiredKept = 1000;
 
 /**
- * Keeps a collection of what expires from growing without end.
+ * Removes expired entries, so that a collection does not grow without limit.
  * @param expiryOf seconds since the epoch
  * @param now the same, by the emulator's clock
  */

@@ -163,7 +163,7 @@ describe('a sign-in cookie that does not come back', () => {
     });
     const headers = { 'Sec-Fetch-Site': 'cross-site', 'Sec-Fetch-Dest': 'iframe' };
     const reason = await send(`/oauth2/auth?${query.toString()}`, headers);
-    expect(reason).toContain('nobody is signed in');
+    expect(reason).toContain('no user is signed in');
     expect(reason).toContain('SameSite=Lax');
   });
 });

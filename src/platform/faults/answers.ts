@@ -1,4 +1,4 @@
-/** What a fault answers in place of a service, in that service's own shape (platform.md sections 2, 4 and 5). */
+/** The error that a fault answers with, in the service's own shape (platform.md sections 2, 4 and 5). */
 
 interface Wording {
   code: string;

@@ -1,4 +1,4 @@
-/** A repeatable sequence of chances: numbers from 0 to 1, 1 excluded (mulberry32). */
+/** A repeatable sequence of pseudo-random numbers from 0 to 1, 1 excluded (mulberry32). */
 export function chances(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +9,7 @@ export function chances(seed: number): () => number {
   };
 }
 
-/** @returns a normally distributed number (Box-Muller) from two chances */
+/** @returns a normally distributed number (Box-Muller) from two random numbers */
 export function normal(mean: number, deviation: number, chance: () => number): number {
   const radius = Math.sqrt(-2 * Math.log(1 - chance()));
   return mean + deviation * radius * Math.cos(2 * Math.PI * chance());

@@ -2,12 +2,12 @@ import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from 'no
 import type { Socket } from 'node:net';
 import { TLSSocket } from 'node:tls';
 
-/** The calls of a response that bodies go through, as Node implements them. */
+/** The methods of a response that bodies pass through, as Node implements them. */
 type RawEnd = (chunk?: Uint8Array, callback?: () => void) => ServerResponse;
 type Write = ServerResponse['write'];
 type End = ServerResponse['end'];
 
-/** Cuts the TCP connection with a reset, as a crashed server's kernel does. */
+/** Closes the TCP connection with a reset, as the kernel of a crashed server does. */
 export function resetConnection(response: ServerResponse): void {
   const { socket } = response;
   if (socket instanceof TLSSocket) resetBelow(socket);
@@ -15,8 +15,8 @@ export function resetConnection(response: ServerResponse): void {
 }
 
 /**
- * TLS has no reset of its own, and Node throws when asked for one. The socket that it runs over has one, but only Node's
- * own name for it; where that is missing, the client sees the connection end.
+ * TLS has no reset, and Node throws when asked for one. The socket below it has one, but only under Node's internal
+ * name; without that name, the client sees the connection end.
  */
 function resetBelow(secure: TLSSocket): void {
   const { _parent: raw } = secure as TLSSocket & { _parent?: Socket | null };
@@ -24,7 +24,7 @@ function resetBelow(secure: TLSSocket): void {
   secure.destroy();
 }
 
-/** Sends a share of the body and cuts the connection; the headers promise the whole. */
+/** Sends a share of the body and closes the connection; the headers announce the whole body. */
 export function truncateBody(response: ServerResponse, share: number): void {
   withWholeBody(response, (body, { write }) => {
     const part = body.subarray(0, Math.floor(body.length * share));
@@ -34,7 +34,7 @@ export function truncateBody(response: ServerResponse, share: number): void {
   });
 }
 
-/** How often a trickle sends, in milliseconds. */
+/** Interval of a trickle, in milliseconds. */
 const trickleInterval = 50;
 
 /** Sends the body at so many bytes a second. */
@@ -57,7 +57,7 @@ export function trickleBody(response: ServerResponse, bytesPerSecond: number): v
   });
 }
 
-/** Lets the service work and loses what it answers; something else is sent instead. */
+/** Runs the service, discards its answer, and sends another one. */
 export function replaceAnswer(response: ServerResponse, answer: () => void): void {
   const writeHead = response.writeHead.bind(response);
   response.writeHead = () => response;
@@ -72,7 +72,7 @@ export function replaceAnswer(response: ServerResponse, answer: () => void): voi
   });
 }
 
-/** Sends whatever is answered under another content type. */
+/** Sends the answer with another content type. */
 export function replaceContentType(response: ServerResponse, contentType: string): void {
   const writeHead = response.writeHead.bind(response) as (
     status: number,
@@ -102,7 +102,7 @@ interface RawResponse {
   originalEnd: End;
 }
 
-/** Collects what the service writes; once it has ended, the given function has the body and sends what it likes. */
+/** Collects the service's body and passes it to a function, which sends its own choice. */
 function withWholeBody(response: ServerResponse, send: (body: Buffer, raw: RawResponse) => void): void {
   const originalWrite = response.write.bind(response) as Write;
   const originalEnd = response.end.bind(response) as End;

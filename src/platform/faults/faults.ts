@@ -15,7 +15,7 @@ import { pathPattern, type PathTest } from './path-pattern.ts';
 import { type FaultPreset, faultPresets } from './presets.ts';
 import { RateWindows } from './rate-window.ts';
 
-/** A fault with what it remembers. */
+/** A fault with its state. */
 interface ActiveFault {
   fault: Fault;
   path: PathTest | undefined;
@@ -23,7 +23,7 @@ interface ActiveFault {
   windows: RateWindows | undefined;
 }
 
-/** A request as faults see it. */
+/** A request that faults may apply to. */
 interface FaultedRequest {
   service: string;
   /** On the single origin, without query. */
@@ -32,7 +32,7 @@ interface FaultedRequest {
   response: ServerResponse;
 }
 
-/** Failures on demand. Without any fault in force a request passes at the cost of one comparison. */
+/** Failures on demand. Without a fault in force, a request costs one comparison. */
 export class Faults {
   #active: ActiveFault[] = [];
 
@@ -47,7 +47,7 @@ export class Faults {
 
   /**
    * Puts a checked fault in force; see read-fault.ts.
-   * @throws NotFound for a tenant or app there is not
+   * @throws NotFound for an unknown tenant or app
    */
   add(request: FaultRequest, preset?: FaultPreset): Fault {
     const match = this.#resolved(request.match ?? {});
@@ -62,7 +62,7 @@ export class Faults {
     return fault;
   }
 
-  /** @throws InvalidInput for a name that is no preset's */
+  /** @throws InvalidInput for an unknown preset */
   addPreset(preset: FaultPreset): Fault[] {
     if (!Object.hasOwn(faultPresets, preset)) {
       const message = `must be one of ${Object.keys(faultPresets).join(', ')}`;
@@ -129,7 +129,7 @@ export class Faults {
 
   /**
    * Applies faults to a GraphQL root field.
-   * @returns what the field fails with, once its latency has passed; undefined: it works
+   * @returns the field's error, once its latency has passed; undefined if it works
    */
   async applyToField(
     field: string,
@@ -165,8 +165,8 @@ export class Faults {
 
   /**
    * Counts the faults that apply before any of them waits, so that a concurrent request finds them used.
-   * @param ends tells which fault ends the request, so that later faults do not apply
-   * @param applies asked of each fault until then
+   * @param ends whether a fault ends the request, so that later faults do not apply
+   * @param applies called for each fault until then
    */
   #claim(
     chosen: readonly ActiveFault[],
@@ -183,7 +183,7 @@ export class Faults {
     return claimed;
   }
 
-  /** @returns true when the service is to go on */
+  /** @returns true when the service may continue */
   async #apply(chosen: readonly ActiveFault[], faulted: FaultedRequest): Promise<boolean> {
     const applies = ({ windows, fault }: ActiveFault) =>
       windows === undefined || this.#overLimit(windows, faulted, fault.effect);
@@ -252,12 +252,12 @@ export class Faults {
   }
 }
 
-/** Whether a fault that applies keeps the request from the service. */
+/** Whether a fault that applies answers the request in place of the service. */
 function answersItself({ fault: { effect }, windows }: ActiveFault): boolean {
   return effect.reset === true || effect.status !== undefined || windows !== undefined;
 }
 
-/** Whether a GraphQL field fails by a fault: one of latency alone only holds it up. */
+/** Whether a fault makes a GraphQL field fail; latency alone only delays it. */
 function failsField({ fault: { effect } }: ActiveFault): boolean {
   return effect.latency === undefined || Object.keys(effect).length > 1;
 }
@@ -285,7 +285,7 @@ function answer(
   response.end(text);
 }
 
-/** The root notes the path on the single origin before a mount takes its prefix away. */
+/** The origin records the whole path before a mount removes its prefix. */
 function pathOf(request: IncomingMessage): string {
   const url = (request as IncomingMessage & { pathOnOrigin?: string }).pathOnOrigin ?? request.url ?? '/';
   return url.split('?', 1)[0] ?? '/';

@@ -1,16 +1,16 @@
 import type { Static } from 'typebox';
 import type { faultEffect, faultMatch, faultRequest, latency } from './faults.schema.ts';
 
-/** Which requests a fault applies to: every given member must match. */
+/** The requests that a fault applies to: every given member must match. */
 export type FaultMatch = Static<typeof faultMatch>;
 
 /** Milliseconds: the same each time, evenly between two, or normally distributed and never below zero. */
 export type Latency = Static<typeof latency>;
 
-/** What happens to a request that a fault applies to; several may be given and happen together. */
+/** The effect of a fault on a request; several members may be given and apply together. */
 export type FaultEffect = Static<typeof faultEffect>;
 
-/** A fault as it is asked for. */
+/** A request to put a fault in force. */
 export type FaultRequest = Static<typeof faultRequest>;
 
 /** A fault in force. */

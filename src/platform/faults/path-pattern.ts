@@ -1,13 +1,16 @@
-/** Tells whether a whole path fits. */
+/** Whether a whole path matches. */
 export type PathTest = (path: string) => boolean;
 
-/** Places in a text, from before its first character to after its last: 1 where a match of what came so far can end. */
+/**
+ * Positions in a text, from before its first character to after its last: 1 where a match of the pattern so far can
+ * end.
+ */
 type Ends = Uint8Array;
 
 /**
  * @param pattern a path in which `*` stands for one segment or a part of it, `**` for any number of segments
- * @returns what matches whole paths, with or without a slash at the end, ignoring case as the Wawi API does; it takes
- *   time in proportion to pattern times path, whatever stands in them
+ * @returns a test for whole paths, with or without a trailing slash, ignoring case as the Wawi API does. Its time is
+ *   proportional to the length of the pattern times that of the path.
  */
 export function pathPattern(pattern: string): PathTest {
   const tokens = pattern.toLowerCase().match(/\*{2,}|[^]/g) ?? [];
@@ -23,7 +26,7 @@ export function pathPattern(pattern: string): PathTest {
   };
 }
 
-/** @returns where a token of a pattern can end in a text, if it can begin at each of the given places */
+/** @returns the positions where a token of a pattern can end in a text, if it can begin at the given ones */
 function endsAfter(token: string, text: string, starts: Ends): Ends {
   const ends = new Uint8Array(starts.length);
   if (!token.startsWith('*')) {

@@ -1,6 +1,6 @@
 import type { Clock } from '../../tokens/clock.ts';
 
-/** Where a caller stands in its window. */
+/** The state of a caller's window. */
 export interface RateStanding {
   allowed: boolean;
   remaining: number;

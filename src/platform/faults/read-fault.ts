@@ -5,7 +5,7 @@ import { faultRequest } from './faults.schema.ts';
 import type { FaultEffect, FaultRequest } from './model.ts';
 
 /**
- * Checks a fault as it comes from outside.
+ * Checks a fault of a client.
  * @throws InvalidInput with every problem
  */
 export function readFault(input: unknown): FaultRequest {
@@ -15,7 +15,7 @@ export function readFault(input: unknown): FaultRequest {
   return request;
 }
 
-/** Effects that could never show. */
+/** Effects that could never apply. */
 function contradictions({ status, body, latency, rateLimit, disconnect }: FaultEffect): Problem[] {
   const problems: Problem[] = [];
   if (typeof latency === 'object' && 'min' in latency && latency.min > latency.max) {
@@ -36,7 +36,7 @@ function contradictions({ status, body, latency, rateLimit, disconnect }: FaultE
   return problems;
 }
 
-/** From the Node API anything may come, such as a function or what holds itself. */
+/** The Node API may receive any value, such as a function or a circular object. */
 function isJson(value: unknown): boolean {
   try {
     return JSON.stringify(value) !== undefined;
