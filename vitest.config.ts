@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 /** What holds for every run. */
 export const common = {
-  globalSetup: ['test/temporary-folder.ts'],
+  globalSetup: ['test/temporary-folder.ts', 'test/contract-generated.ts'],
   // For hangs alone: a busy machine may take twenty times as long as an idle one.
   testTimeout: 90_000,
   hookTimeout: 120_000,

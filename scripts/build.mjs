@@ -2,7 +2,7 @@
 // browsers load too, the pages' browser code, Swagger UI's files, the shipped fixtures as checked JSON, the types, and
 // what has to be said of other people's code in all that.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -14,6 +14,7 @@ import { ofOwnCode } from './build/own-source-maps.mjs';
 import { keepReachableTypes, typesForRequire } from './build/types.mjs';
 import { billOfMaterials } from './build/sbom.mjs';
 import { copySwaggerUi } from './build/swagger-ui.mjs';
+import { contractFolder } from './contract/load-typescript.mjs';
 import { generateContract } from './contract/generate.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
 
@@ -97,6 +98,14 @@ async function compileFixtures() {
   rmSync(join(dist, '.fixtures'), { recursive: true });
 }
 
+/** The program reads the contract when a request first needs it. */
+function copyContract() {
+  const folder = join(dist, 'contract');
+  mkdirSync(folder);
+  for (const file of ['rest-v1.json', 'rest-v2.json'])
+    copyFileSync(join(contractFolder, 'generated', file), join(folder, file));
+}
+
 function emitTypes() {
   const compiler = join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
   const types = join(dist, 'types');
@@ -120,6 +129,7 @@ writeFileSync(join(dist, 'THIRD-PARTY-NOTICES.txt'), thirdPartyNotices(packages)
 writeFileSync(join(dist, 'sbom.cdx.json'), billOfMaterials(root, packages));
 // npx runs a checkout's own command by its file.
 chmodSync(join(dist, 'cli.js'), 0o755);
+copyContract();
 await compileFixtures();
 if (!process.argv.includes('--no-types')) emitTypes();
 rmSync(join(root, 'dist'), { recursive: true, force: true });

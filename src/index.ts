@@ -87,7 +87,7 @@ export interface StartOptions {
   proxyPort?: number;
   issuerV1?: string;
   issuerV2?: string;
-  erpVersion?: '2.0' | '2.1' | '2.2';
+  erpVersion?: '2.0' | '2.1' | '2.2' | '2.3';
   profile?: 'real' | 'teach' | 'strict';
   /** Options of assumptions, by id; docs/fidelity.md lists them. */
   assumptions?: AssumptionChoices;

@@ -26,7 +26,7 @@ export async function checkFaultTarget(
 
 async function operationIds(version: ErpVersion): Promise<string[]> {
   const { loadContractV1, loadContractV2 } = await import('../wawi/contract/load.ts');
-  const contracts = await Promise.all([loadContractV1(version), loadContractV2(version)]);
+  const contracts = await Promise.all([loadContractV1(), loadContractV2(version)]);
   return contracts.flatMap(({ operations }) => operations.map(({ id }) => id));
 }
 

@@ -262,7 +262,7 @@ export const assumptions = {
     ),
     'purchase-order-status': note(
       'Which statuses do purchase orders have?',
-      'Purchase orders are open, released, partly delivered, delivered or cancelled (0 to 4).',
+      'Purchase orders are open (0), released (5), partly delivered (30) or completed (500); in progress (20) and overdue (50) are taken for released.',
       'REST 2.1 page: an integer enum of 0, 5, 20, 30, 50 and 500, without names.',
     ),
     'stock-transfer-status': note(

@@ -6,7 +6,7 @@ import type { Lifetimes } from './model.ts';
  * (`strict`).
  */
 export type Profile = 'real' | 'teach' | 'strict';
-export type ErpVersion = '2.0' | '2.1' | '2.2';
+export type ErpVersion = '2.0' | '2.1' | '2.2' | '2.3';
 
 /** Settings of the services' behaviour, from the CLI's flags and `startEmulator()`'s options. */
 export interface EmulatorConfig {

@@ -1,5 +1,5 @@
 /**
- * Every scope an app may ask for: all that the REST contracts v1, v2 and 2.2 name, four more that platform.md section 5
+ * Every scope an app may ask for: all that the REST documents of v1 and v2 name, four more that platform.md section 5
  * lists, and by the rules that the others follow `suppliers.write`, which 2.1 needs, and the four of v1's workers.
  * Misspellings are the contract's own.
  */
@@ -22,6 +22,7 @@ export const knownScopes: ReadonlySet<string> = new Set([
   'colorcode.querycolorcodes',
   'company.querycompanies',
   'condition.queryconditions',
+  'configuration.updatenumberrange',
   'creditnote.mailcreditnote',
   'creditnote.pdfcreditnote',
   'creditnote.printcreditnote',
@@ -69,6 +70,9 @@ export const knownScopes: ReadonlySet<string> = new Set([
   'customfields.write',
   'deliveries.read',
   'deliveries.write',
+  'delivery.deliversalesorder',
+  'delivery.reassignstock',
+  'delivery.reservesalesorders',
   'deliverynote.getdeliverynote',
   'deliverynote.getdeliverynotepackages',
   'deliverynote.maildeliverynote',
@@ -87,6 +91,8 @@ export const knownScopes: ReadonlySet<string> = new Set([
   'foreignapps.manage',
   'inventories.read',
   'inventories.write',
+  'invoic.cancelinvoice',
+  'invoic.finalizeinvoice',
   'invoice.getinvoice',
   'invoice.mailinvoice',
   'invoice.pdfinvoice',
@@ -142,6 +148,7 @@ export const knownScopes: ReadonlySet<string> = new Set([
   'item.updateitemdescription',
   'item.updateitemimage',
   'item.updateitemsaleschannelprice',
+  'item.updateitemsaleschannels',
   'item.updateitemspecialprice',
   'item.updateitemsupplier',
   'item.updateitemvariation',
@@ -189,10 +196,12 @@ export const knownScopes: ReadonlySet<string> = new Set([
   'saleschannel.getsaleschannels',
   'saleschannels.read',
   'saleschannels.write',
+  'salesinvoicecorrection.finalizesalesinvoicecorrection',
   'salesinvoicecorrections.print',
   'salesinvoicecorrections.read',
   'salesinvoicecorrections.write',
   'salesorder.cancelsalesorder',
+  'salesorder.createsalesinvoice',
   'salesorder.createsalesorder',
   'salesorder.createsalesorderfile',
   'salesorder.createsalesorderlineitem',
@@ -220,6 +229,7 @@ export const knownScopes: ReadonlySet<string> = new Set([
   'salesorder.querysalesorderworkflowevents',
   'salesorder.triggersalesorderworkflow',
   'salesorder.triggersalesorderworkflowevent',
+  'salesorder.undosalesordercancellation',
   'salesorder.updatesalesorder',
   'salesorder.updatesalesordercustomfield',
   'salesorder.updatesalesorderfile',
@@ -257,6 +267,7 @@ export const knownScopes: ReadonlySet<string> = new Set([
   'warehouse.querywarehousetypes',
   'warehouse.read',
   'wawiapp.all',
+  'wm.changereservation',
   'wms.createpicklist',
   'wms.querypicklist',
   'wms.querypicklistposition',

@@ -119,10 +119,10 @@ export const flagRules = {
   issuerV1: rule({ argument: 'URL', help: 'issuer of generation 1', default: 'base URL', read: url }),
   issuerV2: rule({ argument: 'URL', help: 'issuer of generation 2', default: 'base URL + /id', read: url }),
   erpVersion: rule({
-    argument: '2.0|2.1|2.2',
+    argument: '2.0|2.1|2.2|2.3',
     help: 'version of the Wawi API',
     default: '2.1',
-    read: among('2.0', '2.1', '2.2'),
+    read: among('2.0', '2.1', '2.2', '2.3'),
   }),
   profile: rule({
     argument: 'real|teach|strict',

@@ -5,7 +5,7 @@ import {
   type GraphQLField,
   type GraphQLObjectType,
 } from 'graphql';
-import type { Contract } from '../../src/wawi/contract/contract.ts';
+import type { RestContract } from '../../src/wawi/contract/contract.ts';
 import { GraphqlViews } from './graphql-views.ts';
 import { nameOf } from './operation-names.ts';
 import type { World } from './world.ts';
@@ -34,7 +34,7 @@ export class AllViews {
     private readonly queries: readonly (readonly [string, string])[],
   ) {}
 
-  static async of(world: World, contracts: readonly Contract[]): Promise<AllViews> {
+  static async of(world: World, contracts: readonly RestContract[]): Promise<AllViews> {
     const lists = contracts.flatMap((contract) =>
       contract.operations
         .filter(

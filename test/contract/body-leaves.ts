@@ -1,4 +1,4 @@
-import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
+import type { RestContract, Operation } from '../../src/wawi/contract/contract.ts';
 import type { TypeNode } from '../../src/wawi/contract/types.ts';
 
 export type Path = readonly (string | number)[];
@@ -10,11 +10,11 @@ export interface BodyLeaf {
 }
 
 /** @returns every leaf of a body, the first element of each list only; what the contract does not know is left out */
-export function leavesOf(contract: Contract, { body: type }: Operation, body: unknown): BodyLeaf[] {
+export function leavesOf(contract: RestContract, { body: type }: Operation, body: unknown): BodyLeaf[] {
   return type ? leaves(contract, type, body, []) : [];
 }
 
-function leaves(contract: Contract, type: TypeNode, value: unknown, path: Path): BodyLeaf[] {
+function leaves(contract: RestContract, type: TypeNode, value: unknown, path: Path): BodyLeaf[] {
   if (value === undefined || value === null) return [];
   if (type.kind === 'list')
     return Array.isArray(value) ? leaves(contract, type.of, value[0], [...path, 0]) : [];
@@ -35,7 +35,7 @@ export function withValue(body: unknown, [key, ...rest]: Path, value: unknown): 
 }
 
 /** @returns the values of an enum, undefined for any other type */
-export function enumOf(contract: Contract, type: TypeNode): ReadonlyMap<number, string> | undefined {
+export function enumOf(contract: RestContract, type: TypeNode): ReadonlyMap<number, string> | undefined {
   if (type.kind === 'enum') return type.values;
   return type.kind === 'schema' ? contract.enumValues(type.name) : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
+import type { RestContract, Operation } from '../../src/wawi/contract/contract.ts';
 import { invalidRequests } from './invalid.ts';
 
 /** The columns of the coverage table. */
@@ -17,7 +17,10 @@ declare module 'vitest' {
 }
 
 /** @returns why a column cannot be filled for an operation; empty for most operations */
-export function impossibleColumns(contract: Contract, operation: Operation): Partial<Record<Column, string>> {
+export function impossibleColumns(
+  contract: RestContract,
+  operation: Operation,
+): Partial<Record<Column, string>> {
   return {
     ...(invalidRequests(contract, operation).length === 0
       ? { invalid: 'takes no input that has a type' }

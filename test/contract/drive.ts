@@ -1,4 +1,4 @@
-import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
+import type { RestContract, Operation } from '../../src/wawi/contract/contract.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import type { TypeNode } from '../../src/wawi/contract/types.ts';
 import { wireNameOf } from '../../src/wawi/contract/wire-names.ts';
@@ -22,12 +22,12 @@ export interface Prepared {
 
 /** Asks operations of the contracts with valid input, creating what they need first. */
 export class Driver {
-  readonly #operations = new Map<string, { operation: Operation; contract: Contract }>();
+  readonly #operations = new Map<string, { operation: Operation; contract: RestContract }>();
   readonly #arrangements = new Map<string, Arrangement>();
 
   constructor(
     readonly world: World,
-    contracts: readonly Contract[],
+    contracts: readonly RestContract[],
   ) {
     for (const contract of contracts)
       for (const operation of contract.operations)
@@ -68,7 +68,7 @@ export class Driver {
     return this.#operations.has(this.#name(name));
   }
 
-  #find(name: string): { operation: Operation; contract: Contract } {
+  #find(name: string): { operation: Operation; contract: RestContract } {
     const found = this.#operations.get(this.#name(name));
     if (!found) throw new Error(`an arrangement names '${name}', which no contract has`);
     return found;
@@ -80,11 +80,13 @@ export class Driver {
   }
 
   #arrangementOf(operation: Operation): Arrangement | undefined {
-    const name = nameOf(operation);
-    return (
-      this.#arrangements.get(normalised(name)) ??
-      this.#arrangements.get(normalised(name.replace(/^v\d /, '')))
-    );
+    const { version, method, path, otherPaths } = operation;
+    for (const one of [path, ...otherPaths]) {
+      const title = normalised(`${method} ${one}`);
+      const found = this.#arrangements.get(`${version} ${title}`) ?? this.#arrangements.get(title);
+      if (found) return found;
+    }
+    return undefined;
   }
 
   async #run(name: string, version: string, given?: Given): Promise<unknown> {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Contract } from '../../src/wawi/contract/contract.ts';
+import type { RestContract } from '../../src/wawi/contract/contract.ts';
 import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
 import type { TypeNode } from '../../src/wawi/contract/types.ts';
+import { implemented } from './contracts.ts';
 import { enumOf, leavesOf, withValue, type BodyLeaf, type Path } from './body-leaves.ts';
 import { Driver } from './drive.ts';
 import { EnumViews } from './enum-views.ts';
@@ -11,7 +12,10 @@ import { wholeBodies } from './whole-bodies.ts';
 import { World } from './world.ts';
 
 /** The newest version, which has all that the others have and more. */
-const contracts: Contract[] = [await loadContractV1('2.2'), await loadContractV2('2.2')];
+const contracts: RestContract[] = [
+  implemented(await loadContractV1()),
+  implemented(await loadContractV2('2.2')),
+];
 
 const naming = contracts.flatMap((contract) =>
   contract.operations
@@ -68,7 +72,7 @@ interface EnumValue {
 }
 
 /** @returns the first values of all enums in a body, the second ones, and so on */
-function roundsOf(contract: Contract, leaves: readonly BodyLeaf[]): EnumValue[][] {
+function roundsOf(contract: RestContract, leaves: readonly BodyLeaf[]): EnumValue[][] {
   const enums = leaves.map(({ path, type }) => ({
     path,
     values: [...(enumOf(contract, type)?.keys() ?? [])],
@@ -79,7 +83,7 @@ function roundsOf(contract: Contract, leaves: readonly BodyLeaf[]): EnumValue[][
   );
 }
 
-function holdsEnum(contract: Contract, type: TypeNode, seen = new Set<string>()): boolean {
+function holdsEnum(contract: RestContract, type: TypeNode, seen = new Set<string>()): boolean {
   if (type.kind === 'list') return holdsEnum(contract, type.of, seen);
   if (enumOf(contract, type)) return true;
   if (type.kind !== 'schema' || seen.has(type.name)) return false;

@@ -1,4 +1,4 @@
-import type { Contract, Operation, Parameter } from '../../src/wawi/contract/contract.ts';
+import type { RestContract, Operation, Parameter } from '../../src/wawi/contract/contract.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import type { TypeNode } from '../../src/wawi/contract/types.ts';
 import { wireNameOf } from '../../src/wawi/contract/wire-names.ts';
@@ -19,7 +19,7 @@ export interface InvalidRequest {
  * query parameters, all typed properties of the body, all required ones left out.
  * @returns nothing for an operation that takes no typed input
  */
-export function invalidRequests(contract: Contract, operation: Operation): InvalidRequest[] {
+export function invalidRequests(contract: RestContract, operation: Operation): InvalidRequest[] {
   const path = filledPath(operation, placeholders(contract, operation));
   const body = operation.body === undefined ? {} : { body: bodyOfNothing(contract, operation.body) };
   return [
@@ -30,7 +30,7 @@ export function invalidRequests(contract: Contract, operation: Operation): Inval
 }
 
 /** Path parameters of the right types; whether anything has these ids does not matter to validation. */
-export function placeholders(contract: Contract, operation: Operation): Record<string, string> {
+export function placeholders(contract: RestContract, operation: Operation): Record<string, string> {
   const names = [...operation.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1] ?? '');
   return Object.fromEntries(
     names.map((name) => {
@@ -40,14 +40,14 @@ export function placeholders(contract: Contract, operation: Operation): Record<s
   );
 }
 
-function placeholder(contract: Contract, type: TypeNode): string {
+function placeholder(contract: RestContract, type: TypeNode): string {
   if (type.kind === 'key') return packKey(type.key, 1);
   const values = enumValues(contract, type);
   if (values) return String(firstAboveZero(values));
   return type.kind === 'scalar' && type.name === 'guid' ? '00000000-0000-4000-8000-000000000000' : '1';
 }
 
-function enumValues(contract: Contract, type: TypeNode): ReadonlyMap<number, string> | undefined {
+function enumValues(contract: RestContract, type: TypeNode): ReadonlyMap<number, string> | undefined {
   if (type.kind === 'enum') return type.values;
   return type.kind === 'schema' ? contract.enumValues(type.name) : undefined;
 }
@@ -55,13 +55,13 @@ function enumValues(contract: Contract, type: TypeNode): ReadonlyMap<number, str
 /** Text can be anything; everything else has a form that this has not. */
 const formless = '~';
 
-function isTyped(contract: Contract, { type }: Parameter): boolean {
+function isTyped(contract: RestContract, { type }: Parameter): boolean {
   if (type.kind === 'scalar')
     return ['int32', 'int64', 'decimal', 'double', 'boolean', 'date-time'].includes(type.name);
   return type.kind === 'key' || enumValues(contract, type) !== undefined;
 }
 
-function wrongPath(contract: Contract, operation: Operation, body: { body?: unknown }): InvalidRequest[] {
+function wrongPath(contract: RestContract, operation: Operation, body: { body?: unknown }): InvalidRequest[] {
   const inPath = operation.params.filter((one) => operation.path.includes(`{${one.name}}`));
   const typed = inPath.filter((one) => isTyped(contract, one));
   if (typed.length === 0) return [];
@@ -71,7 +71,7 @@ function wrongPath(contract: Contract, operation: Operation, body: { body?: unkn
 }
 
 function wrongQuery(
-  contract: Contract,
+  contract: RestContract,
   operation: Operation,
   path: string,
   body: { body?: unknown },
@@ -82,7 +82,7 @@ function wrongQuery(
   return [{ place: 'query', path: `${path}?${query}`, ...body, fields: typed.map((one) => one.name) }];
 }
 
-function wrongBody(contract: Contract, type: TypeNode, path: string): InvalidRequest[] {
+function wrongBody(contract: RestContract, type: TypeNode, path: string): InvalidRequest[] {
   if (type.kind !== 'schema')
     return [{ place: 'body', path, body: wrongValue(contract, type), fields: [''] }];
   const wireName = wireNameOf(contract.version);
@@ -108,7 +108,7 @@ function wrongBody(contract: Contract, type: TypeNode, path: string): InvalidReq
 }
 
 /** @returns a value that is none of the type; undefined where the contract takes anything */
-function wrongValue(contract: Contract, type: TypeNode): unknown {
+function wrongValue(contract: RestContract, type: TypeNode): unknown {
   if (enumValues(contract, type)) return 9999;
   if (type.kind !== 'scalar') return 12;
   switch (type.name) {
@@ -126,7 +126,7 @@ function wrongValue(contract: Contract, type: TypeNode): unknown {
   }
 }
 
-function bodyOfNothing(contract: Contract, type: TypeNode): unknown {
+function bodyOfNothing(contract: RestContract, type: TypeNode): unknown {
   if (type.kind === 'list') return [];
   if (type.kind === 'schema' && !contract.enumValues(type.name)) return {};
   return type.kind === 'scalar' && type.name === 'string' ? 'x' : 1;

@@ -1,14 +1,18 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
+import type { RestContract, Operation } from '../../src/wawi/contract/contract.ts';
 import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
 import { tryHard } from '../running-properties.ts';
+import { implemented } from './contracts.ts';
 import { Driver } from './drive.ts';
 import { nameOf } from './operation-names.ts';
 import { NotPrepared } from './scene.ts';
 import { World, type Answer } from './world.ts';
 
-const contracts: Contract[] = [await loadContractV1('2.1'), await loadContractV2('2.1')];
+const contracts: RestContract[] = [
+  implemented(await loadContractV1()),
+  implemented(await loadContractV2('2.1')),
+];
 const operations = contracts.flatMap((contract) => contract.operations);
 const writes = operations.filter(({ method }) => !['GET', 'HEAD'].includes(method));
 const reads = operations.filter(({ method }) => method === 'GET');

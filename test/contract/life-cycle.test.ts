@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
+import type { RestContract, Operation } from '../../src/wawi/contract/contract.ts';
 import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
+import { implemented } from './contracts.ts';
 import { Driver } from './drive.ts';
 import { nameOf } from './operation-names.ts';
 import { Life } from './life.ts';
@@ -10,7 +11,7 @@ import { resourcesOf, type Resource } from './resources.ts';
 import { World } from './world.ts';
 
 /** @returns what can be created, by each operation that creates it */
-function livesOf(contracts: readonly Contract[]): (readonly [string, Resource, Operation])[] {
+function livesOf(contracts: readonly RestContract[]): (readonly [string, Resource, Operation])[] {
   return resourcesOf(contracts).flatMap((resource) =>
     resource.creates.map((create) => [nameOf(create), resource, create] as const),
   );
@@ -19,11 +20,11 @@ function livesOf(contracts: readonly Contract[]): (readonly [string, Resource, O
 /** Later versions are tried only on what they add to. */
 function isLater(resource: Resource): boolean {
   const { creates, reads, updates, removes } = resource;
-  return [...creates, ...reads, ...updates, ...removes].some((operation) => operation.since !== '2.0');
+  return [...creates, ...reads, ...updates, ...removes].some((operation) => operation.since > '2.0');
 }
 
-const exact = [await loadContractV1('2.0'), await loadContractV2('2.0')];
-const later = [await loadContractV1('2.1'), await loadContractV2('2.1')];
+const exact = [implemented(await loadContractV1()), implemented(await loadContractV2('2.0'))];
+const later = [implemented(await loadContractV1()), implemented(await loadContractV2('2.1'))];
 const versions = [
   ['2.0', exact, livesOf(exact)],
   ['2.1', later, livesOf(later).filter(([, resource]) => isLater(resource))],

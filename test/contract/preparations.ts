@@ -131,7 +131,7 @@ export async function draftInvoice(scene: Scene): Promise<string> {
 
 /** An invoice of an order that nothing else has happened to. */
 export async function freshInvoice(scene: Scene): Promise<string> {
-  const id = await scene.idFrom('RechnungKey', 'v2 POST /sales-orders/{salesOrderId}/create-invoice', 'id', {
+  const id = await scene.idFrom('RechnungKey', 'v2 POST /sales-orders/{salesOrderId}/invoices', 'id', {
     body: { AsDraft: false, InvoiceOnlyDeliveredQuantity: false },
   });
   return scene.pathKey('RechnungKey', id);
@@ -226,12 +226,17 @@ export const imageOfItem: Arrangement = {
   }),
 };
 
+/** Some versions answer what they created, others its key alone. */
+function createdKey(answer: unknown, name: string): string {
+  return String(fieldOf(answer, 'id') ?? fieldOf(answer, name));
+}
+
 /** A count that is not booked yet. */
 export const inventoryCount: Arrangement = {
   values: async (scene) => ({
-    inventorycountid: packKey(
-      'InventurZaehlungKey',
-      await scene.idFrom('InventurZaehlungKey', 'v2 POST /warehouses/{warehouseId}/inventory-counts', 'id'),
+    inventorycountid: createdKey(
+      await scene.run('v2 POST /warehouses/{warehouseId}/inventory-counts'),
+      'inventorycountid',
     ),
   }),
 };
@@ -239,7 +244,7 @@ export const inventoryCount: Arrangement = {
 /** A transfer whose goods have left the first warehouse. */
 export async function shippedTransfer(scene: Scene): Promise<string> {
   const made = await scene.run('v2 POST /stock-transfers');
-  const id = String(fieldOf(made, 'id'));
+  const id = createdKey(made, 'stocktransferid');
   await scene.run('v2 POST /stock-transfers/{stockTransferId}/to-transit', {
     values: { stocktransferid: id },
   });

@@ -1,4 +1,4 @@
-import type { ApiVersion, Contract, Operation } from '../../src/wawi/contract/contract.ts';
+import type { ApiVersion, RestContract, Operation } from '../../src/wawi/contract/contract.ts';
 import { nameOf, normalised } from './operation-names.ts';
 
 /** What the contracts let one do with one kind of thing, over all versions. */
@@ -20,12 +20,12 @@ const elsewhere: Readonly<
 > = {
   '/categories': {
     creates: ['v2 POST /create-category'],
-    reads: ['v2 GET /category/{CategoryId}'],
+    reads: ['v2 GET /categories/{categoryId}'],
     graphql: { query: 'GetCategoryById', key: 'KategorieKey', argument: 'categoryid' },
   },
   '/customers': {
     creates: ['v2 POST /customer/create', 'v2 POST /wawiapp/customers'],
-    reads: ['v2 GET /customer/{CustomerId}', 'v2 GET /wawiapp/customers/{customerId}'],
+    reads: ['v2 GET /customers/{customerId}', 'v2 GET /wawiapp/customers/{customerId}'],
     updates: ['v2 PATCH /wawiapp/customers/{customerId}'],
     graphql: { query: 'GetCustomerById', key: 'KundeKey', argument: 'customerid' },
   },
@@ -58,7 +58,7 @@ const elsewhere: Readonly<
     graphql: { query: 'QueryCustomFields', key: 'EigenesFeldKey' },
   },
   '/workbench-resources': {
-    creates: ['v2 POST /workbench-resources/create'],
+    creates: ['v2 POST /resources/workbenches'],
     graphql: { query: 'QueryWorkbenchResourceById', key: 'WorkbenchResourceKey', argument: 'id' },
   },
   '/workbench-resource-types': {
@@ -71,7 +71,7 @@ const elsewhere: Readonly<
 const withoutIdentity: ReadonlySet<string> = new Set(['/stocks']);
 
 /** @returns everything that the contracts let one create and read, in any version */
-export function resourcesOf(contracts: readonly Contract[]): Resource[] {
+export function resourcesOf(contracts: readonly RestContract[]): Resource[] {
   const operations = contracts.flatMap((contract) => contract.operations);
   const byName = new Map(operations.map((operation) => [normalised(nameOf(operation)), operation]));
   const named = (names: readonly string[] = []): Operation[] =>

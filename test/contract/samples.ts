@@ -1,4 +1,4 @@
-import type { Contract, Property } from '../../src/wawi/contract/contract.ts';
+import type { RestContract, Property } from '../../src/wawi/contract/contract.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import type { TypeNode } from '../../src/wawi/contract/types.ts';
 
@@ -69,7 +69,7 @@ export class Samples {
   readonly #open = new Set<string>();
 
   constructor(
-    private readonly contract: Contract,
+    private readonly contract: RestContract,
     private readonly existing: ExistingId,
     private readonly fullness: Fullness = 'plain',
   ) {}

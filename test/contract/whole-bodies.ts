@@ -46,6 +46,7 @@ export const wholeBodies: Readonly<Record<string, (world: World) => unknown>> = 
     Attributes: undefined,
   }),
   'v2 POST /sales-quotations': () => ({ UseBillingAddressAsShipmentAddress: false }),
+  'v2 POST /salesquotation/create': () => ({ SalesQuotationNumber: undefined }),
   'v2 POST /wawiapp/customers': () => ({ Fields: undefined, AdditionalAddresses: undefined }),
   'v2 PATCH /wawiapp/customers/{customerId}': () => ({ Fields: undefined }),
 };

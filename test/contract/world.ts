@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parse } from 'yaml';
 import { startEmulator, type Emulator } from '../../src/index.ts';
-import type { Contract, Operation } from '../../src/wawi/contract/contract.ts';
+import type { RestContract, Operation } from '../../src/wawi/contract/contract.ts';
 import { kinds, type EntityMap, type EntityName } from '../../src/wawi/areas/index.ts';
 import { tenantFromFixture, type TenantDocument } from '../../src/wawi/areas/generate/fixture.ts';
 import type { TenantData } from '../../src/wawi/store/tenant-data.ts';
@@ -95,7 +95,7 @@ export class World {
     };
   }
 
-  samples(contract: Contract, fullness: Fullness = 'plain'): Samples {
+  samples(contract: RestContract, fullness: Fullness = 'plain'): Samples {
     const existing: ExistingId = (field, kind) =>
       kind === undefined ? this.#idByName(field) : this.idOfKind(kind);
     return new Samples(contract, existing, fullness);

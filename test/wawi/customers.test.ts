@@ -110,13 +110,18 @@ describe('customers in v2', () => {
     const created = await erp<{ id: string }>(
       'POST /customers',
       {
+        companyId: packKey('FirmaKey', 1),
         customerGroupId: packKey('KundenGruppeKey', 1),
-        debtorNumber: 70001,
+        accountsReceivableNumber: 70001,
         paymentMethodId: packKey('ZahlungsartKey', 2),
         billingAddress: {
-          address: { street: 'Ring 5', city: 'Trier', countryISO2: 'DE', addressAdditional: 'Hof' },
-          identity: { firstName: 'Uwe', companyName: 'Uwe & Söhne' },
-          contactDetails: { emailAddress: 'uwe@example.com' },
+          street: 'Ring 5',
+          city: 'Trier',
+          countryIso: 'DE',
+          additionalAddressLine: 'Hof',
+          firstName: 'Uwe',
+          companyName: 'Uwe & Söhne',
+          emailAddress: 'uwe@example.com',
         },
       },
       'v2',

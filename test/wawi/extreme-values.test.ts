@@ -53,9 +53,13 @@ describe('a value at the end of its range', () => {
 
 describe('a field that cannot be missing', () => {
   it('stays where a PATCH clears it: the quantity of a purchase order’s line', async () => {
-    const supplier = await erp<{ id: string }>('POST /suppliers', { name: 'Rösterei Nord' }, 'v2');
-    const lineItems = [{ itemId: packKey('ArtikelKey', 8), quantity: 3, netPurchasePriceAmount: 4 }];
-    const order = { supplierId: supplier.json.id, lineItems };
+    const supplier = await erp<{ id: string }>(
+      'POST /suppliers',
+      { companyName: 'Rösterei Nord', currencyIso: 'EUR', languageIso: 'DE' },
+      'v2',
+    );
+    const items = [{ itemId: packKey('ArtikelKey', 8), quantity: 3, netPurchasePriceAmount: 4 }];
+    const order = { supplierId: supplier.json.id, requestedDeliveryDate: '2026-04-01T00:00:00Z', items };
     const created = await erp<{ id: string; lineItems: { id: string }[] }>(
       'POST /purchase-orders',
       order,

@@ -4,7 +4,7 @@ import { loadContractV1 } from '../../src/wawi/contract/load.ts';
 import { erpOf, type Erp } from './sales-client.ts';
 
 const bergmann = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
-const contract = await loadContractV1('2.2');
+const contract = await loadContractV1();
 
 /** Every id that a list of v1 can be filtered by. */
 const filters = contract.operations

@@ -9,7 +9,7 @@ import { viewsGraphql } from '../../src/wawi/areas/views-graphql.ts';
 import { GraphqlClient, tenants } from '../graphql/graphql-client.ts';
 import { erpOf, type Erp } from './sales-client.ts';
 
-const rest = [await loadContractV1('2.2'), await loadContractV2('2.2')];
+const rest = [await loadContractV1(), await loadContractV2('2.2')];
 const graphql = new GraphqlTypes(await loadGraphqlContract('2.2'), viewsGraphql);
 
 /** What is kept, and the integer of it. */

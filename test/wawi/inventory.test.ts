@@ -154,14 +154,21 @@ describe('purchase orders', () => {
   }
 
   it('live from creation over changes of head and lines to their end', async () => {
-    const supplier = await v2<{ id: string }>('POST /suppliers', { name: 'Rohkaffee Nord' });
+    const supplier = await v2<{ id: string }>('POST /suppliers', {
+      companyName: 'Rohkaffee Nord',
+      currencyIso: 'EUR',
+      languageIso: 'DE',
+    });
     const created = await v2<PurchaseOrder>('POST /purchase-orders', {
       supplierId: supplier.json.id,
-      lineItems: [{ itemId: item(1), quantity: 50 }],
+      requestedDeliveryDate: '2026-04-01T00:00:00Z',
+      items: [{ itemId: item(1), quantity: 50 }],
     });
     expect(created.status).toBe(201);
     expect(created.json).toMatchObject({
       status: 0,
+      requestedDeliveryDate: '2026-04-01T00:00:00.000Z',
+      supplierName: 'Rohkaffee Nord',
       lineItems: [{ name: 'Hausmischung 250 g', quantity: 50, netPurchasePriceAmount: 3.1 }],
     });
     const path = `/purchase-orders/${created.json.id}`;
@@ -176,10 +183,10 @@ describe('purchase orders', () => {
     expect(changed.json.lineItems[0]).toMatchObject({ quantity: 50, confirmedQuantity: 48 });
     expect((await v2(`DELETE ${path}/line-items/${second?.id ?? ''}`)).status).toBe(200);
     expect((await v2(`DELETE ${path}/line-items/${first?.id ?? ''}`)).status).toBe(409);
-    expect((await v2<PurchaseOrder>(`PATCH ${path}`, { status: 4 })).json.status).toBe(4);
+    expect((await v2<PurchaseOrder>(`PATCH ${path}`, { status: 500 })).json.status).toBe(500);
     expect((await v2(`POST ${path}/line-items`, { itemId: item(2), quantity: 5 })).status).toBe(409);
     const found = await v2<{ items: PurchaseOrder[] }>(
-      `GET /purchase-orders?supplierId=${supplier.json.id}&status=4`,
+      `GET /purchase-orders?supplierId=${supplier.json.id}&status=500`,
     );
     expect(found.json.items.map((one) => one.number)).toEqual([created.json.number]);
   });

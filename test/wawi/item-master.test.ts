@@ -123,10 +123,10 @@ describe('categories', () => {
     );
     expect(created.status).toBe(201);
     const list = await erp<{
-      Items: { Id: number; Name: string; Level: number; ActiveSalesChannels: string }[];
+      Items: { Id: number; Name: string; Level: number; ActiveSalesChannels: string[] }[];
     }>('GET /categories');
     const [tea] = list.json.Items.filter((one) => one.Name === 'Tee');
-    expect(tea).toMatchObject({ Level: 1, ActiveSalesChannels: '2-2-1' });
+    expect(tea).toMatchObject({ Level: 1, ActiveSalesChannels: ['2-2-1'] });
     await erp(`PATCH /categories/${tea?.Id ?? 0}`, { Name: 'Tees', ParentCategoryId: 1 });
     const details = await v2(`GET /category/${created.json.id}`);
     expect(details.json).toMatchObject({

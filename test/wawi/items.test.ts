@@ -24,13 +24,13 @@ async function newItem(fields: object = {}): Promise<Item> {
 }
 
 describe('items', () => {
-  it('take their sales channels as a list as well, and tell zero and no date where v1 leaves none out', async () => {
+  it('take their sales channels as a list or as one text with commas, and tell zero and no date where v1 leaves none out', async () => {
     const item = await newItem({
       ActiveSalesChannels: ['1-1-1', '2-2-1'],
       ReleasedOnDate: '0001-01-01T00:00:00+00:00',
     });
     expect(item).toMatchObject({
-      ActiveSalesChannels: '1-1-1,2-2-1',
+      ActiveSalesChannels: ['1-1-1', '2-2-1'],
       ParentItemId: 0,
       ReleasedOnDate: '0001-01-01T00:00:00+00:00',
     });
@@ -53,7 +53,7 @@ describe('items', () => {
       Identifiers: { Gtin: '4012345678901', Asins: ['B000', 'B001'] },
       ItemPriceData: { SalesPriceNet: 9.99, PurchasePriceNet: 0 },
       Weights: { ItemWeigth: 0.25, ShippingWeight: 0 },
-      ActiveSalesChannels: '1-1-1,2-2-1',
+      ActiveSalesChannels: ['1-1-1', '2-2-1'],
       Categories: [{ CategoryId: 1, Name: 'Kaffee' }],
     });
 

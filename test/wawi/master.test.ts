@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { startEmulator } from '../../src/index.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { kaffeeKontorId, shopOfFile } from './sales-client.ts';
 
@@ -189,14 +190,24 @@ describe('what a Wawi has set up', () => {
   );
 
   it.each([
-    ['/marketplace/channels', 'Marketplace'],
-    ['/scx/offers', 'SCX'],
-    ['/sales-channels/2-2-1/connector/configuration', 'connector'],
-    ['/sales-channels/shop/accounts', 'shop settings'],
-    ['/production-orders/1/update', 'production'],
-  ])('is 404 at %s, of which no public contract exists', async (path, area) => {
-    const { status, reason } = await erp(`GET ${path}`, undefined, 'v2');
-    expect(status).toBe(404);
-    expect(reason).toContain(`belongs to ${area}, of which no public contract exists`);
+    'GET /marketplace/channels',
+    'GET /scx/offers',
+    'GET /sales-channels/2-2-1/connector/configuration',
+    'GET /production-orders',
+  ])('answers %s with 501, because no public page states what it does', async (title) => {
+    const { status, json, reason } = await erp(title, undefined, 'v2');
+    expect([status, json]).toMatchObject([501, { errorCode: 'NOT_IMPLEMENTED' }]);
+    expect(reason).toContain('no public page states what GET /erp/v2/');
+  });
+
+  it('refuses a path that only a later version has, and names that version', async () => {
+    const old = await startEmulator({ erpVersion: '2.0' });
+    try {
+      const response = await fetch(`${old.url}/erp/v2/purchase-orders`);
+      expect(response.status).toBe(404);
+      expect(response.headers.get('x-emulator-reason')).toContain('exists from API 2.1; this tenant has 2.0');
+    } finally {
+      await old.close();
+    }
   });
 });

@@ -191,7 +191,7 @@ describe('the on-premise API', () => {
     expect(await status('%E0%A4%A')).toBe(404);
   });
 
-  it('lists the sales channels that the cloud writes as one text, and takes either', async () => {
+  it('lists the sales channels, and takes them as a list or as one text', async () => {
     const AppId = 'Channels';
     const scopes = { MandatoryApiScopes: ['all.read', 'item.createitem', 'item.updateitem'] };
     const key = await keyOf(await register(code, { AppId, ...scopes }, AppId));

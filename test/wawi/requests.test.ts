@@ -253,7 +253,7 @@ describe('what every answer of the Wawi API carries', () => {
   it('the mandant in info, not the tenant id', async () => {
     expect((await ask({ path: '/erp/v2/info' })).json).toMatchObject({
       tenant: 'eazybusiness',
-      version: expect.stringMatching(/^2\.1\.\d+\+Sha\.[0-9a-f]+$/) as string,
+      version: expect.stringMatching(/^2\.2\.\d+\+Sha\.[0-9a-f]+$/) as string,
     });
     expect((await ask({ path: '/erp/info' })).json).toMatchObject({ Tenant: 'eazybusiness' });
   });

@@ -89,6 +89,7 @@ describe('quotations', () => {
     const body = {
       customerId: packKey('KundeKey', 3),
       companyId: packKey('FirmaKey', 1),
+      languageIso: 'DE',
       lineItems: [{ itemId: packKey('ArtikelKey', 6), quantity: 10 }],
     };
     const created = await erp<{ salesQuotationId: string }>('POST /sales-quotations', body, 'v2');

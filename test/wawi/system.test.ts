@@ -155,7 +155,7 @@ describe('workers in v1', () => {
     expect(run.status).toBe(204);
     expect(run.headers.get('x-emulator-assumption')).toContain('worker-sync-control');
     expect((await v1('GET /workers/status?syncId=2')).json).toEqual([
-      expect.objectContaining({ Identifier: 2, State: 3, Progress: 100 }),
+      expect.objectContaining({ Identifier: packKey('WorkerSyncKey', 2), State: 3, Progress: 100 }),
     ]);
     const setUp = await v1<Record<string, unknown>>('POST /workers/2', { Interval: '02:00:00' });
     expect([setUp.status, setUp.json['Interval']]).toEqual([200, '02:00:00']);
@@ -172,7 +172,7 @@ describe('workers in v1', () => {
     const operations = Object.entries(document.paths).flatMap(([path, methods]) =>
       Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
     );
-    expect(operations).toHaveLength(209 + 4);
+    expect(operations).toHaveLength(220 + 4);
     expect(operations.filter((one) => one.includes('/workers')).sort()).toEqual([
       'GET /workers',
       'GET /workers/status',

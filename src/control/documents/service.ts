@@ -1,10 +1,9 @@
 import express, { type Express, type RequestHandler } from 'express';
-import type { ErpVersion } from '../../platform/config.ts';
 import { ownHostsOnly } from '../../platform/own-hosts.ts';
 import { once } from '../../platform/once.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { signInCookie } from '../../platform/sign-in.ts';
-import type { Contract } from '../../wawi/contract/contract.ts';
+import type { RestContract } from '../../wawi/contract/contract.ts';
 import { loadContractV1, loadContractV2 } from '../../wawi/contract/load.ts';
 import { loadGraphqlContract } from '../../wawi/contract/graphql-contract.ts';
 import { openApiDocument } from '../../wawi/contract/openapi.ts';
@@ -21,14 +20,14 @@ function documentsFor(platform: Platform): Record<string, () => Promise<object>>
   const { base } = platform.urls;
   const version = platform.config.erpVersion;
   const emulator = { base, cookie: signInCookie(platform) };
-  const erpDocument = async (load: (of: ErpVersion) => Promise<Contract>) =>
-    openApiDocument(await load(version), await loadGraphqlContract(version), base, version);
+  const erpDocument = async (contract: RestContract) =>
+    openApiDocument(contract, await loadGraphqlContract(version), base, contract.apiVersion);
   return {
     identity: () =>
       Promise.resolve(documentOf('JTL Identity Provider', version, emulator, identityOperations)),
     account: () => Promise.resolve(documentOf('JTL Account Service', version, emulator, accountOperations)),
-    'erp-v1': () => erpDocument(loadContractV1),
-    'erp-v2': () => erpDocument(loadContractV2),
+    'erp-v1': async () => erpDocument(await loadContractV1()),
+    'erp-v2': async () => erpDocument(await loadContractV2(version)),
     control: () => Promise.resolve(documentOf('Emulator control API', version, emulator, controlOperations)),
   };
 }

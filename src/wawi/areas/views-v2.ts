@@ -11,6 +11,9 @@ import { deliveryViewsV2 } from './delivery/views/v2.ts';
 import { customerViewsV2 } from './customers/views/v2.ts';
 import { salesViewsV2 } from './sales-orders/views/v2.ts';
 import { documentViewsV2 } from './invoices/views/v2.ts';
+import { purchasingViewsV2 } from './purchasing/views.ts';
+import { supplierViewsV2 } from './items/views/v2-suppliers.ts';
+import { duplicateViewsV2 } from './items/views/v2-duplicates.ts';
 import { laterLogisticsViewsV2 } from './delivery/views/v2-later.ts';
 
 /** Where every field of the v2 contract lives in the domain. */
@@ -28,4 +31,7 @@ export const viewsV2: ViewTable = {
   ...salesViewsV2,
   ...documentViewsV2,
   ...laterLogisticsViewsV2,
+  ...purchasingViewsV2,
+  ...supplierViewsV2,
+  ...duplicateViewsV2,
 };

@@ -4,6 +4,9 @@ export const apiVersions = {
   v2: ['2.0', '2.1', '2.2', '2.3'],
 } as const;
 
+/** The newest API version of each major version. */
+export const newestVersion = { v1: '1.6', v2: '2.3' } as const;
+
 export type Major = keyof typeof apiVersions;
 export type VersionOf<M extends Major> = (typeof apiVersions)[M][number];
 export type AnyVersion = VersionOf<Major>;

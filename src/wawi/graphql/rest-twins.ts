@@ -1,13 +1,15 @@
 import { draftFor } from '../wire/rest/draft-for.ts';
 import { actorOf } from '../wire/access/actor.ts';
 import type { EmulatorConfig } from '../../platform/config.ts';
-import type { Contract, Operation } from '../contract/contract.ts';
+import type { RestContract, Operation } from '../contract/contract.ts';
+import { comparablePath } from '../contract/path-template.ts';
 import type { TypeNode } from '../contract/types.ts';
 import { DomainError } from '../store/errors.ts';
 import { DraftReader, type Draft } from '../wire/views/draft-reader.ts';
 import type { ViewTable } from '../wire/views/views.ts';
 import { BodyCheck } from '../wire/rest/body-check.ts';
 import type { Bindings } from '../wire/rest/call.ts';
+import { OperationHandlers } from '../wire/rest/operation-handlers.ts';
 import { clientName } from '../wire/rest/domain-refusals.ts';
 import { ApiError, type RefusedField } from '../wire/access/api-errors.ts';
 import { parsePathParameters } from '../wire/rest/parameters.ts';
@@ -23,16 +25,18 @@ const commandArgument = 'request';
  */
 export class RestTwins implements OperationRunner {
   readonly #operations: ReadonlyMap<string, Operation>;
+  readonly #handlers: OperationHandlers;
   readonly #bodies: BodyCheck;
   readonly #drafts: DraftReader;
 
   constructor(
-    private readonly contract: Contract,
-    private readonly bindings: Bindings,
+    private readonly contract: RestContract,
+    bindings: Bindings,
     views: ViewTable,
     private readonly config: EmulatorConfig,
   ) {
-    this.#operations = new Map(contract.operations.map((one) => [`${one.method} ${one.path}`, one]));
+    this.#operations = operationsByPath(contract.operations);
+    this.#handlers = new OperationHandlers(bindings);
     this.#bodies = new BodyCheck(contract);
     this.#drafts = new DraftReader(contract, views);
   }
@@ -48,7 +52,7 @@ export class RestTwins implements OperationRunner {
    */
   async run(twin: Twin, call: RootCall): Promise<unknown> {
     const operation = this.#operation(twin);
-    const handler = this.bindings[twin.operation];
+    const handler = this.#handlers.of(operation);
     if (!handler) throw new Error(`operation ${twin.operation} has no binding`);
     const params = parsePathParameters(this.contract, operation, twin.params?.(call.args) ?? []);
     const body = this.#body(operation, call.args[commandArgument]);
@@ -95,7 +99,8 @@ export class RestTwins implements OperationRunner {
   }
 
   #operation(twin: Twin): Operation {
-    const operation = this.#operations.get(twin.operation);
+    const [method = '', path = ''] = twin.operation.split(' ');
+    const operation = this.#operations.get(`${method} ${comparablePath(path)}`);
     if (!operation) throw new Error(`the v2 contract has no operation ${twin.operation}`);
     return operation;
   }
@@ -106,7 +111,9 @@ export class RestTwins implements OperationRunner {
       const message = `The ${commandArgument} argument is required.`;
       return { ...emptyBody, problems: [{ field: commandArgument, message }] };
     }
-    return this.#read(operation.body, input, (body) => this.#bodies.problems(operation, body));
+    return this.#read(operation.body, input, (body) =>
+      this.#bodies.problems(operation, body).filter((problem) => !isOnlyRest(problem)),
+    );
   }
 
   #read(type: TypeNode, input: unknown, check: (body: unknown) => readonly RefusedField[]): CommandBody {
@@ -121,6 +128,22 @@ export class RestTwins implements OperationRunner {
   }
 }
 
+/** Fields that pages of REST call required and the GraphQL schema leaves optional. */
+const requiredInRest: ReadonlySet<string> = new Set(['DepartureCountry.CurrencyIso', 'LanguageIso']);
+
+function isOnlyRest({ field, message }: RefusedField): boolean {
+  return requiredInRest.has(field) && message.endsWith(' field is required.');
+}
+
+/** @returns operations by method and each of their paths; an operation's main path wins over a further path of another */
+function operationsByPath(operations: readonly Operation[]): Map<string, Operation> {
+  const titles = (paths: (one: Operation) => readonly string[]): [string, Operation][] =>
+    operations.flatMap((one) =>
+      paths(one).map((path): [string, Operation] => [`${one.method} ${comparablePath(path)}`, one]),
+    );
+  return new Map([...titles((one) => one.otherPaths), ...titles((one) => [one.path])]);
+}
+
 interface CommandBody {
   readonly draft: Draft;
   readonly problems: readonly RefusedField[];
@@ -130,7 +153,7 @@ interface CommandBody {
 const emptyBody: CommandBody = { draft: {}, problems: [], clientNames: new Map() };
 
 /** @returns the body with single values in lists where REST has lists, and enum names as the numbers that REST uses: `SHIPPING_SURCHARGE` -> 6 */
-function numbered(contract: Contract, type: TypeNode, value: unknown): unknown {
+function numbered(contract: RestContract, type: TypeNode, value: unknown): unknown {
   if (value === null || value === undefined) return value;
   if (type.kind === 'list') {
     // The schema declares some lists of REST as single values.

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { annotate, factsOf } from '../../platform/http.ts';
 import { failureReason } from '../../platform/persistence/unusable-folder.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Contract, Operation } from '../contract/contract.ts';
+import type { RestContract, Operation } from '../contract/contract.ts';
 import { DomainError } from '../store/errors.ts';
 import type { Caller, Gate } from '../wire/access/authorization.ts';
 import { Projector } from '../wire/views/projector.ts';
@@ -10,15 +10,16 @@ import type { ViewContext, ViewTable } from '../wire/views/views.ts';
 import type { Wawi } from '../store/wawi.ts';
 import { actorOf } from '../wire/access/actor.ts';
 import { AnswerWriter, renderedAnswers, sendAnswer, type RenderedAnswer } from './answer-writer.ts';
-import type { Bindings, Call } from '../wire/rest/call.ts';
+import type { Call, Handler } from '../wire/rest/call.ts';
+import type { OperationHandlers } from '../wire/rest/operation-handlers.ts';
 import type { Inbound } from './inbound.ts';
 import { refusalOf } from '../wire/rest/domain-refusals.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
 import { checkKey, IdempotentWrites } from '../wire/idempotent-writes.ts';
+import { notImplemented, notThere } from './missing-operations.ts';
 import { writeRefusal } from './refusal-writer.ts';
 import { RequestReader, type ReadRequest } from './request-reader.ts';
 import type { RouteTree } from './route-tree.ts';
-import { uncontractedArea } from './uncontracted.ts';
 
 /** Lets a request in: the cloud's gate, or the on-premise one. */
 export type Admission = (request: IncomingMessage, operation: Operation) => Promise<Caller>;
@@ -39,9 +40,9 @@ export interface ApiParts {
   wawi: Wawi;
   gate: Gate;
   house: House;
-  contract: Contract;
+  contract: RestContract;
   routes: RouteTree;
-  bindings: Bindings;
+  handlers: OperationHandlers;
   views: ViewTable;
   graphqlShape: (type: string, value: unknown, context: ViewContext) => unknown;
 }
@@ -74,7 +75,7 @@ export class RestApi {
     const began = performance.now();
     const clientNames = new Map<string, string>();
     try {
-      const { operation, params } = this.#route(request.method ?? 'GET', inbound.path);
+      const { operation, params } = await this.#route(request.method ?? 'GET', inbound.path);
       annotate(response, {
         operationId: operation.id,
         stability: operation.stability,
@@ -109,29 +110,11 @@ export class RestApi {
     response.setHeader('api-supported-versions', this.#parts.contract.version === 'v2' ? '2.0' : '1.0, 1.1');
   }
 
-  #route(method: string, path: string): { operation: Operation; params: readonly string[] } {
+  /** @throws ApiError 404 or 405 for what the version does not have */
+  async #route(method: string, path: string): Promise<{ operation: Operation; params: readonly string[] }> {
     const match = this.#parts.routes.find(method, path);
     if (match.kind === 'found') return match;
-    const base = `/erp/${this.#parts.contract.version}`;
-    if (match.kind === 'method') {
-      throw new ApiError({
-        status: 405,
-        code: 'MethodNotAllowed',
-        message: 'Method not allowed.',
-        reason: `${method} is not offered at ${base}${path}; allowed: ${match.allowed.join(', ')}`,
-        headers: { Allow: match.allowed.join(', ') },
-      });
-    }
-    const area = uncontractedArea(path);
-    throw new ApiError({
-      status: 404,
-      code: 'NotFound',
-      message: 'The requested resource was not found.',
-      reason:
-        area === undefined
-          ? `there is no operation ${method} ${base}${path}; the nearest path is ${base}${match.nearest ?? ''}`
-          : `${base}${path} belongs to ${area}, of which no public contract exists; the emulator does not have it`,
-    });
+    throw await notThere(method, path, match, this.#parts.contract);
   }
 
   async #enter({ request, response }: Inbound, operation: Operation, admit: Admission): Promise<Caller> {
@@ -173,7 +156,7 @@ export class RestApi {
   async #answer({ request, path, query }: Inbound, call: Call): Promise<RenderedAnswer> {
     const { operation, data, now, caller, contract } = call;
     const act = async (one: Call) =>
-      this.#answers.render(operation, await this.#handler(operation)(one), { data, now });
+      this.#answers.render(operation, await this.#handler(one)(one), { data, now });
     const key = idempotencyKey(request);
     if (key === undefined) return act(call);
     const scope = `${caller.app.id} ${operation.method} /${contract.version}${path}?${query}`;
@@ -181,9 +164,10 @@ export class RestApi {
     return (await this.#repeats.run(keyed, (write) => act({ ...call, write }))).answer;
   }
 
-  #handler(operation: Operation): Bindings[string] {
-    const handler = this.#parts.bindings[`${operation.method} ${operation.path}`];
-    if (!handler) throw new Error(`operation ${operation.method} ${operation.path} has no binding`);
+  /** @throws ApiError 501 for an operation whose behaviour no source states */
+  #handler({ operation, contract }: Call): Handler {
+    const handler = this.#parts.handlers.of(operation);
+    if (!handler) throw notImplemented(operation, contract);
     return handler;
   }
 

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { annotate, setReason } from '../../platform/http.ts';
 import type { EmulatorConfig } from '../../platform/config.ts';
 import type { Finding } from '../../platform/journal-entry.ts';
-import type { Contract, Operation } from '../contract/contract.ts';
+import type { RestContract, Operation } from '../contract/contract.ts';
 import type { TypeNode } from '../contract/types.ts';
 import { draftFor } from '../wire/rest/draft-for.ts';
 import { DraftReader, type Draft } from '../wire/views/draft-reader.ts';
@@ -41,7 +41,7 @@ export class RequestReader {
   #bodies: Promise<BodyCheck> | undefined;
 
   constructor(
-    private readonly contract: Contract,
+    private readonly contract: RestContract,
     views: ViewTable,
     private readonly config: EmulatorConfig,
   ) {

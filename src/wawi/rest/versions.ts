@@ -1,6 +1,6 @@
 import { once } from '../../platform/once.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Contract } from '../contract/contract.ts';
+import type { RestContract } from '../contract/contract.ts';
 import { loadGraphqlContract } from '../contract/graphql-contract.ts';
 import { loadContractV1, loadContractV2 } from '../contract/load.ts';
 import type { Gate } from '../wire/access/authorization.ts';
@@ -8,13 +8,13 @@ import { graphqlShapes } from '../wire/graphql/shape.ts';
 import { GraphqlTypes } from '../wire/graphql/types.ts';
 import { viewsGraphql } from '../areas/views-graphql.ts';
 import { viewsV1 } from '../areas/views-v1.ts';
-import { onPremiseTypes, onPremiseViewsV1 } from '../areas/views-v1-on-premise.ts';
 import { viewsV2 } from '../areas/views-v2.ts';
 import type { ViewTable } from '../wire/views/views.ts';
 import { cloud, RestApi, type House } from './api.ts';
 import { bindingsV1 } from '../areas/rest-v1.ts';
 import { bindingsV2 } from '../areas/rest-v2.ts';
 import type { Bindings } from '../wire/rest/call.ts';
+import { OperationHandlers } from '../wire/rest/operation-handlers.ts';
 import { RouteTree } from './route-tree.ts';
 import type { Wawi } from '../store/wawi.ts';
 
@@ -32,7 +32,7 @@ export interface RestVersions {
 export function restVersions(platform: Platform, wawi: Wawi, gate: Gate, house: House = cloud): RestVersions {
   const { erpVersion } = platform.config;
   const types = once(async () => new GraphqlTypes(await loadGraphqlContract(erpVersion), viewsGraphql));
-  const api = async (contract: Contract, bindings: Bindings, views: ViewTable): Promise<RestApi> =>
+  const api = async (contract: RestContract, bindings: Bindings, views: ViewTable): Promise<RestApi> =>
     new RestApi({
       platform,
       wawi,
@@ -40,16 +40,12 @@ export function restVersions(platform: Platform, wawi: Wawi, gate: Gate, house: 
       house,
       contract,
       routes: new RouteTree(contract.operations, contract.alsoAt),
-      bindings,
+      handlers: new OperationHandlers(bindings),
       views,
       graphqlShape: graphqlShapes(await types()),
     });
   return {
-    v1: once(async () =>
-      house.isCloud
-        ? api(await loadContractV1(erpVersion), bindingsV1, viewsV1)
-        : api(await loadContractV1(erpVersion, onPremiseTypes), bindingsV1, onPremiseViewsV1),
-    ),
+    v1: once(async () => api(await loadContractV1(), bindingsV1, viewsV1)),
     v2: once(async () => api(await loadContractV2(erpVersion), bindingsV2, viewsV2)),
     types,
   };

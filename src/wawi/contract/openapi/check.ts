@@ -1,3 +1,4 @@
+import { comparablePath } from '../path-template.ts';
 import { formatRange, type AnyVersion } from '../versions.ts';
 import {
   annotated,
@@ -99,10 +100,7 @@ function checkPlace(
   at: ElementPath,
   report: Report,
 ): void {
-  const template = path
-    .replace(/\{\w+\}/g, '{}')
-    .replaceAll('-', '')
-    .toLowerCase();
+  const template = comparablePath(path);
   const key = `${method} ${template}`;
   const others = places.get(key) ?? [];
   for (const other of others) {

@@ -58,6 +58,10 @@ export class DocumentOperation implements Operation {
     this.path = row.path;
   }
 
+  get otherPaths(): readonly string[] {
+    return (this.row.node['x-also-at'] ?? []).map(({ path }) => path);
+  }
+
   get tag(): string {
     return this.row.node.tags[0] ?? '';
   }

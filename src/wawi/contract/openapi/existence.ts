@@ -1,3 +1,4 @@
+import { comparablePath } from '../path-template.ts';
 import { parseRange, type AnyVersion } from '../versions.ts';
 import type { Annotations, ContractDocument, OperationNode, SchemaNode } from './model.ts';
 import { methods } from './model.ts';
@@ -57,23 +58,16 @@ interface Place {
 function operationsAt(document: ContractDocument, title: string): Place[] {
   const all = parseRange(document['x-versions']);
   const [method = '', path = ''] = title.split(' ');
-  const wanted = comparable(path);
+  const wanted = comparablePath(path);
   return Object.entries(document.paths).flatMap(([template, item]) => {
     const name = methods.find((one) => one === method.toLowerCase());
     const node = name && item[name];
     if (!node) return [];
-    if (comparable(template) === wanted) return [{ node, versions: own(node, all) }];
+    if (comparablePath(template) === wanted) return [{ node, versions: own(node, all) }];
     return (node['x-also-at'] ?? [])
-      .filter((other) => comparable(other.path) === wanted)
+      .filter((other) => comparablePath(other.path) === wanted)
       .map((other) => ({ node, versions: parseRange(other.versions) }));
   });
-}
-
-function comparable(path: string): string {
-  return path
-    .replace(/\{\w+\}/g, '{}')
-    .replaceAll('-', '')
-    .toLowerCase();
 }
 
 /** @returns the schemas of a document that a schema leads to, itself included */

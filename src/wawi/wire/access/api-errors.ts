@@ -23,6 +23,7 @@ export type ErrorCode =
   | 'UnprocessableEntity'
   | 'TooManyRequests'
   | 'InternalError'
+  | 'NotImplemented'
   | 'GatewayTimeout'
   | 'TenantIdMissing'
   | 'TenantIdInvalid'

@@ -1,6 +1,6 @@
 import { Ajv, type ErrorObject, type ValidateFunction } from 'ajv';
 import addFormats from 'ajv-formats';
-import type { Contract, Operation } from '../../contract/contract.ts';
+import type { RestContract, Operation } from '../../contract/contract.ts';
 import { isDateTime } from '../../contract/instants.ts';
 import { timeSpanMs } from '../../contract/time-spans.ts';
 import { bodySchema, type JsonSchema } from './body-schema.ts';
@@ -11,7 +11,7 @@ export class BodyCheck {
   readonly #ajv: Ajv;
   readonly #validators = new Map<Operation, ValidateFunction>();
 
-  constructor(private readonly contract: Contract) {
+  constructor(private readonly contract: RestContract) {
     this.#ajv = new Ajv({ allErrors: true, verbose: true, strict: false });
     // The package's types describe its CommonJS namespace; at run time the default import is the function itself.
     (addFormats as unknown as (ajv: Ajv, formats: string[]) => void)(this.#ajv, ['uuid', 'uri']);

@@ -1,4 +1,4 @@
-import type { Contract } from '../../contract/contract.ts';
+import type { RestContract } from '../../contract/contract.ts';
 import type { TypeNode } from '../../contract/types.ts';
 
 /** A JSON Schema, as plain data. */
@@ -25,7 +25,7 @@ const scalarSchemas: Readonly<Record<string, JsonSchema>> = {
   object: {},
 };
 
-/** Lists that v1's contract calls a text; working clients write them as lists. */
+/** Lists that some versions call a text; working clients write either. */
 const textLists: ReadonlySet<string> = new Set(['ActiveSalesChannels']);
 
 /**
@@ -34,7 +34,7 @@ const textLists: ReadonlySet<string> = new Set(['ActiveSalesChannels']);
  * @param definitions filled with the schemas the result refers to, by name
  */
 export function bodySchema(
-  contract: Contract,
+  contract: RestContract,
   type: TypeNode,
   definitions: Record<string, JsonSchema> = {},
 ): JsonSchema {
@@ -68,7 +68,11 @@ export function bodySchema(
   }
 }
 
-function definition(contract: Contract, name: string, definitions: Record<string, JsonSchema>): JsonSchema {
+function definition(
+  contract: RestContract,
+  name: string,
+  definitions: Record<string, JsonSchema>,
+): JsonSchema {
   const values = contract.enumValues(name);
   if (values) return { enum: [...values.keys()] };
   const properties: Record<string, JsonSchema> = {};

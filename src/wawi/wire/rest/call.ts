@@ -1,5 +1,5 @@
 import type { AssumptionId } from '../../../platform/assumptions.ts';
-import type { Contract, Operation } from '../../contract/contract.ts';
+import type { RestContract, Operation } from '../../contract/contract.ts';
 import type { TenantFiles } from '../../store/persistence/files.ts';
 import type { TenantData } from '../../store/tenant-data.ts';
 import type { Caller } from '../access/authorization.ts';
@@ -9,7 +9,7 @@ import type { ParameterValues } from './parameters.ts';
 /** An admitted and validated request, in the domain's terms. */
 export interface Call {
   readonly operation: Operation;
-  readonly contract: Contract;
+  readonly contract: RestContract;
   readonly caller: Caller;
   /** For reading. */
   readonly data: TenantData;
@@ -35,7 +35,7 @@ export interface Call {
   readonly acceptsRegistrations: boolean;
   /** Whether scopes are enforced, and unknown ones refused at registration. */
   readonly enforcesScopes: boolean;
-  readonly erpVersion: '2.0' | '2.1' | '2.2';
+  readonly erpVersion: '2.0' | '2.1' | '2.2' | '2.3';
   /** Changes the tenant's data, all or nothing; resolves once it is saved. */
   write<T>(work: (data: TenantData) => T): Promise<T>;
 }

@@ -1,4 +1,4 @@
-import type { Contract } from '../../contract/contract.ts';
+import type { RestContract } from '../../contract/contract.ts';
 import type { TypeNode } from '../../contract/types.ts';
 
 const numbers: ReadonlySet<string> = new Set(['int32', 'int64', 'decimal', 'double']);
@@ -12,7 +12,7 @@ const texts: ReadonlySet<string> = new Set(['string', 'uri', 'guid', 'date-time'
  * @param body under the contract's own names
  * @returns the body with converted scalars; values that cannot be converted stay, for the validation to refuse
  */
-export function coerced(contract: Contract, type: TypeNode, body: unknown): unknown {
+export function coerced(contract: RestContract, type: TypeNode, body: unknown): unknown {
   if (body === null || body === undefined) return body;
   switch (type.kind) {
     case 'list':
@@ -31,7 +31,11 @@ export function coerced(contract: Contract, type: TypeNode, body: unknown): unkn
   }
 }
 
-function object(contract: Contract, name: string, body: Record<string, unknown>): Record<string, unknown> {
+function object(
+  contract: RestContract,
+  name: string,
+  body: Record<string, unknown>,
+): Record<string, unknown> {
   const types = new Map(contract.object(name).properties.map((property) => [property.name, property.type]));
   return mapped(body, (value, property) => {
     const type = types.get(property);

@@ -2,7 +2,7 @@ import type { Operation, Parameter } from '../../contract/contract.ts';
 import { instantOf } from '../../contract/instants.ts';
 import { unpackKey } from '../../contract/keys.ts';
 import type { TypeNode } from '../../contract/types.ts';
-import type { Contract } from '../../contract/contract.ts';
+import type { RestContract } from '../../contract/contract.ts';
 import type { RefusedField } from '../access/api-errors.ts';
 
 /** Parameter values in the domain's terms: ids as integers, dates as ISO 8601, enums as numbers. */
@@ -17,7 +17,7 @@ export interface ParsedParameters {
 
 /** @param raw path parameters in the order of the template */
 export function parsePathParameters(
-  contract: Contract,
+  contract: RestContract,
   operation: Operation,
   raw: readonly string[],
 ): ParsedParameters {
@@ -35,7 +35,7 @@ export function parsePathParameters(
 
 /** Query names match ignoring case; of a repeated parameter the first value counts. */
 export function parseQuery(
-  contract: Contract,
+  contract: RestContract,
   operation: Operation,
   query: URLSearchParams,
 ): ParsedParameters {
@@ -65,7 +65,7 @@ function missingOf(parameters: readonly Parameter[], values: ParameterValues): s
 
 type Parsed = { ok: true; value: unknown } | { ok: false; message: string };
 
-function parseValue(contract: Contract, type: TypeNode, text: string): Parsed {
+function parseValue(contract: RestContract, type: TypeNode, text: string): Parsed {
   switch (type.kind) {
     case 'key': {
       const key = unpackKey(type.key, text);

@@ -1,4 +1,4 @@
-import type { Contract } from '../../contract/contract.ts';
+import type { RestContract } from '../../contract/contract.ts';
 import type { TypeNode } from '../../contract/types.ts';
 import { wireNameOf } from '../../contract/wire-names.ts';
 
@@ -15,7 +15,7 @@ export interface Respelled {
  * Request names match ignoring case (platform.md section 5), so a body is brought to the contract's spelling before it
  * is checked, and problems are told in the client's.
  */
-export function respell(contract: Contract, type: TypeNode, body: unknown): Respelled {
+export function respell(contract: RestContract, type: TypeNode, body: unknown): Respelled {
   const names = new Map<string, string>();
   const unknown: string[] = [];
   const walk = (node: TypeNode, value: unknown, path: string, client: string): unknown => {

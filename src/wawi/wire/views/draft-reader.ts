@@ -1,4 +1,4 @@
-import type { Contract, Property } from '../../contract/contract.ts';
+import type { RestContract, Property } from '../../contract/contract.ts';
 import { instantOf } from '../../contract/instants.ts';
 import { unpackKey } from '../../contract/keys.ts';
 import type { TypeNode } from '../../contract/types.ts';
@@ -26,7 +26,7 @@ interface Reading {
 /** Reads validated request bodies by the same mapping tables that {@link import('./projector.ts').Projector} writes by. */
 export class DraftReader {
   constructor(
-    private readonly contract: Contract,
+    private readonly contract: RestContract,
     private readonly views: ViewTable,
   ) {}
 
@@ -58,7 +58,7 @@ export class DraftReader {
         return undefined;
       }
       case 'list':
-        return (value as unknown[]).map((element, n) => {
+        return listOf(value).map((element, n) => {
           const at = `${path}[${n}]`;
           if (element === null)
             reading.problems.push({ field: spelling(at), message: 'A list has no place for null.' });
@@ -118,6 +118,15 @@ export class DraftReader {
     else if (target === '.') Object.assign(draft, mergeDraft(draft, (value ?? {}) as Draft));
     else setPath(draft, target, value);
   }
+}
+
+/** @returns the elements of a list, which working clients also write as one text with commas */
+function listOf(value: unknown): readonly unknown[] {
+  if (typeof value !== 'string') return value as unknown[];
+  return value
+    .split(',')
+    .map((one) => one.trim())
+    .filter(Boolean);
 }
 
 /** @returns the instant of a checked text; null for the first day of all, by which .NET says that there is none */

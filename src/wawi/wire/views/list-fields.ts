@@ -1,12 +1,15 @@
 import type { FieldView, Write } from './views.ts';
 
-/** A list of texts that the wire writes as one text with commas, such as v1's `ActiveSalesChannels`. */
+/**
+ * A list of texts that some versions write as one text with commas, such as v1's `ActiveSalesChannels`; the type of the
+ * version says which.
+ */
 export function commaList<S>(path: keyof S & string): FieldView<S> {
-  return { read: (source) => (source[path] as readonly string[]).join(','), write: textsOrCommas(path) };
+  return { read: path, write: textsOrCommas(path) };
 }
 
 /** @returns what takes a list of texts, given as such or as one text with commas */
-export function textsOrCommas(path: string): Write {
+function textsOrCommas(path: string): Write {
   return (value) => ({
     [path]: (Array.isArray(value) ? value.map(String) : String(value ?? '').split(','))
       .map((one) => one.trim())

@@ -1,6 +1,6 @@
 import { optionOf } from '../../../platform/assumptions.ts';
 import type { EmulatorConfig } from '../../../platform/config.ts';
-import type { Contract, ObjectSchema } from '../../contract/contract.ts';
+import type { RestContract, ObjectSchema } from '../../contract/contract.ts';
 import { packKey } from '../../contract/keys.ts';
 import type { TypeNode } from '../../contract/types.ts';
 import { wireNameOf } from '../../contract/wire-names.ts';
@@ -36,7 +36,7 @@ export class Projector {
   readonly #omitsNull: boolean;
 
   constructor(
-    private readonly contract: Contract,
+    private readonly contract: RestContract,
     private readonly views: ViewTable,
     /** The emulator's settings, of which the assumption `page-numbers` is read. */
     private readonly settings: Pick<EmulatorConfig, 'assumptions' | 'profile'>,
@@ -163,6 +163,13 @@ const scalarConverters: Partial<Record<string, Convert>> = {
   double: numberOf('double'),
   // A switch that nobody has set is off; the contract never leaves one out.
   boolean: (value) => value === true,
+  // Some versions write a list of texts as one text with commas.
   string: (value) =>
-    value === undefined || value === null ? null : typeof value === 'string' ? value : String(value),
+    value === undefined || value === null
+      ? null
+      : typeof value === 'string'
+        ? value
+        : Array.isArray(value)
+          ? value.join(',')
+          : String(value),
 };

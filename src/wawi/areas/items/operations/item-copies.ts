@@ -11,9 +11,12 @@ type Options = Readonly<Record<string, unknown>>;
 
 /** An item to be made of another. */
 export interface Duplicate {
-  itemNumber: string;
-  itemName: string;
-  isInventoryLeading: boolean;
+  /** Default: the next number of the range. */
+  itemNumber?: string;
+  /** Default: the item's own name. */
+  itemName?: string;
+  /** Default: as the options say. */
+  isInventoryLeading?: boolean;
 }
 
 /**
@@ -35,10 +38,12 @@ export function duplicateItem(
     createItem(
       data,
       merge(fields, {
-        sku: itemNumber,
-        name: itemName,
+        ...(itemNumber === undefined ? {} : { sku: itemNumber }),
+        name: itemName ?? item.name,
         categories: item.categories,
-        storageOptions: { inventoryManagementActive: isInventoryLeading },
+        ...(isInventoryLeading === undefined
+          ? {}
+          : { storageOptions: { inventoryManagementActive: isInventoryLeading } }),
         ...suppliersFor(item, options),
         ...(options['variationsCopy'] === true ? { variations: withoutIds(item.variations) } : {}),
       }),

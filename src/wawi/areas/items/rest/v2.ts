@@ -28,9 +28,13 @@ const parts = [
 
 /** Duplicates an item; 2.0 names it in the body, later versions in the path. */
 export const duplicate: Handler = async (call) => {
-  const { itemKey, newItems, ...options } = call.draft as {
+  const {
+    itemKey,
+    newItems = [{}],
+    ...options
+  } = call.draft as {
     itemKey?: number;
-    newItems: Duplicate[];
+    newItems?: Duplicate[];
   };
   const made = await call.write((data) =>
     duplicateItem(data, itemKey ?? idOf(call), newItems, options, call.now),

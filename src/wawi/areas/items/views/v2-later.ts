@@ -81,11 +81,8 @@ export const itemLaterViewsV2: ViewTable = {
     QuantityLockedForShipment: 'lockedForShipment',
     QuantityLockedForAvailability: 'lockedForAvailability',
   }),
-  'Suppliers.Supplier': view({ LastChangedDate: 'lastChanged', DeliveryTimeInDays: 'deliveryTime' }),
   ...alike({
     'Items.ChangeDescription': 'Common.PlatformDescription',
     'Items.ChangeAttributeText': 'Common.AttributeValue',
-    'Suppliers.CreateSupplier': 'Suppliers.Supplier',
-    'Suppliers.UpdateSupplier': 'Suppliers.Supplier',
   }),
 };

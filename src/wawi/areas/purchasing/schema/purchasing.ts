@@ -1,4 +1,6 @@
 import type { Decimal } from '../../../store/values/decimal.ts';
+import type { Address } from '../../../store/shared-entities.ts';
+import { addressCodes } from '../../../store/collections/code-paths.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
 
 export interface PurchaseOrderLineItem {
@@ -38,6 +40,8 @@ export interface PurchaseOrder {
   /** ISO 8601. */
   createdAt: string;
   deliveryDate?: string;
+  /** Default: the warehouse's own. */
+  deliveryAddress?: Omit<Address, 'id'>;
   note?: string;
   /** True when the supplier sends the goods to the customer. */
   isDropshipping: boolean;
@@ -66,6 +70,6 @@ export const purchasingKinds: { [N in keyof PurchasingEntities]: EntityKind<Purc
       salesOrderId: 'salesOrder',
       'lineItems[].itemId': 'item',
     },
-    codes: { currencyIso: 'currency' },
+    codes: { currencyIso: 'currency', ...addressCodes('deliveryAddress') },
   },
 };

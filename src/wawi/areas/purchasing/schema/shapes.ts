@@ -1,4 +1,6 @@
 import type { PurchaseOrder, PurchaseOrderLineItem, PurchasingEntities } from './purchasing.ts';
+import { without } from '../../../store/values/merge.ts';
+import { address } from '../../../store/shapes/shared.ts';
 import type { Shape, Shapes } from '../../../store/shapes/shape.ts';
 
 const purchaseOrderLineItem: Shape<PurchaseOrderLineItem> = {
@@ -18,6 +20,8 @@ const purchaseOrderLineItem: Shape<PurchaseOrderLineItem> = {
   isLineItemConfirmed: 'flag',
 };
 
+const deliveryAddress = without(address, 'id');
+
 const purchaseOrder: Shape<PurchaseOrder> = {
   id: 'id',
   number: 'text',
@@ -29,6 +33,7 @@ const purchaseOrder: Shape<PurchaseOrder> = {
   status: new Set([0, 1, 2, 3, 4]),
   createdAt: 'instant',
   deliveryDate: 'instant',
+  deliveryAddress,
   note: 'text',
   isDropshipping: 'flag',
   salesOrderId: 'whole',

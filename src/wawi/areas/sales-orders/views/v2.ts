@@ -1,5 +1,6 @@
 import type { SalesOrder } from '../schema/sales.ts';
 import { orderStatusOf } from '../rules/order-status.ts';
+import { packKey } from '../../../contract/keys.ts';
 import { view, type FieldView, type ViewTable } from '../../../wire/views/views.ts';
 
 const orderFields: Readonly<Record<string, FieldView<SalesOrder>>> = {
@@ -23,12 +24,12 @@ const orderFields: Readonly<Record<string, FieldView<SalesOrder>>> = {
   LanguageId: 'languageIso',
   CustomerSalesOrderNumber: 'customerNumber',
   VATId: 'merchantVatId',
+  VatId: 'merchantVatId',
 };
 const quotationFields: Readonly<Record<string, FieldView<SalesOrder>>> = {
   ...orderFields,
   SalesQuotationNumber: 'number',
   CustomerSalesQuotationNumber: 'customerNumber',
-  VatId: 'merchantVatId',
 };
 const externalDetails = view({
   ExternalSalesOrderNumber: 'externalNumber',
@@ -61,9 +62,11 @@ export const salesViewsV2: ViewTable = {
   'SalesOrder.SalesOrderLineItem': lineItem,
   'SalesOrder.CreateSalesOrderLineItem': lineItem,
   'SalesOrder.UpdateSalesOrderLineItem': lineItem,
-  'SalesOrderDomain.CreateSalesOrderCommandRequest': view<SalesOrder>({
-    ...orderFields,
-    VatId: 'merchantVatId',
+  SalesOrder_UpdateSalesOrderResponse: view<SalesOrder>({ SalesOrderId: 'id' }),
+  'SalesOrderDomain.CreateSalesOrderCommandRequest': view<SalesOrder>(orderFields),
+  // A payment that is divided among invoices answers the first of its parts.
+  CreateSalesOrderPaymentResponse: view({
+    PaymentId: (parts: readonly { id: number }[]) => parts[0] && packKey('ZahlungKey', parts[0].id),
   }),
   'SalesOrderDomain.CreateCreateSalesOrderAddress': domainAddress,
   'SalesOrderDomain.CreateCreateSalesOrderLineItem': lineItem,

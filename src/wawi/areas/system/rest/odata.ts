@@ -1,4 +1,4 @@
-import type { Contract } from '../../../contract/contract.ts';
+import type { RestContract } from '../../../contract/contract.ts';
 import type { TypeNode } from '../../../contract/types.ts';
 import type { Handler } from '../../../wire/rest/call.ts';
 
@@ -16,7 +16,7 @@ const edmTypes: Readonly<Record<string, string>> = {
   binary: 'Edm.Binary',
 };
 
-const documents = new WeakMap<Contract, string>();
+const documents = new WeakMap<RestContract, string>();
 
 /** `GET /odata/$metadata`: the entities that the version lists, as an OData 4.0 CSDL document. */
 export const odataMetadata: Handler = ({ contract }) => {
@@ -28,7 +28,7 @@ export const odataMetadata: Handler = ({ contract }) => {
   };
 };
 
-function metadataOf(contract: Contract): string {
+function metadataOf(contract: RestContract): string {
   const types = [
     ...new Set(contract.operations.flatMap((operation) => listedType(operation.answers.get(200)))),
   ];
@@ -51,7 +51,7 @@ function listedType(type: TypeNode | undefined): string[] {
 }
 
 /** Nested objects and lists are left out: an entity's own columns are what OData clients filter and sort by. */
-function entityType(contract: Contract, name: string): string {
+function entityType(contract: RestContract, name: string): string {
   const { properties } = contract.object(name);
   const key = properties.some((property) => property.name === 'Id')
     ? '<Key><PropertyRef Name="Id"/></Key>'

@@ -1,11 +1,12 @@
 import { serverOffset, serverTimeZone } from '../../../contract/server-zone.ts';
 import type { Answer, Call } from '../../../wire/rest/call.ts';
 
-/** A build of each platform version, in the form a live system gives (platform.md section 5). */
+/** By API version, a build of the Wawi that has it, in the form that a live system gives (platform.md section 5). */
 export const builds = {
-  '2.0': '2.0.4+Sha.3f1c9d2',
-  '2.1': '2.1.1+Sha.6aebf42',
-  '2.2': '2.2.0+Sha.b07d5e1',
+  '2.0': '2.1.1+Sha.6aebf42',
+  '2.1': '2.2.3+Sha.b07d5e1',
+  '2.2': '2.3.1+Sha.3f1c9d2',
+  '2.3': '2.4.0+Sha.91c4e7a',
 } as const;
 
 /** `GET /info`: which Wawi answers; `tenant` is the mandant, not the tenant's UUID. */

@@ -1,3 +1,4 @@
+import { packKey } from '../../../contract/keys.ts';
 import type { AppRegistration, WorkerSync } from '../schema/system.ts';
 import { view, type ViewTable } from '../../../wire/views/views.ts';
 
@@ -21,7 +22,8 @@ export const systemViewsV1 = {
   }),
   RegistrationRequestStatusInfo: view({ RegistrationRequestId: 'requestId' }),
   WorkerSyncItem: view<WorkerSync>({ Identifier: 'id' }),
-  WorkerSyncStatus: view<WorkerSync>({ Identifier: 'id' }),
+  // Pages show a UUID here and an integer in the list of workers.
+  WorkerSyncStatus: view<WorkerSync>({ Identifier: ({ id }) => packKey('WorkerSyncKey', id) }),
   Config: view({ Identifier: 'id' }),
   CreateConfigItem: view({ Identifier: 'id' }),
   RegistrationInformation: view<Handout>({

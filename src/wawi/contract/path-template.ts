@@ -1,0 +1,16 @@
+/**
+ * @param template a path such as `/sales-orders/{salesOrderId}`
+ * @returns what two templates of the same path have in common: letter case, hyphens and names of parameters differ
+ *   between versions and sources
+ */
+export function comparablePath(template: string): string {
+  return template
+    .replace(/\{\w+\}/g, '{}')
+    .replaceAll('-', '')
+    .toLowerCase();
+}
+
+/** @returns the names of a template's parameters, in order */
+export function parameterNames(template: string): string[] {
+  return [...template.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name);
+}
