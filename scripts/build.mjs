@@ -2,7 +2,7 @@
 // browsers load too, the pages' browser code, Swagger UI's files, the shipped fixtures as checked JSON, the types, and
 // what has to be said of other people's code in all that.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
@@ -100,10 +100,11 @@ async function compileFixtures() {
 
 /** The program reads the contract when a request first needs it. */
 function copyContract() {
+  const generated = join(contractFolder, 'generated');
   const folder = join(dist, 'contract');
   mkdirSync(folder);
-  for (const file of ['rest-v1.json', 'rest-v2.json'])
-    copyFileSync(join(contractFolder, 'generated', file), join(folder, file));
+  for (const file of readdirSync(generated))
+    if (file.endsWith('.json')) copyFileSync(join(generated, file), join(folder, file));
 }
 
 function emitTypes() {

@@ -92,6 +92,9 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
       Id: scene.key('KategorieKey', await scene.idFrom('KategorieKey', 'v2 POST /categories', 'id')),
     }),
   },
+  'v1 PUT /configuration/numberRanges/{numberRangeId}': {
+    values: (scene) => ({ numberrangeid: String(scene.world.row('numberRange').id) }),
+  },
   'DELETE /configuration/number-ranges/{numberRangeId}': {
     values: async (scene) => ({
       numberrangeid: scene.pathKey(
@@ -116,6 +119,7 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
       customfieldid: scene.pathKey('EigenesFeldKey', await customField(scene, 3)),
     }),
   },
+  'v2 PATCH /customers/{customerId}': { body: () => ({ Number: undefined, Created: undefined }) },
   'PATCH /customers/{customerId}/addresses/{addressId}': {
     values: (scene) => {
       const { id, billingAddress } = scene.world.row('customer', hasMail);
@@ -188,7 +192,7 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
 
   'POST /delivery/reserve': {
     body: (scene) => ({
-      SalesOrders: [{ SalesOrderId: packKey('VerkaufAuftragKey', openOrder(scene.world).id) }],
+      SalesOrders: [{ SalesOrderId: scene.key('VerkaufAuftragKey', openOrder(scene.world).id) }],
       DeliverySources: [deliverySource(scene)],
     }),
   },
@@ -199,7 +203,7 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
         DeliverySources: [deliverySource(scene)],
         SalesOrderPositions: [
           {
-            SalesOrderPositionId: packKey('VerkaufAuftragPositionKey', itemLine(openOrder(scene.world)).id),
+            SalesOrderPositionId: scene.key('VerkaufAuftragPositionKey', itemLine(openOrder(scene.world)).id),
             Amount: 1,
           },
         ],
@@ -213,12 +217,12 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
     body: async (scene) => {
       const { pickList, order } = await reserved(scene);
       return {
-        PicklistIds: [packKey('PicklisteKey', pickList)],
+        PicklistIds: [scene.key('PicklisteKey', pickList)],
         IsPartialDelivery: true,
         DeliveryPackage: [
           {
-            SalesOrderId: packKey('VerkaufAuftragKey', order),
-            ShippingMethodId: packKey('VersandartKey', scene.world.row('shippingMethod').id),
+            SalesOrderId: scene.key('VerkaufAuftragKey', order),
+            ShippingMethodId: scene.key('VersandartKey', scene.world.row('shippingMethod').id),
             Weight: 1.5,
           },
         ],

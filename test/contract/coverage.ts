@@ -11,6 +11,8 @@ declare module 'vitest' {
     cell?: { version: string; operation: string; column: Column; statuses: number[] };
     /** Columns that an operation cannot have, with the reason. */
     impossible?: { version: string; operation: string; columns: Partial<Record<Column, string>> };
+    /** `v1 GET /items`, for an operation whose behaviour no page states. */
+    unbound?: string;
     /** The row of the table of what later versions change. */
     later?: { operation: string; change: string; statuses: Record<string, number> };
   }

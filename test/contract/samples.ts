@@ -38,6 +38,10 @@ const byName: Readonly<Record<string, () => unknown>> = {
   // Fractions of it v2 does not show (test/wawi/integers-of-decimals.test.ts).
   minimumpurchasequantity: () => 2,
   taxrate: () => 19,
+  // Two names for the one thing, and whole although v1 writes it as a decimal.
+  state: () => 'Muster Land',
+  statecode: () => 'Muster Land',
+  currentnumber: () => 7,
 };
 
 /** Kinds of keys that name no entity of their own. */
@@ -133,6 +137,8 @@ export class Samples {
       case 'decimal':
       case 'double':
         return 1.5;
+      case 'guid':
+        return /id$/i.test(field) && !required ? undefined : '6ba7b811-9dad-41d1-80b4-00c04fd430c8';
       case 'boolean':
         return true;
       case 'date-time':

@@ -42,7 +42,7 @@ export class World {
     private readonly tenant = bergmann,
   ) {}
 
-  static async open(erpVersion: '2.0' | '2.1' | '2.2'): Promise<World> {
+  static async open(erpVersion: '2.0' | '2.1' | '2.2' | '2.3'): Promise<World> {
     const emulator = await startEmulator({ erpVersion });
     const token = await emulator.tokens.access({});
     const fixture = parse(await readFile('fixtures/tenants/bergmann-outdoor.yaml', 'utf8')) as TenantDocument;

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, it } from 'vitest';
 import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
 import type { RestContract } from '../../src/wawi/contract/contract.ts';
+import { implemented, isImplemented } from '../contract/contracts.ts';
 import { AllViews } from '../contract/all-views.ts';
 import { SchemaCheck } from '../contract/schema-check.ts';
 import { World } from '../contract/world.ts';
@@ -30,7 +31,7 @@ describe.each(contracts)('whatever is sent to %s', (version, contract) => {
     await world.send('GET', '/erp/v1/companies');
     views = await AllViews.of(
       world,
-      contracts.map(([, one]) => one),
+      contracts.map(([, one]) => implemented(one)),
     );
     document = (await (
       await fetch(`${world.emulator.url}/openapi/erp-${version}.json`)
@@ -60,7 +61,9 @@ describe.each(contracts)('whatever is sent to %s', (version, contract) => {
     const isWritten = method !== 'GET' && answer.status < 300;
     return [
       ...(isWritten ? await views.broken(operation.path) : []),
-      ...(answer.status >= 500 ? [`status ${answer.status}: ${answer.reason}`] : []),
+      ...(answer.status >= 500 && (answer.status !== 501 || isImplemented(operation))
+        ? [`status ${answer.status}: ${answer.reason}`]
+        : []),
       ...(answer.status < 400 && !check.documents(operation, answer.status)
         ? [`status ${answer.status} is not documented`]
         : []),

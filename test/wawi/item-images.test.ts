@@ -132,7 +132,7 @@ describe('images of items', () => {
     expect(item.json.images.saleschannelImages).toEqual([
       {
         saleschannelId: '2-2-1',
-        images: [expect.objectContaining({ imageId: packKey('BildKey', ImageId), sortNumber: 7 })],
+        images: [expect.objectContaining({ blobIdentifier: packKey('BildKey', ImageId), sortNumber: 7 })],
       },
     ]);
     expect((await erp(`DELETE ${path}`)).status).toBe(204);

@@ -1,16 +1,8 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-import { isBuilt, packageRoot } from '../../platform/package-root.ts';
+import { readContractFile } from './contract-files.ts';
 import type { RestContract } from './contract.ts';
 import { DocumentContract } from './openapi/contract-reader.ts';
 import type { ContractDocument } from './openapi/model.ts';
 import { majorVersion, newestVersion, type AnyVersion, type Major, type VersionOf } from './versions.ts';
-
-/** Where the build puts the compact documents; a literal inside the bundle takes three times as long to load. */
-const folder = join(
-  packageRoot,
-  ...(isBuilt ? ['dist', 'contract'] : ['src', 'wawi', 'contract', 'generated']),
-);
 
 const documents = new Map<Major, Promise<ContractDocument>>();
 const contracts = new Map<AnyVersion, Promise<RestContract>>();
@@ -19,9 +11,7 @@ const contracts = new Map<AnyVersion, Promise<RestContract>>();
 function loadDocument(major: Major): Promise<ContractDocument> {
   const known = documents.get(major);
   if (known) return known;
-  const loading = readFile(join(folder, `rest-${major}.json`), 'utf8').then(
-    (text) => JSON.parse(text) as ContractDocument,
-  );
+  const loading = readContractFile(`rest-${major}.json`) as Promise<ContractDocument>;
   documents.set(major, loading);
   return loading;
 }

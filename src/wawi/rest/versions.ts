@@ -1,7 +1,8 @@
 import { once } from '../../platform/once.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { RestContract } from '../contract/contract.ts';
-import { loadGraphqlContract } from '../contract/graphql-contract.ts';
+import { readContractFile } from '../contract/contract-files.ts';
+import { loadGraphqlContract, type GraphqlContractData } from '../contract/graphql-contract.ts';
 import { loadContractV1, loadContractV2 } from '../contract/load.ts';
 import type { Gate } from '../wire/access/authorization.ts';
 import { graphqlShapes } from '../wire/graphql/shape.ts';
@@ -32,6 +33,13 @@ export interface RestVersions {
 export function restVersions(platform: Platform, wawi: Wawi, gate: Gate, house: House = cloud): RestVersions {
   const { erpVersion } = platform.config;
   const types = once(async () => new GraphqlTypes(await loadGraphqlContract(erpVersion), viewsGraphql));
+  const shapes = once(
+    async () =>
+      new GraphqlTypes(
+        (await readContractFile(`graphql-${erpVersion}.json`)) as GraphqlContractData,
+        viewsGraphql,
+      ),
+  );
   const api = async (contract: RestContract, bindings: Bindings, views: ViewTable): Promise<RestApi> =>
     new RestApi({
       platform,
@@ -42,7 +50,7 @@ export function restVersions(platform: Platform, wawi: Wawi, gate: Gate, house: 
       routes: new RouteTree(contract.operations, contract.alsoAt),
       handlers: new OperationHandlers(bindings),
       views,
-      graphqlShape: graphqlShapes(await types()),
+      graphqlShape: graphqlShapes(await shapes()),
     });
   return {
     v1: once(async () => api(await loadContractV1(), bindingsV1, viewsV1)),

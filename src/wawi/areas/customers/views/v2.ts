@@ -19,8 +19,14 @@ const customerFields = {
   EbayName: 'ebayUsername',
   PaymentMethodId: 'paymentSettings.paymentMethodId',
   Created: 'customerSince',
+  // The names on the pages of the released versions.
+  CustomerNumber: 'number',
+  CreatedDate: 'customerSince',
 };
-const paymentSettings = view({ IsDunningBlocked: 'stopPaymentRequest' });
+const paymentSettings = view({
+  IsDunningBlocked: 'stopPaymentRequest',
+  PaymentDueDateInDays: 'paymentTarget',
+});
 const contact = view({
   Identity: '.',
   Id: { read: 'id', write: false },

@@ -8,15 +8,21 @@ import {
 } from './delivery-notes.ts';
 import { outputHandlers } from '../../system/rest/outputs.ts';
 import { one } from '../../../wire/rest/handlers.ts';
-import { pickListCreated, pickListPositions, pickLists } from './pick-lists.ts';
+import { pickListCreated, pickListPositions, pickLists, reservationChanged } from './pick-lists.ts';
+import { delivered, reassigned, reserved } from './reservations.ts';
 
 const output = outputHandlers('deliveryNote');
 
-/** Pick lists and delivery notes. */
+/** Reservations, pick lists and delivery notes. */
 export const deliveryBindingsV1: Bindings = {
   'GET /wms/{warehouseId}/picklists': pickLists,
   'POST /wms/{warehouseId}/picklists': pickListCreated,
   'GET /wms/{warehouseId}/picklists/{picklistId}': pickListPositions,
+  'PATCH /wms/{warehouseId}/picklists/{picklistId}/positions/{picklistPositionId}/changeReservation':
+    reservationChanged,
+  'POST /delivery/reserve': reserved,
+  'POST /delivery/reassign': reassigned,
+  'POST /delivery/deliver': delivered,
   'GET /deliveryNotes': deliveryNotes,
   'GET /deliveryNotes/{deliveryNoteId}': one('deliveryNote'),
   'GET /deliveryNotes/{deliveryNoteId}/packages': packages,

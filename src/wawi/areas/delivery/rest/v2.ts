@@ -1,11 +1,5 @@
-import { cancelReservation, deliver, positionsOf, type DeliverDraft } from '../operations/delivery.ts';
-import { withoutNulls } from '../../../store/values/merge.ts';
-import { reassign, reserveOrders } from '../operations/reserve.ts';
-import { isOpen } from '../../stock/rules/stock.ts';
-import type { PickListPosition } from '../schema/logistics.ts';
-import { marked } from '../../../wire/rest/assuming.ts';
-import type { Bindings, Handler } from '../../../wire/rest/call.ts';
-import { act, create, one, pageOfRows } from '../../../wire/rest/handlers.ts';
+import type { Bindings } from '../../../wire/rest/call.ts';
+import { one } from '../../../wire/rest/handlers.ts';
 import {
   deliveryNotes,
   packageChanged,
@@ -22,46 +16,16 @@ import {
   positionPicked,
   reservationChanged,
 } from './pick-lists.ts';
+import { delivered, reassigned, reservationCancelled, reservations, reserved } from './reservations.ts';
 
 const output = outputHandlers('deliveryNote');
 
-/** What open pick lists hold back, list by list and order by order. */
-const reservations: Handler = (call) => {
-  const page = pageOfRows(call, [...call.data.of('pickList').values()].filter(isOpen));
-  const items = page.items.map((list) => {
-    const orders = new Map<number, PickListPosition[]>();
-    for (const position of positionsOf(call.data, list.id).filter(isOpen))
-      orders.set(position.salesOrderId, [...(orders.get(position.salesOrderId) ?? []), position]);
-    return {
-      ...list,
-      sessionId: 0,
-      orders: [...orders].map(([salesOrderId, positions]) => ({ salesOrderId, reservations: positions })),
-    };
-  });
-  return { value: { ...page, items } };
-};
-
 /** Reserving stock for sales orders, picking and delivering it. */
 export const deliveryBindingsV2: Bindings = {
-  'POST /delivery/reserve': create((data, draft, call) =>
-    reserveOrders(data, withoutNulls(draft) as unknown as Parameters<typeof reserveOrders>[1], call.now),
-  ),
-  'POST /delivery/reassign': create((data, draft, call) =>
-    reassign(data, withoutNulls(draft) as unknown as Parameters<typeof reassign>[1], call.now),
-  ),
-  'POST /delivery/deliver': marked(
-    ['quantities-add-up'],
-    create((data, draft, call) => ({
-      splitOrders: [],
-      newOrders: [],
-      newPicklists: [],
-      newFulfillmentOrders: [],
-      ...deliver(data, withoutNulls(draft) as unknown as DeliverDraft, call.now),
-    })),
-  ),
-  'POST /delivery/cancel-reservation': act((data, call) => {
-    cancelReservation(data, call.draft['pickListIds'] as number[]);
-  }),
+  'POST /delivery/reserve': reserved,
+  'POST /delivery/reassign': reassigned,
+  'POST /delivery/deliver': delivered,
+  'POST /delivery/cancel-reservation': reservationCancelled,
   'GET /delivery/reservations': reservations,
   'GET /wms/{warehouseId}/picklists': pickLists,
   'POST /wms/{warehouseId}/picklists': pickListCreated,

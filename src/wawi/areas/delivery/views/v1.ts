@@ -13,6 +13,41 @@ export const deliveryViewsV1 = {
   }),
   CreatePickList: view({ PickListTemplateId: 'templateId' }),
   PickListPosition: view({ PicklistId: 'pickListId' }),
+  ReserveSalesOrdersRequest: view({ PicklistReserveOptions: 'pickListReserveOptions' }),
+  'ReserveSalesOrdersRequest.PicklistReserveOptions': view({ PicklistPerOrder: 'pickListPerOrder' }),
+  ReserveSalesOrdersResponse: view({ Picklists: 'pickLists', OrderReservations: 'orders' }),
+  'ReserveSalesOrdersResponse.Picklist': view({ PicklistId: 'id' }),
+  'ReserveSalesOrdersResponse.OrderReservation.Reservation': view({
+    SalesOrderPositionId: 'salesOrderLineItemId',
+  }),
+  ReassignStockRequest: { likes: 'ReserveSalesOrdersRequest' },
+  'ReassignStockRequest.PicklistReserveOptions': {
+    likes: 'ReserveSalesOrdersRequest.PicklistReserveOptions',
+  },
+  'ReassignStockRequest.SalesOrderPosition': view({ SalesOrderPositionId: 'salesOrderLineItemId' }),
+  ReassignStockResponse: view({ Picklists: 'pickLists', SalesOrderPositions: 'lines' }),
+  'ReassignStockResponse.Picklist': view({ PicklistId: 'id' }),
+  'ReassignStockResponse.SalesOrderPosition': view({ SalesOrderPositionId: 'salesOrderLineItemId' }),
+  'ReassignStockResponse.SalesOrderPosition.Reservation': view({
+    SalesOrderPositionId: 'salesOrderLineItemId',
+  }),
+  'ChangeReservationResponse.UpdatedPosition': view({ PicklistId: 'pickListId' }),
+  DeliverSalesOrderRequest: view({
+    PicklistIds: 'pickListIds',
+    DeliveryPackage: 'packages',
+    DeliverOptions: 'options',
+    DeliveryPositionNotes: 'positionNotes',
+    DeliverySerialNumbers: 'serialNumbers',
+  }),
+  'DeliverSalesOrderRequest.DeliverOptions': view({
+    IsDelilveryNotePerWarehouse: 'isDeliveryNotePerWarehouse',
+  }),
+  'DeliverSalesOrderRequest.DeliveryPositionNote': view({ SalesOrderPositionId: 'salesOrderLineItemId' }),
+  'DeliverSalesOrderRequest.DeliverySerialNumber': view({
+    PickpositionId: 'pickListPositionId',
+    Description1: { read: () => undefined, write: false },
+    Description2: { read: () => undefined, write: false },
+  }),
   DeliveryNote: view<DeliveryNote>({
     Packages: (note, { data }) => [...data.of('shipmentPackage').where('deliveryNoteId', note.id)],
   }),

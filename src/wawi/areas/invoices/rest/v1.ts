@@ -2,12 +2,16 @@ import type { Bindings } from '../../../wire/rest/call.ts';
 import { all, one } from '../../../wire/rest/handlers.ts';
 import {
   accountingData,
+  correctionFinalized,
   creditNoteOutputs,
+  invoiceCancelled,
+  invoiceFinalized,
   invoiceLines,
   invoiceOutputs,
   invoices,
   invoiceWorkflows,
   offerOutputs,
+  orderInvoiced,
 } from './documents.ts';
 
 /** Invoices, credit notes, quotations and their master data. */
@@ -21,6 +25,10 @@ export const documentBindingsV1: Bindings = {
   'GET /invoices': invoices,
   'GET /invoices/{invoiceId}': one('salesInvoice'),
   'GET /invoices/{invoiceId}/lineitems': invoiceLines,
+  'POST /invoices/{invoiceId}/cancel': invoiceCancelled,
+  'POST /invoices/{invoiceId}/finalize': invoiceFinalized,
+  'POST /salesOrders/{salesOrderId}/createinvoice': orderInvoiced,
+  'POST /salesInvoiceCorrections/{salesInvoiceCorrectionId}/finalize': correctionFinalized,
   'POST /invoices/{invoiceId}/output/mail': invoiceOutputs.mail,
   'POST /invoices/{invoiceId}/output/pdf': invoiceOutputs.pdf,
   'POST /invoices/{invoiceId}/output/print': invoiceOutputs.print,

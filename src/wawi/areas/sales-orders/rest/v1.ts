@@ -1,6 +1,7 @@
 import type { Bindings } from '../../../wire/rest/call.ts';
 import { all, one } from '../../../wire/rest/handlers.ts';
 import {
+  cancellationUndone,
   lineChanged,
   lineFiles,
   lineRemoved,
@@ -24,6 +25,7 @@ export const salesBindingsV1: Bindings = {
   'GET /salesOrders/{salesOrderId}': one('salesOrder'),
   'PATCH /salesOrders/{salesOrderId}': orderUpdated,
   'POST /salesOrders/{salesOrderId}/cancel': orderCancelled,
+  'POST /salesOrders/{salesOrderId}/undocancellation': cancellationUndone,
   'GET /salesOrders/{salesOrderId}/customfields': orderFields.values,
   'PATCH /salesOrders/{salesOrderId}/customfields/{customfieldId}': orderFields.set,
   'DELETE /salesOrders/{salesOrderId}/customfields/{customfieldId}': orderFields.remove,

@@ -41,6 +41,7 @@ const lineItem = view({
   FnSku: 'fnsku',
   LineItemType: 'type',
   Note: 'notice',
+  DiscountPercent: 'discount',
 });
 const domainAddress = view({
   Salutation: 'formOfAddress',
@@ -70,7 +71,7 @@ export const salesViewsV2: ViewTable = {
   }),
   'SalesOrderDomain.CreateCreateSalesOrderAddress': domainAddress,
   'SalesOrderDomain.CreateCreateSalesOrderLineItem': lineItem,
-  'SalesOrderDomain.CreateCreateSalesOrderDepartureCountry': view({ Currency: '.' }),
+  'SalesOrderDomain.CreateCreateSalesOrderDepartureCountry': view({ Currency: '.', StateCode: 'state' }),
   'SalesOrderDomain.CreateCreateSalesOrderExternalDetails': externalDetails,
   'SalesOrderDomain.CreateCreateSalesOrderPaymentDetails': paymentDetails,
   'SalesQuotationDomain.CreateSalesQuotationCommandRequest': view<SalesOrder>(quotationFields),

@@ -1,5 +1,5 @@
 import type { NumberRange } from '../schema/system.ts';
-import { DomainError, duplicate, wrongState } from '../../../store/errors.ts';
+import { DomainError, duplicate, invalid, wrongState } from '../../../store/errors.ts';
 import { completed, merge, only, without } from '../../../store/values/merge.ts';
 import { numberOf } from '../rules/number-ranges.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
@@ -72,9 +72,11 @@ export function createCompanyRange(data: TenantData, id: number, draft: object):
   return data.insert('numberRange', range);
 }
 
-/** @throws DomainError `not-found`, `missing-reference` */
+/** @throws DomainError `not-found`, `missing-reference`, `invalid` for a current number with a fraction */
 export function updateRange(data: TenantData, id: number, draft: object): NumberRange {
-  const { companyId, ...change } = draft as { companyId?: number };
+  const { companyId, ...change } = draft as { companyId?: number; currentNumber?: number | null };
+  if (change.currentNumber !== undefined && !Number.isSafeInteger(change.currentNumber ?? 0))
+    throw invalid('currentNumber', `${change.currentNumber} is not a whole number.`);
   const range = rangeOf(data, id, companyId);
   const kept = only(range, 'purpose', 'name', 'currentNumber', 'maxLength');
   const fresh: Omit<NumberRange, 'id'> = { ...kept, description: '', prefix: '', suffix: '' };

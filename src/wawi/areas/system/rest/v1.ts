@@ -1,11 +1,13 @@
 import type { Bindings } from '../../../wire/rest/call.ts';
-import { assuming } from '../../../wire/rest/assuming.ts';
+import { assuming, marked } from '../../../wire/rest/assuming.ts';
+import { rangeUpdated } from './number-ranges.ts';
 import { furtherInstanceRegistered, registered, registrationStatus } from './registrations.ts';
 import { status } from './status.ts';
 import { workerBindings } from './workers.ts';
 
 export const systemBindingsV1: Bindings = {
   'GET /info': status,
+  'PUT /configuration/numberRanges/{numberRangeId}': marked(['number-ranges'], rangeUpdated),
   'POST /authentication': registered,
   'GET /authentication/{registrationId}': registrationStatus,
   'POST /authentication/{registrationId}': furtherInstanceRegistered,

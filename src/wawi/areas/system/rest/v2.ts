@@ -1,14 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { withoutNulls } from '../../../store/values/merge.ts';
 import { createExtension, putManifest, updateExtension } from '../operations/extensions.ts';
-import { createCompanyRange, deleteRange, rangeOf, updateRange } from '../operations/number-ranges.ts';
 import { logIn, logOut } from '../operations/sessions.ts';
 import { DomainError } from '../../../store/errors.ts';
-import { numberOf } from '../rules/number-ranges.ts';
 import type { Bindings, Handler } from '../../../wire/rest/call.ts';
-import { act, all, create, idOf, one, page, remove, update } from '../../../wire/rest/handlers.ts';
+import { act, create, idOf, one, page, remove, update } from '../../../wire/rest/handlers.ts';
 import { ApiError } from '../../../wire/access/api-errors.ts';
-import { assuming } from '../../../wire/rest/assuming.ts';
+import { numberRangeBindings } from './number-ranges.ts';
 import {
   challengeCode,
   foreignRegistered,
@@ -19,17 +17,6 @@ import {
   registrationStatus,
 } from './registrations.ts';
 import { workerBindings } from './workers.ts';
-
-const previewNumber: Handler = (call) => {
-  const range = rangeOf(call.data, idOf(call), call.query['companyId'] as number | undefined);
-  return { value: { nextNumber: numberOf(range, range.currentNumber + 1, call.now), isPreview: true } };
-};
-
-const nextNumber = create((data, _draft, call) => {
-  const range = rangeOf(data, idOf(call), call.query['companyId'] as number | undefined);
-  const { currentNumber } = data.update('numberRange', range.id, { currentNumber: range.currentNumber + 1 });
-  return { nextNumber: numberOf(range, currentNumber, call.now), isPreview: false };
-});
 
 /** A manifest unlike the one announced is the contract's 412. */
 const manifestPut: Handler = async (call) => {
@@ -71,22 +58,6 @@ const resourceCreated = create((data, draft) =>
 const resourceTypeCreated = create((data, draft) =>
   data.insert('workbenchResourceType', withoutNulls(draft) as never),
 );
-
-const numberRangeBindings: Bindings = assuming(['number-ranges'], {
-  'GET /configuration/number-ranges': all('numberRange'),
-  'GET /configuration/number-ranges/{numberRangeId}': one('numberRange'),
-  'POST /configuration/number-ranges/{numberRangeId}': create((data, draft, call) =>
-    createCompanyRange(data, idOf(call), draft),
-  ),
-  'PUT /configuration/number-ranges/{numberRangeId}': update((data, id, draft) =>
-    updateRange(data, id, draft),
-  ),
-  'DELETE /configuration/number-ranges/{numberRangeId}': act((data, call) => {
-    deleteRange(data, idOf(call));
-  }),
-  'POST /configuration/number-ranges/{numberRangeId}/increment': nextNumber,
-  'GET /configuration/number-ranges/{numberRangeId}/preview': previewNumber,
-});
 
 /** Number ranges, extensions, workers, workbenches, registrations and sign-in. */
 export const systemBindingsV2: Bindings = {

@@ -20,6 +20,13 @@ export const systemViewsV1 = {
     Signature: unkept,
     SignatureData: unkept,
   }),
+  // v1 writes the count as a decimal.
+  UpdateNumberRangeRequest: view({
+    CurrentNumber: {
+      read: 'currentNumber',
+      write: (value) => ({ currentNumber: value === null ? null : Number(value) }),
+    },
+  }),
   RegistrationRequestStatusInfo: view({ RegistrationRequestId: 'requestId' }),
   WorkerSyncItem: view<WorkerSync>({ Identifier: 'id' }),
   // Pages show a UUID here and an integer in the list of workers.

@@ -1,0 +1,34 @@
+import { assuming } from '../../../wire/rest/assuming.ts';
+import type { Bindings, Handler } from '../../../wire/rest/call.ts';
+import { act, all, create, idOf, one, update } from '../../../wire/rest/handlers.ts';
+import { createCompanyRange, deleteRange, rangeOf, updateRange } from '../operations/number-ranges.ts';
+import { numberOf } from '../rules/number-ranges.ts';
+
+/** Changes a number range, or the one that the company of the body has instead. */
+export const rangeUpdated = update((data, id, draft) => updateRange(data, id, draft));
+
+const previewNumber: Handler = (call) => {
+  const range = rangeOf(call.data, idOf(call), call.query['companyId'] as number | undefined);
+  return { value: { nextNumber: numberOf(range, range.currentNumber + 1, call.now), isPreview: true } };
+};
+
+const nextNumber = create((data, _draft, call) => {
+  const range = rangeOf(data, idOf(call), call.query['companyId'] as number | undefined);
+  const { currentNumber } = data.update('numberRange', range.id, { currentNumber: range.currentNumber + 1 });
+  return { nextNumber: numberOf(range, currentNumber, call.now), isPreview: false };
+});
+
+/** Number ranges in v2. */
+export const numberRangeBindings: Bindings = assuming(['number-ranges'], {
+  'GET /configuration/number-ranges': all('numberRange'),
+  'GET /configuration/number-ranges/{numberRangeId}': one('numberRange'),
+  'POST /configuration/number-ranges/{numberRangeId}': create((data, draft, call) =>
+    createCompanyRange(data, idOf(call), draft),
+  ),
+  'PUT /configuration/number-ranges/{numberRangeId}': rangeUpdated,
+  'DELETE /configuration/number-ranges/{numberRangeId}': act((data, call) => {
+    deleteRange(data, idOf(call));
+  }),
+  'POST /configuration/number-ranges/{numberRangeId}/increment': nextNumber,
+  'GET /configuration/number-ranges/{numberRangeId}/preview': previewNumber,
+});

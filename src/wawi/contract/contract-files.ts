@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { isBuilt, packageRoot } from '../../platform/package-root.ts';
+
+/** Where the build puts the contract; a literal inside the bundle takes three times as long to load. */
+const folder = join(
+  packageRoot,
+  ...(isBuilt ? ['dist', 'contract'] : ['src', 'wawi', 'contract', 'generated']),
+);
+
+/**
+ * @param name a file that the build derives from the annotated documents
+ * @returns its content
+ */
+export async function readContractFile(name: string): Promise<unknown> {
+  return JSON.parse(await readFile(join(folder, name), 'utf8'));
+}
