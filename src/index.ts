@@ -29,7 +29,7 @@ import {
 import { readSnapshot } from './control/requests.ts';
 import type { Listeners } from './server/listeners.ts';
 import { readFlags } from './server/settings.ts';
-import type { FixturesBundle } from './platform/fixtures/bundle.ts';
+import type { FixturesBundle } from './platform/fixtures/model.ts';
 import type { Journal } from './platform/journal.ts';
 import type { AssumptionChoices } from './platform/assumption-table.ts';
 import { readChoices } from './platform/assumptions.ts';

@@ -149,8 +149,8 @@ export class EmulatorControl {
       const message = 'must be an object with lists of entities by kind';
       throw new InvalidInput([{ path: '$.entities', value: entities, message }]);
     }
-    const { schemaProblems } = await import('../platform/fixtures/schema.ts');
-    const problems = await schemaProblems('tenant', { entities });
+    const { tenantProblems } = await import('../platform/fixtures/tenant-problems.ts');
+    const problems = await tenantProblems({ entities });
     if (problems.length > 0) throw new InvalidInput(problems);
     const rows = entities as Record<string, Record<string, unknown>[]>;
     const [wawi, { addEntities }, { kinds }, { packKey }] = await Promise.all([

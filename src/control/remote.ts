@@ -15,7 +15,7 @@ import type {
   TenantsApi,
   TokensApi,
 } from './node-api.ts';
-import type { FixturesBundle } from '../platform/fixtures/bundle.ts';
+import type { FixturesBundle } from '../platform/fixtures/model.ts';
 import type { JournalEntry } from '../platform/journal-entry.ts';
 import type { Problem } from '../platform/problems.ts';
 import type { ClockState } from '../tokens/clock.ts';

@@ -41,8 +41,12 @@ export function closed<P extends TProperties>(properties: P, options: object = {
 }
 
 /** A value that is refused as a whole, whatever part of it is wrong. */
-export function whole<T extends TSchema>(schema: T, expected: string): TUnsafe<Static<T>> {
-  return Type.Unsafe({ anyOf: [schema], expected });
+export function whole<T extends TSchema>(
+  schema: T,
+  expected: string,
+  description?: string,
+): TUnsafe<Static<T>> {
+  return Type.Unsafe({ ...(description !== undefined && { description }), anyOf: [schema], expected });
 }
 
 export function pairOf<T extends TSchema>(element: T): TUnsafe<[Static<T>, Static<T>]> {
