@@ -68,7 +68,7 @@ export interface StartOptions {
   app?: string | string[];
   /** Tenant that {@link app} installs into; id or slug. */
   tenant?: string;
-  setup?: 'done' | 'pending';
+  setup?: 'complete' | 'pending';
   /** `FROM=TO` pairs of URL prefixes of manifests, those of the fixtures' apps too. */
   map?: string | string[];
   /** File that gets the app's environment variables. */

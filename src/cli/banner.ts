@@ -1,13 +1,17 @@
 import type { Listeners } from '../server/listeners.ts';
+import type { RegisteredAppFile } from '../control/app-files.ts';
 import type { RunningEmulator } from '../server/emulator.ts';
 import { packageVersion } from '../platform/package-root.ts';
+import type { Registry } from '../platform/registry.ts';
 
 /**
  * The output of a started emulator: its addresses, its apps and users, and a command to copy.
+ * @param registered the files of `--app`
  * @param state the place of the state, in words
  */
 export function bannerFor(
   { url, listeners, platform: { registry } }: RunningEmulator,
+  registered: readonly RegisteredAppFile[],
   state: string,
 ): string {
   const apps = registry.apps;
@@ -23,6 +27,7 @@ export function bannerFor(
     `  Tenants    ${registry.tenants.map((one) => one.slug).join(', ') || 'none'}`,
     `  Apps       ${apps.map((one) => one.slug).join(', ') || 'none'} (ids and credentials: jtl-emulator info)`,
   ];
+  for (const one of registered) lines.push(`  --app      ${appText(one, registry)}`);
   if (listeners !== undefined)
     lines.push(`  TLS        ${listenerText(listeners)} (trust it: jtl-emulator ca trust-help)`);
   if (app !== undefined) {
@@ -32,6 +37,16 @@ export function bannerFor(
     );
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** @returns the app that a manifest file became, and the reason why it is that one */
+function appText({ file, app, matched, installation }: RegisteredAppFile, registry: Registry): string {
+  const { slug } = registry.tenant(installation.tenantId);
+  const setup = installation.status === 'SETUP_PENDING' ? 'pending' : 'complete';
+  const where = `in ${slug}, setup ${setup}, scopes ${installation.scopes.length}`;
+  if (matched === undefined) return `${file} is the new app '${app.slug}' ${where}`;
+  const whose = matched === 'fixtures' ? 'of the fixtures' : 'of an earlier run';
+  return `${file} replaces the manifest of '${app.slug}' ${whose}, matched by its slug; ids and secret stay; ${where}`;
 }
 
 function listenerText({ tlsPort, httpsPort, proxyPort }: Listeners): string {

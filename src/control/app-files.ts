@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { stableUuid } from '../platform/stable-uuid.ts';
 import { mapUrls } from '../platform/manifests/map-urls.ts';
-import type { App, InstallationStatus } from '../platform/model.ts';
+import type { App, Installation, InstallationStatus } from '../platform/model.ts';
 import { InvalidInput } from '../platform/problems.ts';
 import { slugOf } from '../platform/registry.ts';
 import type { EmulatorControl } from './emulator-control.ts';
@@ -15,45 +15,89 @@ export interface AppFileRequest {
   map: readonly (readonly [from: string, to: string])[];
   /** Tenant id or slug. */
   tenant: string;
-  /** A setup that is complete stays so, whatever stands here. */
+  /** The state at the first contact; later, a setup that is complete stays complete. */
   status: InstallationStatus;
+}
+
+/** The result of registering an app file. */
+export interface RegisteredAppFile {
+  file: string;
+  app: App;
+  /** The app that has the manifest's slug already: one of the fixtures, or one of the kept state. */
+  matched: 'fixtures' | 'state' | undefined;
+  installation: Installation;
 }
 
 /**
  * Registers the app of a manifest file, or registers it anew, and installs it. Ids and secret follow from the app's
- * name, so that they stay the same on every run, with or without kept state.
+ * name, so that they stay the same on every run, with or without kept state. Every installation of the app gets the
+ * manifest's scopes, in whatever tenant it is.
  * @throws InvalidInput with the file in every path; NotFound for the tenant
  */
-export async function registerAppFile(control: EmulatorControl, request: AppFileRequest): Promise<App> {
+export async function registerAppFile(
+  control: EmulatorControl,
+  request: AppFileRequest,
+): Promise<RegisteredAppFile> {
+  const { file, status } = request;
   const { registry } = control.platform;
   const tenant = registry.tenant(request.tenant);
-  const manifest = withBaseUrl(mapUrls(await readManifest(request.file), request.map), request.baseUrl);
+  const manifest = withBaseUrl(mapUrls(await readManifest(file), request.map), request.baseUrl);
   try {
-    const app = await registerStably(control, manifest);
-    const before = registry.findInstallation(app.id, tenant.id)?.status;
-    const status = before === 'SETUP_COMPLETED' ? before : request.status;
-    control.startApps.keep(app, await control.install(app.id, tenant.id, status), request.status);
-    return app;
+    const { app, matched } = await registerStably(control, manifest);
+    const installation = await installStably(control, app, tenant.id, status);
+    await grantEverywhere(control, app);
+    control.startApps.keep(app, installation, status);
+    return { file, app, matched, installation };
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     throw new InvalidInput(
-      error.problems.map((problem) => ({ ...problem, path: `${request.file}: ${problem.path}` })),
+      error.problems.map((problem) => ({ ...problem, path: `${file}: ${problem.path}` })),
     );
   }
 }
 
-async function registerStably(control: EmulatorControl, manifest: unknown): Promise<App> {
+async function registerStably(
+  control: EmulatorControl,
+  manifest: unknown,
+): Promise<Pick<RegisteredAppFile, 'app' | 'matched'>> {
   const { registry } = control.platform;
   const slug = slugOf(control.parseManifest(manifest).manifest.identifier);
   const known = registry.findApp(slug);
-  if (known !== undefined) return (await control.updateApp(known.id, manifest)).app;
+  if (known !== undefined) {
+    const isOfFixtures = control.seed.apps.some(({ id }) => id === known.id);
+    const { app } = await control.updateApp(known.id, manifest);
+    return { app, matched: isOfFixtures ? 'fixtures' : 'state' };
+  }
   const credentials = {
     appId: stableUuid(`app ${slug}`),
     clientId: `${slug}-client`,
     clientSecret: `${slug}-secret`,
     slug,
   };
-  return (await control.registerApp({ manifest, ...credentials })).app;
+  return { app: (await control.registerApp({ manifest, ...credentials })).app, matched: undefined };
+}
+
+/** An installation of the fixtures gives way to that of `--app`; a setup that was completed since stays complete. */
+async function installStably(
+  control: EmulatorControl,
+  app: App,
+  tenantId: string,
+  wanted: InstallationStatus,
+): Promise<Installation> {
+  const { registry } = control.platform;
+  const before = registry.findInstallation(app.id, tenantId);
+  const isOfFixtures = control.seed.installations.some(
+    ({ id, installedAt }) => id === before?.id && installedAt === before.installedAt,
+  );
+  if (isOfFixtures) await registry.uninstall(app.id, tenantId);
+  const isComplete = !isOfFixtures && before?.status === 'SETUP_COMPLETED';
+  return control.install(app.id, tenantId, isComplete ? before.status : wanted);
+}
+
+async function grantEverywhere({ platform: { registry } }: EmulatorControl, app: App): Promise<void> {
+  const { scopes } = app.manifest.erp;
+  for (const { appId, tenantId } of registry.installations)
+    if (appId === app.id) await registry.updateInstallation(app.id, tenantId, { scopes: [...scopes] });
 }
 
 async function readManifest(file: string): Promise<unknown> {

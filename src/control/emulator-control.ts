@@ -5,6 +5,7 @@ import { manifestRules } from '../platform/manifests/rules.ts';
 import type { App, Installation, InstallationStatus, Tenant } from '../platform/model.ts';
 import type { Deliveries } from '../platform/hooks/deliveries.ts';
 import type { Installer } from '../platform/hooks/installer.ts';
+import type { PlatformSeed } from '../platform/directory.ts';
 import type { Platform } from '../platform/platform.ts';
 import { InvalidInput, type Problem } from '../platform/problems.ts';
 
@@ -77,6 +78,11 @@ export class EmulatorControl {
   }
 
   /** @throws what the disk refuses; nothing has changed then but that no delivery is under way any more */
+  /** The fixtures that apply. */
+  get seed(): PlatformSeed {
+    return this.parts.fixtures.current.seed;
+  }
+
   async #resetTo({ current, documents, adopt }: FixtureReplacement): Promise<void> {
     const { registry, journal, faults, clock, tokens, store } = this.platform;
     await this.parts.deliveries.cancel();

@@ -10,7 +10,10 @@ export class StartApps {
     this.#apps.set(app.id, { app, installation: { ...installation, status } });
   }
 
-  /** @returns the seed with these apps, each installed where its tenant is among the seed's */
+  /**
+   * @returns the seed with these apps, each installed where its tenant is among the seed's; all installations of an app
+   *   have the scopes of its manifest
+   */
   addTo(seed: PlatformSeed): PlatformSeed {
     const own = [...this.#apps.values()];
     const installed = own
@@ -23,8 +26,19 @@ export class StartApps {
         own.map(({ app }) => app),
         ({ id }) => id,
       ),
-      installations: merged(seed.installations, installed, ({ appId, tenantId }) => `${appId}/${tenantId}`),
+      installations: merged(
+        seed.installations,
+        installed,
+        ({ appId, tenantId }) => `${appId}/${tenantId}`,
+      ).map((one) => this.#granted(one)),
     };
+  }
+
+  #granted(installation: Installation): Installation {
+    const started = this.#apps.get(installation.appId);
+    return started === undefined
+      ? installation
+      : { ...installation, scopes: [...started.app.manifest.erp.scopes] };
   }
 }
 

@@ -6,6 +6,7 @@ import type { Lifetimes } from '../platform/model.ts';
 import { hostName } from '../platform/own-hosts.ts';
 import { InvalidInput, type Problem } from '../platform/problems.ts';
 import { pinnedVersion } from './pin.ts';
+import { among, portNumber, setupState, text, url, yesOrNo } from './setting-readers.ts';
 
 /** One setting of an emulator: a flag, a `JTL_EMULATOR_*` variable, a key of the config file, an option of the Node API. */
 export interface FlagRule<T> {
@@ -19,33 +20,6 @@ export interface FlagRule<T> {
   /** @throws Error with what would be right */
   read: (text: string) => T;
 }
-
-const text = (value: string): string => {
-  if (value === '') throw new Error('must not be empty');
-  return value;
-};
-const url = (value: string): string => {
-  if (!URL.canParse(value) || !/^https?:/.test(value))
-    throw new Error('must be a URL such as http://127.0.0.1:5850');
-  return value.replace(/\/$/, '');
-};
-const portNumber = (value: string): number => {
-  if (!/^\d{1,5}$/.test(value) || Number(value) > 65_535)
-    throw new Error('must be a port from 0 (any free one) to 65535');
-  return Number(value);
-};
-const yesOrNo = (value: string): boolean => {
-  if (['true', '1', 'yes'].includes(value)) return true;
-  if (['false', '0', 'no', ''].includes(value)) return false;
-  throw new Error('must be true or false');
-};
-const among =
-  <const T extends string>(...allowed: readonly T[]) =>
-  (value: string): T => {
-    const found = allowed.find((one) => one === value);
-    if (found === undefined) throw new Error(`must be one of ${allowed.join(', ')}`);
-    return found;
-  };
 
 const rule = <T>(flag: FlagRule<T>): FlagRule<T> => flag;
 
@@ -64,10 +38,10 @@ export const flagRules = {
     read: text,
   }),
   setup: rule({
-    argument: 'done|pending',
-    help: 'whether --app counts as set up; a completed setup stays complete',
-    default: 'done',
-    read: among('done', 'pending'),
+    argument: 'complete|pending',
+    help: 'setup state of --app when it is first installed; a setup that is completed later stays complete',
+    default: 'complete',
+    read: setupState,
   }),
   writeEnv: rule({
     argument: 'FILE',

@@ -1,5 +1,5 @@
 import { writeFile } from 'node:fs/promises';
-import { registerAppFile } from '../control/app-files.ts';
+import { type RegisteredAppFile, registerAppFile } from '../control/app-files.ts';
 import { type RunningEmulator, createEmulator } from './emulator.ts';
 import { filledDotEnv, filledSettings } from './environment-file.ts';
 import { type AppFile, type Flags, configFrom, tlsFolderOf } from './settings.ts';
@@ -19,6 +19,8 @@ const usualTlsPort = 443;
 export interface StartedEmulator {
   emulator: RunningEmulator;
   apps: readonly App[];
+  /** How each file of `--app` was registered. */
+  registered: readonly RegisteredAppFile[];
 }
 
 /**
@@ -49,10 +51,11 @@ export async function startFromFlags(
     env: process.env,
   });
   try {
-    const apps: App[] = [];
-    for (const app of flags.app ?? []) apps.push(await registerApp(emulator, flags, app));
+    const registered: RegisteredAppFile[] = [];
+    for (const app of flags.app ?? []) registered.push(await registerApp(emulator, flags, app));
+    const apps = registered.map(({ app }) => app);
     if (flags.writeEnv !== undefined) await writeEnvironment(emulator, flags, flags.writeEnv, apps);
-    return { emulator, apps };
+    return { emulator, apps, registered };
   } catch (error) {
     await emulator.close();
     throw error;
@@ -67,7 +70,7 @@ export function registerApp(
   { control }: RunningEmulator,
   flags: Pick<Flags, 'map' | 'tenant' | 'setup'>,
   app: AppFile,
-): Promise<App> {
+): Promise<RegisteredAppFile> {
   return registerAppFile(control, {
     ...app,
     map: flags.map ?? [],

@@ -152,6 +152,14 @@ describe('app', () => {
     expect((await cli('app', 'install', 'probe', 'neuland', '--setup', 'pending')).out).toContain(
       'SETUP_PENDING',
     );
+    for (const setup of ['done', 'complete']) {
+      expect((await cli('app', 'install', 'probe', 'neuland', '--setup', setup)).out).toContain(
+        'SETUP_COMPLETED',
+      );
+    }
+    const wrong = await cli('app', 'install', 'probe', 'neuland', '--setup', 'ready');
+    expect(wrong).toMatchObject({ code: 2, error: expect.stringContaining('one of complete, pending') });
+    await cli('app', 'install', 'probe', 'neuland', '--setup', 'pending');
     expect((await cli('app', 'setup', 'probe', 'neuland')).out).toContain('SETUP_COMPLETED');
     expect((await cli('app', 'uninstall', 'probe', 'neuland')).code).toBe(0);
     expect((await cli('app', 'uninstall', 'probe', 'neuland')).code).toBe(2);

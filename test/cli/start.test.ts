@@ -128,6 +128,24 @@ describe('start', () => {
     expect(await version()).toBe('1.1.0');
   });
 
+  it.each([
+    ['Hello World', "replaces the manifest of 'hello-world' of the fixtures, matched by its slug"],
+    ['Brand New', "is the new app 'brand-new'"],
+  ])('says in its banner which app the manifest of %s became, and why', async (name, what) => {
+    const folder = await newFolder();
+    const manifest = {
+      manifestVersion: '1',
+      version: '1.0.0',
+      name: { short: name },
+      capabilities: { erp: { api: { scopes: ['items.read'] } } },
+    };
+    await writeFile(join(folder, 'app.json'), JSON.stringify(manifest));
+    const flags = ['--port', '0', '--ephemeral', '--app', 'app.json', '--setup', 'pending'];
+    const { banner } = await start(folder, ...flags);
+    expect(banner).toContain(`app.json ${what}`);
+    expect(banner).toContain('in bergmann-outdoor, setup pending, scopes 1');
+  });
+
   it('leaves a setup that was completed meanwhile as it is, on a restart as on a change of the manifest', async () => {
     const folder = await newFolder();
     const manifest = (version: string) =>

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startEmulator } from '../../src/index.ts';
+import { type Emulator, startEmulator } from '../../src/index.ts';
 
 let folder: string;
 let file: string;
@@ -18,6 +18,60 @@ beforeAll(async () => {
   await writeFile(file, JSON.stringify(manifest));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a manifest whose slug is that of a fixture app', () => {
+  let sample: string;
+  beforeAll(async () => {
+    sample = join(folder, 'hello-world.json');
+    const manifest = {
+      manifestVersion: '1.0.0',
+      version: '1.0.0',
+      name: { short: 'Hello World', full: 'Hello World' },
+      lifecycle: { setupUrl: 'http://localhost:3000/setup' },
+      capabilities: { erp: { api: { scopes: ['items.read'] } } },
+    };
+    await writeFile(sample, JSON.stringify(manifest));
+  });
+
+  const installationsOf = async (emulator: Emulator) => {
+    const response = await fetch(`${emulator.url}/_emulator/v1/apps/hello-world/installations`);
+    const { items } = (await response.json()) as {
+      items: { tenantId: string; status: string; scopes: string[] }[];
+    };
+    return items;
+  };
+
+  it.each([
+    ['pending', 'SETUP_PENDING'],
+    ['complete', 'SETUP_COMPLETED'],
+    ['done', 'SETUP_COMPLETED'],
+  ])('is set up as the flag --setup %s says', async (setup, status) => {
+    await using emulator = await startEmulator({ app: sample, setup: setup as 'pending' });
+    const tenantId = emulator.env('hello-world')['JTL_TENANT_ID'];
+    const found = (await installationsOf(emulator)).find((one) => one.tenantId === tenantId);
+    expect(found?.status).toBe(status);
+  });
+
+  it('grants its scopes in every tenant, after a reset too', async () => {
+    await using emulator = await startEmulator({ app: sample });
+    const scopes = async () => (await installationsOf(emulator)).map((one) => one.scopes);
+    const everywhere = [['items.read'], ['items.read'], ['items.read'], ['items.read']];
+    expect(await scopes()).toEqual(everywhere);
+    await emulator.reset();
+    expect(await scopes()).toEqual(everywhere);
+  });
+
+  it('leaves a setup complete that was completed after the first contact', async () => {
+    const dataDir = join(folder, 'state');
+    const options = { app: sample, dataDir, setup: 'pending' } as const;
+    await using first = await startEmulator(options);
+    await first.apps.install('hello-world', 'bergmann-outdoor', 'complete');
+    await first.close();
+    await using second = await startEmulator(options);
+    const statuses = (await installationsOf(second)).map((one) => one.status);
+    expect(statuses.filter((one) => one === 'SETUP_COMPLETED')).toHaveLength(3);
+  });
+});
 
 describe('the apps that an emulator was started with', () => {
   it('are there again after a reset, with their credentials and as they were installed', async () => {

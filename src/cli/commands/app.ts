@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises';
-import { type Command, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { controlPath } from '../../control/control-path.ts';
 import type { AppView, InstallationView } from '../../control/views.ts';
 import type { CliContext } from '../context.ts';
 import { CliFailure, exitCodes } from '../failures.ts';
+import { setupState } from '../../server/setting-readers.ts';
 import { type Subcommand, addSubcommands } from '../subcommands.ts';
 
 /** Only the commands that create a secret print it. */
@@ -68,20 +69,27 @@ const registrations: readonly Subcommand[] = [
   },
 ];
 
+function readSetup(value: string): 'complete' | 'pending' {
+  try {
+    return setupState(value);
+  } catch (error) {
+    throw new InvalidArgumentError((error as Error).message);
+  }
+}
+
 const installations: readonly Subcommand[] = [
   {
     usage: 'install <APP> <TENANT>',
     help: 'install an app in a tenant',
     options: [
-      new Option('--setup <STATE>', 'whether it counts as set up')
-        .choices(['done', 'pending'])
-        .default('done'),
+      new Option('--setup <complete|pending>', 'whether it counts as set up')
+        .argParser(readSetup)
+        .default('complete'),
     ],
     run: async ({ client, output }, options, id, tenantId) => {
-      const setup = options['setup'] === 'done' ? 'complete' : 'pending';
       const body = await client.post<InstallationView>(controlPath`apps/${id}/installations`, {
         tenantId,
-        setup,
+        setup: options['setup'],
       });
       output.show(body, () => tableOf(body));
     },

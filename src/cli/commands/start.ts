@@ -25,7 +25,7 @@ async function runStart(command: Command, context: CliContext): Promise<void> {
     command.opts<{ config?: string }>().config,
   );
   const { startFromFlags } = await loading;
-  const { emulator } = await startFromFlags(flags, {
+  const { emulator, registered } = await startFromFlags(flags, {
     port: usualPort,
     dataDir: usualDataDir,
     log: createLog('pretty'),
@@ -37,7 +37,7 @@ async function runStart(command: Command, context: CliContext): Promise<void> {
   // Registered before the banner, because its reader may end the process at once.
   const ended = endSignal();
   context.write(
-    bannerFor(emulator, flags.ephemeral === true ? 'in memory' : (flags.dataDir ?? usualDataDir)),
+    bannerFor(emulator, registered, flags.ephemeral === true ? 'in memory' : (flags.dataDir ?? usualDataDir)),
   );
   if (flags.watch === true) {
     const { watchManifests } = await import('../watch.ts');
