@@ -73,6 +73,7 @@ const plainFolders = [
   'src/cli/**',
   'src/identity/**',
   'src/pages/**',
+  'src/platform/**',
   'src/server/**',
   'src/tokens/**',
 ];

@@ -6,8 +6,9 @@ import type { Finding } from './journal-entry.ts';
 import { masked } from './masking.ts';
 
 /**
- * Tells the developer, beside the platform's own terse body, what was wrong, the value, and what would be right.
- * Never put a token or secret in; what a client sent in the wrong place is masked by its shape.
+ * Tells the developer, in addition to the platform's own terse body, what was wrong, the value, and what would be
+ * right. The reason must never contain a token or secret; tokens and secrets that a client sent in a wrong place are
+ * masked.
  */
 export function setReason(response: ServerResponse, reason: string): void {
   const standing = standingReasons.get(response);
@@ -17,7 +18,7 @@ export function setReason(response: ServerResponse, reason: string): void {
 
 const standingReasons = new WeakMap<ServerResponse, string>();
 
-/** Sets a reason that holds whatever else is wrong: {@link setReason} adds to it. */
+/** Sets a reason that stays: {@link setReason} adds to it. */
 export function setStandingReason(response: ServerResponse, reason: string): void {
   const before = standingReasons.get(response);
   standingReasons.set(response, before === undefined ? reason : `${before}; ${reason}`);
@@ -26,7 +27,7 @@ export function setStandingReason(response: ServerResponse, reason: string): voi
 
 const settingsOf = new WeakMap<ServerResponse, Pick<EmulatorConfig, 'assumptions' | 'profile'>>();
 
-/** Sets which emulator's settings apply to an answer; without, assumptions have their default option. */
+/** Sets the emulator whose settings apply to an answer; without it, assumptions have their default option. */
 export function answerUnder(
   response: ServerResponse,
   settings: Pick<EmulatorConfig, 'assumptions' | 'profile'>,
@@ -62,9 +63,9 @@ function headerText(text: string): string {
     .slice(0, 2000);
 }
 
-/** What a service learns about a request while it serves it; the journal, the log and the contract report read it. */
+/** Facts that a service learns about a request while it serves it, for the journal, the log and the contract report. */
 export interface ExchangeFacts {
-  /** Which service answers. */
+  /** The service that answers. */
   service?: string;
   /** Span id of the request (16 hex digits) and id of its journal entry. */
   id?: string;
@@ -81,12 +82,12 @@ export interface ExchangeFacts {
 
 const facts = new WeakMap<ServerResponse, ExchangeFacts>();
 
-/** Has everything that becomes known about the request collected in an object of the caller's. */
+/** Collects the facts about the request in an object of the caller. */
 export function collectFacts(response: ServerResponse, into: ExchangeFacts): void {
   facts.set(response, into);
 }
 
-/** Adds facts about the request that the response answers; findings are collected, all else is overwritten. */
+/** Adds facts about the request that the response answers. Findings are appended, other facts are overwritten. */
 export function annotate(response: ServerResponse, more: ExchangeFacts): void {
   const known = facts.get(response);
   if (known === undefined) {
@@ -98,7 +99,7 @@ export function annotate(response: ServerResponse, more: ExchangeFacts): void {
   if (findings && more.findings) known.findings = [...findings, ...more.findings];
 }
 
-/** @returns what {@link annotate} collected so far */
+/** @returns the facts that {@link annotate} collected so far */
 export function factsOf(response: ServerResponse): Readonly<ExchangeFacts> {
   return facts.get(response) ?? {};
 }

@@ -1,6 +1,7 @@
 /**
  * @param read of a file or folder
- * @returns what was read, or undefined if there is no such file or folder; everything else that can go wrong is thrown
+ * @returns the result, or undefined if there is no such file or folder
+ * @throws all other errors
  */
 export async function ifExists<T>(read: Promise<T>): Promise<T | undefined> {
   try {

@@ -1,7 +1,7 @@
-/** What an entry records: a request and its answer, a message over the bridge, a hook or webhook that was sent. */
+/** The subject of an entry: a request and its answer, a message over the bridge, a hook or webhook that was sent. */
 export type JournalKind = 'http' | 'bridge' | 'hook' | 'webhook';
 
-/** One thing that happened, with nothing secret in it. */
+/** One recorded event, without secrets. */
 export interface JournalEntry {
   /** 16 hex digits; of a request or delivery also the span id in its `traceparent`. */
   id: string;
@@ -22,21 +22,21 @@ export interface JournalEntry {
   reason?: string;
   /** The assumptions that the answer rests on, as `id=option`. */
   assumptions?: string[];
-  /** What the contract report counts against the app. */
+  /** The findings of the contract report. */
   findings?: Finding[];
   /** Of the operation: `stable`, `draft`, `alpha`, `deprecated`. */
   stability?: string;
-  /** For each thing the call did, the scopes of which one suffices. */
+  /** Groups of scopes; one scope of each group suffices. */
   scopes?: readonly (readonly string[])[];
-  /** What the bearer token says; never the token. */
+  /** The claims of the bearer token; never the token. */
   claims?: Record<string, unknown>;
-  /** The test that made the call, if it says so by `X-Emulator-Test`. */
+  /** The test that made the call, if it sends `X-Emulator-Test`. */
   test?: string;
   /** Further facts, such as a hook's outcome. */
   details?: Record<string, unknown>;
 }
 
-/** Something an app did that the contract does not allow or advises against. */
+/** An action of an app that the contract does not allow or advises against. */
 export interface Finding {
   rule: string;
   severity: 'violation' | 'advice';

@@ -7,10 +7,10 @@ import type { Log } from './log.ts';
 import { newSpanId, newTraceId } from './trace.ts';
 
 /**
- * Writes every request and its answer into the journal, and refusals into the log, once the answer is out. Costs one
- * listener and one object per request, the entry; nothing of a body or an Authorization header is kept but a token's
+ * Writes every request and its answer into the journal, and refusals into the log, once the answer is sent. Costs one
+ * listener and one object per request, the entry. Keeps no part of a body or an Authorization header except a token's
  * claims.
- * @returns what is called with each request before its service
+ * @returns the function to call with each request before its service
  */
 export function journalMiddleware(
   journal: Journal,
@@ -29,14 +29,14 @@ export function journalMiddleware(
         addRequestFacts(entry, request, claims);
         logRefusal(log, journal.record(entry));
       } catch (error) {
-        // Nobody catches what a listener of `close` throws, and the answer is out: only the entry is lost.
+        // An error in a `close` listener is not caught elsewhere. The answer is sent, so only the entry is lost.
         log.error({ err: error }, 'a request is missing from the journal');
       }
     });
   };
 }
 
-/** The entry of a request being served. A class, for engines lay out its instances with room for what comes later. */
+/** The entry of a request in progress. A class, because engines then reserve space for members that are set later. */
 class RequestEntry implements NewEntry {
   readonly kind = 'http';
   id: string;
@@ -59,7 +59,7 @@ class RequestEntry implements NewEntry {
   }
 }
 
-/** The origin strips a mount's path from the URL and keeps the whole one aside. */
+/** The origin removes a mount's path from the URL and keeps the whole one in `originalUrl`. */
 function originalUrlOf(request: IncomingMessage & { originalUrl?: string }): string {
   return request.originalUrl ?? request.url ?? '/';
 }
@@ -89,7 +89,7 @@ function addRequestFacts(entry: NewEntry, { headers }: IncomingMessage, reader: 
     entry.findings = entry.findings ? [...entry.findings, unnamed] : onlyUnnamed;
 }
 
-/** Refusals are told at once; the journal has the rest. */
+/** Logs refusals at once; the journal has all other requests. */
 function logRefusal(
   log: Log,
   { service, method, path, status = 0, durationMs: ms, reason }: JournalEntry,

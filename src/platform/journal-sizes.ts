@@ -1,19 +1,19 @@
 import type { JournalEntry } from './journal-entry.ts';
 
-/** Rough bytes of an entry beside its texts and objects. */
+/** Rough size of an entry without its texts and objects, in bytes. */
 const entryOverhead = 400;
-/** Bytes of a character: two, as a text with any character beyond Latin-1 takes. */
+/** Bytes of a character: two, as in a text with any character beyond Latin-1. */
 const characterBytes = 2;
 
 /**
- * Counts the bytes that the entries of a journal take. Claims, scopes and findings are often one object that many
- * entries share: it is counted once, for as long as any entry has it.
+ * Counts the bytes of a journal's entries. Many entries may share one object of claims, scopes or findings: it counts
+ * once, as long as any entry has it.
  */
 export class JournalSizes {
   #bytes = 0;
   readonly #users = new Map<object, { count: number; bytes: number }>();
 
-  /** What is in memory for all entries added and not removed. */
+  /** Size of all entries added and not removed. */
   get bytes(): number {
     return this.#bytes;
   }

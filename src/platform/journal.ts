@@ -6,7 +6,7 @@ import { Notices } from './notices.ts';
 import { newSpanId } from './trace.ts';
 import type { Finding, JournalEntry } from './journal-entry.ts';
 
-/** Equals all that is given; `path` is a part of the entry's path. */
+/** Matches entries that have all given values; `path` matches a part of the entry's path. */
 export type JournalFilter = Partial<
   Pick<
     JournalEntry,
@@ -14,22 +14,25 @@ export type JournalFilter = Partial<
   >
 >;
 
-/** What is put into the journal; an absent or empty id or time is filled in. */
+/** An entry to record; a missing or empty id or time is filled in. */
 export type NewEntry = Omit<JournalEntry, 'id' | 'time'> & Partial<Pick<JournalEntry, 'id' | 'time'>>;
 
-/** Remembers the latest happenings up to a number of bytes; the oldest go first. */
+/** Remembers the latest entries up to a number of bytes; removes the oldest first. */
 export class Journal {
   #entries: JournalEntry[] = [];
   #first = 0;
   #sizes = new JournalSizes();
-  /** What browsers keep from developers; lives as long as the journal is not cleared, even when its entry is dropped. */
+  /**
+   * Problems that browsers do not report. They stay until the journal is cleared, even after their entries were
+   * removed.
+   */
   readonly notices: Notices;
   #latest = { at: Number.NaN, text: '' };
   readonly #listeners = new Set<(entry: JournalEntry) => void>();
 
   /**
-   * @param log told of listeners that fail
-   * @param byteLimit about how many bytes the entries may take
+   * @param log receives the errors of listeners
+   * @param byteLimit rough limit of the entries' size
    */
   constructor(
     private readonly clock: Clock,
@@ -40,8 +43,8 @@ export class Journal {
   }
 
   /**
-   * Adds an entry and tells every subscriber.
-   * @param entry becomes the entry itself: what is recorded for every request is not copied
+   * Adds an entry and notifies every subscriber.
+   * @param entry is stored itself: the entry of a request is not copied
    */
   record(entry: NewEntry): JournalEntry {
     entry.id ||= newSpanId();
@@ -56,7 +59,7 @@ export class Journal {
     return complete;
   }
 
-  /** @returns the entries that fit, oldest first */
+  /** @returns the matching entries, oldest first */
   entries(filter: JournalFilter = {}): JournalEntry[] {
     const wanted = Object.entries(filter).filter(([, value]) => value !== undefined);
     return this.#entries
@@ -77,7 +80,7 @@ export class Journal {
     this.notices.clear();
   }
 
-  /** What a listener makes of an entry is no matter of the request that made it. */
+  /** A listener's error does not affect the request of the entry. */
   #tell(listener: (entry: JournalEntry) => void, entry: JournalEntry): void {
     try {
       listener(entry);
@@ -86,7 +89,7 @@ export class Journal {
     }
   }
 
-  /** Many things happen within a millisecond. */
+  /** Several entries may have the same millisecond. */
   #time(): string {
     const now = this.clock.now();
     if (now !== this.#latest.at) this.#latest = { at: now, text: new Date(now).toISOString() };
@@ -96,7 +99,7 @@ export class Journal {
   #dropOldest(): void {
     this.#sizes.remove(this.#entries[this.#first]!);
     this.#first++;
-    // Shifting an array on every entry would cost time in proportion to its length; this does it once in a while.
+    // Shifting an array on every entry would cost time in proportion to its length; this does it rarely.
     if (this.#first > 1024 && this.#first > this.#entries.length / 2) {
       this.#entries = this.#entries.slice(this.#first);
       this.#first = 0;
@@ -109,7 +112,7 @@ function fits(entry: JournalEntry, key: string, value: unknown): boolean {
   return key === 'path' ? entry.path.includes(String(value)) : actual === value;
 }
 
-/** What clients write themselves; claims are masked where they are read, as many entries share them. */
+/** Texts from clients. Claims are masked when they are read, because many entries share them. */
 const clientTexts = ['reason', 'tenantId', 'appId', 'traceId', 'test'] as const;
 
 function maskSecrets(entry: NewEntry): void {
@@ -122,7 +125,7 @@ function maskSecrets(entry: NewEntry): void {
   if (entry.findings !== undefined) entry.findings = maskedFindings(entry.findings);
 }
 
-/** @returns the list itself where nothing is masked: most entries share one */
+/** @returns the same list if nothing is masked, because most entries share one */
 function maskedFindings(findings: Finding[]): Finding[] {
   const messages = findings.map(({ message }) => masked(message));
   if (findings.every(({ message }, index) => message === messages[index])) return findings;

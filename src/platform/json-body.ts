@@ -6,9 +6,9 @@ const json = 'application/json';
 /**
  * Reads JSON bodies of an express app into `request.body`; an empty one is `{}`.
  * @param limit largest body, as express writes it (`10mb`)
- * @param types `json`: a body of another media type is left alone; `any`: what a client calls its body does not matter,
- *   as curl calls each one a form unless told otherwise
- * @returns handlers that fail with NotJson, or with what express's own reader throws
+ * @param types `json`: a body of another media type is ignored; `any`: the media type does not matter, because curl
+ *   calls each body a form by default
+ * @returns handlers that fail with NotJson, or with the error of express's own reader
  */
 export function jsonBody(limit: string, types: 'json' | 'any' = 'json'): RequestHandler[] {
   return [

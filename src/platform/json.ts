@@ -1,4 +1,4 @@
-/** Content that is no JSON. The message tells what it is instead and repeats none of it: a secret may stand in there. */
+/** The content is not JSON. The message describes the problem without quoting the content, which may contain a secret. */
 export class NotJson extends Error {
   override readonly name = 'NotJson';
 }
@@ -6,17 +6,17 @@ export class NotJson extends Error {
 /** Skips a byte order mark, as ASP.NET does. */
 const utf8 = new TextDecoder('utf-8', { fatal: true });
 
-/** Where an escape that may be half of a surrogate pair stands; looking closer costs a walk through the value. */
+/** An escape that may be half of a surrogate pair; only texts with one need the check of every value. */
 const surrogateEscape = /\\u[dD][89a-fA-F]/;
 
-/** Levels of lists and objects, as deep as System.Text.Json reads unless told otherwise (JsonReaderOptions.MaxDepth). */
+/** Maximum nesting of lists and objects, the default of System.Text.Json (JsonReaderOptions.MaxDepth). */
 const maxDepth = 64;
 
 /**
- * Reads JSON as strictly as System.Text.Json: UTF-8 throughout, no half of a surrogate pair in a text or a name, and no
- * deeper than {@link maxDepth}. What got by here could be kept, but never be written into a URL, a file name or JSON
- * again.
- * @param content bytes as they came, or text that was decoded
+ * Reads JSON as strictly as System.Text.Json: UTF-8 only, no half of a surrogate pair in a text or a name, and no
+ * deeper than {@link maxDepth}. Otherwise, the emulator could store a value that it cannot write into a URL, a file
+ * name or JSON.
+ * @param content the received bytes, or decoded text
  * @throws NotJson
  */
 export function parsedJson(content: Uint8Array | string): unknown {
@@ -27,7 +27,7 @@ export function parsedJson(content: Uint8Array | string): unknown {
   } catch (error) {
     throw new NotJson(`is not valid JSON: ${problemOf(error)}; send one complete JSON value`);
   }
-  // A shorter text cannot open and close so many.
+  // A shorter text cannot open and close so many levels.
   if (text.length > 2 * maxDepth && nestsTooDeep(value))
     throw new NotJson(`nests deeper than the maximum of ${maxDepth} levels`);
   if (surrogateEscape.test(text) && !isWellFormed(value))
@@ -41,17 +41,17 @@ function decoded(bytes: Uint8Array): string {
   try {
     return utf8.decode(bytes);
   } catch {
-    throw new NotJson('has bytes that are no UTF-8; encode it as UTF-8');
+    throw new NotJson('has bytes that are not UTF-8; encode it as UTF-8');
   }
 }
 
-/** @returns the parser's words without the text it quotes */
+/** @returns the parser's message without the text that it quotes */
 function problemOf(error: unknown): string {
   const message = error instanceof Error ? error.message : '';
   return message.replace(/(^|, )(\.{3})?"[\s\S]*$/, '') || 'unreadable';
 }
 
-/** Works level by level instead of through itself, so that no depth can exhaust the stack. */
+/** Works level by level without recursion, so that no depth can exhaust the stack. */
 function nestsTooDeep(value: unknown): boolean {
   const nesting = (one: unknown): one is object => typeof one === 'object' && one !== null;
   let level = [value].filter(nesting);
@@ -62,7 +62,7 @@ function nestsTooDeep(value: unknown): boolean {
   return false;
 }
 
-/** Works through a list instead of itself, so that no depth can exhaust the stack. */
+/** Works through a list without recursion, so that no depth can exhaust the stack. */
 function isWellFormed(value: unknown): boolean {
   const left = [value];
   while (left.length > 0) {

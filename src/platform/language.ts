@@ -2,10 +2,10 @@
 export type Language = 'de' | 'en';
 
 /**
- * Picks the language a browser prefers (RFC 9110 section 12.5.4).
+ * Chooses the language that a browser prefers (RFC 9110 section 12.5.4).
  * @param acceptLanguage the request's header
- * @param before tags that go before it, separated by spaces, such as `ui_locales` (OpenID Connect Core section 3.1.2.1)
- * @returns English where neither language is asked for
+ * @param before tags with precedence, separated by spaces, such as `ui_locales` (OpenID Connect Core section 3.1.2.1)
+ * @returns English if neither language is requested
  */
 export function languageOf(acceptLanguage: string | undefined, before = ''): Language {
   const accepted = (acceptLanguage ?? '')

@@ -1,6 +1,6 @@
 import { masked, maskedJson } from './masking.ts';
 
-/** What services log through; pino satisfies it. Tokens and secrets never go in. */
+/** The log of the services; pino implements it. It must not receive tokens or secrets. */
 export interface Log {
   info(fields: object, message: string): void;
   warn(fields: object, message: string): void;
@@ -13,12 +13,12 @@ export type LogStyle = (typeof logStyles)[number];
 
 const nothing = () => undefined;
 
-/** Swallows everything: `--log silent` and `startEmulator()` by default. */
+/** Discards all messages: `--log silent` and `startEmulator()` by default. */
 export const silentLog: Log = { info: nothing, warn: nothing, error: nothing };
 
 /**
- * A log on standard error, so that what a command prints stays apart. pino is loaded with the first message, which a
- * start does not wait for; messages keep their order.
+ * A log on standard error, separate from a command's output. pino is loaded with the first message, so that a start
+ * does not wait for it; messages keep their order.
  */
 export function createLog(style: LogStyle): Log {
   if (style === 'silent') return silentLog;
@@ -30,14 +30,14 @@ export function createLog(style: LogStyle): Log {
         log[level](maskedFields(fields), masked(message));
       })
       .catch((error: unknown) => {
-        // A log that fails must not end what it tells of.
+        // A failure of the log must not stop the service.
         process.stderr.write(`${message} (the log failed: ${String(error)})\n`);
       });
   };
   return { info: write('info'), warn: write('warn'), error: write('error') };
 }
 
-/** Fields that the message of a request repeats for people. */
+/** Fields that the message of a request already contains. */
 const inMessage = 'pid,hostname,service,method,path,status,ms,reason';
 
 async function openPino(style: 'pretty' | 'json'): Promise<{ log: Log }> {
@@ -59,13 +59,13 @@ async function openPino(style: 'pretty' | 'json'): Promise<{ log: Log }> {
   };
 }
 
-/** Errors stay as they are, for pino to write in short. */
+/** Errors stay as they are, so that pino shortens them. */
 function maskedFields(fields: object): object {
   const masks = (value: unknown): unknown => (value instanceof Error ? value : maskedJson(value));
   return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, masks(value)]));
 }
 
-/** An error without its stack trace, which no log line carries; where it came up is enough to find it. */
+/** An error without its stack trace except the line of its origin. */
 function errorInShort(error: unknown): object {
   if (!(error instanceof Error)) return { message: masked(String(error)) };
   const at = /^\s+at (.+)$/m.exec(error.stack ?? '')?.[1];

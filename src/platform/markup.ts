@@ -14,7 +14,7 @@ export function escapeMarkup(text: string): string {
     .join('');
 }
 
-/** XML 1.0 (section 2.2) allows no control characters but these three. */
+/** XML 1.0 (section 2.2) allows only these three control characters. */
 function isAllowed(sign: string): boolean {
   return sign >= ' ' || sign === '\t' || sign === '\n' || sign === '\r';
 }

@@ -1,7 +1,7 @@
-/** Query parameters that stand for a sign-in or a key; outside of queries their names mean other things too. */
+/** Query parameters whose values are secrets; outside of queries these names have other meanings too. */
 const secretParameters = new Set(['code', 'devicecode', 'usercode', 'codeverifier', 'state', 'key', 'sig']);
 
-/** How the names of secrets end, whatever stands before: `x-api-key`, `refreshToken`, `user.password`. */
+/** The endings of secrets' names, with any prefix: `x-api-key`, `refreshToken`, `user.password`. */
 const secretEnding =
   /(?:tokens?|secrets?|passwords?|passwd|pwd|passphrase|jwt|assertion|authorization|credentials?|signature|cookie|idtokenhint|(?:api|wawi|access|private|secret|auth)keys?)$/;
 
@@ -17,21 +17,21 @@ function plain(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
-/** A JWT or a piece of one: base64url of `{"`, which every header begins with, and what follows. */
+/** A JWT or a piece of one: base64url of `{"`, with which every header begins, and the rest. */
 const jwt = /(?<![A-Za-z0-9])e[yw][A-Za-z0-9][\w-]{8,}={0,2}(?:(?:\.|%2[Ee])[\w-]*={0,2})*/g;
 const jsonStart = /^\s*\{\s*(?:"|$)/;
 
-/** What the emulator itself hands out: client secrets in hex, codes and refresh tokens as 256 bits in base64url. */
+/** The emulator's own secrets: client secrets in hex, codes and refresh tokens as 256 bits in base64url. */
 const opaque =
   /(?<![\w-])(?:[0-9a-f]{64}|(?:[0-9a-f]{32}\.)?(?=[\w-]*[a-z])(?=[\w-]*[A-Z])(?=[\w-]*\d)[\w-]{43})(?![\w-])/g;
 
 const mask = '***';
 
-/** Shorter texts hold neither a token nor a secret. */
+/** Shorter texts contain neither a token nor a secret. */
 const shortest = 11;
 const opaqueLength = 43;
 
-/** @returns the text with whatever looks like a token replaced by `***`, wherever it stands */
+/** @returns the text with everything that looks like a token replaced by `***` */
 export function masked(text: string): string {
   if (text.length < shortest) return text;
   let shown = text;
@@ -40,7 +40,7 @@ export function masked(text: string): string {
   return hasLongWord(shown) ? shown.replace(opaque, mask) : shown;
 }
 
-/** Asked of every request, so without a regular expression, which would try every position anew. */
+/** Runs for every request, so it does without a regular expression, which would try every position. */
 function hasLongWord(text: string): boolean {
   if (text.length < opaqueLength) return false;
   let length = 0;
@@ -62,14 +62,15 @@ function isWordCharacter(code: number): boolean {
   );
 }
 
-/** Words such as `eyelets-and-hooks` are none. */
+/** Words such as `eyelets-and-hooks` are not tokens. */
 function beginsAsJson(found: string): boolean {
   return jsonStart.test(Buffer.from(found.slice(0, 8), 'base64url').toString('latin1'));
 }
 
 /**
  * @param path a path or a whole URL, with its query
- * @returns the same with secret query parameters, a password before the host, and whatever looks like a token replaced by `***`
+ * @returns the same with secret query parameters, a password before the host, and everything that looks like a token
+ *   replaced by `***`
  */
 export function maskedPath(path: string): string {
   const open = path.includes('@') ? path.replace(/^(\w+:\/\/[^/?#@]*:)[^/?#@]*@/, `$1${mask}@`) : path;
@@ -80,7 +81,7 @@ export function maskedPath(path: string): string {
   return masked(named);
 }
 
-/** Apps ask with the same few names again and again. */
+/** Apps use the same few names again and again. */
 const knownParameters = new Map<string, boolean>();
 const remembered = 500;
 const longestRemembered = 40;
@@ -96,7 +97,7 @@ function isSecretParameter(encoded: string): boolean {
   return isSecret;
 }
 
-/** Names may be written with percent signs too. */
+/** Names may be percent-encoded. */
 function decoded(name: string): string {
   try {
     return decodeURIComponent(name);
@@ -107,7 +108,7 @@ function decoded(name: string): string {
 
 /**
  * @param value JSON
- * @returns the same with texts under a secret's name, and whatever looks like a token, replaced by `***`
+ * @returns the same with texts under a secret's name, and everything that looks like a token, replaced by `***`
  */
 export function maskedJson<T>(value: T): T {
   return maskedMember('', value) as T;

@@ -18,11 +18,11 @@ export interface User {
   lastName: string;
   /** IETF language tag, such as `de-DE`. */
   locale: string;
-  /** What the user has changed; all else is as in a fresh account. */
+  /** The user's changes; all other settings have the defaults of a new account. */
   settings?: Partial<UserSettings>;
 }
 
-/** A merchant's account on the platform; its data lives in the Wawi service, not here. */
+/** A merchant's account on the platform; the Wawi service has its data. */
 export interface Tenant {
   /** UUID, the value of `X-Tenant-ID`. */
   id: string;
@@ -38,11 +38,11 @@ export interface Tenant {
   /** ISO 8601. */
   createdAt: string;
   updatedAt: string;
-  /** Slug of the fixture tenant its data starts from; absent: an empty Wawi. */
+  /** Slug of the fixture tenant that its data starts from; undefined: an empty Wawi. */
   template?: string;
 }
 
-/** Token lifetimes in seconds; what is absent falls back to the emulator's own setting. */
+/** Token lifetimes in seconds; the emulator's own settings apply to missing ones. */
 export interface Lifetimes {
   access?: number;
   session?: number;
@@ -50,7 +50,7 @@ export interface Lifetimes {
   refresh?: number;
 }
 
-/** A registered app: its credentials and what its manifest says. */
+/** A registered app: its credentials and its manifest. */
 export interface App {
   /** UUID; the project id of generation 2, `aud` and `urn:jtl:app_id` of app tokens. */
   id: string;
@@ -68,7 +68,7 @@ export interface App {
 
 export type InstallationStatus = 'SETUP_PENDING' | 'SETUP_COMPLETED';
 
-/** An app in a tenant. Its existence opens the tenant to the app's tokens; its scopes bound what they may do. */
+/** An app in a tenant. The app's tokens have access to the tenant while it exists; its scopes limit their operations. */
 export interface Installation {
   /** UUID. */
   id: string;

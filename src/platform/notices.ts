@@ -4,14 +4,14 @@ import type { JournalEntry } from './journal-entry.ts';
 import type { Log } from './log.ts';
 
 /**
- * What a browser or proxy keeps from a developer without saying why: an answer that a page may not read (`origin`), a
- * request that a preflight stopped (`preflight`), a page that is not shown in a frame (`frame`), a cookie that does not
- * come back (`cookie`), and proxy headers that do not count (`forwarding`).
+ * Problems that a browser or proxy does not explain to a developer: an answer that a page may not read (`origin`), a
+ * request that its preflight stopped (`preflight`), a page that is not shown in a frame (`frame`), a cookie that is not
+ * sent back (`cookie`), and proxy headers that do not count (`forwarding`).
  */
 export const noticeRules = ['origin', 'preflight', 'frame', 'cookie', 'forwarding'] as const;
 export type NoticeRule = (typeof noticeRules)[number];
 
-/** One such thing, however often it happened. */
+/** One such problem, regardless of how often it occurred. */
 export interface Notice {
   rule: NoticeRule;
   message: string;
@@ -21,18 +21,18 @@ export interface Notice {
   last: string;
 }
 
-/** More than a developer reads; what comes later has the same few causes. */
+/** Limit of notices; later ones have the same few causes. */
 const notedAtMost = 100;
 
 /** Collects notices from journal entries, and logs each of them once. */
 export class Notices {
   readonly #noted = new Map<string, Notice>();
-  /** Survives {@link clear}: the log is not forgotten with the journal. */
+  /** Kept by {@link clear}: clearing the journal does not clear the log. */
   readonly #logged = new Set<string>();
 
   constructor(private readonly log: Log) {}
 
-  /** In the order in which they came up. */
+  /** In the order of their first occurrence. */
   get list(): Notice[] {
     return [...this.#noted.values()];
   }
@@ -60,7 +60,7 @@ export class Notices {
   }
 }
 
-/** Says of an answer, in its reason header and in the journal, what its client will not be told. */
+/** Adds to an answer's reason header and journal entry the problem that its client will not see. */
 export function remark(response: ServerResponse, rule: NoticeRule, message: string): void {
   if (!response.headersSent) setStandingReason(response, message);
   annotate(response, { findings: [noticeFinding(rule, message)] });

@@ -1,6 +1,6 @@
 /**
- * @returns a function that makes its value at the first call and gives the same one from then on; what failed to be made
- *   is tried again at the next call
+ * @returns a function that makes its value at the first call and returns the same one from then on; after a failure,
+ *   the next call tries again
  */
 export function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;

@@ -3,16 +3,16 @@ import { isIP } from 'node:net';
 import { setReason } from './http.ts';
 import { platformHost } from './platform-hosts.ts';
 
-/** Names that public DNS does not give out: RFC 6761, RFC 6762, RFC 8375, and `.internal`, which ICANN reserves. */
+/** Names that public DNS does not assign: RFC 6761, RFC 6762, RFC 8375, and `.internal`, which ICANN reserves. */
 const reservedSuffix = /\.(localhost|local|test|internal|home\.arpa)$/;
 
 /** Docker's names inside a network are `<service>.<project>_<network>`; no public top-level domain has an underscore. */
 const networkSuffix = /\.[^.]*_[^.]*$/;
 
-/** By which names this emulator is known beside those that every emulator is. */
+/** The names of this emulator beside those that all emulators have. */
 export interface OwnNames {
   urls: {
-    /** The base URL: its name is the emulator's own whatever it is (`--public-url`). */
+    /** The base URL: its name always counts as the emulator's own (`--public-url`). */
     base: string;
     /** `--public-url`, if given: a proxy that serves it may rewrite `Host`. */
     publicUrl?: string;
@@ -33,9 +33,9 @@ export function hostName(host: string | undefined): string | undefined {
 }
 
 /**
- * Whether a Host header can be the emulator's own. Anybody may point a name of theirs at 127.0.0.1 (DNS rebinding), and
- * a page under that name is of the same origin as the emulator's pages: browsers then send neither `Origin` nor
- * `Sec-Fetch-Site`. So only names that nobody else can own are the emulator's.
+ * Whether a Host header can be the emulator's own. Anyone may point a name of theirs at 127.0.0.1 (DNS rebinding), and
+ * a page under that name has the same origin as the emulator's pages: browsers then send neither `Origin` nor
+ * `Sec-Fetch-Site`. So only names that others cannot own count as the emulator's.
  * @param host with or without a port
  */
 export function isOwnHost(host: string | undefined, { urls, config }: OwnNames): boolean {
@@ -54,7 +54,7 @@ export function isOwnHost(host: string | undefined, { urls, config }: OwnNames):
   );
 }
 
-/** @returns what a developer is told whose name for the emulator is not its own, with both remedies */
+/** @returns the message for a developer who uses a foreign name for the emulator, with both remedies */
 export function foreignHostMessage(host: string | undefined, { urls }: OwnNames): string {
   const name = hostName(host);
   const allow = name === undefined ? '' : `; start it with --allow-host ${name}`;
@@ -62,8 +62,8 @@ export function foreignHostMessage(host: string | undefined, { urls }: OwnNames)
 }
 
 /**
- * Answers 403 to requests under a foreign name, for whatever of the emulator's own needs no token: control API, pages
- * and documents.
+ * Answers 403 to requests under a foreign name, for the emulator's own parts that need no token: control API, pages and
+ * documents.
  */
 export function ownHostsOnly(names: OwnNames): RequestHandler {
   return ({ headers: { host } }, response, next) => {

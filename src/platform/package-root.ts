@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The folder of this package's package.json, found from wherever this module was bundled to. */
+/** The folder of this package's package.json, found from any bundle that contains this module. */
 export const packageRoot: string = findRoot(dirname(fileURLToPath(import.meta.url)));
 
 /** True in the built package, where shipped data lies compiled in `dist/`; false when run from the sources. */

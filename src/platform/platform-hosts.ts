@@ -1,19 +1,17 @@
-/** The services that the real platform gives a host of its own. */
+/** The services that have their own host on the real platform. */
 export type PlatformHost = 'auth' | 'id' | 'api' | 'hub' | 'erp' | 'partner';
 
 const pattern = /^(auth|id|api|hub|erp|partner)\.(?:(?:dev|qa|beta)\.)?jtl-cloud\.com$/;
 
 /**
- * @param host a Host header, port included or not
- * @returns which of the platform's services the host stands for, or undefined for any other host
+ * @param host a Host header, with or without port
+ * @returns the platform's service with that host, or undefined for any other host
  */
 export function platformHost(host: string | undefined): PlatformHost | undefined {
   return pattern.exec((host ?? '').replace(/:\d+$/, '').toLowerCase())?.[1] as PlatformHost | undefined;
 }
 
-/**
- * Where a platform host's root lies on the emulator's single origin; paths that already carry the prefix stay.
- */
+/** The path of a platform host's root on the single origin; paths that already have the prefix stay. */
 const prefixes: Record<PlatformHost, string> = {
   auth: '',
   id: '/id',

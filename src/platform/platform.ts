@@ -9,7 +9,9 @@ import type { StateStore } from './persistence/store.ts';
 import type { Registry } from './registry.ts';
 import type { TokenService } from './token-service.ts';
 
-/** Everything the services share. Built once per emulator by the composition root and passed down; nothing is global. */
+/**
+ * The state and services that all services share. The composition root builds it once per emulator and passes it down.
+ */
 export interface Platform {
   readonly config: EmulatorConfig;
   readonly clock: AdjustableClock;

@@ -1,10 +1,10 @@
-/** One thing wrong with an input: where, what stood there, and what would be right. */
+/** One problem of an input: its path, the value, and what would be right. */
 export interface Problem {
   /** JSON path (`$.capabilities.erp.pane[0].context`) or file and path (`platform.yaml: $.apps[2].id`). */
   path: string;
-  /** The offending value; absent when a value is missing. */
+  /** The wrong value; undefined if a value is missing. */
   value?: unknown;
-  /** What is wrong and what would be right. */
+  /** The problem, and what would be right. */
   message: string;
 }
 
@@ -16,7 +16,7 @@ export class InvalidInput extends Error {
   }
 }
 
-/** Something addressed by id, slug or client id that does not exist. */
+/** An id, slug or client id that does not exist. */
 export class NotFound extends Error {
   override readonly name = 'NotFound';
   constructor(
@@ -28,7 +28,7 @@ export class NotFound extends Error {
   }
 }
 
-/** A change that collides with what exists (an id or slug already taken). */
+/** A change that collides with existing data (an id or slug that is already taken). */
 export class Conflict extends Error {
   override readonly name = 'Conflict';
   constructor(

@@ -1,23 +1,23 @@
-/** A long job under way. */
+/** A long job in progress. */
 export interface Job {
-  /** So many more of its steps are done. */
+  /** Reports that so many more steps are done. */
   advance(steps?: number): void;
   end(): void;
 }
 
 /**
- * Begins a job that people may want to watch.
+ * Begins a job whose progress may be shown.
  * @param what in a few words, such as `making big-shop`
- * @param steps how many it has
+ * @param steps number of its steps
  */
 export type Progress = (what: string, steps: number) => Job;
 
 const unwatched: Job = { advance: () => undefined, end: () => undefined };
 
-/** For when nobody watches. */
+/** Without progress output. */
 export const noProgress: Progress = () => unwatched;
 
-/** Does a job while it is watched; it ends with the work, however that ends. */
+/** Runs a job with progress; the job ends with the work, also if it fails. */
 export async function watched<T>(
   progress: Progress,
   what: string,

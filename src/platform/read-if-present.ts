@@ -2,8 +2,8 @@ import { readFile } from 'node:fs/promises';
 
 /**
  * @param file path of a text file
- * @returns its text; undefined when there is no such file
- * @throws Node's error for a file that is there and cannot be read, which must not be taken for an empty one
+ * @returns its text; undefined if there is no such file
+ * @throws Node's error for an existing file that cannot be read, which must not count as empty
  */
 export async function readIfPresent(file: string): Promise<string | undefined> {
   try {

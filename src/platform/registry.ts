@@ -7,11 +7,11 @@ import { directoryShapes } from './persistence/platform-documents.ts';
 import type { StateStore } from './persistence/store.ts';
 import { Conflict } from './problems.ts';
 
-/** The parts of the registry that are kept, each in a document of its own. */
+/** The parts of the registry, each stored in a document of its own. */
 type Part = keyof PlatformSeed;
 const parts = ['users', 'tenants', 'apps', 'installations'] as const satisfies readonly Part[];
 
-/** The directory with the changes that can be made to it. Every change is saved before its promise resolves. */
+/** The directory with its changes. Every change is saved before its promise resolves. */
 export class Registry extends Directory {
   #turns: Promise<unknown> = Promise.resolve();
 
@@ -23,7 +23,7 @@ export class Registry extends Directory {
   }
 
   /**
-   * Opens the registry from the store; what the store does not have comes from the seed.
+   * Opens the registry from the store; parts that the store does not have come from the seed.
    * @param seed the fixtures
    */
   static async open(store: StateStore, clock: AdjustableClock, seed: PlatformSeed): Promise<Registry> {
@@ -46,8 +46,8 @@ export class Registry extends Directory {
   }
 
   /**
-   * Replaces everything as part of a greater change, as reset and restore do.
-   * @param commit saves the documents, with what else changes; what it throws leaves everything as it was
+   * Replaces everything as part of a larger change, such as reset and restore.
+   * @param commit saves the documents with the rest of the change; if it throws, the registry stays as it was
    */
   replace(seed: PlatformSeed, commit: (documents: Record<string, unknown>) => Promise<void>): Promise<void> {
     return this.#inTurn(async () => {
@@ -58,7 +58,7 @@ export class Registry extends Directory {
   }
 
   /**
-   * Registers an app, or registers it anew under the same ids.
+   * Registers an app, or registers it again under the same ids.
    * @throws Conflict when another app has the app id or client id
    */
   async registerApp(
@@ -99,7 +99,7 @@ export class Registry extends Directory {
     return this.#putApp(() => ({ ...this.app(id), manifest, name: manifest.name }));
   }
 
-  /** @returns the app with its new secret; the old one is refused from now on */
+  /** @returns the app with its new secret; the old one is no longer valid */
   async renewSecret(id: string): Promise<App> {
     return this.#putApp(() => ({ ...this.app(id), clientSecret: newSecret() }));
   }
@@ -227,8 +227,8 @@ export class Registry extends Directory {
   }
 
   /**
-   * Changes some parts and saves them as one.
-   * @param work changes the maps of {@link byId}; what it or the disk refuses leaves everything as it was
+   * Changes some parts and saves them together.
+   * @param work changes the maps of {@link byId}; if it or the disk fails, everything stays as it was
    */
   #change<T>(changed: readonly Part[], work: () => T): Promise<T> {
     return this.#inTurn(async () => {
@@ -248,7 +248,7 @@ export class Registry extends Directory {
     });
   }
 
-  /** One after another: what is taken back must not take a later change along. */
+  /** One change after another, so that undoing a failed one cannot undo a later one. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#turns.then(work);
     this.#turns = turn.catch(() => undefined);
@@ -280,10 +280,10 @@ function newSecret(): string {
   return `${randomUUID()}${randomUUID()}`.replaceAll('-', '');
 }
 
-/** Letters that German spells out, and which are no accented Latin ones. */
+/** German letters and their spelling; they are not accented Latin letters. */
 const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
 
-/** @returns the short name that an app gets from its identifier: small letters, digits and hyphens */
+/** @returns the short name of an app, from its identifier: small letters, digits and hyphens */
 export function slugOf(identifier: string): string {
   const slug = identifier
     .normalize('NFC')

@@ -8,7 +8,7 @@ export class BodyTooLarge extends Error {
   }
 }
 
-/** 10 MB: nothing the Identity Provider or the Account Service reads comes near it. */
+/** 10 MB, far more than the Identity Provider or the Account Service needs. */
 const defaultLimit = 10 * 1024 * 1024;
 
 /** Reads a request's whole body as UTF-8 text. @throws BodyTooLarge */
@@ -27,7 +27,7 @@ export function readBody(request: IncomingMessage, limit = defaultLimit): Promis
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      // The rest is read and dropped: closing at once would lose the answer on the client's side.
+      // The rest is read and discarded, because closing at once would lose the answer on the client's side.
       if (size > limit) reject(new BodyTooLarge(limit));
       else chunks.push(chunk);
     });

@@ -3,40 +3,40 @@ import { closest } from 'fastest-levenshtein';
 import { type Cors, remarkPreflight } from './cors.ts';
 import { setReason } from './http.ts';
 
-/** A request on its way to its answer. */
+/** A request and its response. */
 export interface Exchange {
   request: IncomingMessage;
   response: ServerResponse;
   query: URLSearchParams;
 }
 
-/** One endpoint: a path without variable parts, and what it does for each method it takes. */
+/** One endpoint: a path without variable parts, and the handler of each method. */
 export interface Route {
-  /** Relative to where the service is mounted. */
+  /** Relative to the service's mount. */
   path: string;
   methods: Partial<Record<'GET' | 'POST' | 'PUT', (exchange: Exchange) => Promise<void> | void>>;
   /** True: pages of registered apps may read the answer. */
   cors?: boolean;
 }
 
-/** Answers requests or passes them on, as express handlers and the composition root's services do. */
+/** Answers requests or passes them on, like express handlers and the composition root's services. */
 export type RouteHandler = (
   request: IncomingMessage,
   response: ServerResponse,
   next: (error?: unknown) => void,
 ) => void;
 
-/** What a service answers in its own shape; both return false for what they leave to others. */
+/** A service's answers in its own shape. Both return false for cases of other services. */
 export interface RouteAnswers {
-  /** Maps what a route threw. */
+  /** Answers an error that a route threw. */
   error: (error: unknown, exchange: Exchange) => boolean;
   /** Answers a path without a route. @param nearest the path of the service that is spelled most alike */
   unknownPath: (path: string, nearest: string, exchange: Exchange) => boolean;
 }
 
 /**
- * Serves fixed paths by looking them up. The Identity Provider and the Account Service have nothing but fixed paths,
- * and the token endpoint is called too often to walk a list of patterns.
+ * Serves fixed paths by a look-up. The Identity Provider and the Account Service have only fixed paths, and the token
+ * endpoint is called too often to search a list of patterns.
  */
 export function serveRoutes(routes: readonly Route[], cors: Cors, answers: RouteAnswers): RouteHandler {
   const byPath = new Map(
@@ -69,7 +69,7 @@ export function serveRoutes(routes: readonly Route[], cors: Cors, answers: Route
   };
 }
 
-/** @param headers beside the content type */
+/** @param headers in addition to the content type */
 export function answerJson(
   response: ServerResponse,
   status: number,

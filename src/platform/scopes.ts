@@ -279,8 +279,8 @@ export const knownScopes: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * @param wanted `all`, or scopes where a trailing `*` stands for every known scope that begins like it
- * @returns the scopes themselves; unknown ones stay as they are, for the manifest check to refuse
+ * @param wanted `all`, or scopes where a trailing `*` stands for every known scope with that prefix
+ * @returns the scopes themselves; unknown ones stay, so that the manifest check refuses them
  */
 export function expandScopes(wanted: 'all' | readonly string[]): string[] {
   if (wanted === 'all') return [...knownScopes];

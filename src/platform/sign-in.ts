@@ -5,16 +5,16 @@ import { remark } from './notices.ts';
 import { hostName } from './own-hosts.ts';
 import type { Platform } from './platform.ts';
 
-/** Who is signed in on the platform's pages. */
+/** The signed-in user of the platform's pages. */
 export interface SignIn {
   userId: string;
-  /** The tenant that is open, if one is; sign-ins of apps then need not ask for it. */
+  /** The open tenant, if there is one; sign-ins of apps then do not ask for it. */
   tenantId?: string;
   /** When the user signed in, seconds since the epoch. */
   at: number;
 }
 
-/** On the hosts of the real platform the sign-in holds for all of them, as they are one site. */
+/** On the hosts of the real platform the sign-in is valid for all of them, as they are one site. */
 const sharedDomain = /\.(jtl-cloud\.com)(?::\d+)?$/i;
 
 /** A sign-in lasts a working day. */
@@ -39,9 +39,9 @@ export function startSignIn(
 }
 
 /**
- * Notes which tenant a page has open, so that an app that signs the user in next gets that one.
+ * Records the tenant that a page has open, so that the next sign-in of an app uses it.
  * @param headers of the request: `cookie` and `host`
- * @returns the value of a `Set-Cookie` header, or undefined if nobody is signed in or nothing changes
+ * @returns the value of a `Set-Cookie` header, or undefined if no user is signed in or the tenant is the same
  */
 export function openTenant(
   platform: Parts,
@@ -63,7 +63,8 @@ export function endSignIn(platform: Parts, host: string | undefined): string {
 
 /**
  * @param cookieHeader a request's `Cookie` header
- * @returns who is signed in; undefined without a cookie, with one not made here, after its time, or when the user is gone
+ * @returns the signed-in user; undefined without a cookie, with a foreign or expired one, or if the user no longer
+ *   exists
  */
 export function readSignIn(platform: Parts, cookieHeader: string | undefined): SignIn | undefined {
   const prefix = `${signInCookie(platform)}=`;
@@ -77,14 +78,14 @@ export function readSignIn(platform: Parts, cookieHeader: string | undefined): S
   return over || !platform.registry.findUser(content.userId) ? undefined : content;
 }
 
-/** @returns the name of the sign-in's cookie: cookies ignore ports, so emulators side by side each use one of their own */
+/** @returns the name of the sign-in's cookie: cookies ignore ports, so each emulator on a host has its own name */
 export function signInCookie({ tokens }: Pick<Parts, 'tokens'>): string {
   return `jtl_sign_in_${createHash('sha256').update(tokens.signInKey).digest('hex').slice(0, 8)}`;
 }
 
 const signedInHosts = new WeakMap<Parts['tokens'], Map<string, number>>();
 
-/** @returns under which host names somebody signed in, and until when the cookie holds, in seconds since the epoch */
+/** @returns the host names with a sign-in, and the expiry of its cookie, in seconds since the epoch */
 function hostsOf({ tokens }: Parts): Map<string, number> {
   const known = signedInHosts.get(tokens) ?? new Map<string, number>();
   signedInHosts.set(tokens, known);
@@ -92,7 +93,7 @@ function hostsOf({ tokens }: Parts): Map<string, number> {
 }
 
 /**
- * Says of an answer to a browser without a sign-in why its cookie does not come, where that can be known. Only browsers
+ * Explains in an answer to a browser without a sign-in why its cookie is missing, if that can be known. Only browsers
  * send `Sec-Fetch-Site`.
  */
 export function remarkMissingCookie(
@@ -115,7 +116,7 @@ export function remarkMissingCookie(
     remark(
       response,
       'cookie',
-      `nobody is signed in under '${name}', but under '${other}': browsers keep cookies by host name; use '${other}' everywhere`,
+      `the sign-in is under '${other}', not under '${name}': browsers keep cookies by host name; use '${other}' everywhere`,
     );
   }
 }

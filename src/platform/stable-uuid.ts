@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /**
- * @param text what the id is of
- * @param version 8, for one's own ways of making them (RFC 9562), or 4 where clients expect a random one
- * @returns a UUID made of the text's SHA-256: the same on every run and machine
+ * @param text the name of the identified object
+ * @param version 8, for custom ways of making them (RFC 9562), or 4 where clients expect a random one
+ * @returns a UUID from the text's SHA-256: the same on every run and machine
  */
 export function stableUuid(text: string, version: 4 | 8 = 8): string {
   const hex = createHash('sha256').update(text).digest('hex');

@@ -3,11 +3,11 @@ import { TokenError } from '../tokens/errors.ts';
 import type { Urls } from './config.ts';
 import type { App } from './model.ts';
 
-/** The real API's name; an app that was given a token for it by `--real-hosts` may send it to either. */
+/** The real API's base URL; an app that got its token with `--real-hosts` may send it to either. */
 const realApiBase = 'https://api.jtl-cloud.com';
 
 /**
- * An access token that names audiences must name this API or its own app among them; nothing public states the real
+ * An access token with audiences must name this API or its own app among them. No public source states the real
  * gateway's rule, so this is our choice.
  * @throws TokenError `wrongAudience`
  */

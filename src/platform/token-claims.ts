@@ -4,22 +4,22 @@ import type { RingName } from '../tokens/key-ring.ts';
 import { customerNumberOf } from './customer-number.ts';
 import type { App } from './model.ts';
 
-/** The tokens the platform's services tell apart. `id` tokens (OpenID Connect) are for the app alone, no service takes them. */
+/** The kinds of tokens. `id` tokens (OpenID Connect) are for the app alone; no service accepts them. */
 export type TokenKind = 'access' | 'session' | 'app' | 'id';
 
 /** Claims of generation 2 (platform.md section 3). */
 export const tenantClaim = 'urn:jtl:tenant_id';
 export const appClaim = 'urn:jtl:app_id';
 
-/** Scopes that say what a sign-in yields, not what an app may do in the Wawi API. */
+/** Scopes that determine the result of a sign-in, not the operations of the Wawi API. */
 const signInScopes = new Set(['openid', 'profile', 'email', 'phone', 'address', 'offline', 'offline_access']);
 
-/** @returns the scopes of a list that the Wawi API knows about */
+/** @returns the scopes of a list that concern the Wawi API */
 export function apiScopes(scopes: readonly string[]): string[] {
   return scopes.filter((scope) => !signInScopes.has(scope) && !scope.startsWith('urn:'));
 }
 
-/** What goes into every token of an issuer that dates its tokens. Seconds since the epoch; `lifetime` in seconds. */
+/** The common content of tokens with issuer and times. Seconds since the epoch; `lifetime` in seconds. */
 interface Dated {
   issuer: string;
   now: number;
@@ -31,7 +31,7 @@ interface Dated {
 export interface AccessTokenContent {
   app: App;
   scopes: readonly string[];
-  /** Absent: the token is the app's own. */
+  /** Undefined: the token is the app's own. */
   userId?: string;
   /** Generation 2 only: a delegated token is for one tenant. */
   tenantId?: string;
@@ -74,7 +74,7 @@ export interface AppTokenContent {
   app: App;
   userId: string;
   tenantId: string;
-  /** Scopes of the sign-in it comes from; they decide what userinfo tells. */
+  /** Scopes of its sign-in; they determine the claims of userinfo. */
   scopes: readonly string[];
 }
 
@@ -98,7 +98,7 @@ export function sessionClaims(content: { userId: string; tenantId: string }, exp
   return { kid: customerNumberOf(tenantId), exp: expiry, userId, tenantId };
 }
 
-/** @returns what kind of token was signed by a ring with these claims, or undefined if it is none of ours */
+/** @returns the kind of a token by its ring and claims; undefined for an unknown kind */
 export function kindOf(ring: RingName, claims: TokenClaims): TokenKind | undefined {
   if (ring === 'session') return 'session';
   if (ring === 'generation2' && claims[appClaim] !== undefined) return 'app';

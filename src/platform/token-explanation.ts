@@ -9,7 +9,7 @@ import type { Registry } from './registry.ts';
 import { apiScopes, appClaim, kindOf, scopesOf, tenantClaim } from './token-claims.ts';
 import type { TokenKind } from './token-claims.ts';
 
-/** One thing a service looks at, and what it finds. */
+/** One check of a service, and its result. */
 export interface TokenCheck {
   check:
     | 'form'
@@ -23,7 +23,7 @@ export interface TokenCheck {
     | 'installation'
     | 'scopes';
   ok: boolean;
-  /** For the developer: what was found, and if it is wrong, what would be right. */
+  /** For the developer: the observation, and if it is wrong, what would be right. */
   message: string;
 }
 
@@ -31,12 +31,12 @@ export interface TokenCheck {
 export interface TokenExplanation {
   accepted: boolean;
   kind: TokenKind | 'unknown';
-  /** What the token says, whether or not it is true; null if it cannot be read. */
+  /** The claims of the token, verified or not; null if it cannot be read. */
   claims: TokenClaims | null;
   checks: TokenCheck[];
 }
 
-/** What the explanation looks at beside the token. */
+/** The values that an explanation needs beside the token. */
 export interface ExplanationContext {
   registry: Registry;
   /** Seconds since the epoch. */
@@ -47,7 +47,7 @@ export interface ExplanationContext {
   checkRefusals: (kind: TokenKind, claims: TokenClaims) => void;
 }
 
-/** A token as the checks see it. */
+/** A token with its decoded parts. */
 interface Subject {
   read: ReadToken;
   kind: TokenKind | undefined;
@@ -57,8 +57,8 @@ interface Subject {
 }
 
 /**
- * Goes through every check that the services make, and does not stop at the first that fails.
- * @param token a compact JWT, of whatever origin
+ * Runs every check that the services make, and continues after a failed one.
+ * @param token a compact JWT of any origin
  */
 export async function explainToken(token: string, context: ExplanationContext): Promise<TokenExplanation> {
   let read: ReadToken;
@@ -185,12 +185,12 @@ const otherChecks: readonly ((subject: Subject) => TokenCheck | undefined)[] = [
     return {
       check: 'scopes',
       ok: false,
-      message: `not granted at installation: ${missing.join(' ')}; add them to the manifest and install anew`,
+      message: `not granted at installation: ${missing.join(' ')}; add them to the manifest and install the app again`,
     };
   },
 ];
 
-/** Goes by the claims alone, since a token of a foreign key is of no ring. */
+/** Uses the claims alone, because a token of a foreign key belongs to no ring. */
 function guessKind({ header, claims }: ReadToken): TokenKind | undefined {
   if (claims['userId'] !== undefined && claims.iss === undefined) return 'session';
   return header.alg === 'EdDSA' ? 'session' : kindOf('generation2', claims);

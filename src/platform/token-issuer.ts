@@ -22,14 +22,14 @@ import type { TokenRefusals } from './token-refusals.ts';
 import { mintableKinds, resolveTokenRequest } from './token-request.ts';
 import type { MintableKind, ResolvedTokenRequest } from './token-request.ts';
 
-/** A token, what it says, and when it ends (ISO 8601). */
+/** A token, its claims, and its expiry (ISO 8601). */
 export interface IssuedToken {
   token: string;
   claims: TokenClaims;
   expiresAt: string;
 }
 
-/** What tokens are issued from. `urls` is a getter: the port, and with it the issuers, is known late. */
+/** The parts that tokens are issued from. `urls` is a getter, because the port and the issuers are known late. */
 export interface TokenIssuerParts {
   clock: Clock;
   registry: Registry;
@@ -38,15 +38,15 @@ export interface TokenIssuerParts {
   rings: Readonly<Record<RingName, KeyRing>>;
   ids: TokenIds;
   refusals: TokenRefusals;
-  /** Makes what the refusals know of session tokens survive. */
+  /** Saves the state of the refusals. */
   save: () => Promise<void>;
 }
 
-/** Writes and signs the platform's tokens. */
+/** Issues the platform's tokens. */
 export class TokenIssuer {
   constructor(private readonly parts: TokenIssuerParts) {}
 
-  /** @returns seconds a token of this kind lives: the app's own setting, else the emulator's, else the platform's */
+  /** @returns the lifetime of such a token in seconds: the app's own setting, else the emulator's, else the platform's */
   lifetime(kind: keyof Lifetimes, app?: App, generation: 1 | 2 = 1): number {
     const usual =
       kind === 'access' && generation === 2 ? defaultLifetimes.accessGeneration2 : defaultLifetimes[kind];
@@ -59,7 +59,7 @@ export class TokenIssuer {
     return issued(await signToken(ring, this.#accessClaims(generation, content)));
   }
 
-  /** The token by which an app's front end speaks for a user in a tenant (platform.md section 3). */
+  /** The token of an app's front end for a user in a tenant (platform.md section 3). */
   async app(content: AppTokenContent): Promise<IssuedToken> {
     return issued(
       await signToken(
@@ -69,7 +69,7 @@ export class TokenIssuer {
     );
   }
 
-  /** The Account Service's statement of who is using which tenant (platform.md section 4). */
+  /** The Account Service's token for a user in a tenant (platform.md section 4). */
   async session(content: { userId: string; tenantId: string; app?: App }): Promise<IssuedToken> {
     const claims = sessionClaims(
       content,
@@ -88,11 +88,7 @@ export class TokenIssuer {
     return issued(await signToken(ring, { iss: issuer, ...claims, iat: now, exp: now + lifetime }));
   }
 
-  /**
-   * Mints any token, right or wrong on purpose.
-   * @param request a `TokenRequest`, not yet checked
-   * @throws InvalidInput with every problem of the request
-   */
+  /** Issues any token, with or without deliberate defects. */
   async mint(kind: MintableKind, request?: unknown): Promise<IssuedToken> {
     if (!mintableKinds.includes(kind)) {
       throw new InvalidInput([

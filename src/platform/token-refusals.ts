@@ -7,30 +7,32 @@ import { forgetExpired } from './expiries.ts';
 import { appClaim } from './token-claims.ts';
 import type { TokenKind } from './token-claims.ts';
 
-/** "Everything issued so far": up to a token id, or for tokens without an ordered one up to a second. */
+/** The limit of "everything issued so far": a token id, or a second for tokens without an ordered id. */
 interface Cutoff {
   throughId: string;
   atSeconds: number;
 }
 
-/** What is refused although signature and times are right; survives a restart. */
+/** Refused tokens with a valid signature and valid times; kept across restarts. */
 export interface StoredRefusals {
-  /** By token id: when the token would have expired anyway, seconds since the epoch. */
+  /** By token id: when the token expires, in seconds since the epoch. */
   revoked: Record<string, number>;
   /** By `access/<client id>` or `app/<app id>`. */
   cutoffs: Record<string, Cutoff>;
   /** Session tokens, which have no id, by {@link sessionKey}. */
   sessions: Record<string, number>;
-  /** Session tokens that were issued and are not refused, by {@link sessionKey}. */
+  /** Session tokens that are not refused, by {@link sessionKey}. */
   issuedSessions: Record<string, number>;
 }
 
-/** Tokens the emulator refuses before their time: revoked ones (RFC 7009), and all of an app on a test's request. */
+/**
+ * Tokens that the emulator refuses before they expire: revoked ones (RFC 7009), and all of an app on a test's request.
+ */
 export class TokenRefusals {
   #revoked: Map<string, number>;
   #cutoffs: Map<string, Cutoff>;
   #sessions: Map<string, number>;
-  /** Session tokens issued; what {@link expireSessions} refuses. */
+  /** Issued session tokens, for {@link expireSessions}. */
   readonly #issuedSessions: Map<string, number>;
 
   constructor(
@@ -43,7 +45,7 @@ export class TokenRefusals {
     this.#issuedSessions = new Map(Object.entries(stored.issuedSessions ?? {}));
   }
 
-  /** @returns the highest token id any cutoff names; ids made later must follow it */
+  /** @returns the highest token id of any cutoff; new ids must follow it */
   get lastId(): string {
     return [...this.#cutoffs.values()].reduce(
       (last, cutoff) => (cutoff.throughId > last ? cutoff.throughId : last),
@@ -51,7 +53,7 @@ export class TokenRefusals {
     );
   }
 
-  /** @throws TokenError `revoked`, or `expired` for what was expired on request */
+  /** @throws TokenError `revoked`, or `expired` for a token that was expired on request */
   check(kind: TokenKind, claims: TokenClaims): void {
     if (claims.jti !== undefined && this.#revoked.has(claims.jti)) {
       throw new TokenError('revoked', `the token '${claims.jti}' was revoked; get a new one`);
@@ -70,12 +72,12 @@ export class TokenRefusals {
     this.#revoked.set(id, expiry);
   }
 
-  /** @param throughId an id made now: everything before it is refused */
+  /** @param throughId a new id: all earlier ids are refused */
   expire(kind: 'access' | 'app', owner: string, throughId: string): void {
     this.#cutoffs.set(`${kind}/${owner}`, { throughId, atSeconds: epochSeconds(this.clock) });
   }
 
-  /** Refuses the session tokens issued so far for these tenants. @returns how many that were */
+  /** Refuses the session tokens issued so far for these tenants. @returns their number */
   expireSessions(tenantIds: ReadonlySet<string>): number {
     let count = 0;
     for (const [key, expiry] of this.#issuedSessions) {
@@ -88,8 +90,8 @@ export class TokenRefusals {
   }
 
   /**
-   * Finds an expiry for a session token that makes it differ from every refused one: equal claims mean an equal
-   * token, as Ed25519 signatures have no randomness.
+   * Finds an expiry that makes a session token differ from every refused one: equal claims give an equal token, because
+   * Ed25519 signatures have no randomness.
    */
   freeSessionExpiry(claims: TokenClaims): number {
     let expiry = claims.exp;

@@ -3,11 +3,11 @@ import { defects, sessionDefects, type Defect } from '../tokens/defects.ts';
 import { longestLifetime } from './config.ts';
 import { anyText, closed, oneOf, whole } from './validation/fields.ts';
 
-// What tokens are asked for with (`POST tokens/{kind}` of the control API), by kind; everything may be absent.
+// The token requests of the control API (`POST tokens/{kind}`), by kind; every member is optional.
 
 const optional = Type.Optional;
 
-/** The last second a date can name (ECMAScript's time range), either side of the epoch. */
+/** The last second that a date can have (ECMAScript's time range), either side of the epoch. */
 const latestSecond = 8.64e12;
 
 const time = Type.Number({
@@ -31,7 +31,7 @@ const scopes = optional(
 const subjects = {
   /** App id, slug or client id. */
   appId: optional(anyText),
-  /** The same by another name. */
+  /** Another name of the same. */
   clientId: optional(anyText),
   /** Tenant id or slug. */
   tenantId: optional(anyText),
@@ -63,7 +63,7 @@ export const accessTokenRequest = closed(
     expiresIn,
     /** Access tokens only: 1 (default) or 2. */
     generation: optional(oneOf(1, 2)),
-    /** Added to the token, replacing what it would say otherwise. */
+    /** Added to the token's claims, or replacing them. */
     claims,
     defects: defectsAmong(defects),
   },

@@ -11,17 +11,17 @@ import { problemsIn } from './validation/validator.ts';
 export const mintableKinds = ['access', 'session', 'app'] as const;
 export type MintableKind = (typeof mintableKinds)[number];
 
-/** What a test asks for; each kind of token allows a part of it. */
+/** A test's request for a token; each kind of token allows a part of it. */
 export type TokenRequest = Static<typeof accessTokenRequest>;
 
 const schemas = { access: accessTokenRequest, app: appTokenRequest, session: sessionTokenRequest };
 
-/** A request with everything looked up and defaults filled in. */
+/** A request with all references resolved and defaults filled in. */
 export interface ResolvedTokenRequest {
   app: App;
   tenant: Tenant;
   user: User;
-  /** Whether the request named a tenant or user: an access token has neither unless asked for. */
+  /** Whether the request named a tenant or user: an access token has neither by default. */
   named: { tenant: boolean; user: boolean };
   scopes: string[] | undefined;
   expiresIn: number | undefined;
@@ -33,7 +33,7 @@ export interface ResolvedTokenRequest {
 const defaults = { app: 'hello-world', tenant: 'bergmann-outdoor', user: 'anna.bergmann@example.com' };
 
 /**
- * Reads a token request as it comes from outside.
+ * Checks and resolves a token request.
  * @param input JSON, or undefined for all defaults
  * @throws InvalidInput with every problem
  */
@@ -68,7 +68,7 @@ function contradictions(defects: unknown): Problem[] {
   return [{ path: '$.defects', value: defects, message }];
 }
 
-/** @returns who the token is for, where it is found; a problem is added for what is not */
+/** @returns the subjects of the token that exist; adds a problem for each other one */
 function findSubjects(
   body: Record<string, unknown>,
   registry: Registry,
@@ -103,8 +103,8 @@ function findSubjects(
 }
 
 /**
- * Looks up what one of several fields names.
- * @returns the thing, or the fallback if no field is there; undefined with a problem added if there is none
+ * Looks up the object that one of several fields names.
+ * @returns the object, or the fallback if no field is given; undefined with a problem added if it does not exist
  */
 function find<T>(
   body: Record<string, unknown>,
@@ -121,7 +121,7 @@ function find<T>(
     return fallback;
   }
   const value = body[name];
-  // What is not a text is refused already.
+  // The schema has already refused other values than texts.
   const found = typeof value === 'string' ? lookUp(value) : undefined;
   if (found === undefined && typeof value === 'string')
     problems.push({ path: `$.${name}`, value, message: `no such ${what}; see the list of ${what}s` });

@@ -33,7 +33,7 @@ export type { TokenExplanation } from './token-explanation.ts';
 export type { IssuedToken } from './token-issuer.ts';
 export type { MintableKind, TokenRequest } from './token-request.ts';
 
-/** What the service is built from. `urls` is a getter: the port, and with it the issuers, is known late. */
+/** The parts of the service. `urls` is a getter, because the port and the issuers are known late. */
 export interface TokenServiceParts {
   store: StateStore;
   clock: Clock;
@@ -42,7 +42,7 @@ export interface TokenServiceParts {
   urls: () => Urls;
 }
 
-/** A token that is genuine, in time and not revoked. Who it is for is up to the service that got it. */
+/** A token that is genuine, in time and not revoked. The service that received it checks its audience. */
 export interface VerifiedToken {
   kind: TokenKind;
   ring: RingName;
@@ -60,7 +60,7 @@ type StoredTokens = StoredRefusals & StoredGrants;
 
 const signInKeyBytes = 32;
 
-/** @throws UnusableFolder when a key cannot be used: tokens signed with it would be refused everywhere */
+/** @throws UnusableFolder when a key cannot be used: every service would refuse its tokens */
 async function checkKeys(store: StateStore, { rings, signInKey }: StoredKeys): Promise<void> {
   const problems = await Promise.all(ringNames.map((name) => storedKeysProblem(name, rings[name] ?? [])));
   const problem = problems.find((one) => one !== undefined);
@@ -69,7 +69,7 @@ async function checkKeys(store: StateStore, { rings, signInKey }: StoredKeys): P
     throw store.damage('platform/keys', `$.signInKey must be ${signInKeyBytes} bytes in base64url`);
 }
 
-/** Verified tokens remembered; an app uses one token for many requests. */
+/** Number of verified tokens to remember, because an app uses one token for many requests. */
 const rememberedTokens = 2000;
 
 /** Issues and checks every token of one emulator: both generations of the Identity Provider and the Account Service. */
@@ -98,7 +98,8 @@ export class TokenService {
         signal: this.#closing.signal,
         ...(after === undefined ? {} : { after }),
       });
-    // Generation 1 first: its key signs the first token of nearly every run, and two at once take twice as long.
+    // Generation 1 first: its key signs the first token of nearly every run, and making two keys at once takes twice as
+    // long.
     const generation1 = ring('generation1');
     this.rings = {
       generation1,
@@ -121,7 +122,7 @@ export class TokenService {
     );
   }
 
-  /** Opens the service from the store. Keys that are missing are made in the background; whoever uses one first waits. */
+  /** Opens the service from the store. Missing keys are made in the background; their first user waits. */
   static async open(parts: TokenServiceParts): Promise<TokenService> {
     const [keys, tokens] = await Promise.all([
       parts.store.load('platform/keys', keysShape),
@@ -131,14 +132,14 @@ export class TokenService {
     return new TokenService(parts, keys as StoredKeys | undefined, tokens as StoredTokens | undefined);
   }
 
-  /** Ends the making of keys, which would keep the process alive. */
+  /** Stops the making of keys, which would keep the process alive. */
   close(): void {
     this.#closing.abort(new Error('the emulator is closed'));
   }
 
   /**
-   * Mints any token, right or wrong on purpose.
-   * @param request see {@link TokenRequest}; unchecked input is welcome
+   * Issues any token, with or without deliberate defects.
+   * @param request see {@link TokenRequest}; may be unchecked
    * @throws InvalidInput with every problem of the request
    */
   mint(kind: MintableKind, request?: unknown): Promise<IssuedToken> {
@@ -146,7 +147,8 @@ export class TokenService {
   }
 
   /**
-   * Checks that a token is genuine, in time and not revoked. Signatures are checked once per token, the rest always.
+   * Checks that a token is genuine, in time and not revoked. The signature is checked once per token, the rest every
+   * time.
    * @throws TokenError
    */
   async verify(token: string): Promise<VerifiedToken> {
@@ -166,7 +168,7 @@ export class TokenService {
     ];
   }
 
-  /** Refuses a token from now on (RFC 7009). */
+  /** Revokes a token (RFC 7009). */
   async revoke(claims: TokenClaims): Promise<void> {
     if (claims.jti === undefined) return;
     this.#refusals.revoke(claims.jti, claims.exp);
@@ -174,8 +176,9 @@ export class TokenService {
   }
 
   /**
-   * Makes the services refuse what was issued to an app so far, without touching the clock: a verifier on real time
-   * accepts the next token. Session tokens name no app; those of every tenant that installed it are meant.
+   * Makes the services refuse the tokens that were issued to an app so far, without moving the clock, so that a
+   * verifier with real time accepts the next token. Session tokens name no app; those of every tenant with the app are
+   * refused.
    * @param request `{appId?, kind?}`; app id, slug or client id; no kind: all
    * @throws InvalidInput
    */
@@ -200,7 +203,7 @@ export class TokenService {
     return { appId: app.id, kinds };
   }
 
-  /** Says check by check why a token is or is not accepted. */
+  /** Explains by all checks why a token is or is not accepted. */
   explain(token: string): Promise<TokenExplanation> {
     const { registry, clock, urls } = this.parts;
     return explainToken(token, {
@@ -213,8 +216,8 @@ export class TokenService {
   }
 
   /**
-   * Makes new signing keys; old ones stay published until the last token they signed has expired.
-   * @param ring absent: all rings
+   * Makes new signing keys; old ones stay published until their last token has expired.
+   * @param ring default: all rings
    * @returns the new key ids
    * @throws InvalidInput for an unknown ring
    */
@@ -235,7 +238,7 @@ export class TokenService {
     return this.rings[ring].jwks();
   }
 
-  /** Ends what was issued to an app so far, and what could be exchanged for more. */
+  /** Revokes the tokens of an app, and its grants. */
   async forgetApp(app: App): Promise<void> {
     this.grants.forget(app.clientId);
     const throughId = this.#ids.next();
@@ -244,7 +247,7 @@ export class TokenService {
     await this.save();
   }
 
-  /** Forgets grants and refusals; keys stay, so that running apps' tokens do. */
+  /** Removes grants and refusals; keys stay, so that tokens of running apps stay valid. */
   async reset(): Promise<void> {
     this.grants.forget();
     this.#refusals.clear();
@@ -252,8 +255,8 @@ export class TokenService {
   }
 
   /**
-   * Uses or changes refresh tokens and saves what came of it, also when the use is refused: reuse ends a family.
-   * @param use runs at once and to its end, so that two requests cannot use one token
+   * Uses or changes refresh tokens and saves the result, also when the use is refused: reuse revokes a family.
+   * @param use runs synchronously, so that two requests cannot use one token
    */
   async withRefreshTokens<T>(use: (refreshTokens: RefreshTokens) => T): Promise<T> {
     try {
@@ -263,7 +266,7 @@ export class TokenService {
     }
   }
 
-  /** Saves grants and refusals; to be awaited before the answer that depends on them. */
+  /** Saves grants and refusals; awaited before the answer that depends on them. */
   save(): Promise<void> {
     return this.#enqueue('platform/tokens', () => ({
       ...this.#refusals.export(),
@@ -274,7 +277,7 @@ export class TokenService {
   #recall(token: string): VerifiedToken | undefined {
     const verified = this.#verified.get(token);
     if (!verified || !this.rings[verified.ring].find(verified.header.kid ?? '')) return undefined;
-    // Moved to the end, so that the least recently used is the first.
+    // Moved to the end, so that the first one is the least recently used.
     this.#verified.delete(token);
     this.#verified.set(token, verified);
     return verified;
@@ -309,7 +312,9 @@ export class TokenService {
     }));
   }
 
-  /** Saves one after the other, each with the state of its own turn, so that an older state never overwrites a newer. */
+  /**
+   * Saves one after the other, each with the state of its own turn, so that an older state never replaces a newer one.
+   */
   #enqueue(path: string, document: () => StoredKeys | StoredTokens): Promise<void> {
     const saving = this.#saving.catch(() => undefined).then(() => this.parts.store.save(path, document()));
     this.#saving = saving;

@@ -3,8 +3,8 @@ import { annotate } from './http.ts';
 import { newSpanId, traceIdFrom, traceparentOf } from './trace.ts';
 
 /**
- * Carries a caller's trace on, or begins one: services and the journal find its ids among the facts, and the answer names
- * them in `traceparent`.
+ * Continues a caller's trace, or begins one: services and the journal find its ids among the facts, and the answer
+ * names them in `traceparent`.
  */
 export function traceMiddleware(request: IncomingMessage, response: ServerResponse): void {
   const id = newSpanId();

@@ -25,7 +25,7 @@ export function newSpanId(): string {
   return randomHex(8);
 }
 
-/** @returns the header that carries a trace on */
+/** @returns the header that continues a trace */
 export function traceparentOf(traceId: string, spanId: string): string {
   return `00-${traceId}-${spanId}-01`;
 }

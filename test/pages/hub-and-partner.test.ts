@@ -116,7 +116,7 @@ describeInBrowser('the Hub', ({ newPage }) => {
   });
 
   it.each([
-    ['is down', 'nothing listens there: is the app running?'],
+    ['is down', 'no server listens there: is the app running?'],
     ['does not exist', 'it answered 404'],
   ])('fails an install whose setup page %s, and says why', async (state, reason) => {
     const server = await WebApp.serve({});

@@ -22,11 +22,11 @@ afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
 describe('a kept document', () => {
   it.each([
-    ['platform/tenants.json', '{"a":1}', '$ is no list'],
-    ['platform/installations.json', '[null]', '$[0] is no object'],
-    ['platform/apps.json', '[{"id":5}]', '$[0].id is no text'],
-    ['platform/keys.json', '{}', '$.rings is no object'],
-    ['platform/tokens.json', '{"revoked":[]}', '$.revoked is no object'],
+    ['platform/tenants.json', '{"a":1}', '$ is not of type list'],
+    ['platform/installations.json', '[null]', '$[0] is not of type object'],
+    ['platform/apps.json', '[{"id":5}]', '$[0].id is not of type text'],
+    ['platform/keys.json', '{}', '$.rings is not of type object'],
+    ['platform/tokens.json', '{"revoked":[]}', '$.revoked is not of type object'],
   ])('%s that holds %s is refused by name', async (document, content, violation) => {
     const file = join(dataDir, 'state', document);
     await writeFile(file, content);

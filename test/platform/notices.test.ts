@@ -138,7 +138,7 @@ describe('a sign-in cookie that does not come back', () => {
     expect(await send('/hub/api/session', { ...browser, Cookie: cookie })).toBe('');
     const elsewhere = await fetch(`http://localhost:${emulator.port}/hub/api/session`, { headers: browser });
     expect(elsewhere.headers.get('x-emulator-reason')).toContain(
-      `nobody is signed in under 'localhost', but under '127.0.0.1'`,
+      `the sign-in is under '127.0.0.1', not under 'localhost'`,
     );
     expect((await notices()).map(({ rule }) => rule)).toEqual(['cookie']);
   });

@@ -52,11 +52,11 @@ export const latency = whole(
   `milliseconds up to ${longestLatency}, {min, max} or {mean, deviation}`,
 );
 
-/** What happens to a request that a fault applies to; several may be given and happen together. */
+/** The effects of a fault; several may be given and apply together. */
 const effects = {
   /** Answers with this status in place of the service. */
   status: optional(Type.Integer({ minimum: 200, maximum: 599, expected: 'a status from 200 to 599' })),
-  /** Body of that answer: text as it is, anything else as JSON; absent: an error in the service's own shape. */
+  /** Body of that answer: a text unchanged, any other value as JSON; default: an error in the service's own shape. */
   body: optional(anything),
   /** Content type of the answer, the service's own or the fault's. */
   contentType: optional(
@@ -93,7 +93,7 @@ export const faultRequest = closed(
     effect: faultEffect,
     /** Number of requests that it applies to before it is removed. Default: no limit. */
     times: optional(wholeFrom(1)),
-    /** That it applies to a matching request, 0 to 1; absent: always. */
+    /** Probability that it applies to a matching request, 0 to 1; default: 1. */
     probability: optional(Type.Number({ minimum: 0, maximum: 1, expected: 'a number from 0 to 1' })),
     /** Of the sequence of chances; the same seed selects the same requests. */
     seed: optional(Type.Integer({ expected: 'a whole number' })),

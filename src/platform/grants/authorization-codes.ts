@@ -3,7 +3,7 @@ import type { Clock } from '../../tokens/clock.ts';
 import { epochSeconds } from '../../tokens/clock.ts';
 import { digest } from './digest.ts';
 
-/** What a user agreed to; a code or device code stands for it. */
+/** The authorization that a user gave; a code or device code represents it. */
 export interface Authorization {
   clientId: string;
   scopes: string[];
@@ -15,13 +15,13 @@ export interface Authorization {
   nonce?: string;
 }
 
-/** An authorization with what its code is bound to. */
+/** An authorization with the values that its code is bound to. */
 export interface CodeGrant extends Authorization {
   redirectUri: string;
   codeChallenge?: string;
 }
 
-/** What a code was exchanged for, as far as it takes to end it. */
+/** The tokens that a code was exchanged for, as far as revoking them needs. */
 export interface CodeYield {
   /** Id and expiry (seconds since the epoch). */
   accessToken: [id: string, expiry: number];
@@ -29,10 +29,10 @@ export interface CodeYield {
   familyId?: string;
 }
 
-/** A code is open until it is used; one that is used again has leaked. */
+/** A code is open until its first use. A second use means that it has leaked. */
 type CodeState = 'open' | 'used' | 'replayed';
 
-/** A code as it is kept; of itself only the digest. */
+/** A stored code; only its digest is kept. */
 export interface StoredCode {
   digest: string;
   grant: CodeGrant;
@@ -42,17 +42,17 @@ export interface StoredCode {
   yielded?: CodeYield;
 }
 
-/** A code is for handing over, not for keeping: 60 s (RFC 6749 section 4.1.2 recommends at most ten minutes). */
+/** A code is exchanged at once, so it is valid for 60 s (RFC 6749 section 4.1.2 recommends at most ten minutes). */
 const lifetimeSeconds = 60;
 
-/** Used codes are remembered this long, so that a replay is told from a typing error. */
+/** Used codes are remembered this long, to tell a replay from a typing error. */
 const rememberedSeconds = 600;
 
-/** Authorization codes of one issuer; each works once. */
+/** Authorization codes of one issuer; each can be used once. */
 export class AuthorizationCodes {
   readonly #codes: Map<string, StoredCode>;
 
-  /** @param end called with what a code yielded that was used twice */
+  /** @param end called with the tokens of a code that was used twice */
   constructor(
     private readonly clock: Clock,
     private readonly end: (yielded: CodeYield) => void,
@@ -71,7 +71,7 @@ export class AuthorizationCodes {
     return code;
   }
 
-  /** @returns what the code stands for, undefined for an unknown one */
+  /** @returns the grant of the code, undefined for an unknown one */
   find(code: string): { grant: CodeGrant; isExpired: boolean; isUsed: boolean } | undefined {
     const issued = this.#codes.get(digest(code));
     if (!issued) return undefined;
@@ -79,20 +79,20 @@ export class AuthorizationCodes {
     return { grant: issued.grant, isExpired, isUsed: issued.state !== 'open' };
   }
 
-  /** Marks a code as used, before anything is issued for it. */
+  /** Marks a code as used, before any token is issued for it. */
   use(code: string): void {
     const issued = this.#codes.get(digest(code));
     if (issued) issued.state = 'used';
   }
 
-  /** Notes what a used code yielded; it ends at once if the code was replayed meanwhile. */
+  /** Records the tokens of a used code; revokes them at once if the code was replayed meanwhile. */
   noteYield(code: string, yielded: CodeYield): void {
     const issued = this.#codes.get(digest(code));
     if (issued?.state === 'used') issued.yielded = yielded;
     else this.end(yielded);
   }
 
-  /** Ends what a used code yielded, or will have: a replayed code has leaked (RFC 6749 section 4.1.2). */
+  /** Revokes the tokens of a used code, also future ones: a replayed code has leaked (RFC 6749 section 4.1.2). */
   replay(code: string): void {
     const issued = this.#codes.get(digest(code));
     if (!issued) return;
@@ -100,7 +100,7 @@ export class AuthorizationCodes {
     if (issued.yielded) this.end(issued.yielded);
   }
 
-  /** Drops the codes of one client, or of all. */
+  /** Removes the codes of one client, or of all. */
   forget(clientId?: string): void {
     for (const [key, { grant }] of this.#codes)
       if (clientId === undefined || grant.clientId === clientId) this.#codes.delete(key);

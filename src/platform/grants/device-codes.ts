@@ -4,7 +4,7 @@ import { epochSeconds } from '../../tokens/clock.ts';
 import type { Authorization } from './authorization-codes.ts';
 import { digest } from './digest.ts';
 
-/** A device that waits for somebody to sign in elsewhere; of its code only the digest. */
+/** A device that waits for a user's sign-in; only the digest of its code is kept. */
 export interface DeviceRequest {
   digest: string;
   clientId: string;
@@ -21,7 +21,7 @@ export interface DeviceRequest {
 export const deviceCodeLifetime = 300;
 export const pollInterval = 5;
 
-/** No vowels, so that no words come out, and no letters that look alike (RFC 8628 section 6.1). */
+/** No vowels, so that no words result, and no letters that look alike (RFC 8628 section 6.1). */
 const letters = 'BCDFGHJKLMNPQRSTVWXZ';
 
 /** Device codes by code and by the short code the user types. */
@@ -57,7 +57,7 @@ export class DeviceCodes {
     return this.#requests.get(digest(deviceCode));
   }
 
-  /** @param typed as a person types it: case, blanks and the hyphen do not matter. @returns an open request */
+  /** @param typed the user's input: case, blanks and the hyphen do not matter. @returns an open request */
   findOpen(typed: string): DeviceRequest | undefined {
     const plain = plainCode(typed);
     const now = epochSeconds(this.clock);
@@ -71,7 +71,7 @@ export class DeviceCodes {
     this.#requests.delete(digest(deviceCode));
   }
 
-  /** Drops the codes of one client, or of all. */
+  /** Removes the codes of one client, or of all. */
   forget(clientId?: string): void {
     for (const [key, request] of this.#requests)
       if (clientId === undefined || request.clientId === clientId) this.#requests.delete(key);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** @returns SHA-256, hex: what is kept of a code or token instead of itself */
+/** @returns SHA-256, hex, which is stored instead of a code or token */
 export function digest(secret: string): string {
   return createHash('sha256').update(secret).digest('hex');
 }

@@ -6,21 +6,21 @@ import type { DeviceRequest } from './device-codes.ts';
 import { RefreshTokens } from './refresh-tokens.ts';
 import type { StoredRefreshTokens } from './refresh-tokens.ts';
 
-/** What users agreed to, as it survives a restart. */
+/** The authorizations of users, in the form that is stored. */
 export interface StoredGrants {
   refreshTokens: StoredRefreshTokens;
   codes: { generation1: StoredCode[]; generation2: StoredCode[] };
   deviceCodes: DeviceRequest[];
 }
 
-/** Everything that stands for an agreement and can be exchanged for tokens. */
+/** All codes and refresh tokens that can be exchanged for tokens. */
 export class Grants {
   readonly refreshTokens: RefreshTokens;
-  /** Each generation knows its own alone. */
+  /** Each generation accepts only its own codes. */
   readonly codes: Readonly<Record<'generation1' | 'generation2', AuthorizationCodes>>;
   readonly deviceCodes: DeviceCodes;
 
-  /** @param revoke called with access tokens that end with what they came from */
+  /** @param revoke called with access tokens whose code or refresh token was revoked */
   constructor(
     clock: Clock,
     revoke: (accessTokens: readonly [id: string, expiry: number][]) => void,
@@ -38,7 +38,7 @@ export class Grants {
     this.deviceCodes = new DeviceCodes(clock, stored.deviceCodes);
   }
 
-  /** Ends what stands for one client's agreements, or everybody's; a client of the same id later inherits nothing. */
+  /** Ends the authorizations of one client, or of all; a later client with the same id does not inherit them. */
   forget(clientId?: string): void {
     this.refreshTokens.forget(clientId);
     this.codes.generation1.forget(clientId);

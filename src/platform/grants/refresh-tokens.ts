@@ -4,10 +4,10 @@ import type { Clock } from '../../tokens/clock.ts';
 import { forgetExpired } from '../expiries.ts';
 import { digest } from './digest.ts';
 
-/** Which endpoint a refresh token is for; at any other it is unknown. */
+/** The endpoint that a refresh token is for; at any other it is unknown. */
 export type RefreshPurpose = 'generation1' | 'generation2' | 'delegated' | 'actAs';
 
-/** What a refresh token continues. */
+/** The grant that a refresh token continues. */
 export interface RefreshGrant {
   purpose: RefreshPurpose;
   clientId: string;
@@ -18,7 +18,7 @@ export interface RefreshGrant {
   authTime?: number;
 }
 
-/** A grant with the one refresh token of it that is valid now, and the access tokens that hang on it. */
+/** A grant with its one valid refresh token, and the access tokens that depend on it. */
 interface Family {
   id: string;
   grant: RefreshGrant;
@@ -26,11 +26,11 @@ interface Family {
   current: string;
   /** Seconds since the epoch. */
   expiresAt: number;
-  /** Id and expiry of the access tokens issued, which go when the family goes. */
+  /** Id and expiry of the issued access tokens, which are revoked with the family. */
   accessTokens: [id: string, expiry: number][];
 }
 
-/** What a refresh token says about itself to introspection. */
+/** The introspection result of a refresh token. */
 export interface RefreshTokenState {
   grant: RefreshGrant;
   expiresAt: number;
@@ -51,15 +51,15 @@ export class RefreshError extends Error {
 export type StoredRefreshTokens = Family[];
 
 /**
- * Refresh tokens, each good for one use: using one answers the next, and using one twice shows that somebody else has
- * it too, so the whole family is revoked (RFC 9700 section 4.14.2).
+ * Refresh tokens, each valid for one use: a use yields the next token, and a second use shows that another party has
+ * the token too, so the whole family is revoked (RFC 9700 section 4.14.2).
  */
 export class RefreshTokens {
   readonly #families: Map<string, Family>;
 
   constructor(
     private readonly clock: Clock,
-    /** Called with the access tokens of a family that is revoked. */
+    /** Called with the access tokens of a revoked family. */
     private readonly revoke: (accessTokens: readonly [id: string, expiry: number][]) => void,
     stored: StoredRefreshTokens = [],
   ) {
@@ -78,7 +78,7 @@ export class RefreshTokens {
   }
 
   /**
-   * Looks at a refresh token before it is used, so that a request wrong in other ways does not use it up.
+   * Checks a refresh token without using it, so that a request with another error does not use it up.
    * @throws RefreshError; on reuse the family is already revoked
    */
   inspect(token: string, by: { purpose: RefreshPurpose; clientId: string }): RefreshTokenState {
@@ -120,7 +120,7 @@ export class RefreshTokens {
     return token;
   }
 
-  /** @returns a valid refresh token's state, undefined for anything else; changes nothing */
+  /** @returns a valid refresh token's state, undefined for other texts; does not use the token */
   find(token: string): RefreshTokenState | undefined {
     const family = this.#families.get(familyOf(token));
     if (!family || family.current !== digest(token) || family.expiresAt <= epochSeconds(this.clock))
@@ -129,7 +129,7 @@ export class RefreshTokens {
   }
 
   /**
-   * Ties an access token to a family; it goes at once if the family went while the token was being signed.
+   * Ties an access token to a family. Revokes it at once if the family was revoked while the token was being signed.
    * @param expiry seconds since the epoch
    */
   noteAccessToken(familyId: string, id: string, expiry: number): void {

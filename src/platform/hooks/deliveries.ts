@@ -4,10 +4,10 @@ import type { Journal } from '../journal.ts';
 import type { Outbound } from '../outbound.ts';
 import { newSpanId, newTraceId, traceparentOf } from '../trace.ts';
 
-/** How messages leave the emulator; tests put something else in place. */
+/** How deliveries leave the emulator; tests replace it. */
 export interface Transport {
   fetch: typeof fetch;
-  /** Resolves after so many milliseconds; rejects when the signal ends the wait. */
+  /** Resolves after so many milliseconds; rejects when the signal cancels the wait. */
   pause(milliseconds: number, signal: AbortSignal): Promise<unknown>;
 }
 
@@ -24,15 +24,15 @@ export interface Delivery {
   body: Record<string, unknown>;
   tenantId: string;
   appId: string;
-  /** The trace of the request that led to it; absent: a trace of its own. */
+  /** The trace of the request that caused it; undefined: a new trace. */
   traceId: string | undefined;
-  /** How often it is sent at most. */
+  /** Maximum number of tries. */
   tries: number;
   /** Milliseconds before the second try; doubled before each further one. */
   firstPauseMs: number;
 }
 
-/** What the app is given to answer in, in milliseconds. */
+/** Timeout of the app's answer, in milliseconds. */
 const timeoutMs = 5_000;
 
 interface Outcome {
@@ -41,8 +41,8 @@ interface Outcome {
 }
 
 /**
- * Posts to apps' servers, hooks and webhooks alike. They run beside what led to them: nobody waits for an app's server,
- * and an app that is down must not fail what the user did. Each outcome goes to the journal.
+ * Posts hooks and webhooks to apps' servers. Deliveries run in the background: no request waits for an app's server,
+ * and an app that is down does not make a user's action fail. The journal records each outcome.
  */
 export class Deliveries {
   readonly #running = new Set<Promise<void>>();
@@ -53,7 +53,7 @@ export class Deliveries {
     private readonly transport: Transport,
   ) {}
 
-  /** Begins to send, until the app answers 2xx or the tries are used up. */
+  /** Starts to send, until the app answers 2xx or all tries are used. */
   send(delivery: Delivery): void {
     const sent = this.#deliver(delivery, this.#cancelling.signal);
     this.#running.add(sent);
@@ -65,7 +65,7 @@ export class Deliveries {
     await Promise.all(this.#running);
   }
 
-  /** Ends what is under way: nothing more of it is sent or written down. Later deliveries are not touched. */
+  /** Cancels the running deliveries: no further try and no journal entry. Later deliveries are not affected. */
   async cancel(): Promise<void> {
     this.#cancelling.abort();
     this.#cancelling = new AbortController();
@@ -114,7 +114,7 @@ export class Deliveries {
   }
 
   async #pause(milliseconds: number, cancelled: AbortSignal): Promise<void> {
-    // Whoever cancels ends the wait; the signal tells.
+    // A cancellation ends the wait; the loop checks the signal.
     await this.transport.pause(milliseconds, cancelled).catch(() => undefined);
   }
 
@@ -139,7 +139,7 @@ export class Deliveries {
   }
 }
 
-/** @returns in words why an answer does not take a message */
+/** @returns the reason why an answer counts as a failure */
 function whyNotTaken({ status, headers }: Response): string {
   const own = headers.get('x-emulator-reason');
   if (status === 508 && own !== null) return own;
@@ -147,13 +147,13 @@ function whyNotTaken({ status, headers }: Response): string {
   return `the app answered ${status}, a redirect, which is not followed; name the final URL in the manifest`;
 }
 
-/** @returns in words why a request got no answer */
+/** @returns the reason why a request got no answer */
 function whyUnreachable(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
   if (error.name === 'TimeoutError') return `no answer within ${timeoutMs / 1000} s`;
   const cause = error.cause as { code?: string; message?: string } | undefined;
   const reasons: Record<string, string> = {
-    ECONNREFUSED: 'nothing listens there: is the app running?',
+    ECONNREFUSED: 'no server listens there: is the app running?',
     ENOTFOUND: 'the host name is not known',
     ECONNRESET: 'the connection was cut',
   };

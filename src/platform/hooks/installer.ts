@@ -4,7 +4,7 @@ import type { Registry } from '../registry.ts';
 import type { Clock } from '../../tokens/clock.ts';
 import type { Deliveries } from './deliveries.ts';
 
-/** An install that fails because the app's setup page cannot be shown. */
+/** The installation fails because the app's setup page cannot be shown. */
 export class SetupPageUnreachable extends Error {
   override readonly name = 'SetupPageUnreachable';
   constructor(
@@ -16,8 +16,8 @@ export class SetupPageUnreachable extends Error {
 }
 
 /**
- * Installs apps, completes their setup and uninstalls them, and tells the app's server by `connectUrl` and
- * `disconnectUrl` (platform.md section 9). The posts run beside: nobody waits for an app's server.
+ * Installs apps, completes their setup and uninstalls them, and notifies the app's server at `connectUrl` and
+ * `disconnectUrl` (platform.md section 9) in the background.
  */
 export class Installer {
   constructor(
@@ -27,8 +27,9 @@ export class Installer {
   ) {}
 
   /**
-   * Installs an app as the Hub does: pending until its setup page says it is done, complete at once if it has none.
-   * @param traceId here and below: the trace of the request that led to it, which the app's server is told
+   * Installs an app as the Hub does: pending until its setup page calls `setupCompleted`, complete at once if it has
+   * none.
+   * @param traceId here and below: the trace of the request that caused it, which the app's server receives
    * @throws NotFound, SetupPageUnreachable
    */
   async installByMerchant(appId: string, tenantId: string, traceId?: string): Promise<Installation> {
@@ -54,7 +55,7 @@ export class Installer {
     return installation;
   }
 
-  /** Completes a pending setup, as `setupCompleted` does; a setup that is complete stays so. */
+  /** Completes a pending setup, as `setupCompleted` does; a complete setup stays complete. */
   async completeSetup(appId: string, tenantId: string, traceId?: string): Promise<Installation> {
     const app = this.registry.app(appId);
     const before = this.registry.installation(app.id, this.registry.tenant(tenantId).id).status;

@@ -3,16 +3,16 @@ import type { Clock } from '../../tokens/clock.ts';
 import type { Registry } from '../registry.ts';
 import type { Deliveries } from './deliveries.ts';
 
-/** Something that happened in a tenant's ERP. */
+/** An event in a tenant's ERP. */
 export interface WorkflowEvent {
   tenantId: string;
   /** Entity and event, such as `item.changed`. */
   name: string;
   /** v2 key of the record. */
   objectKey: string;
-  /** Who did it. */
+  /** The user who caused it. */
   user: string;
-  /** The trace of the request that led to it, if one did. */
+  /** The trace of the request that caused it, if there is one. */
   traceId?: string | undefined;
 }
 
@@ -26,7 +26,7 @@ export class Webhooks {
     private readonly deliveries: Deliveries,
   ) {}
 
-  /** @returns how many endpoints it goes to; deliveries run beside and end up in the journal */
+  /** @returns the number of endpoints; deliveries run in the background, and the journal records them */
   emit(event: WorkflowEvent): number {
     const topic = topicPrefix + event.name;
     const targets = this.registry.installations

@@ -6,7 +6,7 @@ import type { Manifest, MenuItem, Pane, PaneContext, WebhookSubscription } from 
 export function readLauncher(capabilities: ManifestField): Manifest['launcher'] {
   const launcher = capabilities.at('hub').at('appLauncher');
   if (launcher.object() === undefined) return undefined;
-  // A launcher opens a tab of its own, so it may live anywhere; only framed pages are kept off our origin.
+  // A launcher opens a tab of its own, so any address is allowed; only framed pages must not be on our origin.
   const redirectUrl = launcher.at('redirectUrl').url();
   if (redirectUrl === undefined) {
     if (!launcher.at('redirectUrl').present)
@@ -17,7 +17,7 @@ export function readLauncher(capabilities: ManifestField): Manifest['launcher'] 
   return { redirectUrl, ...(closedPreviewUrl === undefined ? {} : { closedPreviewUrl }) };
 }
 
-/** Reads `capabilities.erp.menuItems`; ids address deep links, so a repeated one is refused. */
+/** Reads `capabilities.erp.menuItems`. Deep links use the ids, so a duplicate is refused. */
 export function readMenuItems(list: ManifestField): MenuItem[] {
   const seen = new Set<string>();
   const read = (field: ManifestField): MenuItem => {
@@ -34,7 +34,7 @@ export function readMenuItems(list: ManifestField): MenuItem[] {
   return list.list().map(read);
 }
 
-/** Reads `capabilities.erp.pane`; v1 panes have no id, so their place in the list names them. */
+/** Reads `capabilities.erp.pane`; v1 panes have no id, so their index in the list names them. */
 export function readPanes(list: ManifestField): Pane[] {
   return list.list().map((field, index) => ({
     id: field.at('id').text() ?? `pane-${index + 1}`,

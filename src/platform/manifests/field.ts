@@ -1,16 +1,16 @@
 import type { Problem } from '../problems.ts';
 
-/** What a manifest is checked against. */
+/** The rules for manifests. */
 export interface ManifestRules {
-  /** Every scope the platform knows; an unknown one is refused. */
+  /** Every scope of the platform; unknown ones are refused. */
   knownScopes: ReadonlySet<string>;
-  /** Origins of the emulator itself: an app served from there could reach the host page. */
+  /** Origins of the emulator itself: an app on one of them could reach the host page. */
   ownOrigins: readonly string[];
-  /** What becomes of keys that no manifest has; default `ignore`, as on the platform. */
+  /** Treatment of unknown keys; default `ignore`, as on the platform. */
   unknownKeys?: 'ignore' | 'warn' | 'refuse';
 }
 
-/** Everything found while reading, in document order. */
+/** All problems and warnings of a manifest, in document order. */
 export interface Findings {
   problems: Problem[];
   warnings: Problem[];
@@ -19,8 +19,8 @@ export interface Findings {
 const localHosts = /^(localhost|.*\.localhost|127(\.\d+){3}|\[::1\])$/;
 
 /**
- * One place in a manifest: its value and its JSON path. Reading never throws; what is wrong is collected in the
- * findings, so that one answer can name everything.
+ * A value in a manifest with its JSON path. Reading never throws: problems are collected, so that one answer can name
+ * all of them.
  */
 export class ManifestField {
   constructor(
@@ -34,13 +34,13 @@ export class ManifestField {
     return this.value !== undefined && this.value !== null;
   }
 
-  /** The named property; of something that is no object, an absent field. */
+  /** The named property; an absent field if the value is not an object. */
   at(name: string): ManifestField {
     const value = isRecord(this.value) ? this.value[name] : undefined;
     return new ManifestField(value, `${this.path}.${name}`, this.rules, this.findings);
   }
 
-  /** @returns the object, or undefined with a problem noted when something else stands there */
+  /** @returns the object, or undefined with a problem recorded for any other value */
   object(): Record<string, unknown> | undefined {
     if (!this.present) return undefined;
     if (isRecord(this.value)) return this.value;
@@ -48,7 +48,7 @@ export class ManifestField {
     return undefined;
   }
 
-  /** @returns one field per element; empty for an absent list, a problem for anything else */
+  /** @returns one field per element; empty for an absent list, a problem for any other value */
   list(): ManifestField[] {
     if (!this.present) return [];
     if (!Array.isArray(this.value)) {
@@ -60,7 +60,7 @@ export class ManifestField {
     );
   }
 
-  /** @returns the text, or undefined when absent or when a problem was noted */
+  /** @returns the text, or undefined if it is absent or a problem was recorded */
   text(): string | undefined {
     if (!this.present) return undefined;
     if (typeof this.value === 'string' && this.value.trim() !== '') return this.value;
@@ -68,7 +68,7 @@ export class ManifestField {
     return undefined;
   }
 
-  /** @returns the text, or `''` with a problem noted: a missing field is refused at registration */
+  /** @returns the text, or `''` with a problem recorded: a missing field is refused at registration */
   requiredText(): string {
     if (!this.present) this.refuse('is required: a non-empty string');
     return this.text() ?? '';
@@ -81,7 +81,7 @@ export class ManifestField {
     return undefined;
   }
 
-  /** A plain http(s) URL; local and unencrypted ones earn a warning, as production refuses them. */
+  /** A plain http(s) URL. Local and unencrypted ones get a warning, because production refuses them. */
   url(): string | undefined {
     const text = this.text();
     if (text === undefined) return undefined;
@@ -95,7 +95,7 @@ export class ManifestField {
     return text;
   }
 
-  /** Where a browser is sent with an answer, so without a fragment of its own (RFC 6749 section 3.1.2). */
+  /** A redirect destination, so it must not have a fragment (RFC 6749 section 3.1.2). */
   redirectUri(): string | undefined {
     const text = this.url();
     if (text === undefined) return undefined;
@@ -104,7 +104,7 @@ export class ManifestField {
     return text;
   }
 
-  /** A URL whose page is shown in a frame: never on the emulator's own origin, where it could reach the host page. */
+  /** URL of a framed page: never on the emulator's own origin, where it could reach the host page. */
   pageUrl(): string | undefined {
     const text = this.url();
     if (text === undefined || !this.rules.ownOrigins.includes(new URL(text).origin)) return text;
@@ -117,7 +117,7 @@ export class ManifestField {
     return this.pageUrl() ?? '';
   }
 
-  /** @returns the scopes of a list, each known to the platform */
+  /** @returns the scopes of a list that the platform has */
   scopes(): string[] {
     const read = this.list().map((field) => {
       const scope = field.requiredText();
@@ -153,6 +153,6 @@ function unknownScope(scope: string, known: ReadonlySet<string>): string {
   const hint =
     near.length > 0
       ? `known: ${near.slice(0, 6).join(', ')}`
-      : 'known are such as items.read or salesorders.write';
+      : 'examples are items.read and salesorders.write';
   return `must be a scope the platform knows; ${hint}`;
 }

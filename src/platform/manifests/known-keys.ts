@@ -1,7 +1,7 @@
 import type { Problem } from '../problems.ts';
 import { isRecord } from './field.ts';
 
-/** What may stand in one place of a manifest: anything, or these keys. A list is known by its elements. */
+/** The allowed content of a value in a manifest: anything, or these keys. A list is described by its elements. */
 type Known = 'anything' | { readonly [key: string]: Known };
 
 const menuItem: { [key: string]: Known } = { id: 'anything', name: 'anything', url: 'anything' };
@@ -60,7 +60,7 @@ const knownKeys: Readonly<Record<1 | 2, Known>> = {
         menuItems: menuItem,
         pane: { ...pane, id: 'anything', requiredScopes: 'anything' },
         api: { scopes: 'anything' },
-        // Warned about by the reader, which knows that the other version has it.
+        // The reader itself warns about this key, which belongs to the other version.
         headless: 'anything',
         webhooks: {
           apiVersion: 'anything',
@@ -76,9 +76,9 @@ const knownKeys: Readonly<Record<1 | 2, Known>> = {
 };
 
 /**
- * Finds what the platform would ignore: keys that no manifest of this version has.
+ * Finds keys that the platform would ignore because no manifest of this version has them.
  * @param path of the manifest, `$` or `$.manifest`
- * @returns one problem per key, with what stands there otherwise
+ * @returns one problem per key, with the known keys
  */
 export function unknownKeys(manifest: unknown, generation: 1 | 2, path: string): Problem[] {
   return unknownIn(manifest, knownKeys[generation], path);

@@ -3,8 +3,8 @@ import { isRecord } from './field.ts';
 const nameKeys = ['name', 'displayName', 'title'] as const;
 
 /**
- * The name a listing.json shows to merchants. Its format is not public: a text, a `{short, full}` pair or texts by
- * locale are understood, at the top or under a locale, German first [choice].
+ * The name that a listing.json shows to merchants. Its format is not public: a text, a `{short, full}` pair or texts by
+ * locale are accepted, at the top or under a locale, German first [choice].
  * @returns the name, or undefined when the listing has none
  */
 export function displayName(listing: unknown): string | undefined {

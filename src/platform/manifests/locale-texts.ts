@@ -1,13 +1,12 @@
 import { isRecord } from './field.ts';
 
-/** A text that stands elsewhere in the manifest: `__TK_name__` for `locales.<defaultLocale>.name`. */
+/** A reference to a text of the manifest: `__TK_name__` for `locales.<defaultLocale>.name`. */
 const templateKey = /__TK_(\w+?)__/g;
 
 /**
- * Puts the texts of a manifest's default locale where the manifest names them by template keys; a key without a text
- * stays as it is.
+ * Replaces the template keys of a manifest by the texts of its default locale; a key without a text stays as it is.
  * @param manifest of version 1, unchecked
- * @returns a copy, or the manifest itself where nothing is to be done
+ * @returns a copy, or the manifest itself if it has no template keys
  */
 export function withLocaleTexts(manifest: Record<string, unknown>): Record<string, unknown> {
   const { locales, defaultLocale } = manifest;

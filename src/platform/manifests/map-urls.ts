@@ -1,10 +1,10 @@
 import { isRecord } from './field.ts';
 
 /**
- * Sends URLs of a manifest elsewhere, as `--map https://app.example=http://localhost:3004` does: pages, redirects,
+ * Replaces URL prefixes of a manifest, as `--map https://app.example=http://localhost:3004` does: pages, redirects,
  * hooks and webhooks alike.
- * @param value a manifest as JSON or as parsed; it stays untouched
- * @param mappings pairs of URL prefixes, from and to; the first that fits a URL wins
+ * @param value a manifest as JSON or parsed; it is not changed
+ * @param mappings pairs of URL prefixes, from and to; the first that matches a URL applies
  * @returns a copy in which every text that begins with a `from` begins with its `to`
  */
 export function mapUrls<T>(value: T, mappings: readonly (readonly [from: string, to: string])[]): T {
@@ -22,7 +22,7 @@ function mapText(text: string, mappings: readonly (readonly [string, string])[])
   for (const [from, to] of mappings) {
     const prefix = from.replace(/\/$/, '');
     const rest = text.slice(prefix.length);
-    // `https://app.example` must not catch `https://app.example.org`.
+    // `https://app.example` must not match `https://app.example.org`.
     if (text.startsWith(prefix) && /^([/?#]|$)/.test(rest)) return to.replace(/\/$/, '') + rest;
   }
   return text;

@@ -1,14 +1,14 @@
-/** A manifest in the emulator's own terms; both generations of the vendor's format parse into it. */
+/** A parsed manifest of either generation of the vendor's format. */
 export interface Manifest {
   /** 1: `manifest.json`; 2: `app.json`. */
   generation: 1 | 2;
   /** Stays the same while texts change: `technicalName`, or the short name of version 1. */
   identifier: string;
   name: string;
-  /** What people see in Hub and ERP: `name.full`, or the listing's name. */
+  /** The name that users see in Hub and ERP: `name.full`, or the listing's name. */
   displayName: string;
   version: string;
-  /** The only icon needed locally; URL or absent. */
+  /** The only icon that the emulator shows: a URL, or undefined. */
   icon?: string;
   lifecycle: { setupUrl?: string; connectUrl?: string; disconnectUrl?: string };
   launcher?: { redirectUrl: string; closedPreviewUrl?: string };
@@ -16,20 +16,20 @@ export interface Manifest {
     headlessUrl?: string;
     menuItems: MenuItem[];
     panes: Pane[];
-    /** Scopes the app asks for; granted at installation. */
+    /** Scopes that the app requests; granted at installation. */
     scopes: string[];
     webhooks: WebhookSubscription[];
   };
-  /** Present when the app may sign users in from the browser without a secret (PKCE). */
+  /** Set if the app may sign users in from the browser without a secret (PKCE). */
   publicClient?: { redirectUris: string[]; postLogoutRedirectUris: string[] };
-  /** The manifest as it was handed in, for showing and editing. */
+  /** The submitted manifest, for display and editing. */
   source: Record<string, unknown>;
 }
 
 export interface MenuItem {
   id: string;
   name: string;
-  /** Absent for an item that only groups its children. */
+  /** Undefined for an item that only groups its children. */
   url?: string;
   children: MenuItem[];
 }

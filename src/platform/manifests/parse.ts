@@ -10,7 +10,7 @@ import type { Manifest } from './model.ts';
 
 export type { ManifestRules } from './field.ts';
 
-/** A manifest that may be registered, and what about it works here but not in production. */
+/** A valid manifest, with warnings for content that works here but not in production. */
 export interface ParsedManifest {
   manifest: Manifest;
   warnings: Problem[];
@@ -18,7 +18,7 @@ export interface ParsedManifest {
 
 /**
  * Parses a manifest of either generation, bare or wrapped as `{manifest, listing}` (platform.md section 8).
- * @param input the JSON value as handed in
+ * @param input the submitted JSON value
  * @param rules known scopes and the emulator's own origins
  * @throws InvalidInput naming every problem with JSON path, value and rule
  */
@@ -41,11 +41,11 @@ export function parseManifest(input: unknown, rules: ManifestRules): ParsedManif
 
 function read(body: ManifestField, listing: unknown, source: Record<string, unknown>): Manifest {
   if (body.at('technicalName').present) return readGeneration2(body, listing, source);
-  // A listing has a name too, and none of these.
+  // A listing has a name too, but none of these members.
   const ofGeneration1 = [body.at('manifestVersion'), body.at('name').at('short'), body.at('capabilities')];
   if (ofGeneration1.some((field) => field.present)) return readGeneration1(body, source);
   body.refuse(
-    'is no app manifest: version 1 has manifestVersion and name{short,full}, version 2 has technicalName; ' +
+    'is not an app manifest: version 1 has manifestVersion and name{short,full}, version 2 has technicalName; ' +
       'a listing.json alone cannot be registered, wrap both as {"manifest":..,"listing":..}',
   );
   return readGeneration2(body, listing, source);
@@ -95,7 +95,7 @@ function readGeneration2(body: ManifestField, listing: unknown, source: Record<s
   });
 }
 
-/** What the two generations name differently, read already. */
+/** The members that the two generations name differently. */
 interface Differences {
   generation: 1 | 2;
   identifier: string;

@@ -4,7 +4,7 @@ import type { ManifestRules } from './field.ts';
 
 const unknownKeysIn = { real: 'ignore', teach: 'warn', strict: 'refuse' } as const;
 
-/** @returns what manifests are checked against that come to a running emulator */
+/** @returns the rules for manifests that a running emulator receives */
 export function manifestRules({ config, urls }: Pick<Platform, 'config' | 'urls'>): ManifestRules {
   return {
     knownScopes,

@@ -22,10 +22,10 @@ const intentFile = 'intent.json';
 const clearedFile = 'cleared';
 
 /**
- * Does a change in three steps: everything new is written aside, which is all that a full disk can refuse; an intent is
- * written; then files are only moved. A kill before the intent leaves the state before, one after it the state after.
- * @param folder the state folder; nothing else may be written in it meanwhile
- * @throws what the file system threw; everything is as before then
+ * Applies a change in three steps: writes all new files to temporary places, which is all that a full disk can refuse;
+ * writes an intent; then only moves files. A kill before the intent leaves the old state, one after it the new state.
+ * @param folder the state folder; no other write may happen in it meanwhile
+ * @throws the file system's error; the state is the old one then
  */
 export async function commitChange(
   folder: string,

@@ -1,6 +1,6 @@
 /**
- * What a kept document must be for its readers: a value of a kind, a list of such, an object with such fields. A field
- * whose name ends in `?` may be missing; fields that are not named may be there.
+ * The shape that a stored document must have for its readers: a value of a kind, a list of such, an object with such
+ * fields. A field whose name ends in `?` may be missing; other fields may be present.
  */
 export type DocumentShape =
   | 'text'
@@ -31,16 +31,17 @@ const isList = (shape: object): shape is readonly [DocumentShape] => Array.isArr
 
 /** @returns the first place where a document is not of its shape, and what belongs there; undefined: it is */
 export function violationOf(document: unknown, shape: DocumentShape, path = '$'): string | undefined {
-  if (typeof shape === 'string') return kinds[shape](document) ? undefined : `${path} is no ${shape}`;
+  if (typeof shape === 'string')
+    return kinds[shape](document) ? undefined : `${path} is not of type ${shape}`;
   if (isList(shape)) {
-    if (!Array.isArray(document)) return `${path} is no list`;
+    if (!Array.isArray(document)) return `${path} is not of type list`;
     for (const [n, element] of document.entries()) {
       const violation = violationOf(element, shape[0], `${path}[${n}]`);
       if (violation !== undefined) return violation;
     }
     return undefined;
   }
-  if (!isObject(document)) return `${path} is no object`;
+  if (!isObject(document)) return `${path} is not of type object`;
   for (const [field, of] of Object.entries(shape)) {
     const name = field.replace(/\?$/, '');
     if (document[name] === undefined && name !== field) continue;

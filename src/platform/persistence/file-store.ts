@@ -21,14 +21,14 @@ interface DocumentFile {
 
 /**
  * State in a folder: a lowdb file per document below `state/`, raw bytes below `files/`. Both are written to a
- * temporary file and renamed, so that a process killed at any moment leaves the old or the new bytes, never half.
+ * temporary file and renamed, so that a process killed at any moment leaves the old or the new bytes, never a part.
  */
 export class FileStore implements StateStore {
   readonly durable = true;
   readonly #documents = new Map<string, DocumentFile>();
-  /** Saves that were asked for and are not done. */
+  /** Saves that were requested and are not done. */
   readonly #asked = new Set<Promise<unknown>>();
-  /** Those of them that have begun. */
+  /** The requested saves that have begun. */
   readonly #begun = new Set<Promise<unknown>>();
   #clearing: Promise<unknown> = Promise.resolve();
   #closed = false;
@@ -40,8 +40,8 @@ export class FileStore implements StateStore {
   ) {}
 
   /**
-   * Opens a folder, making it if there is none, and holds it until {@link close}.
-   * @throws UnusableFolder when it is in use, damaged, of a newer version, or something else's folder
+   * Opens a folder, makes it if it does not exist, and locks it until {@link close}.
+   * @throws UnusableFolder when it is in use, damaged, of a newer version, or used for something else
    */
   static async open(path: string): Promise<FileStore> {
     const folder = resolve(path);
@@ -103,7 +103,7 @@ export class FileStore implements StateStore {
         await (entry.folderMade ??= mkdir(dirname(entry.path), { recursive: true }));
         await entry.file.write(document);
       } catch (error) {
-        // Whatever took the folder away or kept it from being made, the next save tries again.
+        // The next save tries to make the folder again, for any cause of the failure.
         delete entry.folderMade;
         throw error;
       }
@@ -140,14 +140,14 @@ export class FileStore implements StateStore {
   }
 
   /**
-   * What is being saved is saved first, and what comes meanwhile waits: neither finds its folder gone. A folder goes in
-   * one move, so that a kill leaves all of it or nothing.
+   * Running saves end first, and later ones wait, so that no save finds its folder missing. A folder is moved as a
+   * whole, so that a kill leaves all of it or none.
    */
   async clear(prefix: string): Promise<void> {
     await this.#alone(async () => {
       this.#forget(prefix);
       const aside = join(removedIn(this.folder), randomUUID());
-      // Documents first: a file that none of them names is no harm.
+      // Documents first: a file that no document names does no harm.
       for (const part of ['state', 'files'])
         await moveByPrefix(join(this.folder, part), prefix, join(aside, part));
       await rm(aside, { recursive: true, force: true });
@@ -161,7 +161,7 @@ export class FileStore implements StateStore {
       await this.#commitSeveral(change);
       return;
     }
-    // One document is replaced whole by itself.
+    // A single document is replaced as a whole anyway.
     await this.save(...only);
   }
 
@@ -172,12 +172,12 @@ export class FileStore implements StateStore {
     });
   }
 
-  /** lowdb's files know whether their folder was made; below a removed one it is gone. */
+  /** lowdb's files remember whether their folder was made; below a removed one it no longer exists. */
   #forget(prefix: string): void {
     for (const path of this.#documents.keys()) if (path.startsWith(prefix)) this.#documents.delete(path);
   }
 
-  /** Works while nothing is being saved: what was asked for is saved first, what comes meanwhile waits. */
+  /** Runs while no save is in progress: requested saves end first, later ones wait. */
   async #alone(work: () => Promise<void>): Promise<void> {
     if (this.#closed) throw new UnusableFolder(this.folder, 'is closed');
     const done = this.#clearing.then(async () => {
@@ -188,7 +188,7 @@ export class FileStore implements StateStore {
     await this.#named(done);
   }
 
-  /** What the disk refuses names the folder. */
+  /** Adds the folder's name to errors of the disk. */
   async #named<T>(work: Promise<T>): Promise<T> {
     try {
       return await work;
@@ -197,7 +197,7 @@ export class FileStore implements StateStore {
     }
   }
 
-  /** Saves asked for are saved first, those that only waited for their turn after others too. */
+  /** Completes the requested saves first, also those that wait for others. */
   async close(): Promise<void> {
     do {
       await Promise.allSettled(this.#asked);
@@ -226,7 +226,7 @@ export class FileStore implements StateStore {
     return inside(join(this.folder, 'files'), path);
   }
 
-  /** @throws UnusableFolder once it is closed: the folder may be another emulator's by then */
+  /** @throws UnusableFolder once it is closed, because another emulator may have the folder by then */
   async #track(work: () => Promise<void>): Promise<void> {
     if (this.#closed) throw new UnusableFolder(this.folder, 'is closed');
     const asked = this.#outsideClearing(work);

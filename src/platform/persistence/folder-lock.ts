@@ -6,41 +6,41 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { UnusableFolder } from './unusable-folder.ts';
 
-/** Folders this process holds or is about to. */
+/** Folders that this process has locked or is locking. */
 const held = new Set<string>();
 
-/** Milliseconds between looks at a holder that may just be dying; after the last, it counts as alive. */
+/** Milliseconds between checks of a holder that may just be ending; after the last check, it counts as running. */
 const pauses = [20, 60, 120, undefined] as const;
 
-/** How often a holder touches its lock, in milliseconds. */
+/** Interval in which a holder touches its lock, in milliseconds. */
 const beatMs = 1000;
-/** How long a lock may go untouched before its holder counts as dead, where process ids say nothing, in milliseconds. */
+/** Time without a touch after which a holder counts as dead, where its process id cannot be checked, in milliseconds. */
 const usualPatienceMs = 10_000;
-/** A lock this old is nobody's any more, however far clocks of machines that share a disk are apart, in milliseconds. */
+/** A lock this old has no holder, regardless of clock differences between machines that share a disk, in milliseconds. */
 const longDeadMs = 300_000;
 
-/** What a lock file says. */
+/** The content of a lock file. */
 interface LockNote {
   pid: number;
-  /** Where that process id means something: the machine, and on Linux the namespace of process ids on it. */
+  /** The scope of the process id: the machine, and on Linux its namespace of process ids. */
   place?: string;
   token: string;
 }
 
 /**
- * Takes a folder for this process alone by a file named `lock`. The lock of a process that no longer runs is taken over;
- * of processes elsewhere, as in another container, only the touches of their locks tell whether they run.
- * @param patienceMs how long to look out for such a touch
- * @returns what releases the folder
+ * Locks a folder for this process by a file named `lock`. Takes over the lock of a process that no longer runs. For
+ * processes elsewhere, as in another container, only touches of their lock show whether they run.
+ * @param patienceMs how long to wait for such a touch
+ * @returns a function that releases the folder
  * @throws UnusableFolder when a running process has it
  */
 export async function lockFolder(folder: string, patienceMs = usualPatienceMs): Promise<() => Promise<void>> {
   const file = join(folder, 'lock');
   const mine: LockNote = { pid: process.pid, place: placeOfProcess(), token: randomUUID() };
-  // By its real path: a link to a folder must not look like another one.
+  // The real path, so that a link to the folder counts as the same folder.
   const place = realpathSync(folder);
   if (held.has(place)) throw inUse(folder, file, mine);
-  // Before anything is waited for: another call of this process must find it taken.
+  // Before the first await: another call of this process must find it locked.
   held.add(place);
   try {
     while (!(await placed(file, mine))) await removeIfStale(folder, file, mine, patienceMs);
@@ -50,7 +50,7 @@ export async function lockFolder(folder: string, patienceMs = usualPatienceMs): 
   }
   const beat = setInterval(() => {
     const now = new Date();
-    // A lock that cannot be touched is told by the first save that fails.
+    // If the lock cannot be touched, the first save fails and reports it.
     utimes(file, now, now).catch(() => undefined);
   }, beatMs);
   beat.unref();
@@ -61,14 +61,14 @@ export async function lockFolder(folder: string, patienceMs = usualPatienceMs): 
   };
 }
 
-/** Linked into place whole: of several processes the first wins, and nobody ever reads half a note. */
+/** Linked into place as a whole: of several processes the first wins, and no process reads a part of the note. */
 async function placed(file: string, note: LockNote): Promise<boolean> {
   const temporary = `${file}.${note.token}.tmp`;
   await writeFile(temporary, JSON.stringify(note));
   try {
     await link(temporary, file).catch((error: unknown) => {
       if (codeOf(error) === 'EEXIST') throw error;
-      // Some file systems know no links.
+      // Some file systems have no links.
       return copyFile(temporary, file, constants.COPYFILE_EXCL);
     });
     return true;
@@ -89,7 +89,7 @@ async function removeIfStale(
 ): Promise<void> {
   const note = await noteIn(file);
   const here = note !== undefined && (note.place ?? mine.place) === mine.place;
-  // A note with this process's own id is of an earlier life of that id, or of another thread.
+  // A note with this process's own id comes from an earlier process with that id, or from another thread.
   const alive =
     here && note.pid !== process.pid ? await staysRunning(note.pid) : await isTouched(file, patienceMs);
   if (alive) throw inUse(folder, file, note);
@@ -120,7 +120,7 @@ async function staysRunning(pid: number): Promise<boolean> {
   return true;
 }
 
-/** @returns whether the file changes or goes within so many milliseconds; false at once if it is very old */
+/** @returns whether the file changes or disappears within so many milliseconds; false at once if it is very old */
 async function isTouched(file: string, patienceMs: number): Promise<boolean> {
   const first = await touchOf(file);
   if (first === undefined || Date.now() - first > longDeadMs) return false;
@@ -171,15 +171,15 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0);
     return !isZombie(pid);
   } catch (error) {
-    // EPERM: it runs, under another user.
+    // EPERM: it runs under another user.
     return codeOf(error) === 'EPERM';
   }
 }
 
-/** A killed process whose parent has not yet asked for its end still has an id, but writes nothing any more. */
+/** A killed process keeps its id until its parent has read its exit status, but writes no more. */
 function isZombie(pid: number): boolean {
   try {
-    // proc(5): the state follows the name in parentheses, which may itself hold any character.
+    // proc(5): the state follows the name in parentheses, which may itself contain any character.
     const status = readFileSync(`/proc/${pid}/stat`, 'utf8');
     return /^[ZX]/.test(status.slice(status.lastIndexOf(')') + 2));
   } catch {

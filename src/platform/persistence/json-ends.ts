@@ -1,6 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises';
 
-/** Bytes that are read at either end: editors leave a newline, people a few. */
+/** Number of bytes to read at either end, because editors add a newline and users some blanks. */
 const lookedAt = 64;
 
 /** @returns whether a file begins and ends as JSON does; only its ends are read */

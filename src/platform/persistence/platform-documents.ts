@@ -1,6 +1,6 @@
 import type { DocumentShape } from './document-shape.ts';
 
-/** The documents of who exists on the platform, by part. */
+/** The documents of the directory, by part. */
 export const directoryShapes: Record<'users' | 'tenants' | 'apps' | 'installations', DocumentShape> = {
   users: [{ id: 'text', email: 'text', firstName: 'text', lastName: 'text', locale: 'text' }],
   tenants: [
@@ -40,7 +40,7 @@ export const keysShape: DocumentShape = {
   rings: { 'generation1?': ringShape, 'generation2?': ringShape, 'session?': ringShape },
   signInKey: 'text',
 };
-/** What was issued and is refused, and what can be exchanged for tokens. */
+/** Revoked tokens, and the grants that can be exchanged for tokens. */
 export const tokensShape: DocumentShape = {
   'revoked?': 'object',
   'cutoffs?': 'object',

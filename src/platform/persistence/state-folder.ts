@@ -6,12 +6,12 @@ import { finishCommits } from './commit.ts';
 import { looksWhole } from './json-ends.ts';
 import { UnusableFolder } from './unusable-folder.ts';
 
-/** Raised when the layout of the folder changes; an emulator reads its own format and no other. */
+/** Raised when the layout of the folder changes; an emulator reads only its own format. */
 const formatVersion = 2;
 
 /**
- * Makes a folder that is held by a lock ready for use: a new one gets its format, an old one is checked, and what killed
- * processes left is removed.
+ * Prepares a locked folder for use: a new one gets its format, an old one is checked, and leftovers of killed processes
+ * are removed.
  * @throws UnusableFolder when it is damaged or of another version
  */
 export async function openStateFolder(folder: string): Promise<void> {
@@ -23,8 +23,8 @@ export async function openStateFolder(folder: string): Promise<void> {
 }
 
 /**
- * Makes a folder and those above it, one after the other: node's own `recursive` never ends where a file system says
- * ENOENT to a new folder, as `/proc` does.
+ * Makes a folder and its parents one by one: node's own `recursive` never ends where a file system answers ENOENT to a
+ * new folder, as `/proc` does.
  */
 export async function makeFolder(folder: string): Promise<void> {
   const missing: string[] = [];
@@ -41,11 +41,11 @@ async function isThere(path: string): Promise<boolean> {
   return (await ifExists(stat(path))) !== undefined;
 }
 
-/** @throws UnusableFolder for a folder that holds what no emulator puts there */
+/** @throws UnusableFolder for a folder with content that an emulator does not write */
 export async function refuseForeignFolder(folder: string): Promise<void> {
   const entries = await readdir(folder);
-  // A kill between the first writes leaves the .gitignore or a temporary file alone: still a fresh folder. The local
-  // certificate authority may have been made here by an emulator without state.
+  // A kill between the first writes leaves only the .gitignore or a temporary file: such a folder counts as new. An
+  // emulator without state may have made the local certificate authority here.
   const ours = /^(\.gitignore|format\.json(\.tmp)?|tls|lock(\..+)?)$/;
   if (entries.includes('format.json') || entries.every((entry) => ours.test(entry))) return;
   throw new UnusableFolder(
@@ -54,7 +54,7 @@ export async function refuseForeignFolder(folder: string): Promise<void> {
   );
 }
 
-/** Makes a new folder ours, or makes sure that an existing one is of this format. */
+/** Gives a new folder the format, or checks the format of an existing one. */
 async function prepareFolder(folder: string): Promise<void> {
   const formatFile = join(folder, 'format.json');
   if (!(await readdir(folder)).includes('format.json')) {
@@ -89,7 +89,7 @@ async function readFormat(folder: string, file: string): Promise<number> {
   throw damaged(folder, file, new Error('no format number'));
 }
 
-/** A look at both ends of every document finds cut-off files at once, without parsing what may be large. */
+/** Checking both ends of every document finds truncated files at once, without parsing large ones. */
 async function checkDocuments(folder: string): Promise<void> {
   const state = join(folder, 'state');
   for (const entry of await entriesBelow(state)) {
@@ -109,7 +109,7 @@ async function removeLeftovers(folder: string): Promise<void> {
 
 /** @returns the refusal of a folder with a file that cannot be read, and what to do about it */
 export function damaged(folder: string, file: string, cause: unknown): UnusableFolder {
-  // Documents that share a folder below a part of the state, as a tenant's do, are only right together.
+  // Documents that share a folder below a part of the state, such as a tenant's, belong together.
   const isOneOfMany = relative(join(folder, 'state'), file).split(sep).length > 2;
   const whole = isOneOfMany ? `the folder ${dirname(file)}` : 'it';
   return new UnusableFolder(
@@ -118,7 +118,7 @@ export function damaged(folder: string, file: string, cause: unknown): UnusableF
   );
 }
 
-/** Where removed folders go first; what a kill left there is removed at the next start. */
+/** The folder that removed folders are moved to; the next start removes leftovers of a kill there. */
 export function removedIn(folder: string): string {
   return join(folder, 'removed');
 }

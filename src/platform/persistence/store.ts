@@ -3,17 +3,17 @@ import type { StateChange } from './commit.ts';
 import { UnusableFolder } from './unusable-folder.ts';
 
 /**
- * Where state survives a restart. A document is one JSON value under a path such as `platform/apps` or
- * `tenants/<id>/items`; a blob is raw bytes under such a path. Saving resolves when the bytes are safe, which is
- * what lets a service answer.
+ * Keeps state across restarts. A document is one JSON value under a path such as `platform/apps` or
+ * `tenants/<id>/items`; a blob is raw bytes under such a path. A save resolves when the bytes are safe, so that a
+ * service can answer.
  */
 export interface StateStore {
-  /** False when nothing outlives the process, so that what is in memory anyway need not be handed over. */
+  /** False if the state ends with the process, so that values in memory need not be saved. */
   readonly durable: boolean;
   /**
-   * @param shape what the document must be for its reader
+   * @param shape the shape that the document's reader needs
    * @returns the document, or undefined if there is none
-   * @throws UnusableFolder naming a document that is damaged
+   * @throws UnusableFolder naming a damaged document
    */
   load(path: string, shape: DocumentShape): Promise<unknown>;
   /** @returns the refusal of a document that its reader cannot use, by the name of its file */
@@ -27,13 +27,13 @@ export interface StateStore {
   saveBlob(path: string, bytes: Uint8Array): Promise<void>;
   /** @returns the paths of all blobs below a prefix that ends in `/` */
   listBlobs(prefix: string): Promise<string[]>;
-  /** @returns the names of what lies below a prefix that ends in `/` and has more below it, each once */
+  /** @returns the names of the folders below a prefix that ends in `/`, each once */
   listFolders(prefix: string): Promise<string[]>;
   /** Removes every document and blob whose path starts with the prefix (`tenants/<id>/`), or all for `''`. */
   clear(prefix: string): Promise<void>;
   /**
-   * Does several changes as one, whole or not at all, also when the process is killed meanwhile.
-   * @throws when the disk refuses; nothing has changed then
+   * Applies several changes as one, all or none, also if the process is killed meanwhile.
+   * @throws the disk's error; no change is applied then
    */
   commit(change: StateChange): Promise<void>;
   /** Releases the folder; further calls fail. */

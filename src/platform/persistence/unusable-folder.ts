@@ -1,4 +1,4 @@
-/** A state folder that cannot be used as it is; nothing in it was changed. */
+/** A state folder that cannot be used as it is. Its content is unchanged. */
 export class UnusableFolder extends Error {
   override readonly name = 'UnusableFolder';
   constructor(
@@ -9,13 +9,13 @@ export class UnusableFolder extends Error {
   }
 }
 
-/** What the disk says, and what to do about it. */
+/** The disk's errors by code, and the remedies. */
 const diskErrors: Readonly<Record<string, string>> = {
   EACCES: 'is not readable and writable for this user; change its permissions',
   EPERM: 'is not readable and writable for this user; change its permissions',
   EROFS: 'is on a read-only file system; mount it writable',
-  ENOSPC: 'is on a full disk; make room',
-  EDQUOT: 'is beyond the disk quota; make room',
+  ENOSPC: 'is on a full disk; free some space',
+  EDQUOT: 'is beyond the disk quota; free some space',
   EFBIG: 'holds a file that has reached the largest size allowed; raise the limit',
   EMFILE: 'cannot be used, as too many files are open; raise the limit',
   ENOTDIR: 'is not a folder, or lies below a file',
@@ -24,7 +24,10 @@ const diskErrors: Readonly<Record<string, string>> = {
   EIO: 'is on a disk that fails',
 };
 
-/** @returns the refusal of a folder that the file system does not let be used, by its error's code; undefined for other errors */
+/**
+ * @returns the refusal of a folder that the file system does not let the emulator use, by the error's code; undefined
+ *   for other errors
+ */
 export function refusedByDisk(folder: string, error: unknown): UnusableFolder | undefined {
   if (!(error instanceof Error) || error instanceof UnusableFolder) return undefined;
   const { code } = error as NodeJS.ErrnoException;
@@ -33,7 +36,7 @@ export function refusedByDisk(folder: string, error: unknown): UnusableFolder | 
   return new UnusableFolder(folder, `${what}, or choose another folder with --data-dir (${String(code)})`);
 }
 
-/** @returns what to tell who asked for what failed: which file is damaged, or that the emulator has a defect */
+/** @returns the reason of a failed request: the damaged file, or that the emulator has a defect */
 export function failureReason(error: unknown): string {
   return error instanceof UnusableFolder
     ? error.message

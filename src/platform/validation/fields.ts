@@ -40,7 +40,7 @@ export function closed<P extends TProperties>(properties: P, options: object = {
   return Type.Object(properties, { additionalProperties: false, expected: 'an object', ...options });
 }
 
-/** A value that is refused as a whole, whatever part of it is wrong. */
+/** A value that is refused as a whole, regardless of the wrong part. */
 export function whole<T extends TSchema>(
   schema: T,
   expected: string,

@@ -2,9 +2,9 @@ import type { ErrorObject } from 'ajv';
 import type { Problem } from '../problems.ts';
 
 /**
- * Words ajv's errors as the control API shows them. A schema's `expected` completes the sentence "must be ...".
+ * Turns ajv's errors into the problems of the control API. A schema's `expected` completes the sentence "must be ...".
  * @param errors of a validator that was compiled with `verbose`
- * @param at where the checked value stands: `$`, or a file and a path
+ * @param at the path of the checked value: `$`, or a file and a path
  */
 export function problemsOf(errors: readonly ErrorObject[], at: string): Problem[] {
   const wholes = errors.filter((error) => isAlternative(error) && expectedOf(error) !== undefined);
@@ -18,7 +18,7 @@ function isAlternative({ keyword }: ErrorObject): boolean {
   return keyword === 'anyOf' || keyword === 'oneOf';
 }
 
-/** Of a value that fits no alternative, either the whole is described, or what each alternative lacks. */
+/** For a value that matches no alternative, either the whole is described, or the problem of each alternative. */
 function isShown(error: ErrorObject, wholes: readonly ErrorObject[]): boolean {
   if (isAlternative(error)) return wholes.includes(error);
   return !wholes.some(
@@ -28,7 +28,7 @@ function isShown(error: ErrorObject, wholes: readonly ErrorObject[]): boolean {
   );
 }
 
-/** ajv lists an object's missing keys before its unknown ones; a misspelt key comes before what is missing for it. */
+/** ajv lists an object's missing keys before its unknown ones; a misspelt key should come before the missing one. */
 function unknownKeysFirst(errors: readonly ErrorObject[]): ErrorObject[] {
   const ranks: Record<string, number> = { additionalProperties: 0, required: 1 };
   const firstOf = new Map<string, number>();
@@ -63,7 +63,7 @@ function problemOf(error: ErrorObject, at: string): Problem {
   }
 }
 
-/** What would be right, for a schema that does not say it in words. */
+/** The expectation of a schema without its own text. */
 function usualOf({ keyword, params, message }: ErrorObject): string {
   const { allowedValues } = params as { allowedValues?: unknown[] };
   if (keyword === 'enum' && allowedValues !== undefined) return `one of ${allowedValues.join(', ')}`;

@@ -5,8 +5,8 @@ import { problemsOf } from './problems-of.ts';
 
 /**
  * @param schema with an `$id`, from a file named `schema.ts` or `*-schema.ts`
- * @param at where the value stands: `$`, or a file and a path
- * @returns everything that is wrong with a value
+ * @param at the path of the value: `$`, or a file and a path
+ * @returns every problem of a value
  */
 export function problemsIn(schema: TSchema, value: unknown, at = '$'): Problem[] {
   const validate = validatorOf(schema);
@@ -15,7 +15,7 @@ export function problemsIn(schema: TSchema, value: unknown, at = '$'): Problem[]
 
 /**
  * Checks a value against the schema that its type comes from.
- * @throws InvalidInput with everything that is wrong
+ * @throws InvalidInput with every problem
  */
 export function checked<T extends TSchema>(schema: T, value: unknown, at = '$'): Static<T> {
   const problems = problemsIn(schema, value, at);
