@@ -1,7 +1,7 @@
 /**
- * Every scope an app may ask for: all that the REST documents of v1 and v2 name, four more that platform.md section 5
- * lists, and by the rules that the others follow `suppliers.write`, which 2.1 needs, and the four of v1's workers.
- * Misspellings are the contract's own.
+ * Every scope that an app may request: the scopes of the REST documents of v1 and v2, four more that platform.md
+ * section 5 lists, and by analogy `suppliers.write`, which 2.1 needs, and the four of v1's workers. Misspellings are
+ * the contract's own.
  */
 export const knownScopes: ReadonlySet<string> = new Set([
   'accountingdata.queryaccountingdata',
