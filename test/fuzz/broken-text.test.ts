@@ -81,12 +81,12 @@ describe('half of a surrogate pair', () => {
   });
 });
 
-describe('bytes that are no UTF-8', () => {
+describe('bytes that are not UTF-8', () => {
   it.each(listeners)('are refused by %s', async (_endpoint, path, body) => {
     const [before = '', after = ''] = body('|').split('|');
     const bytes = new Uint8Array([...Buffer.from(before), 0xe4, 0xff, ...Buffer.from(after)]);
     const { status, told } = await post(path, bytes);
-    expect([status, told]).toEqual([400, expect.stringContaining('no UTF-8')]);
+    expect([status, told]).toEqual([400, expect.stringContaining('not UTF-8')]);
   });
 });
 
