@@ -71,6 +71,7 @@ const plainFolders = [
   'src/account/**',
   'src/bridge/**',
   'src/cli/**',
+  'src/control/**',
   'src/identity/**',
   'src/pages/**',
   'src/platform/**',

@@ -6,7 +6,7 @@ import { InvalidInput } from '../platform/problems.ts';
 import { slugOf } from '../platform/registry.ts';
 import type { EmulatorControl } from './emulator-control.ts';
 
-/** An app to start with: its manifest file, and where its pages run if elsewhere than it says. */
+/** An app to start with: its manifest file, and its base URL if it differs from the manifest's. */
 export interface AppFileRequest {
   /** Path of a JSON file. */
   file: string;
@@ -15,7 +15,7 @@ export interface AppFileRequest {
   map: readonly (readonly [from: string, to: string])[];
   /** Tenant id or slug. */
   tenant: string;
-  /** The state at the first contact; later, a setup that is complete stays complete. */
+  /** The state of a new installation; later, a complete setup stays complete. */
   status: InstallationStatus;
 }
 
@@ -23,15 +23,15 @@ export interface AppFileRequest {
 export interface RegisteredAppFile {
   file: string;
   app: App;
-  /** The app that has the manifest's slug already: one of the fixtures, or one of the kept state. */
+  /** The fixture or stored app that already has the manifest's slug. */
   matched: 'fixtures' | 'state' | undefined;
   installation: Installation;
 }
 
 /**
- * Registers the app of a manifest file, or registers it anew, and installs it. Ids and secret follow from the app's
- * name, so that they stay the same on every run, with or without kept state. Every installation of the app gets the
- * manifest's scopes, in whatever tenant it is.
+ * Registers the app of a manifest file, or registers it again, and installs it. Ids and secret follow from the app's
+ * name, so that they are the same on every run, with or without stored state. All installations of the app, in every
+ * tenant, get the manifest's scopes.
  * @throws InvalidInput with the file in every path; NotFound for the tenant
  */
 export async function registerAppFile(
@@ -77,7 +77,7 @@ async function registerStably(
   return { app: (await control.registerApp({ manifest, ...credentials })).app, matched: undefined };
 }
 
-/** An installation of the fixtures gives way to that of `--app`; a setup that was completed since stays complete. */
+/** `--app` replaces an installation of the fixtures; a setup that was completed since stays complete. */
 async function installStably(
   control: EmulatorControl,
   app: App,
@@ -111,7 +111,7 @@ async function readManifest(file: string): Promise<unknown> {
   }
 }
 
-/** The manifest with every origin that its URLs have replaced by one. */
+/** The manifest with the origin of every URL replaced. */
 function withBaseUrl(manifest: unknown, baseUrl: string | undefined): unknown {
   if (baseUrl === undefined) return manifest;
   const origins = new Set(JSON.stringify(manifest).match(/(?<=")https?:\/\/[^/"?#]+/g));

@@ -2,7 +2,7 @@ import type { AssumptionChoices } from '../platform/assumption-table.ts';
 import { assumptionViews, readChoices, type AssumptionView } from '../platform/assumptions.ts';
 import type { EmulatorConfig } from '../platform/config.ts';
 
-/** The assumptions of a running emulator, which remember the options that it was started with. */
+/** The assumptions of a running emulator. Remembers the options of the start. */
 export class Assumptions {
   readonly #atStart: AssumptionChoices;
 
@@ -25,7 +25,7 @@ export class Assumptions {
     return this.list();
   }
 
-  /** Back to the options that the emulator was started with. */
+  /** Restores the options of the start. */
   reset(): void {
     this.config.assumptions = this.#atStart;
   }

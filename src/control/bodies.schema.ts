@@ -18,7 +18,7 @@ import {
 } from '../platform/validation/fields.ts';
 import { ringNames } from '../tokens/key-ring.ts';
 
-// The bodies that the control API and the Node API read, one definition each: the check and the type.
+// The bodies of the control API and the Node API: one definition each, for the check and the type.
 
 const optional = Type.Optional;
 
@@ -47,7 +47,7 @@ export const registration = body('registration', {
   clientId: optional(text),
   clientSecret: optional(text),
   slug: optional(slug),
-  /** URL prefixes of the manifest to send elsewhere, from and to. */
+  /** Pairs of URL prefixes in the manifest: from and to. */
   map: optional(whole(Type.Array(pairOf(text)), 'a list of pairs of URLs, from and to')),
 });
 
@@ -89,7 +89,7 @@ export const clockChange = body('clock-change', {
 
 export const clockAdvance = body('clock-advance', { seconds: number });
 
-/** What can be switched while the emulator runs; the rest of the configuration is fixed at its start. */
+/** The settings that can change while the emulator runs; all others are fixed at its start. */
 export const switchChange = body('switch-change', {
   profile: optional(oneOf('real', 'teach', 'strict')),
   enforceScopes: optional(flag),
@@ -103,7 +103,7 @@ export const presetChoice = body('preset-choice', {
   preset: oneOf(...(Object.keys(faultPresets) as FaultPreset[])),
 });
 
-/** What a Pact verifier sends before and after each interaction. */
+/** The request of a Pact verifier before and after each interaction. */
 export const pactState = body('pact-state', {
   consumer: optional(text),
   state: optional(text),
@@ -112,7 +112,7 @@ export const pactState = body('pact-state', {
   params: optional(record),
 });
 
-/** What the parameters of a provider state arrange. */
+/** The parameters of a provider state. */
 export const pactArrangement = body('pact-arrangement', {
   tenant: optional(text),
   entities: optional(record),

@@ -6,7 +6,7 @@ export const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Reads a request body of the control API, or what a caller of the Node API gives in its place.
+ * Reads a request body of the control API, or the argument of the Node API.
  * @param input the parsed JSON; an absent body counts as `{}`, and a key whose value is null as an absent key
  * @throws InvalidInput with every unknown key, missing field and wrong value at once
  */

@@ -1,8 +1,8 @@
 import { InvalidInput } from '../platform/problems.ts';
 
 /**
- * Tag for paths of the control API: what is put into them, such as an id, is encoded, whatever it is.
- * @throws InvalidInput for what cannot stand in a path and would lead elsewhere: nothing, and the names of folders
+ * Tag for paths of the control API: encodes the inserted values, such as ids.
+ * @throws InvalidInput for values that would change the path: empty ones, and the names of folders
  * @example controlPath`tenants/${id}/reset`
  */
 export function controlPath(parts: TemplateStringsArray, ...values: readonly string[]): string {

@@ -5,7 +5,7 @@ import type { OwnNames } from '../platform/own-hosts.ts';
 import type { Language } from '../platform/language.ts';
 import { serveAsset } from '../pages/assets.ts';
 
-/** The page's files of the build; nothing else of it is served here. */
+/** The page's files of the build; the dashboard serves no other. */
 const assets = new Set(['page.css', 'dashboard.css', 'dashboard.js']);
 
 const policy = [
@@ -35,7 +35,7 @@ const page = (language: Language): string => `<!doctype html>
 </html>
 `;
 
-/** The dashboard at `/_emulator/`; all it shows and does goes through the control API. */
+/** The dashboard at `/_emulator/`. It uses only the control API. */
 export function createDashboard(names: OwnNames): Express {
   const app = express();
   app.disable('x-powered-by');

@@ -17,7 +17,7 @@ import type { InstallationView, TenantView } from './views.ts';
 
 export type { OutboxMessage } from '../wawi/areas/system/schema/processes.ts';
 
-/** Tokens on demand, sound or defective. */
+/** Tokens on demand, with or without defects. */
 export interface TokensApi {
   /** @returns an access token of an app (default hello-world) */
   access(request?: TokenRequest): Promise<string>;
@@ -25,9 +25,9 @@ export interface TokensApi {
   session(request?: TokenRequest): Promise<string>;
   /** @returns an app token of an app for a user in a tenant */
   app(request?: TokenRequest): Promise<string>;
-  /** Makes the services refuse what was issued so far; the clock stays. */
+  /** Makes the services refuse the tokens issued so far; the clock stays. */
   expire(request?: { appId?: string; kind?: MintableKind }): Promise<void>;
-  /** Says check by check why a token is or is not accepted. */
+  /** Explains by all checks why a token is or is not accepted. */
   explain(token: string): Promise<TokenExplanation>;
 }
 
@@ -40,18 +40,18 @@ export interface TenantsApi {
   /** @throws NotFound, InvalidInput */
   update(id: string, change: TenantChange): Promise<TenantView>;
   /**
-   * Adds entities as a fixture would describe them, by kind.
+   * Adds entities in the form of fixtures, by kind.
    * @returns every entity by the ids of the three APIs
    */
   seed(id: string, entities: Record<string, Record<string, unknown>[]>): Promise<SeededEntity[]>;
-  /** What the tenant's ERP would have sent out. */
+  /** The messages that the tenant's ERP would have sent. */
   outbox(id: string): Promise<OutboxMessage[]>;
-  /** The tenant's fixture again. */
+  /** Resets the tenant to its fixture. */
   reset(id: string): Promise<void>;
   delete(id: string): Promise<void>;
 }
 
-/** What registering an app hands out. */
+/** The result of a registration. */
 export interface RegisteredApp {
   appId: string;
   clientId: string;
@@ -97,25 +97,25 @@ export interface FaultsApi {
    */
   add(request: FaultRequest): Fault;
   addPreset(preset: FaultPreset): Fault[];
-  /** @param id of a fault, or a preset's name */
+  /** @param id of a fault, or the name of a preset */
   remove(id: string): void;
   clear(): void;
 }
 
-/** What a test sends to the open ERP shells of a tenant. Both answer how many shells there are. */
+/** Sends a test's events and selections to the open ERP shells of a tenant. Both return the number of shells. */
 export interface BridgeApi {
   event(tenantId: string, topic: string, payload: unknown): number;
   /** @param id v2 key of the record */
   select(tenantId: string, context: PaneContext, id: string): number;
 }
 
-/** The verdict on the apps that were run. */
+/** The contract report on the apps that ran. */
 export interface ContractApi {
   report(): ContractReport;
   clear(): void;
 }
 
-/** On-premise apps that ask for a key. */
+/** On-premise apps that request a key. */
 export interface RegistrationsApi {
   list(): Promise<RegistrationView[]>;
   /** @throws NotFound, Conflict */
@@ -124,22 +124,22 @@ export interface RegistrationsApi {
   reject(id: string): Promise<RegistrationView>;
 }
 
-/** Moments to go back to, which `snapshot()` takes and `restore()` uses. */
+/** The snapshots that `snapshot()` takes and `restore()` uses. */
 export interface SnapshotsApi {
-  /** @returns what there is, oldest first */
+  /** @returns all snapshots, oldest first */
   list(): Promise<SnapshotView[]>;
   /** @throws NotFound */
   delete(name: string): Promise<void>;
 }
 
-/** How strictly the services behave. */
+/** Switches for the strictness of the services. */
 export interface SwitchesApi {
   readonly positions: SwitchPositions;
   /** @throws InvalidInput */
   turn(change: Partial<SwitchPositions>): SwitchPositions;
 }
 
-/** What the emulator does where public sources contradict each other or state nothing. */
+/** The assumptions for cases where public sources contradict each other or are silent. */
 export interface AssumptionsApi {
   /** @returns every assumption with the option in force */
   get(): AssumptionView[];
@@ -152,6 +152,6 @@ export interface AssumptionsApi {
 
 /** Signing keys. */
 export interface KeysApi {
-  /** A new active key; old ones stay published until what they signed has expired. */
+  /** Makes a new active key; old ones stay published until their last token has expired. */
   rotate(ring?: 'generation1' | 'generation2' | 'session'): Promise<void>;
 }

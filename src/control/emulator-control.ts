@@ -24,11 +24,11 @@ import { Assumptions } from './assumptions.ts';
 import { Switches } from './switches.ts';
 import { StartApps } from './start-apps.ts';
 
-/** Where app and tenant stand when a caller names none. */
+/** The app and tenant of calls that name none. */
 const defaultApp = 'hello-world';
 const defaultTenant = 'bergmann-outdoor';
 
-/** What the control plane moves. */
+/** The parts that the control API changes. */
 export interface ControlParts {
   platform: Platform;
   fixtures: FixtureSource;
@@ -47,7 +47,7 @@ export interface SeededEntity {
   graphql: string;
 }
 
-/** Every change a developer can make to a running emulator; the control API, the CLI and the Node API all call this. */
+/** Every change of a running emulator. The control API, the CLI and the Node API call it. */
 export class EmulatorControl {
   readonly snapshots: Snapshots;
   readonly contractRecorder: ContractRecorder;
@@ -69,20 +69,20 @@ export class EmulatorControl {
   }
 
   /**
-   * The start again: who exists and every tenant's data as the fixtures and `--app` have them, the machine's time, the
-   * switches and assumptions as the emulator was started with; no faults, no journal, nothing on its way to apps. Keys and credentials
-   * stay valid. Snapshots and the contract report, which cover a whole run of tests, stay too.
+   * Restores the state of the start: users, apps and every tenant's data as in the fixtures and `--app`, the machine's
+   * time, the switches and assumptions of the start; no faults, an empty journal, no deliveries in progress. Keys and
+   * credentials stay valid. Snapshots and the contract report, which cover a whole run of tests, stay too.
    */
   reset(): Promise<void> {
     return this.#resetTo({ current: this.parts.fixtures.current, documents: {}, adopt: () => undefined });
   }
 
-  /** @throws what the disk refuses; nothing has changed then but that no delivery is under way any more */
   /** The fixtures that apply. */
   get seed(): PlatformSeed {
     return this.parts.fixtures.current.seed;
   }
 
+  /** @throws the disk's error; the state is unchanged then, except that running deliveries are cancelled */
   async #resetTo({ current, documents, adopt }: FixtureReplacement): Promise<void> {
     const { registry, journal, faults, clock, tokens, store } = this.platform;
     await this.parts.deliveries.cancel();
@@ -104,7 +104,7 @@ export class EmulatorControl {
 
   /**
    * Registers an app from its manifest.
-   * @returns the app and what about its manifest works here but not in production
+   * @returns the app, and warnings about content of its manifest that works here but not in production
    * @throws InvalidInput, Conflict
    */
   async registerApp({
@@ -119,7 +119,7 @@ export class EmulatorControl {
     };
   }
 
-  /** Replaces an app's manifest; installations keep their scopes until they are installed anew. */
+  /** Replaces an app's manifest; installations keep their scopes until the app is installed again. */
   async updateApp(id: string, manifest: unknown): Promise<{ app: App; warnings: Problem[] }> {
     const parsed = this.parseManifest(manifest);
     return { app: await this.platform.registry.updateApp(id, parsed.manifest), warnings: parsed.warnings };
@@ -144,10 +144,10 @@ export class EmulatorControl {
   }
 
   /**
-   * Adds entities to a tenant as its fixture would describe them, past dates and states that no API reaches included.
-   * @param entities rows by kind, each as far as the caller cares to say; an id given replaces that row
+   * Adds entities to a tenant in the form of fixtures. They may have past dates and states that no API can set.
+   * @param entities rows by kind, with any of their members; a row with a given id replaces that entity
    * @returns every entity by the ids of the three APIs
-   * @throws NotFound, InvalidInput with every problem; nothing was added then
+   * @throws NotFound, InvalidInput with every problem; the call adds no entity then
    */
   async seedTenant(id: string, entities: Record<string, unknown>): Promise<SeededEntity[]> {
     const tenant = this.platform.registry.tenant(id);
@@ -176,7 +176,7 @@ export class EmulatorControl {
 
   /**
    * Replaces the fixtures by a bundle and resets to them.
-   * @throws InvalidInput with every problem; nothing has changed then
+   * @throws InvalidInput with every problem; the state is unchanged then
    */
   async useFixtures(bundle: unknown): Promise<void> {
     const fixtures = await this.parts.fixtures.check(bundle);
@@ -193,24 +193,24 @@ export class EmulatorControl {
     });
   }
 
-  /** @returns the verdict on the apps since the start or the last clearing */
+  /** @returns the contract report since the start or the last clearing */
   contractReport(): ContractReport {
     return contractReport(this.contractRecorder, this.platform.registry, this.platform.clock);
   }
 
-  /** Sends an event or a selection to the open shells of a tenant. @returns how many there are */
+  /** Sends an event or a selection to the open shells of a tenant. @returns their number */
   signal(tenantId: string, signal: BridgeSignal): number {
     return this.parts.feed.send(this.platform.registry.tenant(tenantId).id, signal);
   }
 
-  /** @returns how many entities of each kind a tenant holds */
+  /** @returns the number of entities of each kind in a tenant */
   async countData(tenantId: string): Promise<Record<string, number>> {
     const [wawi, { kinds }] = await Promise.all([this.parts.wawi(), import('../wawi/areas/index.ts')]);
     const data = await wawi.data(this.platform.registry.tenant(tenantId));
     return Object.fromEntries((Object.keys(kinds) as EntityName[]).map((kind) => [kind, data.of(kind).size]));
   }
 
-  /** @returns what a tenant's ERP would have sent out: mails, prints, workflow runs */
+  /** @returns the messages that a tenant's ERP would have sent: mails, prints, workflow runs */
   async outbox(tenantId: string): Promise<OutboxMessage[]> {
     const data = await (await this.parts.wawi()).data(this.platform.registry.tenant(tenantId));
     return [...data.of('outboxMessage').values()];

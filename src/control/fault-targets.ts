@@ -4,9 +4,10 @@ import { InvalidInput, type Problem } from '../platform/problems.ts';
 import type { ErpVersion } from '../platform/config.ts';
 
 /**
- * Checks that the operation and the GraphQL field a fault is for are ones of the contract: a fault for another one could never apply.
- * @param version of the platform that is emulated
- * @throws InvalidInput with the name that comes nearest
+ * Checks that the contract has the operation and the GraphQL field of a fault: a fault for another one could never
+ * apply.
+ * @param version of the emulated platform
+ * @throws InvalidInput with the nearest name
  */
 export async function checkFaultTarget(
   { operationId, field }: FaultMatch,

@@ -4,7 +4,7 @@ import { foreignHeader } from '../platform/own-pages.ts';
 import type { Platform } from '../platform/platform.ts';
 import { setReason } from '../platform/http.ts';
 
-/** Keeps web pages of other origins from steering the emulator. Clients that are not browsers pass. */
+/** Keeps web pages of other origins from controlling the emulator. Clients other than browsers pass. */
 export function refuseForeignPages(platform: Pick<Platform, 'urls' | 'config' | 'journal'>): RequestHandler {
   return ({ headers, method, originalUrl }, response, next) => {
     const { origin, 'sec-fetch-site': site } = headers;

@@ -1,15 +1,15 @@
 import { packageVersion } from '../platform/package-root.ts';
 import type { JournalEntry } from '../platform/journal-entry.ts';
 
-/** Names and values as HAR lists them. */
+/** A name and its value, as in HAR lists. */
 interface Pair {
   name: string;
   value: string;
 }
 
 /**
- * The journal's requests as an HTTP Archive 1.2, which browsers' tools open. Bodies and credentials are in no journal,
- * so they are not here either; what else the journal knows stands in fields of our own, which begin with `_`.
+ * The journal's requests as an HTTP Archive 1.2, which browsers' tools open. The journal has no bodies and no
+ * credentials, so the archive has none. Further facts are in custom fields, which begin with `_`.
  * @param base the emulator's base URL
  */
 export function harOf(entries: readonly JournalEntry[], base: string): object {
@@ -64,7 +64,7 @@ function harEntry(entry: JournalEntry, base: string): object {
   };
 }
 
-/** What a client asks for need not be a path that a URL can have, nor a path at all (RFC 9112 section 3.2). */
+/** A request target may be invalid as a path of a URL, or not be a path at all (RFC 9112 section 3.2). */
 function urlOf(target: string, base: string): URL {
   const url = target.startsWith('/') ? base + target : target;
   return URL.canParse(url) ? new URL(url) : new URL(base);

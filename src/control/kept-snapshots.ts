@@ -6,12 +6,14 @@ import type { StateStore } from '../platform/persistence/store.ts';
 import { KeptData } from '../wawi/store/persistence/persisted-data.ts';
 import type { Snapshot, SnapshotView, TenantSnapshot } from './snapshot.ts';
 
-/** A snapshot in the index: under which key the store has what it remembers. */
+/** A snapshot in the index, with its key in the store. */
 interface Entry extends SnapshotView {
   key: string;
 }
 
-/** Of a snapshot, all but the tenants' data and files; what the index says of it stands here too, so that it can be made anew. */
+/**
+ * A snapshot without the tenants' data and files. It repeats its entry of the index, so that the index can be restored.
+ */
 interface Content {
   view?: SnapshotView;
   seed?: PlatformSeed;
@@ -26,7 +28,7 @@ const contentShape: DocumentShape = {
 };
 
 /**
- * Snapshots in the state store, below `snapshots/`: each under a key of its own, and an index that is written last, so
+ * Snapshots in the state store, below `snapshots/`: each under a key of its own, with an index that is written last, so
  * that a process killed meanwhile leaves the old snapshot of a name or the new one.
  */
 export class KeptSnapshots {
@@ -35,14 +37,14 @@ export class KeptSnapshots {
 
   constructor(private readonly store: StateStore) {}
 
-  /** @returns what is kept, oldest first */
+  /** @returns the stored snapshots, oldest first */
   list(): Promise<SnapshotView[]> {
     return this.#inTurn(async () =>
       (await this.#index()).map(({ name, tenantId, takenAt }) => ({ name, tenantId, takenAt })),
     );
   }
 
-  /** Keeps a snapshot in place of any of its name. */
+  /** Saves a snapshot; replaces one of the same name. */
   save(view: SnapshotView, snapshot: Snapshot): Promise<void> {
     return this.#inTurn(() => this.#save(view, snapshot));
   }
@@ -52,7 +54,7 @@ export class KeptSnapshots {
     return this.#inTurn(() => this.#load(name));
   }
 
-  /** Forgets the snapshot of a name, if there is one. */
+  /** Removes the snapshot of a name, if there is one. */
   remove(name: string): Promise<void> {
     return this.#inTurn(() => this.#replace(name));
   }
@@ -73,7 +75,7 @@ export class KeptSnapshots {
     await this.#replace(view.name, { ...view, key });
   }
 
-  /** The index first: what it names is always there. */
+  /** The index is saved first, so that every snapshot in it exists. */
   async #replace(replaced: string, ...by: Entry[]): Promise<void> {
     const before = await this.#index();
     const entries = [...before.filter(({ name }) => name !== replaced), ...by];
@@ -114,8 +116,9 @@ export class KeptSnapshots {
   }
 
   /**
-   * At the first look the index is made whole: it gets what it lacks of complete snapshots, for it may be an old or an
-   * empty one. What a process left that was killed while it saved is removed: it has no content, which is written last.
+   * At its first use the index is completed, because it may be an old or an empty one: complete snapshots that it lacks
+   * are added. Leftovers of a process that was killed while it saved are removed: they lack the content, which is
+   * written last.
    */
   async #index(): Promise<Entry[]> {
     if (this.#entries !== undefined) return this.#entries;
@@ -123,7 +126,7 @@ export class KeptSnapshots {
     const known = new Set(entries.map(({ key }) => key));
     const others = (await this.store.listFolders('snapshots/')).filter((key) => !known.has(key));
     const found = (await Promise.all(others.map((key) => this.#unlisted(key)))).flat();
-    // Of one name the index has the newer one; the older was to be removed.
+    // The index has the newer one of a name; the older one was about to be removed.
     const names = new Set(entries.map(({ name }) => name));
     const lost = found.filter(({ name }) => !names.has(name));
     entries.push(...lost);
@@ -132,7 +135,10 @@ export class KeptSnapshots {
     return (this.#entries = entries);
   }
 
-  /** @returns the entry of a complete snapshot that no index names; none for the rest of a killed save, which goes */
+  /**
+   * @returns the entry of a complete snapshot that the index lacks; none for leftovers of a killed save, which are
+   *   removed
+   */
   async #unlisted(key: string): Promise<Entry[]> {
     const content = (await this.store.load(`${folderOf(key)}content`, contentShape)) as Content | undefined;
     if (content?.view !== undefined) return [{ ...content.view, key }];
@@ -140,7 +146,7 @@ export class KeptSnapshots {
     return [];
   }
 
-  /** One after another, for they share the index. */
+  /** One after another, because they share the index. */
   #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const turn = this.#turns.then(work);
     this.#turns = turn.catch(() => undefined);

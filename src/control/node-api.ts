@@ -127,7 +127,7 @@ export function faultsApi({ platform: { faults } }: EmulatorControl): FaultsApi 
   };
 }
 
-/** @returns what can be sent to an emulator's open ERP shells, as `startEmulator()` hands them out */
+/** @returns the bridge of an emulator's open ERP shells, as `startEmulator()` returns it */
 export function bridgeApi(control: EmulatorControl): BridgeApi {
   return {
     event: (tenantId, topic, payload) => {
@@ -141,7 +141,7 @@ export function bridgeApi(control: EmulatorControl): BridgeApi {
   };
 }
 
-/** @returns an emulator's verdict on the apps that ran, as `startEmulator()` hands them out */
+/** @returns an emulator's contract report, as `startEmulator()` returns it */
 export function contractApi(control: EmulatorControl): ContractApi {
   return {
     report: () => control.contractReport(),
@@ -151,7 +151,7 @@ export function contractApi(control: EmulatorControl): ContractApi {
   };
 }
 
-/** @returns the on-premise apps that ask an emulator for a key, as `startEmulator()` hands them out */
+/** @returns the on-premise apps that request a key, as `startEmulator()` returns them */
 export function registrationsApi({ registrations }: EmulatorControl): RegistrationsApi {
   return {
     list: () => registrations.list(),

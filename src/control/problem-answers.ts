@@ -1,9 +1,7 @@
 import { NotJson } from '../platform/json.ts';
 import { Conflict, InvalidInput, NotFound, type Problem } from '../platform/problems.ts';
 
-/**
- * @returns how the control API answers a refused input, or undefined for an error that is the emulator's own
- */
+/** @returns the control API's answer to a refused input, or undefined for an error of the emulator itself */
 export function problemsOf(error: unknown): { status: number; problems: readonly Problem[] } | undefined {
   if (error instanceof InvalidInput) return { status: 400, problems: error.problems };
   if (error instanceof NotFound)
@@ -20,7 +18,7 @@ export function problemsOf(error: unknown): { status: number; problems: readonly
   return bodyProblem(error);
 }
 
-/** What express's body parser throws (http-errors with a status of 400 to 415). */
+/** An error of express's body parser (http-errors with a status of 400 to 415). */
 function bodyProblem(error: unknown): { status: number; problems: readonly Problem[] } | undefined {
   if (
     !(error instanceof Error) ||

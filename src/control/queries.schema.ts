@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { anyText, closed, wholeFrom } from '../platform/validation/fields.ts';
 
-// The query parameters that the control API reads. A query brings texts; whole numbers are read from their digits.
+// The query parameters of the control API. A query consists of texts; whole numbers are parsed from their digits.
 
 const optional = Type.Optional;
 
@@ -9,7 +9,7 @@ export const environmentQuery = closed({ tenant: optional(anyText) }, { $id: 'co
 
 export const journalQuery = closed(
   {
-    /** How many of the latest entries. */
+    /** Number of entries, the latest ones. */
     limit: optional(wholeFrom(1, 1_000_000)),
     kind: optional(anyText),
     service: optional(anyText),

@@ -5,9 +5,9 @@ import { problemsIn } from '../platform/validation/validator.ts';
 
 /**
  * Checks the query of a request of the control API.
- * @param schema of every parameter that there is
- * @param query as express reads it
- * @returns the parameters that were given; whole numbers as such
+ * @param schema of all parameters
+ * @param query as express parses it
+ * @returns the given parameters; whole numbers as numbers
  * @throws InvalidInput with every parameter that is unknown, given twice or wrong
  */
 export function readQuery<T extends TObject>(schema: T, query: Request['query']): Static<T> {

@@ -5,7 +5,7 @@ import type { Wawi } from '../wawi/store/wawi.ts';
 
 /** The on-premise registration of an app in a tenant's Wawi, without its challenge code and key. */
 export interface RegistrationView {
-  /** The request id the app got. */
+  /** The request id that the app received. */
   id: string;
   tenantId: string;
   appId: string;
@@ -21,7 +21,7 @@ export interface RegistrationView {
 /** The numbers of the contract (platform.md section 11). */
 const statuses = ['pending', 'rejected', 'accepted'] as const;
 
-/** What a person decides in Wawi: which on-premise apps get a key. */
+/** The decisions of a Wawi user on on-premise apps that request a key. */
 export class Registrations {
   constructor(
     private readonly platform: Platform,

@@ -20,17 +20,17 @@ import type { JournalEntry } from '../platform/journal-entry.ts';
 import type { Problem } from '../platform/problems.ts';
 import type { ClockState } from '../tokens/clock.ts';
 
-/** An API of an emulator in this process, as it is over the network: every answer has to be waited for. */
+/** An API of an emulator in this process, used over the network: every result is a promise. */
 export type Remote<Api> = {
   readonly [Name in keyof Api]: Api[Name] extends (...args: infer Args) => infer Result
     ? (...args: Args) => Promise<Awaited<Result>>
     : () => Promise<Api[Name]>;
 };
 
-/** The secret is told once, by what made it. */
+/** Only the answer that creates the secret contains it. */
 type AppWithoutSecret = Omit<RegisteredApp, 'clientSecret'>;
 
-/** An emulator somewhere else: what `startEmulator()` gives, over its control API. */
+/** An emulator in another process: the API of `startEmulator()` over its control API. */
 export interface RemoteEmulator {
   /** Base URL without a trailing slash. */
   readonly url: string;
@@ -60,7 +60,7 @@ export interface RemoteEmulator {
   reset(): Promise<void>;
 }
 
-/** What the control API refused, as it said it. */
+/** A refusal of the control API, with its problems. */
 export class RemoteRefusal extends Error {
   override readonly name = 'RemoteRefusal';
   constructor(
@@ -71,16 +71,16 @@ export class RemoteRefusal extends Error {
   }
 }
 
-/** Something else than an emulator's control API answered, such as a proxy or another service on its port. */
+/** Another server than an emulator answered, such as a proxy or another service on its port. */
 export class NoControlApi extends Error {
   override readonly name = 'NoControlApi';
   constructor(
-    /** What was asked. */
+    /** The requested URL. */
     readonly url: string,
     readonly status: number,
     /** Media type of the answer. */
     readonly contentType: string,
-    /** How the answer begins, at most 200 characters. */
+    /** The beginning of the answer, at most 200 characters. */
     readonly beginning: string,
   ) {
     super(
@@ -93,8 +93,8 @@ type Send = <T>(method: string, path: string, body?: unknown) => Promise<T>;
 
 /**
  * @param url base URL of a running emulator
- * @returns its control API (`/openapi/control.json` describes it); each call throws RemoteRefusal for what the emulator refuses,
- *   NoControlApi where something else answers, and what `fetch` throws where nobody does
+ * @returns its control API (`/openapi/control.json` describes it); each call throws RemoteRefusal for a refusal of the
+ *   emulator, NoControlApi if another server answers, and the error of `fetch` if no server answers
  */
 export function remoteEmulator(url: string): RemoteEmulator {
   const send = sender(url);
@@ -254,7 +254,7 @@ function sender(url: string): Send {
   };
 }
 
-/** @returns undefined for what is no JSON object */
+/** @returns undefined for text that is not a JSON object */
 function parsed(text: string): object | undefined {
   try {
     const value = JSON.parse(text) as unknown;

@@ -14,7 +14,7 @@ import {
   tokenExpiry,
 } from './bodies.schema.ts';
 
-/** What changes are asked for with, by the control API and by the Node API alike. Each reader throws InvalidInput. */
+/** The requests of the control API and the Node API for changes. Each reader throws InvalidInput. */
 
 export type NewTenant = Static<typeof newTenant>;
 export type TenantChange = Static<typeof tenantChange>;
@@ -34,7 +34,7 @@ export function readRegistration(input: unknown): Registration {
   return readBody(registration, input);
 }
 
-/** What the control API calls the two states of an installation. */
+/** The names of the control API for the two states of an installation. */
 const setupStates = { pending: 'SETUP_PENDING', complete: 'SETUP_COMPLETED' } as const;
 
 export function readInstallation(input: unknown) {
@@ -57,7 +57,7 @@ export function readSelection(input: unknown): { tenantId: string; signal: Bridg
   return { tenantId, signal: { kind: 'selection', context, id } };
 }
 
-/** @returns the ring to rotate; undefined: all */
+/** @returns the ring to rotate; undefined: all rings */
 export function readRotation(input: unknown) {
   return readBody(keyRotation, input).ring;
 }

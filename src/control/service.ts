@@ -48,7 +48,7 @@ const resources = {
   '/': stateResource,
 } as const;
 
-/** The control API, described at `/openapi/control.json`: everything a developer can change about a running emulator, over HTTP. */
+/** The control API, described at `/openapi/control.json`: every change of a running emulator, over HTTP. */
 export function createControlService(control: EmulatorControl): Express {
   const app = express();
   app.disable('x-powered-by');

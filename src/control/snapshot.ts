@@ -2,7 +2,7 @@ import type { Tenant } from '../platform/model.ts';
 import type { TenantData } from '../wawi/store/tenant-data.ts';
 import type { PlatformSeed } from '../platform/directory.ts';
 
-/** A tenant at one moment: copies share structure with the live data, so they cost next to nothing. */
+/** A tenant at one moment. Copies share structure with the live data, so they need little memory. */
 export interface TenantSnapshot {
   tenant: Tenant;
   data: TenantData;
@@ -11,10 +11,10 @@ export interface TenantSnapshot {
 
 export interface Snapshot {
   name: string;
-  /** Absent: of everything. */
+  /** Undefined: of everything. */
   tenantId?: string;
   takenAt: string;
-  /** Who existed; only in a snapshot of everything. */
+  /** Users, tenants, apps and installations; only in a snapshot of everything. */
   seed?: PlatformSeed;
   tenants: TenantSnapshot[];
 }

@@ -5,10 +5,10 @@ import { KeptSnapshots } from './kept-snapshots.ts';
 import type { Wawi } from '../wawi/store/wawi.ts';
 import type { Snapshot, SnapshotView, TenantSnapshot } from './snapshot.ts';
 
-/** Named moments to go back to, of everything or of one tenant; kept where the state is. */
+/** Named snapshots of everything or of one tenant, stored with the state. */
 export class Snapshots {
   readonly #snapshots = new Map<string, Snapshot>();
-  /** Undefined where nothing outlives the process. */
+  /** Undefined if the state ends with the process. */
   readonly #kept: KeptSnapshots | undefined;
 
   constructor(
@@ -28,8 +28,8 @@ export class Snapshots {
   }
 
   /**
-   * Takes a snapshot; one of the same name is replaced.
-   * @param tenantId tenant id or slug; absent: everything
+   * Takes a snapshot; replaces one of the same name.
+   * @param tenantId tenant id or slug; default: everything
    * @throws NotFound
    */
   async save(name: string, tenantId?: string): Promise<SnapshotView> {
@@ -49,12 +49,12 @@ export class Snapshots {
   }
 
   /**
-   * Puts everything, or the tenant the snapshot is of, back to that moment.
-   * @throws NotFound for an unknown name, InvalidInput when the snapshot's tenant is gone
+   * Restores everything, or the snapshot's tenant, to that moment.
+   * @throws NotFound for an unknown name, InvalidInput when the snapshot's tenant no longer exists
    */
   async restore(name: string): Promise<SnapshotView> {
     const { registry } = this.platform;
-    // What is kept of tenants is read by the kinds of entities that the Wawi registers as it loads.
+    // Reading stored tenants needs the kinds of entities, which the Wawi registers as it loads.
     await this.wawi();
     const snapshot = this.#snapshots.get(name) ?? (await this.#kept?.load(name));
     if (snapshot === undefined) throw await this.#unknown(name);
@@ -82,7 +82,7 @@ export class Snapshots {
     );
   }
 
-  /** Who exists and every tenant's data change as one. */
+  /** The directory and every tenant's data change as one. */
   async #putBack({ seed, tenants }: Snapshot): Promise<void> {
     const { registry, store } = this.platform;
     const wawi = await this.wawi();

@@ -1,17 +1,17 @@
 import type { PlatformSeed } from '../platform/directory.ts';
 import type { App, Installation, InstallationStatus } from '../platform/model.ts';
 
-/** The apps that the emulator was started with (`--app`): a reset restores them beside the fixtures. */
+/** The apps of the start (`--app`): a reset restores them together with the fixtures. */
 export class StartApps {
   readonly #apps = new Map<string, { app: App; installation: Installation }>();
 
-  /** @param status what the installation begins with, whatever it has come to since */
+  /** @param status the initial state of the installation, regardless of its current one */
   keep(app: App, installation: Installation, status: InstallationStatus): void {
     this.#apps.set(app.id, { app, installation: { ...installation, status } });
   }
 
   /**
-   * @returns the seed with these apps, each installed where its tenant is among the seed's; all installations of an app
+   * @returns the seed with these apps, each installed in its tenant if the seed has it; all installations of an app
    *   have the scopes of its manifest
    */
   addTo(seed: PlatformSeed): PlatformSeed {
@@ -42,7 +42,7 @@ export class StartApps {
   }
 }
 
-/** @returns both lists; of the same key the second's */
+/** @returns both lists; for the same key, the second's element */
 function merged<T>(first: readonly T[], second: readonly T[], keyOf: (one: T) => string): T[] {
   return [...new Map([...first, ...second].map((one) => [keyOf(one), one])).values()];
 }

@@ -3,10 +3,10 @@ import type { EmulatorConfig } from '../platform/config.ts';
 import { readBody } from './bodies.ts';
 import { switchChange } from './bodies.schema.ts';
 
-/** How strictly the services behave. */
+/** The positions of the switches for the strictness of the services. */
 export type SwitchPositions = Required<Static<typeof switchChange>>;
 
-/** The switches of a running emulator, which remember how it was started. */
+/** The switches of a running emulator. Remembers their positions at the start. */
 export class Switches {
   readonly #atStart: SwitchPositions;
 
@@ -21,7 +21,7 @@ export class Switches {
   }
 
   /**
-   * @param change those to turn
+   * @param change new positions of some switches
    * @throws InvalidInput
    */
   turn(change: unknown): SwitchPositions {
@@ -29,7 +29,7 @@ export class Switches {
     return this.positions;
   }
 
-  /** Back to how the emulator was started. */
+  /** Restores the positions of the start. */
   reset(): void {
     Object.assign(this.config, this.#atStart);
   }

@@ -3,8 +3,8 @@ import { InvalidInput, type Problem } from '../platform/problems.ts';
 import { type TenantDocument, tenantFromFixture } from '../wawi/areas/generate/fixture.ts';
 
 /**
- * Makes every tenant's data once, so that what only the ERP can judge (unknown kinds, references that lead nowhere)
- * is found before anybody relies on it.
+ * Makes every tenant's data once, to find problems that only the ERP can judge (unknown kinds, references to missing
+ * entities) before a client uses the data.
  * @throws InvalidInput with the problems of all tenant files
  */
 export async function checkTenantFixtures({ seed, loadTenant }: Fixtures): Promise<void> {
@@ -12,7 +12,7 @@ export async function checkTenantFixtures({ seed, loadTenant }: Fixtures): Promi
   for (const slug of new Set(seed.tenants.map((tenant) => tenant.template ?? tenant.slug))) {
     try {
       const document = ((await loadTenant(slug)) ?? {}) as TenantDocument;
-      // What is only made up cannot be wrong once its schema has been checked, and may take a while to make.
+      // Purely generated data cannot be wrong once its schema has been checked, and takes time to make.
       if (!('rows' in document) && document.entities)
         await tenantFromFixture(document, `tenants/${slug}.yaml`);
     } catch (error) {

@@ -4,9 +4,9 @@ import { instantOf } from '../wawi/contract/instants.ts';
 
 /**
  * Sets the emulator's time.
- * @param instant a Date, or ISO 8601; a text without a zone is UTC, wherever the emulator runs
- * @param path where the caller found it
- * @throws InvalidInput for what is no instant, or none that the clock can show
+ * @param instant a Date, or ISO 8601; a text without a zone is UTC, independent of the machine's zone
+ * @param path of the value in the input
+ * @throws InvalidInput for a value that is not an instant, or one outside the clock's range
  */
 export function setTime(clock: AdjustableClock, instant: string | Date, path = '$.now'): void {
   const wanted = instant instanceof Date ? instant.getTime() : instantFrom(instant, path);
@@ -17,9 +17,9 @@ export function setTime(clock: AdjustableClock, instant: string | Date, path = '
 
 /**
  * Moves the emulator's time.
- * @param seconds negative ones are the past
- * @param path where the caller found them
- * @throws InvalidInput when the clock cannot show the time after that
+ * @param seconds negative ones move it back
+ * @param path of the value in the input
+ * @throws InvalidInput if the new time is outside the clock's range
  */
 export function moveTime(clock: AdjustableClock, seconds: number, path = '$.seconds'): void {
   change(path, seconds, () => {

@@ -9,13 +9,13 @@ export interface TenantView {
   wawi: { connected: boolean };
 }
 
-/** An app as the control API shows it; the secret only where it was just made. */
+/** An app as the control API shows it; the secret only in the answer that creates it. */
 export interface AppView {
   appId: string;
   clientId: string;
   slug: string;
   name: string;
-  /** As it was handed in. */
+  /** The submitted manifest. */
   manifest: Record<string, unknown>;
 }
 
@@ -28,7 +28,7 @@ export interface InstallationView {
   scopes: string[];
 }
 
-/** @returns what of a tenant the control API shows */
+/** @returns the part of a tenant that the control API shows */
 export function tenantView({ id, slug, name, mandant, wawi }: Tenant): TenantView {
   return { id, slug, name, mandant, wawi };
 }
@@ -44,12 +44,12 @@ export function appView(app: App): AppView {
   };
 }
 
-/** @returns an app with its secret, for the answers that hand it out: registration, and a renewed secret */
+/** @returns an app with its secret, for the answers that create it: registration, and a renewed secret */
 export function appViewWithSecret(app: App): AppView & { clientSecret: string } {
   return { ...appView(app), clientSecret: app.clientSecret };
 }
 
-/** @returns an installation under the names of the control API */
+/** @returns an installation with the names of the control API */
 export function installationView({ id, appId, tenantId, status, scopes }: Installation): InstallationView {
   return { installationId: id, appId, tenantId, status, scopes };
 }

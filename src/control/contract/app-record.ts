@@ -19,32 +19,32 @@ export interface Use {
   stability?: string;
 }
 
-/** Messages quote what a client sent: a client that never sends the same twice must not fill the memory. */
+/** Limit of messages per rule: they quote input of clients, which may be different every time. */
 const messagesPerRule = 500;
 const furtherMessages = `further ones, each different from the ${messagesPerRule} told`;
 
 const unstable = new Set(['alpha', 'draft', 'deprecated']);
 
-/** Everything one app did, counted as it happens. */
+/** Counts everything that one app does. */
 export class AppRecord {
   calls = 0;
   readonly operations = new Map<string, Use>();
   readonly fields = new Map<string, Use>();
   readonly bridge = new Map<string, Use>();
-  /** For each use the scopes of which one suffices. */
+  /** For each operation the scopes of which one suffices. */
   readonly scopeSets = new Map<string, readonly string[]>();
-  /** By rule, message and operation: the keys are at hand, so that the same breach again costs no text. */
+  /** By rule, message and operation: with maps, repeated breaches build no text for a key. */
   readonly #breaches = new Map<ContractRuleId, Map<string, Map<string | undefined, Breach>>>();
   readonly #notedScopes = new WeakSet<readonly string[]>();
   tokenRequests = 0;
   sessionTokens = 0;
   sessionChecks = 0;
-  /** Epoch milliseconds of the latest token requests, at most as many as a minute may have. */
+  /** Epoch milliseconds of the latest token requests, at most as many as the rule allows per minute. */
   readonly #tokenTimes: number[] = [];
   readonly #pages = new Map<string, number>();
   readonly #singleReads = new Map<string, { since: number; paths: Set<string> }>();
 
-  /** Counts what happened; entries of other apps are the ledger's to keep away. */
+  /** Counts an entry. The recorder passes only entries of this app. */
   count(entry: JournalEntry): void {
     if (entry.kind === 'bridge') {
       this.#countBridge(entry);
@@ -76,7 +76,7 @@ export class AppRecord {
     );
   }
 
-  /** Calls and events count, not the answers to them. */
+  /** Calls and events count, their answers do not. */
   #countBridge(entry: JournalEntry): void {
     this.#countFindings(entry);
     if (entry.method !== 'METHOD_CALL' && entry.method !== 'EVENT_TRIGGER') return;
@@ -108,7 +108,7 @@ export class AppRecord {
     this.#watchSingleReads(entry, path);
   }
 
-  /** The contract's own lists come again and again. */
+  /** Most lists are the contract's own objects, which repeat. */
   #noteScopes(scopes: readonly string[]): void {
     if (this.#notedScopes.has(scopes)) return;
     this.#notedScopes.add(scopes);
@@ -121,7 +121,7 @@ export class AppRecord {
     const now = Date.parse(entry.time);
     this.#tokenTimes.push(now);
     if (this.#tokenTimes.length <= tokenRequestsPerMinute) return;
-    // As many as the rule allows and one more: that one's distance to the first is all that counts.
+    // One more than the rule allows is enough: only the distance from the first to the last matters.
     const first = this.#tokenTimes.shift() ?? now;
     if (now - first < 60_000) {
       this.breach('token-not-cached', `more than ${tokenRequestsPerMinute} token requests within a minute`, {
@@ -152,7 +152,7 @@ export class AppRecord {
       reads.since = now;
       reads.paths.clear();
     }
-    // Enough have been seen to know; a burst that goes on says nothing more.
+    // The number of reads proves the burst; counting more of it adds no information.
     if (reads.paths.size < burst.reads) reads.paths.add(entry.path);
     else return;
     this.#singleReads.set(entry.operationId, reads);
@@ -171,7 +171,7 @@ const graphqlPath = /\/graphql$/i;
 const pageSizeAsked = /[?&]pagesize=(\d+)/i;
 const lastSegmentIsId = /\/(\d+|[\da-f]{8}-[\da-f-]{27})$/i;
 
-/** @returns the inner map of a key, made if need be */
+/** @returns the inner map of a key; makes it if it does not exist */
 function within<K, L, V>(maps: Map<K, Map<L, V>>, key: K): Map<L, V> {
   let inner = maps.get(key);
   if (inner === undefined) maps.set(key, (inner = new Map<L, V>()));

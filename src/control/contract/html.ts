@@ -17,7 +17,7 @@ th { white-space: nowrap; }
 code { font-size: .92em; overflow-wrap: anywhere; } summary { cursor: pointer; }
 `;
 
-/** The page runs no script and loads nothing: names in it come from apps and tests. */
+/** The page runs no script and loads no resource, because its names come from apps and tests. */
 export const reportPageHeaders = {
   'Content-Security-Policy': [
     "default-src 'none'",
@@ -31,7 +31,7 @@ export const reportPageHeaders = {
   'Referrer-Policy': 'no-referrer',
 };
 
-/** @returns the report as a page of its own, without scripts */
+/** @returns the report as a page without scripts */
 export function htmlReport(report: ContractReport): string {
   const summary =
     report.violations === 0
@@ -90,7 +90,7 @@ function useTable(heading: string, uses: readonly Use[]): string {
   );
 }
 
-/** @param rows texts are HTML already */
+/** @param rows texts that are HTML already */
 function table(
   head: readonly string[],
   rows: readonly (readonly (string | number)[])[],

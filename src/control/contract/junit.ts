@@ -2,7 +2,7 @@ import { escapeMarkup } from '../../platform/markup.ts';
 import type { AppReport, ContractReport } from './report.ts';
 import { contractRules, type ContractRuleId } from './rules.ts';
 
-/** @returns the report as JUnit XML: a suite for each app, a case for each rule; advice is shown, not failed */
+/** @returns the report as JUnit XML: a suite for each app, a case for each rule; advice is listed but does not fail */
 export function junitReport(report: ContractReport): string {
   const suites = report.apps.map(suite).join('');
   return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="jtl contract">\n${suites}</testsuites>\n`;

@@ -3,17 +3,17 @@ import type { Journal } from '../../platform/journal.ts';
 import type { Registry } from '../../platform/registry.ts';
 import { AppRecord } from './app-record.ts';
 
-/** What rested on an assumption of ours: a green run does not prove this much. */
+/** The use of an assumption: a green run does not prove the behaviour of the real platform here. */
 export interface AssumptionUse {
   id: string;
   count: number;
   /** Operations or paths whose answers rested on it. */
   operations: string[];
-  /** Tests that named themselves by `X-Emulator-Test`. */
+  /** Tests that sent `X-Emulator-Test`. */
   tests: string[];
 }
 
-/** Follows the journal and keeps what the contract report tells, however long the journal itself remembers. */
+/** Collects the data of the contract report from the journal's entries, independently of the journal's size limit. */
 export class ContractRecorder {
   readonly #apps = new Map<string, AppRecord>();
   readonly #assumptions = new Map<string, { count: number; operations: Set<string>; tests: Set<string> }>();
@@ -74,7 +74,7 @@ export class ContractRecorder {
     this.#assumptions.set(id, known);
   }
 
-  /** A refused token still says whose it was. */
+  /** The claims of a refused token still name its app. */
   #appOfClaims({ claims }: JournalEntry): string | undefined {
     const name = claims?.['urn:jtl:app_id'] ?? claims?.['client_id'];
     return typeof name === 'string' ? this.registry.findApp(name)?.id : undefined;

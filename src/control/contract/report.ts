@@ -5,7 +5,7 @@ import type { AppRecord, Breach, Use } from './app-record.ts';
 import type { AssumptionUse, ContractRecorder } from './recorder.ts';
 import { contractRules, type ContractRuleId } from './rules.ts';
 
-/** What one app used and what it did wrong. */
+/** The operations that one app used, and its violations. */
 export interface AppReport {
   appId: string;
   slug: string;
@@ -19,21 +19,21 @@ export interface AppReport {
   breaches: Breach[];
 }
 
-/** The emulator's verdict on the apps that were run against it. */
+/** The contract report on the apps that used the emulator. */
 export interface ContractReport {
   /** ISO 8601. */
   generatedAt: string;
   violations: number;
   advice: number;
   apps: AppReport[];
-  /** Answers that rested on our own decisions. */
+  /** Answers that rested on assumptions. */
   assumptions: AssumptionUse[];
 }
 
 /** This scope allows every operation. */
 const everything = 'system.all';
 
-/** @returns the report on everything since the start or the last clearing */
+/** @returns the report on all requests since the start or the last clearing */
 export function contractReport(recorder: ContractRecorder, registry: Registry, clock: Clock): ContractReport {
   const time = new Date(clock.now()).toISOString();
   const apps = [...recorder.apps].flatMap(([id, record]) => {
@@ -77,7 +77,7 @@ function appReport(app: App, record: AppRecord, time: string): AppReport {
   };
 }
 
-/** What only the whole run shows. */
+/** Breaches that only the whole run shows. */
 function lateBreaches(
   record: AppRecord,
   undeclared: readonly (readonly string[])[],

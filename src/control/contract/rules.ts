@@ -1,7 +1,7 @@
-/** What the contract report holds an app to. */
+/** A rule of the contract report. */
 export interface ContractRule {
   severity: 'violation' | 'advice';
-  /** What an app that keeps to it does. */
+  /** The behaviour of an app that follows the rule. */
   title: string;
 }
 
@@ -29,9 +29,9 @@ export const contractRules = {
 
 export type ContractRuleId = keyof typeof contractRules;
 
-/** Token requests of one app within a minute that test processes with a cache each may need, and no more. */
+/** Limit of an app's token requests within a minute: enough for several test processes with a cache each. */
 export const tokenRequestsPerMinute = 20;
-/** Page sizes up to this count as small once so many pages of one list were read. */
+/** A page of at most this size counts as small once so many pages of one list were read. */
 export const smallPage = { size: 25, pages: 10 };
 /** Reads of single records by one operation within so many milliseconds. */
 export const burst = { reads: 10, milliseconds: 5000 };

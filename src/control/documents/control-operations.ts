@@ -11,7 +11,7 @@ type Row = [
   id: string,
   summary: string,
   more?: Pick<DocumentedOperation, 'body' | 'query'> & {
-    /** Further statuses, beside those that all operations share. */
+    /** Further statuses beside the common ones. */
     also?: readonly (200 | 404 | 406 | 409)[];
   },
   success?: { status: number; shape: Shape | null },
@@ -40,7 +40,7 @@ const app: Shape = {
   map: [['string']],
 };
 
-/** The control API, one row an operation; a test holds it against what the control service serves. */
+/** The control API, one row per operation; a test compares it with the operations that the control service serves. */
 const rows: readonly Row[] = [
   [
     'get',
@@ -244,7 +244,7 @@ const rows: readonly Row[] = [
     'get',
     '/contract',
     'readContractReport',
-    'What apps used and did wrong; JUnit for application/xml, a page for text/html.',
+    'The contract report on the apps; JUnit for application/xml, a page for text/html.',
     { also: [406] },
   ],
   ['delete', '/contract', 'clearContractReport', 'Forgets what apps did.', {}, gone],
@@ -288,7 +288,7 @@ const rows: readonly Row[] = [
     'get',
     '/assumptions',
     'readAssumptions',
-    'What the emulator does where public sources contradict each other or state nothing.',
+    'The assumptions for cases where public sources contradict each other or are silent.',
   ],
   [
     'put',
@@ -354,7 +354,7 @@ export const controlOperations: readonly DocumentedOperation[] = rows.map(
       ...Object.fromEntries((more.also ?? []).map((status) => [status, status < 400 ? 'object' : problems])),
       [success.status]: success.shape,
       400: problems,
-      // A web page of another origin asked.
+      // The request came from a web page of another origin.
       403: problems,
       ...(path.includes('{') ? { 404: problems } : {}),
       ...(more.body === undefined ? {} : { 413: problems }),

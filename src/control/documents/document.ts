@@ -2,7 +2,7 @@ import type { DocumentedOperation, Shape } from './documented-operation.ts';
 
 type Schema = Record<string, unknown>;
 
-/** @param cookie name of the sign-in's cookie, which every emulator has one of its own of */
+/** @param cookie name of the sign-in's cookie, which differs between emulators */
 const securitySchemes = (cookie: string) => ({
   client: { type: 'http', scheme: 'basic', description: "An app's client id and secret." },
   bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'An access token.' },

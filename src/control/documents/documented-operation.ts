@@ -1,6 +1,7 @@
 /**
- * The services beside the Wawi API as tables: what the documents under `/openapi/` are made of. Schemas are JSON Schema
- * in short: `'string'`, `'integer'`, `'boolean'`, `'object'`, `'any'`, `['string']` for a list, an object of such for fields.
+ * The services beside the Wawi API as tables, the source of the documents under `/openapi/`. Schemas are JSON Schema in
+ * short: `'string'`, `'integer'`, `'boolean'`, `'object'`, `'any'`, `['string']` for a list, an object of such for
+ * fields.
  */
 export type Shape = string | readonly [Shape] | { readonly [field: string]: Shape };
 
@@ -15,9 +16,9 @@ export interface DocumentedOperation {
   /** A form (`application/x-www-form-urlencoded`) or a JSON body. */
   readonly form?: { readonly [field: string]: Shape };
   readonly body?: Shape;
-  /** Status -> shape of the JSON answer, or null for none. */
+  /** Status -> shape of the JSON answer, or null for an empty one. */
   readonly answers: { readonly [status: number]: Shape | null };
-  /** How the caller authenticates; absent: not at all. */
+  /** How the caller authenticates; undefined: without authentication. */
   readonly security?: 'client' | 'bearer' | 'session' | 'cookie';
 }
 

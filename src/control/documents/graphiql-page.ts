@@ -1,6 +1,6 @@
 /**
- * The page of GraphiQL; its script (src/pages/browser/graphiql.ts) fills in the token of a chosen app and tenant. The
- * assets are those of the pages.
+ * The page of GraphiQL. Its script (src/pages/browser/graphiql.ts) fills in the token of a chosen app and tenant. It
+ * shares the assets of the pages.
  */
 export const graphiqlPage = `<!doctype html>
 <html lang="en">

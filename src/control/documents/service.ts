@@ -49,7 +49,10 @@ export function createDocumentsService(platform: Platform): Express {
   return app;
 }
 
-/** Shows the documents in Swagger UI, and GraphQL in GraphiQL; mounted at `/docs`. "Authorize" and "Try it out" work against this emulator. */
+/**
+ * Shows the documents in Swagger UI, and GraphQL in GraphiQL; mounted at `/docs`. "Authorize" and "Try it out" use this
+ * emulator.
+ */
 export function createDocsService(platform: Platform): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -73,7 +76,7 @@ export function createDocsService(platform: Platform): Express {
   return app;
 }
 
-/** As strict as Swagger UI and GraphiQL allow: both set styles of their own, and bring images as data. */
+/** As strict as Swagger UI and GraphiQL allow: both set styles of their own, and load images as data URLs. */
 const policy = [
   "default-src 'none'",
   "script-src 'self'",

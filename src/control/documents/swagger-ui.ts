@@ -2,21 +2,21 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { isBuilt, packageRoot } from '../../platform/package-root.ts';
 
-/** What Swagger UI shows, as its own configuration names it. */
+/** The part of Swagger UI's own configuration that is used. */
 export interface SwaggerUiOptions {
   urls: { url: string; name: string }[];
   [setting: string]: unknown;
 }
 
-/** The build copies the files; run from the sources, they are where they were installed. */
+/** The build copies the files; when run from the sources, they are in node_modules. */
 const files = isBuilt
   ? join(packageRoot, 'dist', 'swagger-ui')
   : join(packageRoot, 'node_modules', 'swagger-ui-dist');
 
 /**
- * Serves Swagger UI, with the answers of swagger-ui-express: its files, the script that starts it, and its page at
- * every other path below.
- * @param title of the page; goes into it as it is
+ * Serves Swagger UI, with the answers of swagger-ui-express: its files, its start script, and its page at every other
+ * path below.
+ * @param title of the page; inserted without escaping
  */
 export function swaggerUi(title: string, options: SwaggerUiOptions): Express {
   const app = express();
@@ -36,7 +36,7 @@ export function swaggerUi(title: string, options: SwaggerUiOptions): Express {
   return app;
 }
 
-/** `<` never closes the page's element nor opens another: it is escaped as JSON allows. */
+/** `<` is escaped as JSON allows, so that it neither closes the page's element nor opens another. */
 function scriptOf(options: SwaggerUiOptions): string {
   const settings = JSON.stringify(options, undefined, 2).replaceAll('<', '\\u003c');
   return `window.onload = function () {

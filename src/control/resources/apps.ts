@@ -78,7 +78,7 @@ function addInstallations(router: Router, control: EmulatorControl): void {
 
 /** Either `{manifest, appId?, ...}`, a bare manifest, or the vendor's `{manifest, listing}`. */
 function registrationFrom(body: unknown): Registration {
-  // What is no object at all is no manifest either, and is refused as one.
+  // Another value than an object counts as a manifest, and is refused as one.
   if (!isRecord(body) || !Object.hasOwn(body, 'manifest') || Object.hasOwn(body, 'listing'))
     return { manifest: body ?? {} };
   return readRegistration(body);

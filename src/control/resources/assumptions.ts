@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { EmulatorControl } from '../emulator-control.ts';
 
-/** `assumptions`: what the emulator does where public sources contradict each other or state nothing. */
+/** `assumptions`: the assumptions for cases where public sources contradict each other or are silent. */
 export function assumptionsResource({ assumptions }: EmulatorControl): Router {
   const router = Router();
   router.get('/', (_request, response) => {

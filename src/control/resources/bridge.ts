@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { EmulatorControl } from '../emulator-control.ts';
 import { readEvent, readSelection } from '../requests.ts';
 
-/** `bridge`: what a test sends to the open ERP shells of a tenant, past the mouse. */
+/** `bridge`: sends a test's events and selections to the open ERP shells of a tenant. */
 export function bridgeResource(control: EmulatorControl): Router {
   const router = Router();
   for (const [path, read] of [

@@ -5,7 +5,7 @@ import { clockAdvance, clockChange } from '../bodies.schema.ts';
 import { readBody } from '../bodies.ts';
 import { moveTime, setTime } from '../time.ts';
 
-/** `clock`: the time that tokens, prices, retries and documents see. */
+/** `clock`: the time of tokens, prices, retries and documents. */
 export function clockResource({ platform: { clock } }: EmulatorControl): Router {
   const router = Router();
   router.get('/', (_request, response) => {
@@ -24,7 +24,7 @@ export function clockResource({ platform: { clock } }: EmulatorControl): Router 
     }
     if (frozen === true) {
       clock.freeze();
-      // Not a moment passes between the two.
+      // Both run without a pause in between.
       if (now !== undefined) setTime(clock, now);
     }
     if (frozen === false) clock.unfreeze();

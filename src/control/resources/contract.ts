@@ -3,7 +3,7 @@ import { htmlReport, reportPageHeaders } from '../contract/html.ts';
 import { junitReport } from '../contract/junit.ts';
 import type { EmulatorControl } from '../emulator-control.ts';
 
-/** `contract`: the verdict on the apps, as JSON, as JUnit XML (`application/xml`) or as a page, by Accept. */
+/** `contract`: the contract report, as JSON, as JUnit XML (`application/xml`) or as a page, by Accept. */
 export function contractResource(control: EmulatorControl): Router {
   const router = Router();
   router.get('/', (request, response) => {

@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { EmulatorControl } from '../emulator-control.ts';
 
-/** `PUT fixtures`: a whole bundle in place of the fixtures so far, for services that cannot mount a folder. */
+/** `PUT fixtures`: replaces the fixtures by a bundle, for services that cannot mount a folder. */
 export function fixturesResource(control: EmulatorControl): Router {
   return Router().put('/', async (request, response) => {
     await control.useFixtures(request.body);

@@ -5,7 +5,7 @@ import type { EmulatorControl } from '../emulator-control.ts';
 import { journalQuery } from '../queries.schema.ts';
 import { readQuery } from '../query.ts';
 
-/** `journal`: what happened so far, what happens now, forgetting it. */
+/** `journal`: past entries, a stream of new ones, and clearing. */
 export function journalResource({ platform: { journal, registry } }: EmulatorControl): Router {
   const router = Router();
   router.get('/', (request, response) => {
@@ -13,7 +13,7 @@ export function journalResource({ platform: { journal, registry } }: EmulatorCon
     const { tenantId, appId } = filter;
     const entries = journal.entries({
       ...filter,
-      // An id that is none may be of what was deleted since.
+      // An unknown id may belong to a tenant or app that was deleted since.
       ...(tenantId !== undefined && { tenantId: registry.findTenant(tenantId)?.id ?? tenantId }),
       ...(appId !== undefined && { appId: registry.findApp(appId)?.id ?? appId }),
     } as JournalFilter);

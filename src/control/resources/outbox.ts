@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { EmulatorControl } from '../emulator-control.ts';
 
-/** `GET outbox`: what the tenants' ERPs would have sent out, with the tenant of each message. */
+/** `GET outbox`: the messages that the tenants' ERPs would have sent, with the tenant of each. */
 export function outboxResource(control: EmulatorControl): Router {
   return Router().get('/', async (_request, response) => {
     const tenants = control.platform.registry.tenants;

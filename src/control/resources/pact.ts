@@ -8,13 +8,13 @@ import { readBody } from '../bodies.ts';
 /** Taken before a state is set up, restored when it is torn down. */
 const before = 'pact: before the state';
 
-/** Where states are arranged that name no tenant. */
+/** The tenant of states that name none. */
 const defaultTenant = 'bergmann-outdoor';
 
 /**
  * `POST pact/states`: the endpoint that a Pact verifier calls before and after each interaction. A state's name is for
  * people; a snapshot of that name is restored, and `params` arrange the rest: `{tenant, entities}` seeds, `{install}`
- * installs an app in the tenant, `{disconnected}` names a tenant to cut off from its Wawi.
+ * installs an app in the tenant, `{disconnected}` names a tenant whose Wawi is disconnected.
  */
 export function pactResource(control: EmulatorControl): Router {
   return Router().post('/states', async (request, response) => {
@@ -30,7 +30,7 @@ export function pactResource(control: EmulatorControl): Router {
       for (const name of states ?? (state === undefined ? [] : [state]))
         await arrange(control, name, arrangement);
     } catch (error) {
-      // Whatever could not be arranged must leave nothing of the rest behind.
+      // A state that fails in part must leave no changes behind.
       await control.snapshots.restore(before);
       throw error;
     }

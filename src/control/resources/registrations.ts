@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { EmulatorControl } from '../emulator-control.ts';
 
-/** `registrations`: on-premise apps that ask for a key, and what a person in Wawi decides. */
+/** `registrations`: on-premise apps that request a key, and the decisions of a Wawi user. */
 export function registrationsResource({ registrations }: EmulatorControl): Router {
   const router = Router();
   router.get('/', async (_request, response) => {

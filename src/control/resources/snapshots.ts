@@ -2,7 +2,7 @@ import { Router } from 'express';
 import type { EmulatorControl } from '../emulator-control.ts';
 import { readSnapshot } from '../requests.ts';
 
-/** `snapshots`: named moments to go back to, of everything or of one tenant. */
+/** `snapshots`: named snapshots of everything or of one tenant. */
 export function snapshotsResource({ snapshots }: EmulatorControl): Router {
   const router = Router();
   router.get('/', async (_request, response) => {

@@ -4,7 +4,7 @@ import { harOf } from '../har.ts';
 import type { EmulatorControl } from '../emulator-control.ts';
 import { appView, installationView, tenantView, userView } from '../views.ts';
 
-/** `GET state`: everything at a glance; `POST reset`: the fixtures again. */
+/** `GET state`: an overview; `POST reset`: back to the fixtures. */
 export function stateResource(control: EmulatorControl): Router {
   const { registry, clock, urls, config, journal } = control.platform;
   const router = Router();

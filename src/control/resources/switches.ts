@@ -1,7 +1,7 @@
 import { Router } from 'express';
 import type { EmulatorControl } from '../emulator-control.ts';
 
-/** `switches`: how strictly the services behave. */
+/** `switches`: the strictness of the services. */
 export function switchesResource({ switches }: EmulatorControl): Router {
   const router = Router();
   router.get('/', (_request, response) => {

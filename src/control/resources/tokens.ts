@@ -4,7 +4,7 @@ import { tokenToExplain } from '../bodies.schema.ts';
 import { readBody } from '../bodies.ts';
 import { readExpiry } from '../requests.ts';
 
-/** `tokens/*`: tokens on demand, sound or defective; refusing what was issued; saying why a token is refused. */
+/** `tokens/*`: issues tokens with or without defects, expires issued ones, and explains why a token is refused. */
 export function tokensResource({ platform }: EmulatorControl): Router {
   const router = Router();
   for (const kind of ['access', 'session', 'app'] as const) {
