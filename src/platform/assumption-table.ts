@@ -341,11 +341,12 @@ export const assumptions = {
     ),
     'graphql-limits': note(
       'Which limits does the shape of a query have?',
-      'Depth, aliases and fragments of a query are limited.',
+      'A document has at most 20,000 tokens, brackets nested 200 deep, 2,048 fields, fields nested 15 deep and 100 fragments within each other.',
+      'HotChocolate: its limits of fields and of recursion; the others are decisions of the emulator.',
     ),
     'graphql-cost-limit': note(
       'How much may a query cost?',
-      'A query may cost as much as 20 by-id queries or a page of 500 and then some.',
+      'A query may cost as much as 20 by-id queries or a page of 500 and then some, its introspection as much as the whole schema three times.',
     ),
     'graphql-renamed-arguments': note(
       "Which of a renamed argument's names must be given?",

@@ -12,6 +12,7 @@ import type { Wawi } from '../store/wawi.ts';
 import { checkCost, costOf } from './documents/cost.ts';
 import { DocumentCache } from './documents/document-cache.ts';
 import { AnswerCache, type KnownAnswer, type Question } from './documents/answer-cache.ts';
+import { IntrospectionCost } from './documents/introspection-cost.ts';
 import { rootFieldsOf, type Operation, type Variables } from './documents/operation.ts';
 import { coercedVariables } from './documents/variables.ts';
 import { GraphqlProblem, RequestRefused } from '../wire/graphql/errors.ts';
@@ -47,6 +48,7 @@ export async function createGraphqlService(
 class GraphqlApi {
   readonly #schema;
   readonly #documents;
+  readonly #introspection;
   readonly #dateTimes = new DateTimes(() => optionOf('graphql-date-times', this.platform.config));
   readonly #answers = new AnswerCache();
   readonly #repeats = new RepeatableMutations();
@@ -61,6 +63,7 @@ class GraphqlApi {
     this.#schema = buildContractSchema(types.contract, this.#dateTimes);
     resolveFromViews(this.#schema, types);
     resolveRoots(this.#schema, types, { queries, mutations });
+    this.#introspection = new IntrospectionCost(this.#schema);
     this.#documents = new DocumentCache(this.#schema, this.#dateTimes);
   }
 
@@ -98,6 +101,7 @@ class GraphqlApi {
     annotate(response, { operationId: fields.join(',') });
     refusingRequests(() => {
       checkCost(costOf(this.#schema, operation, variables));
+      this.#introspection.check(operation, variables);
     });
     const faults = await this.#faults(fields, request, response);
     const context = await this.#context(request, response, caller, faults);

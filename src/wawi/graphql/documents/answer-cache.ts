@@ -47,11 +47,12 @@ export class AnswerCache {
 
   keep(data: TenantData, question: Question, answer: KnownAnswer): void {
     const kept = this.#current(data, question.second);
-    kept.bytes += answer.data.length * 2;
+    const key = text(question);
+    kept.bytes += (answer.data.length + key.length) * 2;
     if (kept.bytes > keptBytes) return;
     let answers = kept.answers.get(question.scopes);
     if (!answers) kept.answers.set(question.scopes, (answers = new Map()));
-    answers.set(text(question), answer);
+    answers.set(key, answer);
   }
 
   #current(data: TenantData, second: number): Kept {

@@ -8,12 +8,16 @@ import {
 } from 'graphql';
 import { RequestRefused } from '../../wire/graphql/errors.ts';
 import type { DateTimes, Reading } from '../schema/date-times.ts';
-import { checkDocumentSize, documentLimits } from './limits.ts';
+import { checkDocumentSize } from './limits.ts';
 import { operationOf, type Operation } from './operation.ts';
+import { checkTokens } from './tokens.ts';
 import { syntaxError, validationErrors } from './wording.ts';
 
 /** How many documents are kept; the least recently used goes first. */
 const keptDocuments = 500;
+
+/** Documents with more characters are not kept. */
+const keptCharacters = 50_000;
 
 /** Parses and validates each document once. */
 export class DocumentCache {
@@ -37,6 +41,7 @@ export class DocumentCache {
     // Literals that are valid under one option may be refused under another.
     const key = `${this.dateTimes.option()} ${query}`;
     const document = this.#documents.get(key) ?? this.#validated(query);
+    if (query.length > keptCharacters) return document;
     // Moved to the end, so that the least recently used is the first.
     this.#documents.delete(key);
     this.#documents.set(key, document);
@@ -46,6 +51,7 @@ export class DocumentCache {
   }
 
   #validated(query: string): Reading<DocumentNode> {
+    checkTokens(query);
     const document = parsed(query);
     checkDocumentSize(document);
     const { result: errors, assumptions } = this.dateTimes.watch(() =>
@@ -54,7 +60,7 @@ export class DocumentCache {
     if (errors.length > 0) {
       throw new RequestRefused(
         validationErrors(this.schema, document, errors),
-        errors.map((error) => error.message).join(' '),
+        errors.map(reasonOf).join(' '),
         assumptions,
       );
     }
@@ -62,9 +68,16 @@ export class DocumentCache {
   }
 }
 
+/** graphql-js ends the comparison of fields with equal names after a number of steps. */
+function reasonOf({ message }: GraphQLError): string {
+  return message === 'Validation aborted.'
+    ? 'comparing the fields with equal names in the document takes too many steps; select each field once'
+    : message;
+}
+
 function parsed(query: string): DocumentNode {
   try {
-    return parse(query, { maxTokens: documentLimits.tokens });
+    return parse(query);
   } catch (error) {
     if (error instanceof GraphQLError) throw new RequestRefused([syntaxError(error)]);
     throw error;

@@ -8,14 +8,25 @@ import {
 import { RequestRefused } from '../../wire/graphql/errors.ts';
 
 /**
- * What a document may hold before it is looked at more closely. 2048 fields is HotChocolate's own limit; the depth and
- * the number of fields after fragments are spread are ours (fidelity row `graphql-limits`).
+ * What a document may hold before it is looked at more closely. 2048 fields and 200 nested brackets are HotChocolate's own
+ * limits; the others are ours (fidelity row `graphql-limits`).
  */
-export const documentLimits = { tokens: 20_000, fields: 2048, spreadFields: 20_000, depth: 15 } as const;
+export const documentLimits = {
+  tokens: 20_000,
+  nesting: 200,
+  fields: 2048,
+  spreadFields: 20_000,
+  depth: 15,
+  fragments: 100,
+} as const;
+
+const nothing: Measure = { fields: 0, depth: 0, fragments: 0 };
 
 interface Measure {
   fields: number;
   depth: number;
+  /** How many fragments are spread within each other. */
+  fragments: number;
 }
 
 /**
@@ -40,6 +51,7 @@ export function checkDocumentSize(document: DocumentNode): void {
     );
   }
   const measured = new Map<string, Measure>();
+  for (const name of fragments.keys()) measureFragment(name, fragments, measured, new Set());
   for (const definition of document.definitions) {
     if (definition.kind === Kind.OPERATION_DEFINITION) checkOperation(definition, fragments, measured);
   }
@@ -95,28 +107,27 @@ function writtenFields(document: DocumentNode): number {
   return count;
 }
 
-/** Introspection is as deep as clients need it to be, and cheap. */
+/** Introspection is as deep as clients need it to be. */
 function measure(
   set: SelectionSetNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   measured: Map<string, Measure>,
   within: Set<string>,
 ): Measure {
-  const total: Measure = { fields: 0, depth: 0 };
+  const total: Measure = { fields: 0, depth: 0, fragments: 0 };
   const take = (part: Measure, levels: number): void => {
     total.fields += part.fields;
     total.depth = Math.max(total.depth, part.depth + levels);
+    total.fragments = Math.max(total.fragments, part.fragments);
   };
   for (const selection of set.selections) {
     if (selection.kind === Kind.FIELD) {
       total.fields++;
-      if (selection.name.value.startsWith('__')) continue;
-      take(
-        selection.selectionSet
-          ? measure(selection.selectionSet, fragments, measured, within)
-          : { fields: 0, depth: 0 },
-        1,
-      );
+      const inner = selection.selectionSet
+        ? measure(selection.selectionSet, fragments, measured, within)
+        : nothing;
+      if (selection.name.value.startsWith('__')) take({ ...inner, depth: 0 }, 0);
+      else take(inner, 1);
     } else if (selection.kind === Kind.INLINE_FRAGMENT) {
       take(measure(selection.selectionSet, fragments, measured, within), 0);
     } else {
@@ -136,10 +147,28 @@ function measureFragment(
   const fragment = fragments.get(name);
   if (known) return known;
   // Unknown fragments and circles are the validation's to refuse.
-  if (!fragment || within.has(name)) return { fields: 0, depth: 0 };
+  if (!fragment || within.has(name)) return nothing;
+  // Ends long chains before they exhaust the stack.
+  if (within.size >= documentLimits.fragments) throw tooManyFragments();
   within.add(name);
-  const result = measure(fragment.selectionSet, fragments, measured, within);
+  const inner = measure(fragment.selectionSet, fragments, measured, within);
   within.delete(name);
+  const result = { ...inner, fragments: inner.fragments + 1 };
+  if (result.fragments > documentLimits.fragments) throw tooManyFragments();
   measured.set(name, result);
   return result;
+}
+
+function tooManyFragments(): RequestRefused {
+  const { fragments } = documentLimits;
+  return new RequestRefused(
+    [
+      {
+        message: `The document spreads more than ${fragments} fragments within each other.`,
+        extensions: { code: 'HC0014' },
+      },
+    ],
+    `the document spreads more than ${fragments} fragments within each other, which is the limit`,
+    ['graphql-limits'],
+  );
 }
