@@ -65,7 +65,12 @@ const plainEnglish = {
 
 /** Folders whose comments, messages and test names are plain English; the rest follows. */
 const plainFolders = [
+  'bench/**',
   'eslint.*.js',
+  'examples/**',
+  'scripts/*',
+  'scripts/build/**',
+  'scripts/contract/graphql/**',
   'scripts/prose/**',
   'src/*.ts',
   'src/account/**',

@@ -1,6 +1,6 @@
-// What the journal costs the hot routes: the emulator beside one that is bundled the same way but without the journal's
-// middleware. Many short rounds in turns, and the median of the rounds' ratios, for the difference is smaller than what a
-// machine's other work does to a long round.
+// The cost of the journal on the most used routes: the emulator beside one that is bundled the same way but without the
+// journal's middleware. Many short alternating rounds, and the median of the rounds' ratios, because the difference is
+// smaller than the effect of the machine's other work on a long round.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -20,13 +20,13 @@ import {
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** Bundles the command line as one file, with or without a middleware that lets everything through unseen. */
+/** Bundles the command line as one file, with the journal's middleware or an empty one. */
 async function bundled(...plugins) {
   const outfile = join(mkdtempSync(join(tmpdir(), 'jtl-bench-')), 'cli.mjs');
   const atHome = {
     name: 'package-root',
     setup: (bundler) => {
-      // The bundle lies elsewhere; the package's folder stays where it is.
+      // The bundle is in another folder; the package's folder stays the same.
       bundler.onLoad({ filter: /package-root\.ts$/ }, () => ({
         contents: `export const packageRoot = ${JSON.stringify(root)}; export const isBuilt = true; export const packageVersion = '0.0.0';`,
       }));
@@ -61,7 +61,7 @@ const noJournal = {
 const query =
   '{ QueryItems(first: 50) { nodes { id sku name salesPriceNet stockAvailable } pageInfo { hasNextPage endCursor } totalCount } }';
 
-/** The hot routes of an emulator. */
+/** The most used routes of an emulator. */
 async function routesOf(base) {
   const headers = { authorization: `Bearer ${await accessToken(base)}`, 'x-tenant-id': bergmann };
   return {

@@ -13,7 +13,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 export const bergmann = '7c9e6679-7425-40de-944b-e07fc1f90ae7';
 export const basic = Buffer.from('hello-world-client:hello-world-secret').toString('base64');
 
-/** The arguments that start the built emulator on a port, with whatever else is wanted. */
+/** The arguments that start the built emulator on a port, with further ones. */
 export const emulatorCommand = (port, ...more) => [
   join(here, '../dist/cli.js'),
   'start',
@@ -25,13 +25,13 @@ export const emulatorCommand = (port, ...more) => [
   ...more,
 ];
 
-/** The file that a peer of bench/package.json runs as a command. */
+/** The file of a command of a package in bench/package.json. */
 export function peerCommand(name, command) {
   const folder = join(here, 'node_modules', name);
   return join(folder, JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')).bin[command]);
 }
 
-/** A port nobody listens on at the moment. */
+/** A port that is free at the moment. */
 export async function freePort() {
   const probe = createServer().listen(0, '127.0.0.1');
   await once(probe, 'listening');
@@ -42,8 +42,8 @@ export async function freePort() {
 
 /**
  * Starts a Node program and waits until it answers.
- * @param name how errors call it
- * @param args what node is given
+ * @param name for error messages
+ * @param args the arguments of node
  * @param isReady resolves to true once the server works
  * @returns the process and the milliseconds from its start to the first answer
  */
@@ -80,7 +80,7 @@ export async function accessToken(url) {
 
 /**
  * Loads one URL over keep-alive connections.
- * @param request what autocannon takes: url, method, headers, body
+ * @param request url, method, headers and body, as autocannon takes them
  * @returns answers per second and latencies in milliseconds
  */
 export async function load(request, seconds, connections = 20) {
@@ -92,7 +92,7 @@ export async function load(request, seconds, connections = 20) {
 }
 
 /**
- * Loads several servers in turns, so that whatever else the machine does meets all of them.
+ * Loads several servers in turns, so that the machine's other work affects all of them.
  * @param requests name -> request
  * @returns name -> medians
  */
@@ -131,7 +131,7 @@ function medians(results) {
   return { perSecond: Math.round(of('perSecond')), p50: of('p50'), p99: of('p99') };
 }
 
-/** Prints a ratio against what is wanted (README, Numbers); a miss makes the run fail. */
+/** Prints a ratio and its target (README, Numbers); a miss makes the run fail. */
 export function judge(what, ratio, wanted) {
   console.log(`${what}: ratio ${ratio.toFixed(2)}, wanted at least ${wanted}`);
   if (ratio < wanted) process.exitCode = 1;

@@ -1,6 +1,6 @@
-// Builds dist/: one tree of bundles for Node (a bundle starts in a third of the time of a module tree), the bundles that
-// browsers load too, the pages' browser code, Swagger UI's files, the shipped fixtures as checked JSON, the types, and
-// what has to be said of other people's code in all that.
+// Builds dist/: one tree of bundles for Node (a bundle starts in a third of the time of a module tree), the bundles
+// that browsers load too, the pages' browser code, Swagger UI's files, the shipped fixtures as checked JSON, the types,
+// and the notices for other packages' code.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -19,7 +19,7 @@ import { generateContract } from './contract/generate.mjs';
 import { thirdPartyNotices } from './build/third-party-notices.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-// Built aside and moved in one go, so that a running test never meets half a build.
+// Built in another folder and moved at the end, so that a running test never sees a partial build.
 const dist = join(root, 'node_modules', '.cache', 'jtl-platform-emulator');
 
 /** CommonJS packages inside an ES module bundle still call `require` for Node's own modules. */

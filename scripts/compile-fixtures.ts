@@ -11,9 +11,9 @@ import {
 } from '../src/wawi/areas/generate/fixture.ts';
 
 /**
- * Reads and checks the shipped fixtures as a user's own would be.
- * @returns what goes into `dist/fixtures`: the seed, and each tenant's data in full by slug, so that a tenant's first
- *   request waits for no generator
+ * Reads and checks the shipped fixtures like a user's own.
+ * @returns the content of `dist/fixtures`: the seed, and each tenant's data in full by slug, so that a tenant's first
+ *   request does not wait for the generator
  */
 export async function compileShippedFixtures(): Promise<{
   platform: PlatformSeed;

@@ -1,5 +1,5 @@
-// `npm run contract`: runs the contract tests and prints what they covered, operation by operation, and what is known of
-// each version. Fails when a test fails, or when an operation of the contract lacks a cell.
+// `npm run contract`: runs the contract tests and prints their coverage of every operation, and the figures of each
+// version. Fails when a test fails, or when an operation of the contract lacks a cell.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startVitest } from 'vitest/node';
@@ -84,7 +84,7 @@ const rows = operations.filter(isBound).map(({ major, operation }) => [
   }),
 ]);
 console.log(`\n${table(['', 'operation', ...columns], rows)}`);
-console.log(`\nWhat 2.1 and 2.2 change\n\n${laterTable(gathered.later)}`);
+console.log(`\nChanges of 2.1 and 2.2\n\n${laterTable(gathered.later)}`);
 console.log(
   `\n${rows.length} operations, ${filled} of ${rows.length * columns.length} cells; - cannot exist`,
 );

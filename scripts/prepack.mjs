@@ -16,7 +16,7 @@ if (status !== 0) process.exit(status ?? 1);
 const { bin, exports, main, types } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
 const missing = pathsIn({ bin, exports, main, types }).filter((path) => !existsSync(join(root, path)));
 if (missing.length > 0) {
-  console.error(`jtl-platform-emulator: the build lacks ${missing.join(', ')}; nothing is packed`);
+  console.error(`jtl-platform-emulator: the build lacks ${missing.join(', ')}; no package is made`);
   process.exit(1);
 }
 

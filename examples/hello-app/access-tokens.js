@@ -1,6 +1,6 @@
 import { PlatformError } from './platform-error.js';
 
-/** Seconds before its end from which on a token is not used any more. */
+/** Seconds before its expiry from which a token is not used any more. */
 const safetySeconds = 60;
 
 /** The app's own access token, by client credentials (OAuth 2.0, RFC 6749 section 4.4), fetched once and kept. */
@@ -14,8 +14,8 @@ export class AccessTokens {
   }
 
   /**
-   * Sends a request with the app's token. The platform may refuse a kept one, when its key is gone: then once more with
-   * a fresh one.
+   * Sends a request with the app's token. The platform may refuse a stored one, for example after a key was removed;
+   * then the request is repeated with a new token.
    * @param {string} url
    * @param {{method?: string, headers?: Record<string, string>, body?: string}} [request]
    * @returns {Promise<Response>}

@@ -7,7 +7,7 @@ const lists = {
   orders: '/erp/v1/salesOrders?pageSize=20',
 };
 
-/** What a pane shows of the selected record, by its context; the bridge names records by their v2 key. */
+/** The fields that a pane shows of the selected record, by its context; the bridge names records by their v2 key. */
 const records = {
   items: (key) => `/erp/v2/items/${key}`,
   salesorders: (key) => `/erp/v2/sales-orders/${key}/line-items`,
@@ -35,7 +35,7 @@ export class ErpClient {
   /** @param {string} tenantId @param {string} context a pane's context @param {string} key v2 key */
   async record(tenantId, context, key) {
     if (!Object.hasOwn(records, context)) throw new PlatformError(`there are no records ${context}`, 404);
-    if (!/^[\da-f-]{36}$/i.test(key)) throw new PlatformError(`${key} is no key`, 400);
+    if (!/^[\da-f-]{36}$/i.test(key)) throw new PlatformError(`${key} is not a key`, 400);
     return this.#get(tenantId, records[context](key));
   }
 

@@ -1,4 +1,4 @@
-// Which packages' code is in dist/, as esbuild tells of what it wrote.
+// The packages whose code is in dist/, according to esbuild's metafiles.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -13,8 +13,8 @@ import { join } from 'node:path';
 
 /**
  * @param {string} root the repository
- * @param {readonly import('esbuild').Metafile[]} metafiles what esbuild says it wrote, paths relative to the root
- * @param {readonly string[]} copied folders of packages whose files are in dist/ as they are
+ * @param {readonly import('esbuild').Metafile[]} metafiles esbuild's output files, paths relative to the root
+ * @param {readonly string[]} copied folders of packages whose files are copied to dist/
  * @returns {BundledPackage[]} each package once per version, sorted by name
  */
 export function bundledPackages(root, metafiles, copied) {

@@ -1,4 +1,4 @@
-// What dist/ is made from: the package's entry files and the folders of browser code.
+// The sources of dist/: the package's entry files and the folders of browser code.
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 

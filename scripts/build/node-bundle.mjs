@@ -10,11 +10,11 @@ import { schemasAsData } from './schemas.mjs';
 const target = 'node20.19';
 
 /**
- * esbuild cuts a bundle into chunks for ES modules only. Each chunk then becomes CommonJS by itself, which is sound
+ * esbuild splits a bundle into chunks for ES modules only. Each chunk then becomes CommonJS by itself, which is correct
  * because chunks never import each other in a circle.
  * @param {string} root the repository
- * @param {string} dist where the build goes; source maps name sources as seen from `<root>/dist`
- * @returns {Promise<import('esbuild').Metafile>} what is in the bundles
+ * @param {string} dist the folder of the build; source maps name sources as seen from `<root>/dist`
+ * @returns {Promise<import('esbuild').Metafile>} the content of the bundles
  */
 export async function bundleForNode(root, dist) {
   const { metafile, outputFiles } = await build({
@@ -67,14 +67,14 @@ async function toCommonJs(code, map) {
     sourcesContent: false,
     sourcefile: 'bundle.js',
     logLevel: 'warning',
-    // What is loaded on demand is loaded by `require()`, because Jest's modules cannot `import()`.
+    // Modules on demand are loaded by `require()`, because Jest's modules cannot `import()`.
     supported: { 'dynamic-import': false },
     define: { 'import.meta.url': 'moduleUrl' },
     ...(used && { banner: "const moduleUrl=require('node:url').pathToFileURL(__filename).href;" }),
   });
 }
 
-/** ES modules that hand on what the CommonJS files export, so that both kinds of importers share one implementation. */
+/** ES modules that export the members of the CommonJS files, so that both kinds of importers share one implementation. */
 function writeModules(dist, { outputs }) {
   for (const [path, { entryPoint, exports }] of Object.entries(outputs)) {
     const name = basename(path, '.cjs');

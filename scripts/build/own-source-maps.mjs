@@ -2,8 +2,8 @@
 import { decode, encode } from '@jridgewell/sourcemap-codec';
 
 /**
- * @param {string} text a source map that esbuild wrote
- * @returns {string} the same without what leads into `node_modules` or data, and without sources' contents
+ * @param {string} text a source map of esbuild
+ * @returns {string} the same without segments for `node_modules` or data, and without sources' contents
  */
 export function ofOwnCode(text) {
   const { version, sources, names, mappings } = JSON.parse(text);
@@ -17,7 +17,7 @@ export function ofOwnCode(text) {
         const place = [column, kept.of(source), line, sourceColumn];
         written.push(name === undefined ? place : [...place, keptNames.of(name)]);
       } else if (written.at(-1)?.length > 1) {
-        // Ends what the segment before it covers.
+        // Ends the range of the segment before it.
         written.push([column]);
       }
     }
@@ -26,7 +26,7 @@ export function ofOwnCode(text) {
   return JSON.stringify({ version, sources: kept.list, names: keptNames.list, mappings: encode(lines) });
 }
 
-/** Gives numbers anew, to those only that are asked for. */
+/** Renumbers the names and sources that are used. */
 class Numbering {
   list = [];
   #numbers = new Map();

@@ -1,4 +1,4 @@
-// The bill of materials of what is bundled, as CycloneDX 1.6. The same sources give the same text.
+// The bill of materials of the bundled packages, as CycloneDX 1.6. The same sources give the same text.
 import { readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 

@@ -1,5 +1,5 @@
-// The modules named `*.schema.ts` as a build holds them: what they evaluate to, with a validator beside each schema that
-// has an `$id`. So the product loads neither TypeBox nor, at its start, ajv.
+// The modules named `*.schema.ts` for a build: their values, with a validator for each schema that has an `$id`. So the
+// product does not load TypeBox, and it does not load ajv at its start.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -13,7 +13,7 @@ const compiledModule = /[\\/]src[\\/]platform[\\/]validation[\\/]compiled\.ts$/;
 const optionsModule = 'src/platform/validation/ajv-options.ts';
 const validator = 'schema-validator';
 
-/** Where a schema of a build carries its validator. */
+/** The member of a built schema that has its validator. */
 const key = 'validator';
 
 /** @param {string} root the repository */
@@ -46,7 +46,7 @@ export function schemasAsData(root) {
   };
 }
 
-/** @returns what a module exports */
+/** @returns the exports of a module */
 async function evaluate(root, path) {
   const folder = mkdtempSync(join(root, 'node_modules', '.cache', 'schemas-'));
   const outfile = join(folder, 'schemas.mjs');

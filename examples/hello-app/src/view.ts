@@ -1,6 +1,6 @@
 const main = document.querySelector('main') ?? document.body;
 
-/** Puts elements in place of what the page shows. */
+/** Replaces the page's content by elements. */
 export function show(...elements: HTMLElement[]): void {
   main.replaceChildren(...elements);
 }
@@ -15,7 +15,7 @@ export function failure(error: unknown): void {
   show(shown);
 }
 
-/** A record's own values, by name; what lies deeper is left out. */
+/** A record's simple values, by name, without nested objects. */
 export function fields(values: Record<string, unknown>): HTMLElement {
   const list = document.createElement('dl');
   for (const [name, value] of Object.entries(values)) {

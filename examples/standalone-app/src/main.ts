@@ -3,7 +3,7 @@ import type { Config, Tokens } from './sign-in.ts';
 
 const main = document.querySelector('main') ?? document.body;
 
-/** Who signed in, in which tenant, and that tenant's items: all with the one token of the sign-in. */
+/** The signed-in user, the tenant, and that tenant's items: all with the one token of the sign-in. */
 async function showItems(config: Config, { access_token, id_token }: Tokens): Promise<void> {
   const endpoints = await discover(config);
   const authorized = { headers: { Authorization: `Bearer ${access_token}` } };

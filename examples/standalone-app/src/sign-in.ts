@@ -1,4 +1,4 @@
-/** What the server hands to the browser: where the platform is, and who this app is there. */
+/** The server's settings for the browser: the platform's addresses and this app's client id. */
 export interface Config {
   issuer: string;
   clientId: string;
@@ -6,7 +6,7 @@ export interface Config {
   apiBase: string;
 }
 
-/** What the Identity Provider answers to a code. */
+/** The Identity Provider's answer to a code. */
 export interface Tokens {
   access_token: string;
   id_token: string;
@@ -26,7 +26,7 @@ export async function discover({ issuer }: Config): Promise<Endpoints> {
   return (await fetch(`${issuer}/.well-known/openid-configuration`)).json() as Promise<Endpoints>;
 }
 
-/** Sends the user to sign in: authorization code with PKCE (RFC 7636), for a browser can keep no secret. */
+/** Sends the user to sign in: authorization code with PKCE (RFC 7636), because a browser cannot keep a secret. */
 export async function beginSignIn(config: Config): Promise<void> {
   const verifier = randomText();
   const state = randomText();

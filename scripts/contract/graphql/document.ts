@@ -7,7 +7,7 @@ import {
 } from '../../../src/wawi/contract/sdl/elements.ts';
 import { ContractModel, memberOf, type FieldModel } from './model.ts';
 
-/** @returns what the annotated document says, ready to take more facts */
+/** @returns the model of the annotated document, to which facts can be added */
 export function modelOf(document: GraphqlDocument): ContractModel {
   const model = new ContractModel();
   for (const element of document.types.values()) {

@@ -41,7 +41,7 @@ interface Place {
   readonly fact: Fact;
 }
 
-/** @returns where a fact comes from; no versions for a fact about another major version */
+/** @returns the source of a fact; no versions for a fact about another major version */
 function placeOf(fact: Fact): Place {
   if (fact.v === 'live') return { knowledge: 'seen', versions: ['2.0'], fact };
   const named = fact.v
@@ -52,7 +52,7 @@ function placeOf(fact: Fact): Place {
   return { knowledge: fact.inferred === true ? 'inferred' : 'documented', versions, fact };
 }
 
-/** Adds one fact to what is known. */
+/** Adds one fact to the model. */
 export function applyFact(model: ContractModel, fact: Fact): void {
   const place = placeOf(fact);
   if (place.versions.length === 0) return;

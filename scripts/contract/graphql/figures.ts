@@ -9,7 +9,7 @@ import { rootTypes } from '../../../src/wawi/contract/sdl/served.ts';
 import { loadGraphqlDocument } from '../../../src/wawi/contract/sdl/source.ts';
 import { apiVersions } from '../../../src/wawi/contract/versions.ts';
 
-/** What is known about one version of the GraphQL contract. */
+/** The figures of one version of the GraphQL contract. */
 export interface GraphqlFigures {
   readonly version: GraphqlVersion;
   readonly queries: number;

@@ -10,7 +10,7 @@ import { documentText } from './write.ts';
 
 /**
  * @param text the annotated document; undefined to begin one
- * @returns the document with the facts, and what it has to leave out
+ * @returns the document with the facts, and the elements that it has to leave out
  */
 export function merged(text: string | undefined, facts: readonly Fact[]): { text: string; left: string[] } {
   const model = text === undefined ? new ContractModel() : modelOf(loadGraphqlDocument(text));
@@ -24,7 +24,7 @@ export function merged(text: string | undefined, facts: readonly Fact[]): { text
 
 /**
  * Merges facts into the annotated document.
- * @returns what the document has to leave out, a line each
+ * @returns the elements that the document has to leave out, a line each
  */
 export function mergeIntoFile(file: string, facts: readonly Fact[]): string[] {
   const before = existsSync(file) ? readFileSync(file, 'utf8') : undefined;

@@ -1,7 +1,7 @@
 import type { GraphqlVersion, TypeKind } from '../../../src/wawi/contract/sdl/elements.ts';
 import { agrees, type Knowledge, type Sight } from './typing.ts';
 
-/** A field, an argument or an enum value, with what the sources show of it. */
+/** A field, an argument or an enum value, with its observations in the sources. */
 export class FieldModel {
   readonly sights = new Map<GraphqlVersion, Sight>();
   /** Versions in which a live system showed the element; a page of the version may show it too. */

@@ -1,7 +1,7 @@
 import type { GraphqlVersion } from '../../../src/wawi/contract/sdl/elements.ts';
 import { apiVersions } from '../../../src/wawi/contract/versions.ts';
 
-/** What the sources say about the presence of one element, by version. */
+/** The observations of the sources about the presence of one element, by version. */
 export interface Observed {
   /** A page or a live system shows the element. */
   readonly shown: ReadonlySet<GraphqlVersion>;

@@ -7,8 +7,8 @@ import { typeAt } from './typing.ts';
 const roots: ReadonlySet<string> = new Set(['Query', 'Mutation']);
 
 /**
- * Works out which versions have which element, and with which type.
- * @returns what the document has to leave out, because no source shows the type's fields, a line each
+ * Determines the versions of every element, and its type in each.
+ * @returns the elements that the document has to leave out because no source shows the type's fields, a line each
  */
 export function resolve(model: ContractModel): string[] {
   for (const type of model.types.values())

@@ -4,7 +4,7 @@ import { apiVersions } from '../../../src/wawi/contract/versions.ts';
 /** How a version is known to have an element. */
 export type Knowledge = 'documented' | 'inferred' | 'seen';
 
-/** What one version shows of an element. */
+/** An observation of an element in one version. */
 export interface Sight {
   knowledge: Knowledge;
   /** A type expression; undefined where the source hides the type. */

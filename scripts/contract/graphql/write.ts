@@ -2,7 +2,7 @@ import { apiVersions, formatRange, parseRange } from '../../../src/wawi/contract
 import type { GraphqlVersion } from '../../../src/wawi/contract/sdl/elements.ts';
 import type { ContractModel, FieldModel, TypeModel } from './model.ts';
 
-/** Versions by what is known of them, as ranges. */
+/** Versions by kind of evidence, as ranges. */
 type Evidence = Partial<Record<'documented' | 'seen' | 'inferred' | 'untyped', string>>;
 
 /** @returns the annotated document, `head` above it */

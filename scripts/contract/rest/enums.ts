@@ -20,9 +20,9 @@ interface Value {
 }
 
 /**
- * Gives an enum the values that a page shows: in its versions and, until another page says otherwise, above.
- * @returns what changed
- * @throws Error for a schema that is not there
+ * Gives an enum the values of a page: in the page's versions and, until another page says otherwise, above.
+ * @returns the changes
+ * @throws Error for an unknown schema
  */
 export function mergeEnum(document: ExpandedDocument, line: EnumLine): string[] {
   const schema = document.schemas.get(line.enum);

@@ -11,7 +11,7 @@ import type {
 import type { MethodName } from '../../../src/wawi/contract/openapi/model.ts';
 import { formatRange, parseRange, type AnyVersion } from '../../../src/wawi/contract/versions.ts';
 
-/** What one version says of an element. */
+/** A statement of one version about an element. */
 export interface Stated<T> {
   value: T;
   evidence: EvidenceKind;
@@ -116,7 +116,7 @@ export function annotationsOf(
   };
 }
 
-/** Nothing but `inferred` is written as an empty object. */
+/** An element with only `inferred` is written as an empty object. */
 function writtenEvidence(element: ByVersion<unknown>): Evidence {
   const of = (kind: EvidenceKind): AnyVersion[] =>
     [...element].filter(([, { evidence }]) => evidence === kind).map(([version]) => version);

@@ -11,7 +11,7 @@ import {
 import { readContractDocument } from '../../../src/wawi/contract/openapi/source.ts';
 import { parseRange, type AnyVersion } from '../../../src/wawi/contract/versions.ts';
 
-/** What is known about one version of the REST contract. */
+/** The figures of one version of the REST contract. */
 export interface Figures {
   version: AnyVersion;
   operations: number;

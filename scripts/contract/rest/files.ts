@@ -30,7 +30,7 @@ export function merged(
 
 /**
  * Merges facts into the annotated documents of a folder.
- * @returns what changed, a line each
+ * @returns the changes, a line each
  */
 export function mergeIntoFiles(folder: string, lines: readonly (FactLine | EnumLine)[]): string[] {
   return (['v1', 'v2'] as const).flatMap((major) => {

@@ -10,8 +10,8 @@ import { factType } from './types.ts';
 const rank: Record<Age, number> = { beta: 0, early: 1, release: 2 };
 
 /**
- * Adds facts to a document, weakest first, so that a release page of a version stands above older ones.
- * @returns what changed that was there before, a line each: types, spellings, absences, moved paths
+ * Adds facts to a document, weakest first, so that a release page of a version takes precedence over older ones.
+ * @returns the changes of existing elements, a line each: types, spellings, absences, moved paths
  */
 export function mergeFacts(document: ExpandedDocument, facts: readonly Fact[]): string[] {
   const keys = new KeyKinds(document);

@@ -92,7 +92,7 @@ function uniqueId(fact: Fact, document: ExpandedDocument): string {
   return taken.has(idFromPath(fact)) ? `${idFromPath(fact)}${taken.size}` : idFromPath(fact);
 }
 
-/** Pages of short titles are named by what they do: `create-stock-transfer`. */
+/** Pages with short titles are named after their operation: `create-stock-transfer`. */
 function idFromPage(address: string): string | undefined {
   const slug = /^\S*\/([a-z0-9-]+?)(?:-\d)?(?:\.md)?$/.exec(address.split(/[ ,;]/)[0] ?? '')?.[1];
   if (slug === undefined || slug.split('-').length > 5 || slug.split('-').length < 2) return undefined;

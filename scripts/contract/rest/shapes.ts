@@ -98,7 +98,7 @@ export class Shapes {
     const known = [...schema.properties.keys()].find((one) => one.toLowerCase() === field.toLowerCase());
     const element = known === undefined ? undefined : schema.properties.get(known);
     const { age, versions } = context.fact;
-    // What a release page of the version lacks, an older page of it cannot add.
+    // An older page of a version cannot add elements that the version's release page lacks.
     if (!element && age === 'beta' && versions.some((one) => isDocumented(schema.at, one))) return;
     const read = this.#typeOf(schema, known ?? field, value, element, context);
     if (!read) return;
@@ -287,7 +287,7 @@ function singular(name: string): string {
 /** Marks a shape of an inferred fact that does not show every field. */
 const partly = '+cut';
 
-/** What the command of a version does not know, its requests need not have. */
+/** If the command of a version lacks a field, the requests of that version need not have it. */
 function relaxMissing(schema: ExpandedSchema, fields: readonly [string, unknown][], fact: Fact): void {
   const shown = new Set(fields.map(([field]) => field.toLowerCase()));
   for (const [name, element] of schema.properties)
