@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { stableUuid } from '../platform/stable-uuid.ts';
 import { mapUrls } from '../platform/manifests/map-urls.ts';
 import type { App, Installation, InstallationStatus } from '../platform/model.ts';
-import { InvalidInput } from '../platform/problems.ts';
+import { InvalidInput, type Problem } from '../platform/problems.ts';
 import { slugOf } from '../platform/registry.ts';
 import type { EmulatorControl } from './emulator-control.ts';
 
@@ -43,7 +43,8 @@ export async function registerAppFile(
   const tenant = registry.tenant(request.tenant);
   const manifest = withBaseUrl(mapUrls(await readManifest(file), request.map), request.baseUrl);
   try {
-    const { app, matched } = await registerStably(control, manifest);
+    const { app, matched, warnings } = await registerStably(control, manifest);
+    warnOfScopes(control, file, warnings);
     const installation = await installStably(control, app, tenant.id, status);
     await grantEverywhere(control, app);
     control.startApps.keep(app, installation, status);
@@ -59,14 +60,14 @@ export async function registerAppFile(
 async function registerStably(
   control: EmulatorControl,
   manifest: unknown,
-): Promise<Pick<RegisteredAppFile, 'app' | 'matched'>> {
+): Promise<Pick<RegisteredAppFile, 'app' | 'matched'> & { warnings: Problem[] }> {
   const { registry } = control.platform;
   const slug = slugOf(control.parseManifest(manifest).manifest.identifier);
   const known = registry.findApp(slug);
   if (known !== undefined) {
     const isOfFixtures = control.seed.apps.some(({ id }) => id === known.id);
-    const { app } = await control.updateApp(known.id, manifest);
-    return { app, matched: isOfFixtures ? 'fixtures' : 'state' };
+    const updated = await control.updateApp(known.id, manifest);
+    return { ...updated, matched: isOfFixtures ? 'fixtures' : 'state' };
   }
   const credentials = {
     appId: stableUuid(`app ${slug}`),
@@ -74,7 +75,18 @@ async function registerStably(
     clientSecret: `${slug}-secret`,
     slug,
   };
-  return { app: (await control.registerApp({ manifest, ...credentials })).app, matched: undefined };
+  return { ...(await control.registerApp({ manifest, ...credentials })), matched: undefined };
+}
+
+/** With `--no-scopes`, scopes that the platform does not know pass; they still keep the app out of production. */
+function warnOfScopes(
+  { platform: { log } }: EmulatorControl,
+  file: string,
+  warnings: readonly Problem[],
+): void {
+  for (const { path, value, message } of warnings)
+    if (/\.scopes\[\d+\]$/.test(path))
+      log.warn({ file, path, value }, `${file}: ${path} '${String(value)}' ${message}`);
 }
 
 /** `--app` replaces an installation of the fixtures; a setup that was completed since stays complete. */

@@ -1,5 +1,6 @@
 import type { Language } from '../platform/language.ts';
 import { escapeMarkup } from '../platform/markup.ts';
+import { plainPage } from './plain-page.ts';
 
 /** The parameters of a deep link (docs/playwright.md), in the order that the page shows them. */
 const shown = ['tenant', 'user', 'app', 'step', 'view', 'id'] as const;
@@ -29,24 +30,9 @@ export function foreignLinkPage(path: string, language: Language): string {
     const value = query.get(name);
     return value === null ? [] : `<dt>${name}</dt><dd>${escapeMarkup(value)}</dd>`;
   });
-  return `<!doctype html>
-<html lang="${language}">
-  <head>
-    <meta charset="utf-8" />
-    <meta name="viewport" content="width=device-width, initial-scale=1" />
-    <meta name="color-scheme" content="light dark" />
-    <title>${title} · Emulator</title>
-    <link rel="icon" href="data:," />
-    <link rel="stylesheet" href="assets/page.css" />
-  </head>
-  <body>
-    <main class="sign-in">
-      <h1>${title}</h1>
+  const body = `<h1>${title}</h1>
       <p>${hint}</p>
       <dl>${named.join('')}</dl>
-      <a class="button" data-action="follow-link" href="${escapeMarkup(path)}">${follow}</a>
-    </main>
-  </body>
-</html>
-`;
+      <a class="button" data-action="follow-link" href="${escapeMarkup(path)}">${follow}</a>`;
+  return plainPage(title, language, body);
 }

@@ -1,15 +1,17 @@
-import type { ErrorRequestHandler } from 'express';
+import type { ErrorRequestHandler, Request } from 'express';
 import { SetupPageUnreachable } from '../platform/hooks/installer.ts';
 import { setReason } from '../platform/http.ts';
 import { NotJson } from '../platform/json.ts';
+import { languageOf } from '../platform/language.ts';
 import type { Log } from '../platform/log.ts';
 import { Conflict, InvalidInput, NotFound } from '../platform/problems.ts';
 import type { RefusalCode, RefusedProblem } from './refusal-code.ts';
 import { PageRefusal } from './page-access.ts';
+import { refusalPage } from './plain-page.ts';
 
 /** Answers an endpoint's error as `{errors: [{path, value, message}]}`, the shape of the control API. */
 export function answerErrors(log: Log): ErrorRequestHandler {
-  return (error: unknown, _request, response, next) => {
+  return (error: unknown, request, response, next) => {
     if (response.headersSent) {
       next(error);
       return;
@@ -19,8 +21,17 @@ export function answerErrors(log: Log): ErrorRequestHandler {
     const { status, problems } =
       refusal ?? one(500, '$', 'the emulator itself failed; its log has the error', undefined, 'internal');
     setReason(response, problems.map(({ path, message }) => `${path}: ${message}`).join('; '));
-    response.status(status).json({ errors: problems });
+    response.status(status);
+    if (isOfPage(request)) {
+      const messages = problems.map(({ message }) => message);
+      response.type('html').send(refusalPage(messages, languageOf(request.headers['accept-language'])));
+    } else response.json({ errors: problems });
   };
+}
+
+/** A browser that opens a page; a page's own requests lead to its `api`. */
+function isOfPage({ path, headers: { accept = '' } }: Request): boolean {
+  return accept.includes('text/html') && /^\/[^/]+\/$/.test(path);
 }
 
 interface Refused {

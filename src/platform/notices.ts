@@ -4,11 +4,11 @@ import type { JournalEntry } from './journal-entry.ts';
 import type { Log } from './log.ts';
 
 /**
- * Problems that a browser or proxy does not explain to a developer: an answer that a page may not read (`origin`), a
- * request that its preflight stopped (`preflight`), a page that is not shown in a frame (`frame`), a cookie that is not
- * sent back (`cookie`), and proxy headers that do not count (`forwarding`).
+ * Problems that browsers, proxies and the emulator's options hide from a developer: an answer that a page may not read (`origin`), a request that a preflight
+ * stopped (`preflight`), a page that is not shown in a frame (`frame`), a cookie that does not come back (`cookie`), proxy
+ * headers that do not count (`forwarding`), and a scope that the platform would refuse (`scope`).
  */
-export const noticeRules = ['origin', 'preflight', 'frame', 'cookie', 'forwarding'] as const;
+export const noticeRules = ['origin', 'preflight', 'frame', 'cookie', 'forwarding', 'scope'] as const;
 export type NoticeRule = (typeof noticeRules)[number];
 
 /** One such problem, regardless of how often it occurred. */

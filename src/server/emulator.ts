@@ -95,7 +95,7 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
     if (served.urls === undefined) throw new Error('the emulator does not listen yet');
     return served.urls;
   };
-  const fixtures = await openFixtures(store, options.fixtures, options.map ?? []);
+  const fixtures = await openFixtures(store, options, config.enforceScopes);
   const platform = await openPlatform(
     config,
     { log, progress: options.progress ?? noProgress },
@@ -163,10 +163,12 @@ export function holdBack(handler: RequestListener): { handler: RequestListener; 
 /** Opens the fixtures, and checks the user's own ones as a whole. @throws InvalidInput */
 async function openFixtures(
   store: StateStore,
-  folder: string | undefined,
-  map: UrlMappings,
+  { fixtures: folder, map = [] }: Pick<EmulatorOptions, 'fixtures' | 'map'>,
+  enforceScopes: boolean,
 ): Promise<FixtureSource> {
-  const parse = (source: unknown) => parseManifest(source, { knownScopes, ownOrigins: [] }).manifest;
+  const unknownScopes = enforceScopes ? 'refuse' : 'warn';
+  const parse = (source: unknown) =>
+    parseManifest(source, { knownScopes, ownOrigins: [], unknownScopes }).manifest;
   const fixtures = await FixtureSource.open(store, parse, { folder, map });
   if (folder !== undefined) {
     const { checkTenantFixtures } = await import('../control/tenant-fixtures.ts');

@@ -1,9 +1,10 @@
 import type { EmulatorControl } from '../control/emulator-control.ts';
-import type { Mount } from './origin.ts';
+import type { Mount, Service } from './origin.ts';
 import type { BridgeFeed } from '../platform/bridge-feed.ts';
 import type { Installer } from '../platform/hooks/installer.ts';
 import { once } from '../platform/once.ts';
 import type { Outbound } from '../platform/outbound.ts';
+import { platformHost } from '../platform/platform-hosts.ts';
 import type { Platform } from '../platform/platform.ts';
 import type { Wawi } from '../wawi/store/wawi.ts';
 
@@ -61,7 +62,10 @@ function platformMounts({ platform }: ServiceParts): Mount[] {
       service: 'identity',
       path: '/',
       stripped: false,
-      load: async () => (await import('../identity/service.ts')).createIdentityService(platform),
+      load: async () => {
+        const { createIdentityService } = await import('../identity/service.ts');
+        return withFrontPage(createIdentityService(platform));
+      },
     },
     {
       service: 'account',
@@ -70,6 +74,20 @@ function platformMounts({ platform }: ServiceParts): Mount[] {
       load: async () => (await import('../account/service.ts')).createAccountService(platform),
     },
   ];
+}
+
+/** Sends browsers that open the emulator's root to the dashboard; the platform's own hosts answer for themselves. */
+function withFrontPage(service: Service): Service {
+  return (request, response, next) => {
+    const [path] = (request.url ?? '/').split('?', 1);
+    const { accept = '', host } = request.headers;
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    if (path !== '/' || !isRead || !accept.includes('text/html') || platformHost(host) !== undefined) {
+      service(request, response, next);
+      return;
+    }
+    response.writeHead(302, { Location: '/_emulator/', Vary: 'Accept', 'Cache-Control': 'no-store' }).end();
+  };
 }
 
 function wawiMounts({ platform, wawi }: ServiceParts): Mount[] {

@@ -292,6 +292,19 @@ describe('completion', () => {
   });
 });
 
+describe('registration list', () => {
+  it('shows the AppId that the app sent', async () => {
+    const registration = {
+      ...{ appId: 'till/1.0', displayName: 'Till', version: '1.0.0', requestId: 'request-1' },
+      ...{ status: 0, requestedAt: '2026-02-01T10:00:00.000Z' },
+    };
+    await emulator.tenants.seed('kaffee-kontor', { appRegistration: [registration] });
+    const { out } = await cli('registration', 'list');
+    expect(out).toMatch(/REGISTRATION +APP +APP ID +VERSION/);
+    expect(out).toMatch(/request-1 +Till +till\/1\.0 +1\.0\.0/);
+  });
+});
+
 describe('doctor', () => {
   let nobody: RefusingPort;
 

@@ -1,8 +1,9 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Emulator, startEmulator } from '../../src/index.ts';
+import { startFromFlags } from '../../src/server/start.ts';
 
 let folder: string;
 let file: string;
@@ -18,6 +19,47 @@ beforeAll(async () => {
   await writeFile(file, JSON.stringify(manifest));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('a scope that the platform does not know', () => {
+  let unknown: string;
+  beforeAll(async () => {
+    unknown = join(folder, 'unknown.json');
+    const manifest = {
+      technicalName: 'guessing',
+      version: '1.0.0',
+      lifecycle: { configurationUrl: 'http://localhost:4100/setup' },
+      capabilities: { erp: { api: { scopes: ['items.read', 'nonsense.scope'] } } },
+    };
+    await writeFile(unknown, JSON.stringify(manifest));
+  });
+
+  it('is refused by name', async () => {
+    await expect(startEmulator({ app: unknown })).rejects.toThrow('capabilities.erp.api.scopes[1]');
+  });
+
+  it('passes with --no-scopes, with a warning in log and answer', async () => {
+    const logged: string[] = [];
+    const keep = (_fields: object, message: string): void => void logged.push(message);
+    const log = { info: keep, warn: keep, error: keep };
+    const { emulator, apps } = await startFromFlags(
+      { app: [{ file: unknown }], noScopes: true },
+      { port: 0, log },
+    );
+    try {
+      expect(apps[0]!.manifest.erp.scopes).toEqual(['items.read', 'nonsense.scope']);
+      expect(logged).toEqual([expect.stringContaining("scopes[1] 'nonsense.scope' must be a scope")]);
+      const response = await fetch(`${emulator.url}/_emulator/v1/apps/guessing`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json' },
+        body: await readFile(unknown, 'utf8'),
+      });
+      const { warnings } = (await response.json()) as { warnings: { path: string }[] };
+      expect(warnings.map(({ path }) => path)).toContain('$.capabilities.erp.api.scopes[1]');
+    } finally {
+      await emulator.close();
+    }
+  });
+});
 
 describe('a manifest whose slug is that of a fixture app', () => {
   let sample: string;

@@ -296,6 +296,8 @@ describe('scopes on-premise', () => {
       body: JSON.stringify({ ...description, MandatoryApiScopes: ['nonsense.scope'] }),
     });
     expect(asked.status).toBe(201);
+    expect(asked.headers.get('x-emulator-reason')).toContain("no scope 'nonsense.scope'");
+    expect(free.journal.entries({ path: '/authentication' })[0]?.reason).toContain('nonsense.scope');
     const { RegistrationRequestId: id } = (await asked.json()) as { RegistrationRequestId: string };
     const { Token } = (await (await send(`/authentication/${id}`, { headers: code })).json()) as {
       Token: { ApiKey: string };

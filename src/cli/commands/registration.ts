@@ -28,7 +28,14 @@ export function addRegistrationCommands(program: Command, context: CliContext): 
 
 function tableOf(registrations: readonly RegistrationView[]): string[][] {
   return [
-    ['REGISTRATION', 'APP', 'VERSION', 'STATUS', 'TENANT ID'],
-    ...registrations.map((one) => [one.id, one.displayName, one.version, one.status, one.tenantId]),
+    ['REGISTRATION', 'APP', 'APP ID', 'VERSION', 'STATUS', 'TENANT ID'],
+    ...registrations.map((one) => [
+      one.id,
+      one.displayName,
+      one.appId,
+      one.version,
+      one.status,
+      one.tenantId,
+    ]),
   ];
 }

@@ -8,6 +8,8 @@ export interface ManifestRules {
   ownOrigins: readonly string[];
   /** Treatment of unknown keys; default `ignore`, as on the platform. */
   unknownKeys?: 'ignore' | 'warn' | 'refuse';
+  /** Treatment of scopes that the platform does not know; default `refuse`, as on the platform. */
+  unknownScopes?: 'warn' | 'refuse';
 }
 
 /** All problems and warnings of a manifest, in document order. */
@@ -121,8 +123,11 @@ export class ManifestField {
   scopes(): string[] {
     const read = this.list().map((field) => {
       const scope = field.requiredText();
-      if (scope !== '' && !this.rules.knownScopes.has(scope))
-        field.refuse(unknownScope(scope, this.rules.knownScopes));
+      if (scope !== '' && !this.rules.knownScopes.has(scope)) {
+        const message = unknownScope(scope, this.rules.knownScopes);
+        if (this.rules.unknownScopes === 'warn') field.warn(message);
+        else field.refuse(message);
+      }
       return scope;
     });
     return [...new Set(read)];

@@ -10,5 +10,6 @@ export function manifestRules({ config, urls }: Pick<Platform, 'config' | 'urls'
     knownScopes,
     ownOrigins: [new URL(urls.base).origin],
     unknownKeys: unknownKeysIn[config.profile],
+    unknownScopes: config.enforceScopes ? 'refuse' : 'warn',
   };
 }

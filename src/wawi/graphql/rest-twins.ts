@@ -76,6 +76,7 @@ export class RestTwins implements OperationRunner {
         baseUrl: call.baseUrl,
         acceptsRegistrations: true,
         enforcesScopes: this.config.enforceScopes,
+        warnOfScope: () => undefined,
         erpVersion: this.config.erpVersion,
         write: (work) => call.write(work),
       });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { annotate, factsOf } from '../../platform/http.ts';
+import { remark } from '../../platform/notices.ts';
 import { failureReason } from '../../platform/persistence/unusable-folder.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { RestContract, Operation } from '../contract/contract.ts';
@@ -147,6 +148,7 @@ export class RestApi {
       baseUrl: platform.urls.base,
       acceptsRegistrations: platform.config.acceptRegistrations,
       enforcesScopes: platform.config.enforceScopes,
+      warnOfScope: (message) => remark(response, 'scope', message),
       erpVersion: platform.config.erpVersion,
       write: (work) => wawi.write(caller.tenant, work, factsOf(response).traceId),
     };

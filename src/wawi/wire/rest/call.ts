@@ -36,6 +36,8 @@ export interface Call {
   /** Whether scopes are enforced, and unknown ones refused at registration. */
   readonly enforcesScopes: boolean;
   readonly erpVersion: '2.0' | '2.1' | '2.2' | '2.3';
+  /** Warns of a scope that the platform would refuse, in reason header, journal and log. */
+  warnOfScope(message: string): void;
   /** Changes the tenant's data, all or nothing; resolves once it is saved. */
   write<T>(work: (data: TenantData) => T): Promise<T>;
 }

@@ -44,11 +44,11 @@ export function challengeCode(call: Call): string {
 }
 
 /**
- * Refuses scopes that no operation knows, as the documentation says of registration on-premise.
+ * Refuses scopes that no operation knows, as the documentation says of registration on-premise; with `--no-scopes` it
+ * warns of them instead.
  * @throws DomainError `invalid` naming every unknown scope
  */
-function checkScopes({ draft, enforcesScopes }: Call): void {
-  if (!enforcesScopes) return;
+function checkScopes({ draft, enforcesScopes, warnOfScope }: Call): void {
   const problems = (['mandatoryApiScopes', 'optionalApiScopes'] as const).flatMap((path) =>
     ((draft[path] ?? []) as readonly string[])
       .filter((scope) => !knownScopes.has(scope.toLowerCase()))
@@ -57,7 +57,8 @@ function checkScopes({ draft, enforcesScopes }: Call): void {
         message: `There is no scope '${scope}'; a scope looks like item.queryitems.`,
       })),
   );
-  if (problems[0]) throw new DomainError('invalid', problems[0].message, problems);
+  if (!enforcesScopes) for (const { message } of problems) warnOfScope(message);
+  else if (problems[0]) throw new DomainError('invalid', problems[0].message, problems);
 }
 
 function contextOf(call: Call, isAccepted: boolean): RegistrationContext {
