@@ -22,7 +22,7 @@ function comments(sourceCode) {
 }
 
 function isProse(text) {
-  return /^\s*[A-Za-z…'"(<]/.test(text) && text.trim().split(/\s+/).length >= leastWords;
+  return /^\s*[A-Za-z…'"(<`]/.test(text) && text.trim().split(/\s+/).length >= leastWords;
 }
 
 /** The first argument of `it(...)`, `describe.each(...)(...)` and the like. */

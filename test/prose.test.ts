@@ -97,11 +97,11 @@ it('reads paragraphs, list items and table cells of Markdown, and leaves code ou
     ...['', '| one | two |', '| --- | --- |', '', '```', 'code', '```', '<!-- comment -->'],
   ].join('\n');
   expect(paragraphs(markdown).filter(({ text }) => /\w/.test(text))).toEqual([
-    { line: 1, text: 'Title' },
-    { line: 3, text: 'One sentence in two lines.' },
-    { line: 6, text: 'first item' },
-    { line: 8, text: 'second item' },
-    { line: 10, text: 'one' },
-    { line: 10, text: 'two' },
+    { line: 1, text: 'Title', isTitle: true },
+    { line: 3, text: 'One sentence in two lines.', isTitle: false },
+    { line: 6, text: 'first item', isTitle: false },
+    { line: 8, text: 'second item', isTitle: false },
+    { line: 10, text: 'one', isTitle: true },
+    { line: 10, text: 'two', isTitle: true },
   ]);
 });

@@ -1,2 +1,2 @@
-export function paragraphs(markdown: string): { line: number; text: string }[];
+export function paragraphs(markdown: string): { line: number; text: string; isTitle: boolean }[];
 export function check(file: string): string[];

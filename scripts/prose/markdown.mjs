@@ -10,26 +10,34 @@ const heading = /^ {0,3}#{1,6} /;
 const beginsBlock = /^\s*(?:[-*+]|\d+\.|>|\||#{1,6}) ?/;
 
 /** Files and folders whose prose is plain English; the rest follows. */
-const plain = [];
+const plain = ['CHANGELOG.md', 'README.md', 'SECURITY.md', 'docs', 'examples'];
 
 /**
  * Splits Markdown into paragraphs, headings, list items and table cells. Code blocks and comments are left out.
  * @param {string} markdown
- * @returns {{ line: number, text: string }[]} each with the line that it begins on, counted from 1
+ * @returns {{ line: number, text: string, isTitle: boolean }[]} each with the line that it begins on, counted from 1, and
+ *   whether it is a heading, of a table too
  */
 export function paragraphs(markdown) {
   const found = [];
   let open;
   let isCode = false;
-  for (const [index, row] of markdown.split(/\r?\n/).entries()) {
+  const rows = markdown.split(/\r?\n/);
+  for (const [index, row] of rows.entries()) {
     const isFence = fence.test(row);
     if (isFence) isCode = !isCode;
     const isText = !isFence && !isCode && row.trim() !== '' && !row.startsWith('<');
     if (isText && row.trimStart().startsWith('|')) {
-      for (const cell of row.split(/(?<!\\)\|/)) found.push({ line: index + 1, text: plainText(cell) });
+      for (const cell of row.split(/(?<!\\)\|/))
+        found.push({
+          line: index + 1,
+          text: plainText(cell),
+          isTitle: rows[index + 1]?.startsWith('| ---') ?? false,
+        });
       open = undefined;
     } else if (isText) {
-      if (!open || beginsBlock.test(row)) found.push((open = { line: index + 1, text: '' }));
+      if (!open || beginsBlock.test(row))
+        found.push((open = { line: index + 1, text: '', isTitle: heading.test(row) }));
       open.text = `${open.text} ${plainText(row)}`.trim();
       if (heading.test(row)) open = undefined;
     } else {
@@ -50,8 +58,10 @@ function plainText(row) {
 
 /** @returns {string[]} one line for each finding */
 export function check(file) {
-  return paragraphs(readFileSync(file, 'utf8')).flatMap(({ line, text }) =>
-    findings(text).map(({ name, words, advice }) => `${file}:${line} ${name}: "${words}". ${advice}.`),
+  return paragraphs(readFileSync(file, 'utf8')).flatMap(({ line, text, isTitle }) =>
+    findings(text, isTitle).map(
+      ({ name, words, advice }) => `${file}:${line} ${name}: "${words}". ${advice}.`,
+    ),
   );
 }
 

@@ -1,1 +1,1 @@
-export function findings(text: string): { name: string; words: string; advice: string }[];
+export function findings(text: string, isTitle?: boolean): { name: string; words: string; advice: string }[];

@@ -131,12 +131,16 @@ const tagWithName = /@(?:param|template|property) +(?:\[?[\w.]+\]?) +/g;
 /**
  * Finds what is not plain English.
  * @param {string} text prose of one comment, message, name or paragraph, without markup
+ * @param {boolean} [isTitle] true for headings, which may be clauses: "What is not emulated"
  * @returns {{ name: string, words: string, advice: string }[]} in the order of the table
  */
-export function findings(text) {
+export function findings(text, isTitle = false) {
   const prose = text.replace(quoted, 'code').replace(tagWithName, '@returns ').replace(/\s+/g, ' ').trim();
   const sentences = [...prose.matchAll(sentence)].map(({ index }) => prose.slice(index));
-  return patterns.flatMap(({ name, pattern, start, advice }) =>
+  const applied = isTitle
+    ? patterns.filter(({ name }) => name !== 'free relative clause as subject')
+    : patterns;
+  return applied.flatMap(({ name, pattern, start, advice }) =>
     (start ? sentences : [prose]).flatMap((part) => {
       const found = start ? part.match(pattern)?.[0] : part.match(pattern);
       return [found ?? []].flat().map((match) => ({ name, words: match.trim(), advice }));

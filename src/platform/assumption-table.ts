@@ -388,7 +388,7 @@ export const assumptions = {
     ),
     'lifecycle-hooks': note(
       'How are connect and disconnect announced?',
-      '`connectUrl` is told after setup, `disconnectUrl` on uninstall: JSON with `event` connect or disconnect, 5 s, 3 tries.',
+      '`connectUrl` receives a POST after setup, `disconnectUrl` on uninstall: JSON with `event` connect or disconnect, 5 s, 3 tries.',
       'Older guide: HTTP POST at connection and disconnection; the newer guide no longer has them.',
     ),
     'manifest-required-fields': note(
