@@ -262,8 +262,8 @@ export const assumptions = {
     ),
     'purchase-order-status': note(
       'Which statuses do purchase orders have?',
-      'Purchase orders are open (0), released (5), partly delivered (30) or completed (500); in progress (20) and overdue (50) are taken for released.',
-      'REST 2.1 page: an integer enum of 0, 5, 20, 30, 50 and 500, without names.',
+      'Purchase orders are open (0), released (5), in progress (20), partially delivered (30), overdue (50) or completed (500).',
+      'REST 2.1 page: the numbers without names. GraphQL 2.1 page: the names without numbers. The emulator pairs them in order.',
     ),
     'stock-transfer-status': note(
       'Which statuses do stock transfers have?',

@@ -162,14 +162,24 @@ describe('purchase orders', () => {
     const created = await v2<PurchaseOrder>('POST /purchase-orders', {
       supplierId: supplier.json.id,
       requestedDeliveryDate: '2026-04-01T00:00:00Z',
-      items: [{ itemId: item(1), quantity: 50 }],
+      items: [{ itemId: item(1), quantity: 50, supplierItemNumber: 'RN-1', vatRatePercentage: 7 }],
     });
     expect(created.status).toBe(201);
     expect(created.json).toMatchObject({
+      isDropshipping: false,
+      isConfirmed: false,
       status: 0,
       requestedDeliveryDate: '2026-04-01T00:00:00.000Z',
       supplierName: 'Rohkaffee Nord',
-      lineItems: [{ name: 'Hausmischung 250 g', quantity: 50, netPurchasePriceAmount: 3.1 }],
+      lineItems: [
+        {
+          name: 'Hausmischung 250 g',
+          quantity: 50,
+          netPurchasePriceAmount: 3.1,
+          supplierItemNumber: 'RN-1',
+          taxRate: 7,
+        },
+      ],
     });
     const path = `/purchase-orders/${created.json.id}`;
     expect((await v2(`GET ${path}`)).json).toEqual(created.json);

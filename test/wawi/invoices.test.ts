@@ -112,6 +112,37 @@ describe('payments', () => {
     expect(read.json.SalesOrderPaymentDetails).toMatchObject({ PaymentStatus: 2 });
   });
 
+  it('are booked today by the fields of the documented request', async () => {
+    const { order, key } = await documents.newInvoice();
+    const documented = {
+      amount: 10,
+      paymentMethodId: packKey('ZahlungsartKey', 1),
+      transactionId: 'T-1',
+      receiptNumber: 'B-1',
+      isDownPayment: true,
+      comment: 'Anzahlung',
+      glAccount: '1200',
+    };
+    const paid = await erp(`POST /sales-orders/${order.key}/payments`, documented, 'v2');
+    expect(paid.status).toBe(201);
+    const [booked] = (
+      await erp<Record<string, unknown>[]>(`POST /sales-invoices/${key}/payments`, documented, 'v2')
+    ).json;
+    expect(booked).toMatchObject({
+      amount: 10,
+      externalTransactionId: 'T-1',
+      isAdvancePayment: true,
+      note: 'Anzahlung',
+    });
+    expect(booked?.['date']).toMatch(/^\d{4}-\d{2}-\d{2}T/);
+    const dated = await erp(
+      `POST /sales-orders/${order.key}/payments`,
+      { ...documented, date: 'bald' },
+      'v2',
+    );
+    expect(dated.status).toBe(400);
+  });
+
   it('are divided among open invoices where asked, the rest stays with the order', async () => {
     const { order, key } = await documents.newInvoice();
     const paid = await erp<{ paymentId: string }>(
@@ -124,6 +155,9 @@ describe('payments', () => {
     expect(await statusOf(key)).toBe(2);
     expect((await erp(`DELETE /sales-invoices/${key}/payments`, undefined, 'v2')).status).toBe(204);
     expect(await statusOf(key)).toBe(0);
+    // 235.86 was the invoice's; 4.14 stays with the order.
+    const rest = await erp<{ SalesOrderPaymentDetails: object }>(`GET /salesOrders/${order.id}`);
+    expect(rest.json.SalesOrderPaymentDetails).toMatchObject({ PaymentStatus: 1, StillToPay: 231.72 });
     expect((await erp(`DELETE /sales-orders/${order.key}/payments`, undefined, 'v2')).status).toBe(204);
     const read = await erp<{ SalesOrderPaymentDetails: object }>(`GET /salesOrders/${order.id}`);
     expect(read.json.SalesOrderPaymentDetails).toMatchObject({ PaymentStatus: 0, StillToPay: 235.86 });

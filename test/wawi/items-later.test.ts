@@ -245,6 +245,27 @@ describe('an item in 2.1', () => {
     expect((await v2(`POST /items/${itemKey(14)}/duplicate`, body)).status).toBe(409);
   });
 
+  it('is duplicated with tax class and prices by the command that names them', async () => {
+    const body = {
+      itemKey: itemKey(14),
+      executeWorkflows: false,
+      newItems: [{ referenceNumber: 1, itemNumber: 'KOPIE-2', itemName: 'Kopie', isInventoryLeading: false }],
+      salesPricesCopy: true,
+      dataDuplicateOptions: { isActive: true, considerTaxClass: true },
+    };
+    expect((await v2('POST /items/duplicate-item', body)).status).toBe(200);
+    const source = await erp<{ ItemPriceData: Record<string, number> }>('GET /items/14');
+    const copy = await erp<{ Items: Record<string, unknown>[] }>('GET /items?searchKeyWord=KOPIE-2');
+    expect(copy.json.Items).toEqual([
+      expect.objectContaining({
+        Name: 'Kopie',
+        TaxClassId: 1,
+        ItemPriceData: { ...source.json.ItemPriceData, PurchasePriceNet: 0 },
+      }),
+    ]);
+    expect(copy.json.Items[0]).not.toHaveProperty('ManufacturerId');
+  });
+
   it('hands details over to other items, and nothing else', async () => {
     await v2(`PATCH /items/${itemKey(15)}`, { notes: 'von 15', countryOfOrigin: 'PT' });
     const before = await details(16);
@@ -291,6 +312,26 @@ describe('suppliers in 2.1', () => {
       city: 'Ulm',
       email: 'sued@example.com',
     });
+    const conditions = {
+      defaultCompanyId: packKey('FirmaKey', 1),
+      defaultWarehouseId: packKey('WarenlagerKey', 1),
+      creditorNumber: 70001,
+      freightCostAmount: 4.9,
+      minimumOrderValueAmount: 100,
+      smallQuantitySurchargeAmount: 2.5,
+      cashDiscountPercentage: 2,
+      cashDiscountDays: 10,
+      paymentTermInDays: 30,
+      freeShippingThresholdAmount: 500,
+      deliveryConditionNote: 'frei Haus',
+      isVatExempt: true,
+      isExcludedFromPurchaseList: true,
+      allowsDropshipCashOnDelivery: true,
+      allowsDropshipFreeLineItems: true,
+      vatFreePositionThresholdAmount: 1.5,
+    };
+    expect((await v2(`PATCH /suppliers/${created.json.id}`, conditions)).status).toBe(200);
+    expect((await v2(`GET /suppliers/${created.json.id}`)).json).toMatchObject(conditions);
     expect((await erp<{ Name: string }[]>('GET /suppliers')).json.map((one) => one.Name)).toContain(
       'Großhandel Süd',
     );

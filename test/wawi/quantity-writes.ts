@@ -234,7 +234,7 @@ export const writes = {
     payOrder(
       data,
       newest(data, 'salesOrder', document).id,
-      { amount: decimal(quantity * 10), paymentDate: now, paymentMethodId: 1, distribute: flag },
+      { amount: decimal(quantity * 10), date: now, paymentMethodId: 1, distribute: flag },
       now,
     ),
   transfer: (data, { line, other, quantity }) => {

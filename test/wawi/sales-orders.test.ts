@@ -199,6 +199,8 @@ describe('a sales order in v2', () => {
     const after = await erp<object[]>(`GET /sales-orders/${created.json}/line-items`, undefined, 'v2');
     expect(after.json).toMatchObject([{ id: lines.json[0]?.id, quantity: 5, fNSKU: 'X00' }]);
     expect(after.json).toHaveLength(1);
+    const order = await erp<{ text: unknown }>(`GET /sales-orders/${created.json}`, undefined, 'v2');
+    expect(order.json.text).toMatchObject({ comment: 'groß' });
   });
 
   it('is calculated without being kept', async () => {

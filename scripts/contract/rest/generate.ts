@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { methods, type ContractDocument } from '../../../src/wawi/contract/openapi/model.ts';
 import { readContractDocument } from '../../../src/wawi/contract/openapi/source.ts';
 import { compact } from './compact.ts';
 import { schemaTypes } from './type-text.ts';
@@ -14,11 +15,28 @@ const banner = '// Generated from the annotated documents; do not edit.\n';
 export function generateRest(contract: string): void {
   const folder = join(contract, 'generated');
   mkdirSync(folder, { recursive: true });
-  const types = (['v1', 'v2'] as const).map((major) => {
+  const documents = (['v1', 'v2'] as const).map((major) => {
     const file = `erp-${major}.openapi.yaml`;
     const document = readContractDocument(readFileSync(join(contract, 'documents', file), 'utf8'), file);
     writeFileSync(join(folder, `rest-${major}.json`), JSON.stringify(compact(document)));
-    return schemaTypes(document, major === 'v1' ? 'V1Schemas' : 'V2Schemas');
+    return document;
   });
-  writeFileSync(join(folder, 'rest-schemas.ts'), [banner, ...types].join('\n'));
+  const [v1, v2] = documents.map((document, n) => schemaTypes(document, n === 0 ? 'V1Schemas' : 'V2Schemas'));
+  writeFileSync(join(folder, 'rest-schemas.ts'), [banner, v1, v2].join('\n'));
+  writeScopes(join(contract, '..', '..', 'platform', 'contract-scopes.ts'), scopesOf(documents));
+}
+
+/** @returns every scope that an operation of the documents names, sorted */
+export function scopesOf(documents: readonly ContractDocument[]): string[] {
+  const scopes = documents.flatMap(({ paths }) =>
+    Object.values(paths).flatMap((item) => methods.flatMap((method) => item[method]?.['x-scopes'] ?? [])),
+  );
+  return [...new Set(scopes)].sort();
+}
+
+/** Keeps the file, and with it its age, when nothing has changed. */
+function writeScopes(file: string, scopes: readonly string[]): void {
+  const rows = scopes.map((scope) => `  '${scope}',\n`).join('');
+  const text = `${banner}/** Every scope that an operation of REST v1 or v2 names. */\nexport const contractScopes: readonly string[] = [\n${rows}];\n`;
+  if (!existsSync(file) || readFileSync(file, 'utf8') !== text) writeFileSync(file, text);
 }

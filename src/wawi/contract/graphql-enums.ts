@@ -23,6 +23,14 @@ const numbersByName: Readonly<Record<string, Readonly<Record<string, number>>>> 
     PRODUCTION_ORDER: 6,
     OPERATIONS: 7,
   },
+  PurchaseOrderStatus: {
+    OPEN: 0,
+    RELEASED: 5,
+    IN_PROGRESS: 20,
+    PARTIALLY_DELIVERED: 30,
+    OVERDUE: 50,
+    COMPLETED: 500,
+  },
   // 2.1 has one enum for what 2.0 names PAID on orders and COMPLETELY_PAID on invoices; both mean the domain's 2.
   InvoicePaymentStatus: { UNPAID: 0, PARTIALLY_PAID: 1, PAID: 2, NOT_DETERMINABLE: 3, COMPLETELY_PAID: 2 },
 };

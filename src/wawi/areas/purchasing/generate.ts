@@ -1,6 +1,6 @@
 import { compare, decimal, zero, type Decimal } from '../../store/values/decimal.ts';
 import type { Item } from '../items/schema/items.ts';
-import type { PurchaseOrderStatus } from './schema/purchasing.ts';
+import { purchaseOrderStatus, type PurchaseOrderStatus } from './schema/purchasing.ts';
 import { createPurchaseOrder } from './operations/purchase-orders.ts';
 import { stockSummary } from '../stock/operations/stock-summary.ts';
 import { isListedSupplier } from '../items/operations/suppliers.ts';
@@ -9,8 +9,9 @@ import type { Generation } from '../../store/generation.ts';
 
 const dayMs = 86_400_000;
 /** Purchase orders that have come in whole, and those still open: how many days old, of how many items. */
-const delivered: Batch = { statuses: [3], age: { min: 30, max: 360 }, size: 8 };
-const open: Batch = { statuses: [1, 2, 0], age: { min: 1, max: 14 }, size: 3 };
+const { open: isOpen, released, partiallyDelivered, completed } = purchaseOrderStatus;
+const delivered: Batch = { statuses: [completed], age: { min: 30, max: 360 }, size: 8 };
+const open: Batch = { statuses: [released, partiallyDelivered, isOpen], age: { min: 1, max: 14 }, size: 3 };
 
 interface Batch {
   /** Taking turns. */
@@ -85,6 +86,6 @@ function deliveryTimeOf({ suppliers }: Item, supplierId: number): number {
 
 /** Of purchase orders that are delivered in part half of the first line has come in. */
 function comeIn(status: PurchaseOrderStatus, line: number, dozens: number): Decimal {
-  if (status === 3) return decimal(dozens * 12);
-  return decimal(status === 2 && line === 0 ? dozens * 6 : 0);
+  if (status === completed) return decimal(dozens * 12);
+  return decimal(status === partiallyDelivered && line === 0 ? dozens * 6 : 0);
 }

@@ -5,7 +5,6 @@ import {
   removePurchaseLine,
   updatePurchaseOrder,
 } from './operations/purchase-orders.ts';
-import { hasWireStatus } from './views.ts';
 import type { Bindings } from '../../wire/rest/call.ts';
 import { create, idOf, one, update } from '../../wire/rest/handlers.ts';
 import { assuming } from '../../wire/rest/assuming.ts';
@@ -24,7 +23,7 @@ export const purchasingBindingsV2: Bindings = assuming(['later-shapes', 'purchas
       deliveryDate: 'deliveryDate',
     },
     dates: { createdAt: 'createdAt', deliveryDate: 'deliveryDate' },
-    filters: { supplierId: 'supplierId', status: hasWireStatus },
+    filters: { supplierId: 'supplierId', status: 'status' },
   }),
   'POST /purchase-orders': create((data, draft, call) => createPurchaseOrder(data, draft, call.now)),
   'GET /purchase-orders/{purchaseOrderId}': one('purchaseOrder'),

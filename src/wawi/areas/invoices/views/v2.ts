@@ -26,13 +26,14 @@ export const documentViewsV2: ViewTable = {
     AssignmentRating: () => 100,
     // 1: assigned by hand; what the API books is never a guess of the bank import.
     AssignmentType: () => 1,
-    IsAdvancePayment: (payment) => payment.salesInvoiceId === undefined,
+    IsAdvancePayment: (payment) => payment.isDownPayment ?? payment.salesInvoiceId === undefined,
     ManualSKR: () => null,
     Name: (payment, { data }) => data.of('paymentMethod').get(payment.paymentMethodId ?? 0)?.name,
     NoExport: () => 0,
     Note: 'comment',
     PaymentType: () => 0,
   }),
+  'Common.CreatePaymentRequest': view({ PaymentDate: 'date', TransactionId: 'externalTransactionId' }),
   'AccountingData.AccountingData': view<AccountingEntry>({
     ...sameAsV1('AccountingData').fields,
     DocumentType: 'type',

@@ -99,6 +99,22 @@ export interface Supplier {
   canDropship: boolean;
   /** Days. */
   deliveryTime: number;
+  defaultCompanyId?: number;
+  defaultWarehouseId?: number;
+  creditorNumber?: number;
+  freightCostAmount?: Decimal;
+  minimumOrderValueAmount?: Decimal;
+  smallQuantitySurchargeAmount?: Decimal;
+  cashDiscountPercentage?: Decimal;
+  cashDiscountDays?: number;
+  paymentTermInDays?: number;
+  freeShippingThresholdAmount?: Decimal;
+  deliveryConditionNote?: string;
+  isVatExempt?: boolean;
+  isExcludedFromPurchaseList?: boolean;
+  allowsDropshipCashOnDelivery?: boolean;
+  allowsDropshipFreeLineItems?: boolean;
+  vatFreePositionThresholdAmount?: Decimal;
   /** ISO 8601. */
   lastChanged: string;
 }
@@ -212,6 +228,7 @@ export const itemMasterKinds: { [N in keyof ItemMasterEntities]: EntityKind<Item
     key: 'LieferantKey',
     label: 'supplier',
     unique: ['supplierNo'],
+    references: { defaultCompanyId: 'company', defaultWarehouseId: 'warehouse' },
     codes: { languageIso: 'language', countryIso: 'country', currencyIso: 'currency' },
   },
   productGroup: { key: 'WarengruppeKey', label: 'product group', unique: ['name'] },

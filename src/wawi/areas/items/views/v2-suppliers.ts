@@ -1,7 +1,5 @@
 import { view, type ViewTable } from '../../../wire/views/views.ts';
 
-const notKept = { read: () => undefined, write: false } as const;
-
 const contact = view({
   EmailAddress: 'email',
   PhoneNumber: 'phone',
@@ -22,40 +20,11 @@ const request = view({
   Address: '.',
   Contact: '.',
   DeliveryTimeInDays: 'deliveryTime',
-  ...Object.fromEntries(
-    // The emulator orders from suppliers without these conditions.
-    [
-      'DefaultCompanyId',
-      'DefaultWarehouseId',
-      'CreditorNumber',
-      'FreightCostAmount',
-      'MinimumOrderValueAmount',
-      'SmallQuantitySurchargeAmount',
-      'CashDiscountPercentage',
-      'CashDiscountDays',
-      'PaymentTermInDays',
-      'FreeShippingThresholdAmount',
-      'DeliveryConditionNote',
-      'IsVatExempt',
-      'IsExcludedFromPurchaseList',
-      'AllowsDropshipCashOnDelivery',
-      'AllowsDropshipFreeLineItems',
-      'VatFreePositionThresholdAmount',
-    ].map((field) => [field, notKept]),
-  ),
 });
 
 /** Suppliers in v2. */
 export const supplierViewsV2: ViewTable = {
   'Suppliers.Supplier': view({ LastChangedDate: 'lastChanged', DeliveryTimeInDays: 'deliveryTime' }),
-  'Suppliers.CreateSupplier': view({
-    CompanyName: 'company',
-    Address: '.',
-    DeliveryTimeInDays: 'deliveryTime',
-    VatFreePositionThresholdAmount: notKept,
-  }),
-  'Suppliers.CreateSupplier.Address': address,
-  'Suppliers.UpdateSupplier': { likes: 'Suppliers.CreateSupplier' },
   Suppliers_CreateSupplierRequest: request,
   'Suppliers_CreateSupplierRequest.Address': address,
   'Suppliers_CreateSupplierRequest.Contact': contact,

@@ -69,6 +69,10 @@ export interface Payment {
   date: string;
   comment?: string;
   externalTransactionId?: string;
+  receiptNumber?: string;
+  isDownPayment?: boolean;
+  /** The general ledger account it is booked on. */
+  glAccount?: string;
   userId?: number;
 }
 

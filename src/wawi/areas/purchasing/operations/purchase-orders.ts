@@ -1,6 +1,6 @@
 import type { EntityMap } from '../../../store/entity-map.ts';
 import { compare, decimal, isZero, zero } from '../../../store/values/decimal.ts';
-import type { PurchaseOrder, PurchaseOrderLineItem } from '../schema/purchasing.ts';
+import { purchaseOrderStatus, type PurchaseOrder, type PurchaseOrderLineItem } from '../schema/purchasing.ts';
 import { invalid, notFound, wrongState } from '../../../store/errors.ts';
 import { completed, merge, only, without, withoutNulls } from '../../../store/values/merge.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
@@ -29,7 +29,8 @@ export function createPurchaseOrder(data: TenantData, draft: object, now: string
     companyId: 1,
     warehouseId: defaultWarehouseId(data),
     currencyIso: supplier.currencyIso,
-    status: 0,
+    status: purchaseOrderStatus.open,
+    isConfirmed: false,
     createdAt: now,
     isDropshipping: false,
     lineItems: [],
@@ -81,14 +82,14 @@ function checkLine(line: PurchaseOrderLineItem): void {
 
 /**
  * Changes a purchase order's head: dates, notes, status.
- * @throws DomainError `not-found`, `state` for one that is delivered or cancelled, `missing-reference`
+ * @throws DomainError `not-found`, `state` for one that is completed, `missing-reference`
  */
 export function updatePurchaseOrder(data: TenantData, id: number, draft: object): PurchaseOrder {
   const change = without(draft as Partial<NewPurchaseOrder>, 'lineItems');
   const order = changeable(data, id);
   const { lineItems } = order;
   const kept = only(order, 'number', 'supplierId', 'companyId', 'warehouseId', 'currencyIso', 'status');
-  const made = only(order, 'createdAt', 'isDropshipping');
+  const made = { ...only(order, 'createdAt', 'isDropshipping'), isConfirmed: false };
   const changed = completed<NewPurchaseOrder>({ ...kept, ...made, lineItems }, merge(order, change));
   return data.replace('purchaseOrder', id, changed);
 }
@@ -96,10 +97,8 @@ export function updatePurchaseOrder(data: TenantData, id: number, draft: object)
 /** @throws DomainError `not-found`, `state` */
 function changeable(data: TenantData, id: number): PurchaseOrder {
   const order = data.get('purchaseOrder', id);
-  if (order.status >= 3)
-    throw wrongState(
-      `The purchase order ${order.number} is ${order.status === 3 ? 'delivered' : 'cancelled'}.`,
-    );
+  if (order.status === purchaseOrderStatus.completed)
+    throw wrongState(`The purchase order ${order.number} is completed.`);
   return order;
 }
 
@@ -166,7 +165,7 @@ export function orderDropshipment(
         supplierId: list.supplierId,
         salesOrderId,
         isDropshipping: true,
-        status: 1,
+        status: purchaseOrderStatus.released,
         lineItems: positions
           .filter((position) => position.salesOrderId === salesOrderId)
           .map(({ itemId, quantity }) => ({ itemId, quantity })),

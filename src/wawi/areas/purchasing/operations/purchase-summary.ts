@@ -1,24 +1,22 @@
 import { add, max, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
 import { derivedFrom } from '../../../store/derived.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
+import { purchaseOrderStatus } from '../schema/purchasing.ts';
 
 /** What purchase orders say of an item (fidelity row `incoming-stock`). */
 export interface PurchaseSummary {
   /** What open purchase orders have yet to deliver; drop shipments never reach the stock. */
   incoming: Decimal;
-  /** When the latest purchase order that is not cancelled was made, ISO 8601; absent: none was. */
+  /** When the latest purchase order was made, ISO 8601; absent: none was. */
   lastPurchase?: string;
 }
 
-const delivered = 3;
-const cancelled = 4;
 const none: PurchaseSummary = { incoming: zero };
 
 const summaries = derivedFrom('purchaseOrder', (data): ReadonlyMap<number, PurchaseSummary> => {
   const byItem = new Map<number, PurchaseSummary>();
   for (const order of data.of('purchaseOrder').values()) {
-    if (order.status === cancelled) continue;
-    const comesIn = order.status < delivered && !order.isDropshipping;
+    const comesIn = order.status !== purchaseOrderStatus.completed && !order.isDropshipping;
     for (const { itemId, quantity, quantityDelivered } of order.lineItems) {
       if (itemId === undefined) continue;
       const { incoming, lastPurchase = '' } = byItem.get(itemId) ?? none;

@@ -17,6 +17,7 @@ export interface PurchaseOrderLineItem {
   /** ISO 8601. */
   deliveryDate?: string;
   note?: string;
+  supplierItemNumber?: string;
   /** What the supplier confirmed. */
   confirmedQuantity?: Decimal;
   confirmedDeliveryDate?: string;
@@ -24,14 +25,28 @@ export interface PurchaseOrderLineItem {
   isLineItemConfirmed: boolean;
 }
 
-/** 0 open, 1 released to the supplier, 2 partly delivered, 3 delivered, 4 cancelled (fidelity row `purchase-order-status`). */
-export type PurchaseOrderStatus = 0 | 1 | 2 | 3 | 4;
+/**
+ * The number on the wire of each status; the order of the names pairs them (fidelity row `purchase-order-status`).
+ * Source: REST 2.1, retrieves the full detail of a purchase order; GraphQL 2.1, PurchaseOrderStatus.
+ */
+export const purchaseOrderStatus = {
+  open: 0,
+  released: 5,
+  inProgress: 20,
+  partiallyDelivered: 30,
+  overdue: 50,
+  completed: 500,
+} as const;
+export type PurchaseOrderStatus = (typeof purchaseOrderStatus)[keyof typeof purchaseOrderStatus];
 
 /** Goods ordered from a supplier. */
 export interface PurchaseOrder {
   readonly id: number;
   number: string;
   externalNumber?: string;
+  referenceOrderNumber?: string;
+  /** Whether the supplier has confirmed the order. */
+  isConfirmed: boolean;
   supplierId: number;
   companyId: number;
   warehouseId: number;

@@ -1,4 +1,9 @@
-import type { PurchaseOrder, PurchaseOrderLineItem, PurchasingEntities } from './purchasing.ts';
+import {
+  purchaseOrderStatus,
+  type PurchaseOrder,
+  type PurchaseOrderLineItem,
+  type PurchasingEntities,
+} from './purchasing.ts';
 import { without } from '../../../store/values/merge.ts';
 import { address } from '../../../store/shapes/shared.ts';
 import type { Shape, Shapes } from '../../../store/shapes/shape.ts';
@@ -14,6 +19,7 @@ const purchaseOrderLineItem: Shape<PurchaseOrderLineItem> = {
   taxRate: 'amount',
   deliveryDate: 'instant',
   note: 'text',
+  supplierItemNumber: 'text',
   confirmedQuantity: 'amount',
   confirmedDeliveryDate: 'instant',
   confirmedPrice: 'amount',
@@ -26,11 +32,13 @@ const purchaseOrder: Shape<PurchaseOrder> = {
   id: 'id',
   number: 'text',
   externalNumber: 'text',
+  referenceOrderNumber: 'text',
+  isConfirmed: 'flag',
   supplierId: 'whole',
   companyId: 'whole',
   warehouseId: 'whole',
   currencyIso: 'text',
-  status: new Set([0, 1, 2, 3, 4]),
+  status: new Set(Object.values(purchaseOrderStatus)),
   createdAt: 'instant',
   deliveryDate: 'instant',
   deliveryAddress,

@@ -3,7 +3,7 @@ import { compare, isZero, min, subtract, zero, type Decimal } from '../../../sto
 import type { Payment } from '../../pricing/schema/sales-documents.ts';
 import type { SalesOrder } from '../schema/sales.ts';
 import { invalid, wrongState } from '../../../store/errors.ts';
-import { withoutNulls } from '../../../store/values/merge.ts';
+import { only, withoutNulls } from '../../../store/values/merge.ts';
 import { orderPaymentStatus, stillToPay } from '../../pricing/rules/totals.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { raiseEvent } from '../../system/operations/workflows.ts';
@@ -13,10 +13,14 @@ type SalesInvoice = EntityMap['salesInvoice'];
 /** A payment as a request gives it. */
 export interface PaymentDraft {
   amount: Decimal;
-  /** ISO 8601. */
-  paymentDate: string;
+  /** ISO 8601; default: now. */
+  date?: string;
   paymentMethodId: number;
   comment?: string;
+  externalTransactionId?: string;
+  receiptNumber?: string;
+  isDownPayment?: boolean;
+  glAccount?: string;
   /** Divides the amount among the order's open invoices, oldest first; the rest stays with the order. */
   distribute?: boolean;
 }
@@ -107,6 +111,15 @@ function distributed(data: TenantData, order: SalesOrder, amount: Decimal): Shar
   return isZero(rest) ? shares : [...shares, { amount: rest }];
 }
 
+const keptFields = [
+  'date',
+  'comment',
+  'externalTransactionId',
+  'receiptNumber',
+  'isDownPayment',
+  'glAccount',
+] as const;
+
 function book(
   data: TenantData,
   order: SalesOrder,
@@ -115,13 +128,13 @@ function book(
   now: string,
 ): AssignedPayment[] {
   if (isZero(draft.amount)) throw invalid('amount', 'The amount 0 is no payment; give another one.');
-  const { comment } = withoutNulls(draft);
+  const given = withoutNulls(draft);
   const payments = shares.map((share): Payment => ({
     id: data.nextId('payment'),
+    date: now,
+    ...only(given, ...keptFields),
     ...share,
     paymentMethodId: draft.paymentMethodId,
-    date: draft.paymentDate,
-    ...(comment === undefined ? {} : { comment }),
     userId: 1,
   }));
   const paidBefore = orderPaymentStatus(order) === 2;

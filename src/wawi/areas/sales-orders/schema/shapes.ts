@@ -22,6 +22,9 @@ const payment: Shape<Payment> = {
   date: 'instant',
   comment: 'text',
   externalTransactionId: 'text',
+  receiptNumber: 'text',
+  isDownPayment: 'flag',
+  glAccount: 'text',
   userId: 'whole',
 };
 
