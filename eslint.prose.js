@@ -82,6 +82,9 @@ const plainFolders = [
   'src/platform/**',
   'src/server/**',
   'src/tokens/**',
+  'src/wawi/store/**',
+  'src/wawi/wire/access/**',
+  'src/wawi/wire/views/**',
 ];
 
 export const plainProse = {

@@ -5,14 +5,14 @@ import type { EntityMap, EntityName } from './entity-map.ts';
 
 import type { CodeOf, CodePaths } from './collections/code-paths.ts';
 
-/** The rows that codes are looked up in. */
+/** The rows that codes refer to. */
 interface RowSource {
   of<N extends EntityName>(name: N): Collection<EntityMap[N]>;
 }
 
 /**
- * @param row an entity, or what is to become part of one
- * @returns every code that stands for nothing, by path; empty and absent ones stand for nothing and may
+ * @param row an entity, or a part of a new one
+ * @returns every unknown code, by path; empty and missing codes are allowed
  */
 export function unknownCodes(data: RowSource, codes: CodePaths, row: unknown): FieldProblem[] {
   return Object.entries(codes).flatMap(([path, of]) =>
@@ -24,7 +24,7 @@ export function unknownCodes(data: RowSource, codes: CodePaths, row: unknown): F
   );
 }
 
-/** @throws DomainError `missing-reference` naming every code that stands for nothing */
+/** @throws DomainError `missing-reference` naming every unknown code */
 export function checkCodes(data: RowSource, codes: CodePaths, row: unknown): void {
   const problems = unknownCodes(data, codes, row);
   if (problems[0]) throw new DomainError('missing-reference', problems[0].message, problems);
@@ -32,7 +32,7 @@ export function checkCodes(data: RowSource, codes: CodePaths, row: unknown): voi
 
 const exists: Readonly<Record<CodeOf, (data: RowSource, code: string) => boolean>> = {
   country: (data, code) => data.of('country').findUnique('iso', code) !== undefined,
-  // A country may have a currency that Wawi keeps no rate of.
+  // A country may have a currency without a rate in Wawi.
   currency: (data, code) =>
     data.of('currency').findUnique('iso', code) !== undefined ||
     data.of('country').anyWhere('currencyIso', code),

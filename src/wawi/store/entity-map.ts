@@ -1,6 +1,6 @@
 import type { EntityKind } from './collections/collection.ts';
 
-/** Every kind of entity that a tenant's ERP holds, by name. Each area adds its own by declaration merging. */
+/** Every kind of entity of a tenant's ERP, by name. Each area adds its own by declaration merging. */
 // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- filled by the areas
 export interface EntityMap {}
 

@@ -1,4 +1,4 @@
-/** What the domain refuses, in terms of the domain; each API words and codes it in its own way. */
+/** The kinds of refusals of the domain. Each API has its own wording and codes for them. */
 export type DomainErrorKind =
   /** The addressed entity does not exist. */
   | 'not-found'
@@ -8,20 +8,20 @@ export type DomainErrorKind =
   | 'invalid'
   /** A number, SKU or the like is taken. */
   | 'duplicate'
-  /** Others refer to the entity, so it cannot go. */
+  /** Other entities refer to the entity, so it cannot be deleted. */
   | 'referenced'
   /** The entity's state forbids the change. */
   | 'state'
   /** A business rule forbids it. */
   | 'rule';
 
-/** One refused field: its domain path (`billingAddress.city`) and what is wrong, with the value and what would be right. */
+/** One refused field: its domain path (`billingAddress.city`) and the problem, with the value and what would be right. */
 export interface FieldProblem {
   path: string;
   message: string;
 }
 
-/** A refusal of the domain. Nothing has been changed when it is thrown out of a transaction. */
+/** A refusal of the domain. A transaction that throws it changes no data. */
 export class DomainError extends Error {
   override readonly name = 'DomainError';
 

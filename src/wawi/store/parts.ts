@@ -25,7 +25,7 @@ export interface PartKind<N extends EntityName, L extends PartList<EntityMap[N]>
   readonly sequence: string;
   /** A part's name in messages: `note`. */
   readonly label: string;
-  /** What a part cannot be without, before anything is known of it; also what is left of what is cleared. */
+  /** The required fields of a new part, also used for cleared fields. */
   readonly fresh: Omit<PartOf<N, L>, 'id'>;
 }
 

@@ -3,8 +3,8 @@ import { DomainError } from './errors.ts';
 import type { TenantData } from './tenant-data.ts';
 
 /**
- * Follows a reference that a request made.
- * @param path domain path of the field that names the entity
+ * Resolves a reference of a request.
+ * @param path domain path of the field with the reference
  * @throws DomainError `missing-reference`
  */
 export function referenced<N extends EntityName>(

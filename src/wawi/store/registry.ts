@@ -1,4 +1,4 @@
-/** A place where a lower area states what it needs of higher ones. */
+/** Functions that a lower area needs of higher ones. */
 export interface Registry<T extends object> {
   /** @throws Error when `areas/index.ts` is not loaded, a mistake in the program */
   (): T;

@@ -1,6 +1,6 @@
 import type { Decimal } from './values/decimal.ts';
 
-/** A postal address with its contact details, as customers, orders and documents carry it. */
+/** A postal address with its contact details, of customers, orders and documents. */
 export interface Address {
   readonly id: number;
   company?: string;
@@ -43,11 +43,11 @@ export interface Note {
   noteBody: string;
 }
 
-/** A stored file's description; its bytes lie in the tenant's file store under `fileId`. */
+/** Description of a stored file; its bytes are in the tenant's file store under `fileId`. */
 export interface FileReference {
   readonly id: number;
   fileId: number;
-  /** Extension or media type as the client named it, such as `pdf`. */
+  /** Extension or media type of the client, such as `pdf`. */
   fileDataType: string;
   fileName: string;
   /** Bytes. */

@@ -4,11 +4,11 @@ import { unknownCodes } from './codes.ts';
 import { Collection, type EntityKind } from './collections/collection.ts';
 import { listReader } from './collections/list-reader.ts';
 
-/** Rows by kind, as fixtures and persisted documents hold them. */
+/** Rows by kind, as in fixtures and persisted documents. */
 export type Rows = { [N in EntityName]?: EntityMap[N][] };
 
 /**
- * A tenant's whole ERP. Reads go straight to the collections; writes happen inside {@link TenantData.transact}, which
+ * A tenant's whole ERP. Reads use the collections directly; writes run inside {@link TenantData.transact}, which
  * applies all of them or none.
  */
 export class TenantData {
@@ -25,8 +25,8 @@ export class TenantData {
   }
 
   /**
-   * @param rows taken as they are; what they refer to is not checked
-   * @param sequences the last number each sequence gave
+   * @param rows stored unchanged; their references are not checked
+   * @param sequences the last number of each sequence
    */
   static from(rows: Rows = {}, sequences: Readonly<Record<string, number>> = {}): TenantData {
     const names = Object.keys(kinds) as EntityName[];
@@ -36,12 +36,12 @@ export class TenantData {
     return new TenantData(new Map(collections), Object.entries(sequences));
   }
 
-  /** Counts committed changes; whatever is derived from the data can be kept while it stays the same. */
+  /** Counts committed changes; derived values stay valid while it is the same. */
   get revision(): number {
     return this.#revision;
   }
 
-  /** The next numbers that sequences give, for persistence. */
+  /** The next numbers of the sequences, for persistence. */
   get sequences(): Record<string, number> {
     return Object.fromEntries(this.#sequences);
   }
@@ -57,7 +57,7 @@ export class TenantData {
     return row;
   }
 
-  /** @returns an independent copy; cheap, since both share what neither changes */
+  /** @returns an independent copy; cheap, because both share unchanged parts */
   clone(): TenantData {
     const collections = [...this.#collections].map(
       ([name, collection]) => [name, collection.clone()] as const,
@@ -68,8 +68,8 @@ export class TenantData {
   }
 
   /**
-   * Runs a change on a copy and adopts the copy if it comes through; when it throws, nothing has happened.
-   * @param work does all its reading and writing on the copy it is given, synchronously
+   * Runs a change on a copy and adopts the copy if it succeeds; when it throws, the data stays as it was.
+   * @param work reads and writes only the given copy, synchronously
    */
   transact<T>(work: (data: TenantData) => T): T {
     const draft = this.clone();
@@ -80,7 +80,7 @@ export class TenantData {
     return result;
   }
 
-  /** Takes over the content of another copy, as reset and restore do. */
+  /** Replaces the content by that of another copy, for reset and restore. */
   adopt(other: TenantData): void {
     const copy = other.clone();
     this.#collections = copy.#collections;
@@ -97,7 +97,7 @@ export class TenantData {
   }
 
   /**
-   * Adds a row under a new id, references and uniqueness checked.
+   * Adds a row under a new id; checks references and uniqueness.
    * @throws DomainError `duplicate`, `missing-reference`
    */
   insert<N extends EntityName>(name: N, fields: Omit<EntityMap[N], 'id'>): EntityMap[N] {
@@ -107,7 +107,7 @@ export class TenantData {
   }
 
   /**
-   * Puts a row under an id of its own, in place of any that has it; for fixtures and arranged data.
+   * Stores a row under its own id, and replaces a row that has it; for fixtures and arranged data.
    * @throws DomainError `duplicate`, `missing-reference`
    */
   place<N extends EntityName>(name: N, row: EntityMap[N]): EntityMap[N] {
@@ -124,7 +124,7 @@ export class TenantData {
   }
 
   /**
-   * Replaces a row whole: fields the new one lacks are gone.
+   * Replaces a row as a whole; fields that the new one lacks are removed.
    * @throws DomainError `not-found`, `duplicate`, `missing-reference`
    */
   replace<N extends EntityName>(name: N, id: number, fields: Omit<EntityMap[N], 'id'>): EntityMap[N] {
@@ -135,7 +135,7 @@ export class TenantData {
   }
 
   /**
-   * Deletes a row that nothing refers to.
+   * Deletes a row without references to it.
    * @throws DomainError `not-found`, `referenced`
    */
   delete(name: EntityName, id: number): void {

@@ -21,7 +21,7 @@ function mergedChange(changes: readonly StateChange[]): Required<StateChange> {
 /** Makes the data a tenant starts from, by the slug of its fixture; without one it starts as a fresh Wawi. */
 export type FixtureSource = (slug: string | undefined) => Promise<TenantData>;
 
-/** Hears of what a write put into a tenant's outbox, once it is saved, and of the trace of the request that wrote. */
+/** Receives the messages that a write added to a tenant's outbox, once it is saved, and the trace of the request. */
 export type OutboxListener = (
   tenant: Tenant,
   messages: readonly OutboxMessage[],
@@ -53,9 +53,9 @@ export class Wawi {
 
   /**
    * Changes a tenant's data, all or nothing.
-   * @param work synchronous; what it throws leaves the data as it was
+   * @param work synchronous; if it throws, the data stays as it was
    * @param traceId the trace of the request that writes
-   * @returns what `work` returns, once it is saved; others see the change from then on
+   * @returns the result of `work`, once it is saved; other callers see the change from then on
    */
   async write<T>(tenant: Tenant, work: (data: TenantData) => T, traceId?: string): Promise<T> {
     const { result, messages } = await this.#transactions(tenant).write(work);
@@ -104,7 +104,7 @@ export class Wawi {
     if (transactions.idle) this.#transactionsByTenant.delete(tenant.id);
   }
 
-  /** Makes tenants' fixtures anew when next asked for, after others were imported. */
+  /** Reads tenants' fixtures again at their next use, after others were imported. */
   forgetFixtures(): void {
     this.#fixtures.clear();
   }

@@ -2,12 +2,12 @@ import { BTree, diffAgainst } from './b-tree.ts';
 import type { CodePaths } from './code-paths.ts';
 import { compareIndexKeys, compareKeys, reader, sortKey, type IndexKey, type SortKey } from './order.ts';
 
-/** Everything stored has an integer key, unique within its collection. */
+/** Every stored object has an integer key, unique within its collection. */
 export interface Entity {
   readonly id: number;
 }
 
-/** How one kind of entity is kept. */
+/** How one kind of entity is stored. */
 export interface EntityKind<E extends Entity = Entity> {
   /** Kind of the packed key (`ArtikelKey`); see contract/keys.ts. */
   readonly key: string;
@@ -16,27 +16,27 @@ export interface EntityKind<E extends Entity = Entity> {
   /** Fields whose text no two rows share, ignoring case; empty text and null are not compared. */
   readonly unique?: readonly (keyof E & string)[];
   /**
-   * Fields that name other entities: path -> kind. A path through a list (`categories[].categoryId`) names one for
-   * each element. Checked on write; what they name cannot be deleted.
+   * Fields that refer to other entities: path -> kind. A path through a list (`categories[].categoryId`) has a
+   * reference for each element. Checked on write; referenced entities cannot be deleted.
    */
   readonly references?: Readonly<Record<string, string>>;
   /** Fields that hold ISO codes of countries, currencies and languages. Checked on write, in any letter case. */
   readonly codes?: CodePaths;
 }
 
-/** Holds the rows themselves, so that walking an index looks nothing up. */
+/** Contains the rows themselves, so that reading an index needs no look-ups. */
 type Index<E> = BTree<IndexKey, E>;
 
 /**
- * The rows of one kind in one tenant, ordered by id, with unique and ordered indexes. Rows are never changed in
- * place; copies share all structure until written (the trees copy on write), which is what makes transactions,
- * snapshots and throw-away tenants cheap. Ordered indexes come into being when first asked for and are kept from then on.
+ * The rows of one kind in one tenant, ordered by id, with unique and ordered indexes. Rows are never changed in place,
+ * and copies share all structure until written (the trees copy on write), so transactions, snapshots and throw-away
+ * tenants are cheap. Ordered indexes are made at their first use and kept from then on.
  */
 export class Collection<E extends Entity = Entity> {
   #rows: BTree<number, E>;
   #unique = new Map<string, BTree<string, number>>();
   #ordered = new Map<string, Index<E>>();
-  /** Rows in some order as arrays, for what scans or skips many of them; forgotten at each write. */
+  /** Rows in some order as arrays, for readers that scan or skip many of them; discarded at each write. */
   readonly #lists = new Map<string, readonly E[]>();
   #revision = 0;
 
@@ -58,7 +58,7 @@ export class Collection<E extends Entity = Entity> {
     }
   }
 
-  /** @returns a copy that can be written without this one noticing */
+  /** @returns a copy; writes to it do not change this one */
   clone(): Collection<E> {
     const copy = new Collection<E>(this.kind);
     copy.#rows = this.#rows.clone();
@@ -74,8 +74,8 @@ export class Collection<E extends Entity = Entity> {
   }
 
   /**
-   * @param earlier another state of the same rows, quick to compare if one was made of the other by {@link clone}; absent:
-   *   one without rows
+   * @param earlier another state of the same rows, quick to compare if one was made of the other by {@link clone};
+   *   undefined: one without rows
    * @returns the ids of the rows that were added, replaced or removed
    */
   changedSince(earlier: Collection<E> | undefined): number[] {
@@ -129,14 +129,14 @@ export class Collection<E extends Entity = Entity> {
     return !this.where(path, value).next().done;
   }
 
-  /** The rows by id from a given id on, itself included; absent: from the first. */
+  /** The rows by id from a given id on, itself included; default: from the first. */
   *byId(descending = false, from?: number): IterableIterator<E> {
     for (const [, row] of descending ? this.#rows.entriesReversed(from) : this.#rows.entries(from)) yield row;
   }
 
   /**
    * All rows in the order of a field, ties by id.
-   * @param from where to start, itself included; absent: at the first
+   * @param from where to start, itself included; default: at the first
    */
   *orderedBy(path: string, descending = false, from?: IndexKey): IterableIterator<E> {
     const index = this.#index(path);
@@ -152,8 +152,8 @@ export class Collection<E extends Entity = Entity> {
   }
 
   /**
-   * All rows as an array, remembered until the next write: the first call costs a walk, the others nothing.
-   * @param path field to order by; absent: by id
+   * All rows as an array, cached until the next write.
+   * @param path field to order by; default: by id
    */
   list(path?: string, descending = false): readonly E[] {
     const key = `${path ?? ''} ${descending}`;
@@ -165,7 +165,7 @@ export class Collection<E extends Entity = Entity> {
     return rows;
   }
 
-  /** Adds or replaces the row with its id. Uniqueness is the caller's to check. */
+  /** Adds or replaces the row with its id. The caller checks uniqueness. */
   put(row: E): E {
     const before = this.#rows.get(row.id);
     if (before) this.#unindex(before);

@@ -1,9 +1,12 @@
 import { orderedForm } from './text-order.ts';
 
-/** What an index can hold: null sorts first, numbers by value, text by its folded form (fidelity row `sorting`). */
+/** A value in an index: null sorts first, numbers by value, text by its folded form (fidelity row `sorting`). */
 export type SortKey = null | number | string;
 
-/** Turns a field's value into what indexes compare: text in its ordered form, booleans as 0 and 1, absent as null. */
+/**
+ * Converts a field's value for comparison in an index: text to its ordered form, booleans to 0 and 1, undefined to
+ * null.
+ */
 export function sortKey(value: unknown): SortKey {
   if (value === undefined || value === null) return null;
   if (typeof value === 'string') return orderedForm(value);
@@ -28,7 +31,7 @@ export function compareIndexKeys(a: IndexKey, b: IndexKey): number {
   return compareKeys(a[0], b[0]) || a[1] - b[1];
 }
 
-/** Makes an index of exact decimals, which are kept as text, one of numbers. */
+/** Makes an index of exact decimals, which are stored as text, an index of numbers. */
 const numberPrefix = 'number:';
 
 /** @returns the path under which a field of decimals is indexed by value */

@@ -1,12 +1,12 @@
 import type { Collection, Entity } from './collection.ts';
 
-/** What a list operation asks of a collection. */
+/** A list operation's query of a collection. */
 export interface ListQuery<E extends Entity> {
   /** An equality that an index answers; narrows before the predicates run. */
   where?: { path: string; value: unknown };
-  /** All must hold. */
+  /** All must be true. */
   predicates?: readonly ((row: E) => boolean)[];
-  /** Field to order by; absent: by id. */
+  /** Field to order by; default: by id. */
   orderBy?: string;
   descending?: boolean;
   /** From 1. */
@@ -22,12 +22,12 @@ export interface RowPage<E> {
   pageSize: number;
 }
 
-/** Pages that start further in are cut out of the remembered list, instead of walking there anew. */
+/** Pages that start after this row are taken from the cached list instead of the tree. */
 const walkedRows = 1000;
 
 /**
- * Reads one page. Without conditions it costs the page's own size; with them each candidate is looked at once. The order
- * is total (ties by id), so every row is on exactly one page.
+ * Reads one page. Without conditions its cost depends on the page size; with them each candidate is checked once. The
+ * order is total (ties by id), so every row is on exactly one page.
  */
 export function pageOf<E extends Entity>(collection: Collection<E>, query: ListQuery<E>): RowPage<E> {
   const { pageNumber, pageSize, predicates = [], where, orderBy, descending = false } = query;

@@ -1,4 +1,4 @@
-/** Letters that Unicode does not take apart, as German dictionaries sort them. */
+/** Letters that Unicode does not decompose, as German dictionaries sort them. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
   æ: 'ae',
@@ -12,15 +12,15 @@ const singleLetters = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
 const marks = /\p{M}+/gu;
 const ascii = /^[\0-\x7f]*$/;
 
-/** Lies below whatever text holds, so that a text comes before those that go on after it. */
+/** Less than every character, so that a text precedes its continuations. */
 const separator = '\0';
 
 /**
  * A text in a form that compares by code units as German dictionaries sort: without case, ä with a, ß with ss (JTL's
- * databases sort by Latin1_General_CI_AS). Texts that agree in that come in the order of their accents, unaccented first.
- * Made without ICU, whose order differs between builds of Node; two texts have one form only if they differ in nothing
- * but case.
- * @param text whatever case
+ * databases sort by Latin1_General_CI_AS). Texts that are equal in that sort by their accents, unaccented first. Made
+ * without ICU, whose order differs between builds of Node. Two texts have the same form only if they differ in case
+ * alone.
+ * @param text in any case
  */
 export function orderedForm(text: string): string {
   const lower = text.toLowerCase();

@@ -1,6 +1,6 @@
 import type { TenantData } from '../tenant-data.ts';
 
-/** Where bytes are kept; the platform's store has this shape. */
+/** A store of bytes; the platform's store has this shape. */
 export interface BlobStore {
   loadBlob(path: string): Promise<Uint8Array | undefined>;
   saveBlob(path: string, bytes: Uint8Array): Promise<void>;
@@ -24,7 +24,7 @@ export class TenantFiles {
   }
 }
 
-/** What a change that brings a file works with. */
+/** The context of a change that adds a file. */
 export interface FileChange {
   /** For reading. */
   readonly data: TenantData;
@@ -33,10 +33,10 @@ export interface FileChange {
 }
 
 /**
- * Changes a tenant's data so that it refers to a new file. Nothing refers to bytes that are not safe yet, and nothing
- * is kept of a change that is refused, so it is tried on a copy first.
+ * Changes a tenant's data so that it refers to a new file. References must not precede the saved bytes, and a refused
+ * change must not leave bytes behind, so the change first runs on a copy.
  * @param work as for a write; called twice, with an id of the file each time
- * @returns what `work` returns, once it is saved
+ * @returns the result of `work`, once it is saved
  */
 export async function writeWithFile<T>(
   { data, files, write }: FileChange,

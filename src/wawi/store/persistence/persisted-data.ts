@@ -6,24 +6,24 @@ import type { Collection, Entity } from '../collections/collection.ts';
 import { TenantData, type Rows } from '../tenant-data.ts';
 
 /**
- * Ids that lie in one document: part n has those from n × partSize. Large enough for one document per kind in most
- * tenants, small enough that a change of one row in 100,000 writes no more than a megabyte.
+ * Ids in one document: part n has those from n × partSize. Large enough for one document per kind in most tenants,
+ * small enough that a change of one row in 100,000 writes at most a megabyte.
  */
 const partSize = 500;
-/** Parts written at a time: what waits to be written is in memory twice. */
+/** Number of parts written at a time, because waiting documents take memory twice. */
 const batch = 8;
 
 /** The kinds are defined after this file is loaded. */
 const kindNames = (): EntityName[] => Object.keys(kinds) as EntityName[];
 
-/** The document that says what else is kept; without it nothing is. */
+/** The document that lists the others; without it they do not count. */
 interface Index {
   sequences: Record<string, number>;
   /** The parts of each kind that have rows. */
   parts: Partial<Record<EntityName, number[]>>;
 }
 
-/** What a change does to one part. */
+/** The change of one part. */
 interface PartChange {
   name: EntityName;
   part: number;
@@ -31,14 +31,14 @@ interface PartChange {
   removed: number[];
 }
 
-/** A change of several documents, written down before the first of them; `more` further documents continue it. */
+/** A change of several documents, saved before the first of them; `more` further documents continue it. */
 interface Intent {
   index: Index;
   changes: PartChange[];
   more: number;
 }
 
-/** Stands where an intent would while a tenant is saved for the first time: without an index, its parts do not count. */
+/** Marks a tenant's first save, before its index exists: without an index, its parts do not count. */
 const begun = { begun: true } as const;
 
 const rowsShape: DocumentShape = [{ id: 'number' }];
@@ -48,20 +48,19 @@ const intentShape: DocumentShape = { index: indexShape, changes: changesShape, m
 
 /**
  * A tenant's data in the state store: an index, and the rows of each kind in parts by id. A change of several parts is
- * first written down whole, so that a process killed between two documents finishes it at the next start instead of
- * leaving half of it.
+ * first saved as a whole, so that the next start completes it if the process was killed between two documents.
  */
 export class KeptData {
   /** The data as the store has it. */
   #saved: TenantData | undefined;
   #savedIndex = '';
-  /** Parts that a failed save may have written and nothing has put back yet. */
+  /** Parts that a failed save may have written and that are not restored yet. */
   #spoiled: readonly PartChange[] = [];
   #saving: Promise<void> = Promise.resolve();
 
   /**
    * @param prefix of the tenant's documents, ending in `/`
-   * @param progress told of loads and saves of many documents
+   * @param progress shows loads and saves of many documents
    */
   constructor(
     private readonly store: StateStore,
@@ -70,7 +69,7 @@ export class KeptData {
   ) {}
 
   /**
-   * @returns the data as it was last saved, or undefined when nothing is kept
+   * @returns the data of the last save, or undefined if there is none
    * @throws UnusableFolder when a document is missing or damaged
    */
   async load(): Promise<TenantData | undefined> {
@@ -104,8 +103,8 @@ export class KeptData {
   }
 
   /**
-   * Saves what changed since the last time; saves run one after another. Resolves once all of it is safe; a save that
-   * fails leaves what was kept before.
+   * Saves the changes since the last save; saves run one after another. Resolves once all of it is safe; a failed save
+   * leaves the earlier data.
    */
   save(data: TenantData): Promise<void> {
     if (!this.store.durable) return Promise.resolve();
@@ -115,10 +114,7 @@ export class KeptData {
     return saved;
   }
 
-  /**
-   * @returns all documents of the data, for a change that replaces everything kept of the tenant; none where nothing is
-   *   kept
-   */
+  /** @returns all documents of the data, for a change that replaces the tenant's stored data; none in memory */
   documentsOf(data: TenantData): Record<string, unknown> {
     if (!this.store.durable) return {};
     const changes = kindNames().flatMap((name) => changesOf(name, rowsIn(data, name), undefined));
@@ -128,14 +124,14 @@ export class KeptData {
     ]);
   }
 
-  /** Takes note that the documents of {@link documentsOf}, and no others, are kept now. */
+  /** Records that the store now has exactly the documents of {@link documentsOf}. */
   adopt(data: TenantData): void {
     this.#saved = data.clone();
     this.#savedIndex = JSON.stringify(indexOf(data));
     this.#spoiled = [];
   }
 
-  /** Begins anew after all that was kept has been removed. */
+  /** Starts again after all stored data was removed. */
   forget(): void {
     this.#saved = undefined;
     this.#savedIndex = '';
@@ -152,10 +148,10 @@ export class KeptData {
     try {
       await this.#writeChanges(data, changes, index);
     } catch (error) {
-      // Without an index nothing counts, so a first save leaves nothing to take back.
+      // Without an index nothing counts, so a failed first save needs no undoing.
       if (saved !== undefined) {
         this.#spoiled = changes;
-        // What fails again is taken back before the next save.
+        // A failure of the undoing is repeated before the next save.
         await this.#takeBack(saved).catch(() => undefined);
       }
       throw error;
@@ -165,8 +161,8 @@ export class KeptData {
   }
 
   async #writeChanges(data: TenantData, changes: readonly PartChange[], index: Index): Promise<void> {
-    // One document is replaced whole or not at all, and without an index none of them counts. The index may lag behind
-    // a single part: ids in use are never given again, and a part it does not know holds nothing acknowledged.
+    // One document is replaced as a whole, and without an index none of them counts. The index may be older than a
+    // single part: used ids are never assigned again, and a part that it does not list has no confirmed rows.
     const isFirst = this.#saved === undefined;
     const severalDocuments = !isFirst && changes.length > 1;
     if (isFirst) await this.#save('change', begun);
@@ -186,7 +182,7 @@ export class KeptData {
     );
   }
 
-  /** Puts what a failed save wrote back to how it was; the intent goes last, so that nothing is ever left by halves. */
+  /** Restores the parts that a failed save wrote; the intent is removed last, so that a partial change never stays. */
   async #takeBack(saved: TenantData): Promise<void> {
     await this.#writeParts(saved, this.#spoiled);
     await this.#save('index', JSON.parse(this.#savedIndex));
@@ -194,7 +190,7 @@ export class KeptData {
     this.#spoiled = [];
   }
 
-  /** The first of the intent's documents is written last: from then on the change is going to happen. */
+  /** The intent's first document is written last: from then on the change will be completed. */
   async #intend(index: Index, changes: readonly PartChange[]): Promise<void> {
     const documents = Array.from({ length: Math.ceil(changes.length / batch) }, (_, n) =>
       changes.slice(n * batch, (n + 1) * batch),
@@ -205,7 +201,7 @@ export class KeptData {
     await this.#save('change', intent);
   }
 
-  /** Does what a process before this one intended; parts that it wrote already come out the same. */
+  /** Completes the intent of an earlier process; parts that it wrote already stay the same. */
   async #finish({ index, changes, more }: Intent): Promise<void> {
     const before = (await this.#load('index', indexShape)) as Index;
     for (let document = 0; document <= more; document++) {
@@ -266,7 +262,7 @@ function indexOf(data: TenantData): Index {
   };
 }
 
-/** Goes from part to part, not from row to row. */
+/** Steps from part to part, not from row to row. */
 function partsOf(collection: Collection): number[] {
   const parts: number[] = [];
   for (let from = 0; from <= collection.highestId; from = (parts.at(-1)! + 1) * partSize) {

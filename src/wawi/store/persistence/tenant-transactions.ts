@@ -5,19 +5,19 @@ import { TenantFiles } from './files.ts';
 import type { TenantData } from '../tenant-data.ts';
 import type { KeptData } from './persisted-data.ts';
 
-/** Declared by the area system; absent where only the types of the package are read. */
+/** Declared by the area system; missing where only the types of the package are read. */
 type OutboxMessage = EntityMap extends { outboxMessage: infer Message } ? Message : never;
 
-/** What a write came to, once it is saved. */
+/** The result of a write, once it is saved. */
 export interface Written<T> {
   result: T;
-  /** What it put into the outbox. */
+  /** The messages that it added to the outbox. */
   messages: OutboxMessage[];
 }
 
 /** A write that waits for its turn. */
 interface Waiting {
-  /** Does the work, and returns what settles the write once that is saved. */
+  /** Applies the write, and returns a function that settles it once it is saved. */
   apply: (data: TenantData) => () => void;
   fail: (error: unknown) => void;
 }
@@ -29,33 +29,33 @@ export interface TenantState {
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** What a transactions needs of the store and the fixtures. */
+/** The parts of the store and the fixtures that a tenant's transactions need. */
 export interface TransactionParts {
   store: StateStore;
   kept: KeptData;
-  /** Prefix of everything kept of the tenant, ending in `/`. */
+  /** Prefix of the tenant's documents, ending in `/`. */
   prefix: string;
-  /** Makes the data of a tenant of which nothing is kept. */
+  /** Makes the data of a tenant without stored data. */
   fresh: () => Promise<TenantData>;
 }
 
 /**
- * One tenant's ERP. Loads, writes, restores and drops take turns, so that no save meets a reset; what a write changed is
- * seen by others once it is safe in the store. Writes that wait for the same turn are saved together.
+ * One tenant's ERP. Loads, writes, restores and drops take turns, so that a save and a reset never overlap. Other
+ * callers see a write once it is safe in the store. Writes that wait for the same turn are saved together.
  */
 export class TenantTransactions {
   readonly files: TenantFiles;
   #data: TenantData | undefined;
   #turns: Promise<unknown> = Promise.resolve();
   #queued = 0;
-  /** The writes that the next turn for writes takes; undefined: none has been asked for. */
+  /** The writes of the next turn for writes; undefined if there are none. */
   #waiting: Waiting[] | undefined;
 
   constructor(private readonly parts: TransactionParts) {
     this.files = new TenantFiles(parts.store, `${parts.prefix}files/`);
   }
 
-  /** True when nothing is under way. */
+  /** True when no operation is in progress. */
   get idle(): boolean {
     return this.#queued === 0;
   }
@@ -67,7 +67,7 @@ export class TenantTransactions {
 
   /**
    * Changes the data, all or nothing.
-   * @param work synchronous; what it throws leaves the data as it was
+   * @param work synchronous; if it throws, the data stays as it was
    */
   write<T>(work: (data: TenantData) => T): Promise<Written<T>> {
     return new Promise((resolve, reject) => {
@@ -91,24 +91,24 @@ export class TenantTransactions {
     });
   }
 
-  /** Does work while nothing else of the tenant is under way. */
+  /** Runs work while no other operation of the tenant is in progress. */
   alone<T>(work: () => Promise<T>): Promise<T> {
     this.#waiting = undefined;
     return this.#inTurn(work);
   }
 
-  /** @returns what keeps an earlier state in place of all that is kept of the tenant */
+  /** @returns the change of the store that replaces the tenant's data by an earlier state */
   changeTo({ data, files }: TenantState): StateChange {
     const { kept, prefix } = this.parts;
     return { clear: [prefix], save: kept.documentsOf(data), blobs: files };
   }
 
-  /** @returns what removes all that is kept of the tenant */
+  /** @returns the change of the store that removes the tenant's data */
   removal(): StateChange {
     return { clear: [this.parts.prefix] };
   }
 
-  /** Shows the state whose change was committed; undefined: none is kept, and the next use begins anew. */
+  /** Uses the state whose change was committed; undefined: none is stored, and the next use makes new data. */
   adopt(state: TenantState | undefined): void {
     const { kept } = this.parts;
     if (state === undefined) {
@@ -121,7 +121,7 @@ export class TenantTransactions {
     else this.#data.adopt(state.data);
   }
 
-  /** Forgets the data and removes what is kept of it; what the disk refuses leaves both. */
+  /** Removes the data from memory and from the store; an error of the disk leaves both. */
   drop(): Promise<void> {
     return this.alone(async () => {
       await this.parts.store.clear(this.parts.prefix);
@@ -130,11 +130,11 @@ export class TenantTransactions {
   }
 
   async #writeAll(batch: Waiting[]): Promise<void> {
-    // Whoever comes from now on waits for the next turn.
+    // Later callers wait for the next turn.
     if (this.#waiting === batch) this.#waiting = undefined;
     const data = await this.#loaded();
     const { kept, store } = this.parts;
-    // Nothing can fail to be kept where nothing is: then a draft would only cost its copying.
+    // Saving to memory cannot fail, so the draft would only cost its copying.
     const draft = store.durable ? data.clone() : data;
     const done = batch.flatMap(({ apply, fail }) => {
       try {

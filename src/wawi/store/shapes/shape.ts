@@ -1,6 +1,6 @@
 import type { Decimal } from '../values/decimal.ts';
 
-/** What one field may hold, as fixtures give it; {@link Field} tells which fits which TypeScript type. */
+/** The type of one field in fixtures; {@link Field} has the TypeScript types that it fits. */
 export type AnyField = Leaf | Choice | readonly [AnyField] | AnyShape;
 
 /** The fields of an entity or of a part of one. The name `*` stands for any: the part is a map. */

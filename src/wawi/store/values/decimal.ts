@@ -1,7 +1,7 @@
 import Big from 'big.js';
 
 /**
- * An exact decimal as its shortest plain text (`19.99`, `-0.5`). Money and quantities are kept, added and compared in
+ * An exact decimal as its shortest plain text (`19.99`, `-0.5`). Money and quantities are stored, added and compared in
  * this form; they become JSON numbers only on the wire.
  */
 export type Decimal = string & { readonly __decimal: unique symbol };
@@ -10,8 +10,8 @@ Big.RM = Big.roundHalfUp;
 Big.DP = 20;
 
 /**
- * @param value a number as JSON gave it, or decimal text
- * @throws Error when it is no finite number
+ * @param value a number of JSON, or decimal text
+ * @throws Error when it is not a finite number
  */
 export function decimal(value: number | string): Decimal {
   return new Big(value).toFixed() as Decimal;
@@ -20,7 +20,7 @@ export function decimal(value: number | string): Decimal {
 export const zero = decimal(0);
 export const one = decimal(1);
 
-/** @returns the exact sum; of nothing, zero */
+/** @returns the exact sum; zero without arguments */
 export function add(...values: Decimal[]): Decimal {
   return text(values.reduce((sum, value) => sum.plus(value), new Big(0)));
 }
@@ -30,7 +30,7 @@ export function subtract(a: Decimal, b: Decimal): Decimal {
   return text(new Big(a).minus(b));
 }
 
-/** @returns the exact product; of nothing, one */
+/** @returns the exact product; one without arguments */
 export function multiply(...values: Decimal[]): Decimal {
   return text(values.reduce((product, value) => product.times(value), new Big(1)));
 }
@@ -45,7 +45,7 @@ export function divide(a: Decimal, b: Decimal): Decimal {
 
 /**
  * Rounds commercially (half away from zero).
- * @param places after the point; 2, as for money, unless told
+ * @param places after the point; default: 2, as for money
  */
 export function round(value: Decimal, places = 2): Decimal {
   return text(new Big(value).round(places));

@@ -2,16 +2,16 @@ type Fields = Record<string, unknown>;
 
 type Leaf = string | number | boolean | null | undefined | readonly unknown[];
 
-/** What a PATCH leaves of a value: any field may have been cleared, those that it cannot be without included. */
+/** The result of a PATCH: any field may have been cleared, also required ones. */
 export type Merged<T> = T extends Leaf ? T : { [K in keyof T]?: Merged<T[K]> };
 
 /**
- * Applies a PATCH: absent fields stay, null clears, nested objects are changed field by field, lists are replaced whole
- * (platform.md section 12; fidelity row `patch-lists`). What comes out may lack what it cannot be without; see
- * {@link completed}.
+ * Applies a PATCH: absent fields stay, null clears, nested objects are changed field by field, lists are replaced as a
+ * whole (platform.md section 12; fidelity row `patch-lists`). The result may lack required fields; see {@link
+ * completed}.
  * @param current the entity or part as it is
- * @param change the draft a request was read into
- * @returns a new object; neither argument is touched
+ * @param change the draft that a request was read into
+ * @returns a new object; neither argument is changed
  */
 export function merge<T extends object>(current: T, change: object): Merged<T> {
   const result: Fields = { ...(current as Fields) };
@@ -25,11 +25,11 @@ export function merge<T extends object>(current: T, change: object): Merged<T> {
 }
 
 /**
- * Lays what is given over what there is without it: a fresh entity's values, or those that a change cannot clear.
- * Null and absent say nothing; nested objects are completed field by field, lists taken whole.
- * @param fallback a value for each field that must be there
- * @param given what is known of it
- * @returns a new object; neither argument is touched
+ * Merges given values over fallback values: those of a new entity, or those that a change cannot clear. Null and absent
+ * values do not count; nested objects are completed field by field, lists are taken as a whole.
+ * @param fallback a value for each required field
+ * @param given the known values
+ * @returns a new object; neither argument is changed
  */
 export function completed<T extends object>(fallback: T, given: object): T {
   const result: Fields = { ...(fallback as Fields) };

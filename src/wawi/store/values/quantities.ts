@@ -1,12 +1,12 @@
 import { add, zero, type Decimal } from './decimal.ts';
 
-/** Quantities summed by what they are of; what nothing was counted of is zero. */
+/** Sums of quantities by id; zero for an id without quantities. */
 export class Quantities {
   readonly #sums = new Map<number, Decimal>();
 
   /**
-   * @param rows what to sum
-   * @param idOf what a row is of; rows of nothing are left out
+   * @param rows the rows to sum
+   * @param idOf the id that a row counts for; rows without one are left out
    */
   static of<R extends { quantity: Decimal }>(
     rows: Iterable<R>,

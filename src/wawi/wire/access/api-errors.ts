@@ -7,7 +7,7 @@ export interface RefusedField {
   message: string;
 }
 
-/** The codes of the REST API by what they mean: v1 writes them in PascalCase, v2 in UPPER_SNAKE_CASE (platform.md 5). */
+/** The codes of the REST API by their meaning: v1 writes them in PascalCase, v2 in UPPER_SNAKE_CASE (platform.md 5). */
 export type ErrorCode =
   | 'ValidationError'
   | 'NotFound'
@@ -33,7 +33,7 @@ export type ErrorCode =
 /** These keep their spelling in every version: they come from the gateway. */
 const gatewayCodes: ReadonlySet<string> = new Set(['TenantIdMissing', 'TenantIdInvalid']);
 
-/** What a refusal says. */
+/** The content of a refusal. */
 export interface Refusal {
   /** HTTP status. */
   status: number;
@@ -41,7 +41,7 @@ export interface Refusal {
   code: ErrorCode;
   /** The platform's own, terse wording. */
   message: string;
-  /** What was wrong, the value, and what would be right, for `X-Emulator-Reason`; absent: the message says it. */
+  /** The problem, the value, and what would be right, for `X-Emulator-Reason`; default: the message. */
   reason?: string;
   fields?: readonly RefusedField[];
   /** Rows of the fidelity table that the refusal rests on. */

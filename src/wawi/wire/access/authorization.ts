@@ -20,7 +20,7 @@ import {
 /** The app behind a call: one of the registry, or one that registered on-premise. */
 export type CallingApp = Pick<App, 'id' | 'name'>;
 
-/** Who calls, for which tenant, and what the installation lets it do there. */
+/** The caller, its tenant, and the operations that its installation allows there. */
 export interface Caller {
   readonly app: CallingApp;
   readonly tenant: Tenant;

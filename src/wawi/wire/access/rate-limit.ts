@@ -1,6 +1,6 @@
 import type { Clock } from '../../../tokens/clock.ts';
 
-/** What the platform announces on every answer; the numbers are ours (fidelity row `rate-limit-numbers`). */
+/** The limit that the platform announces on every answer; the numbers are ours (fidelity row `rate-limit-numbers`). */
 export const rateLimit = { limit: 1000, intervalSeconds: 60 } as const;
 
 /** Counts calls per app and tenant in fixed windows. Refusing is a fault's business, not this one's. */

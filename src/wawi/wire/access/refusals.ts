@@ -2,7 +2,7 @@ import { ApiError } from './api-errors.ts';
 import type { AssumptionId } from '../../../platform/assumptions.ts';
 import type { App, Tenant } from '../../../platform/model.ts';
 
-/** What the gateway refuses before an operation is reached, in the order of checks of platform.md section 5. */
+/** Refusals of the gateway before an operation runs, in the order of checks of platform.md section 5. */
 
 /** 401: the request has no Authorization header. */
 export function noToken(): ApiError {
@@ -47,15 +47,15 @@ export function tenantMissing(): ApiError {
 }
 
 /**
- * 400: the header is no id of a tenant.
- * @param value as the client sent it
+ * 400: the header is not the id of a tenant.
+ * @param value of the client
  */
 export function tenantInvalid(value: string): ApiError {
   return new ApiError({
     status: 400,
     code: 'TenantIdInvalid',
     message: 'Tenant id is invalid.',
-    reason: `X-Tenant-ID is '${value}', which is no UUID; send the tenant's id, not its name or mandant`,
+    reason: `X-Tenant-ID is '${value}', which is not a UUID; send the tenant's id, not its name or mandant`,
     assumptions: ['tenant-id-invalid'],
   });
 }

@@ -9,7 +9,7 @@ import { fieldView, type ViewTable } from './views.ts';
 /** A request's body in the domain's terms: what is absent was not sent, null clears. */
 export type Draft = Record<string, unknown>;
 
-/** What {@link DraftReader.read} makes of a body. */
+/** The result of {@link DraftReader.read}. */
 export interface ReadBody {
   readonly draft: unknown;
   /** Where the client's spelling of each domain path was found, to name fields as the client wrote them. */
@@ -31,8 +31,8 @@ export class DraftReader {
   ) {}
 
   /**
-   * @param type what the contract says the body is
-   * @param body a body whose names are the contract's and whose types have been checked
+   * @param type the contract's type of the body
+   * @param body a body with the contract's names and checked types
    * @param spelling the client's spelling of the names along a path of contract names
    */
   read(type: TypeNode, body: unknown, spelling: (path: string) => string = (path) => path): ReadBody {

@@ -1,6 +1,6 @@
 /**
- * The name that the domain gives to what a contract calls `VatID`, `SKU`, `CountryISO2`: camel case in which an
- * acronym is one word.
+ * The domain's name of a member that a contract calls `VatID`, `SKU`, `CountryISO2`: camel case in which an acronym is
+ * one word.
  * @returns `vatId`, `sku`, `countryIso2`
  */
 export function domainName(contractName: string): string {

@@ -8,7 +8,7 @@ export function commaList<S>(path: keyof S & string): FieldView<S> {
   return { read: path, write: textsOrCommas(path) };
 }
 
-/** @returns what takes a list of texts, given as such or as one text with commas */
+/** @returns a reader of a list of texts, given as a list or as one text with commas */
 function textsOrCommas(path: string): Write {
   return (value) => ({
     [path]: (Array.isArray(value) ? value.map(String) : String(value ?? '').split(','))

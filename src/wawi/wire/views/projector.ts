@@ -46,7 +46,7 @@ export class Projector {
   }
 
   /**
-   * @param type what the contract says the answer is
+   * @param type the contract's type of the answer
    * @param value entity, list or {@link Page} of entities, or a scalar
    * @returns plain JSON data
    */
@@ -161,7 +161,7 @@ const scalarConverters: Partial<Record<string, Convert>> = {
   int64: numberOf('int64'),
   decimal: numberOf('decimal'),
   double: numberOf('double'),
-  // A switch that nobody has set is off; the contract never leaves one out.
+  // A switch that was never set is off; the contract never leaves one out.
   boolean: (value) => value === true,
   // Some versions write a list of texts as one text with commas.
   string: (value) =>

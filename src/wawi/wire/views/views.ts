@@ -1,6 +1,6 @@
 import type { TenantData } from '../../store/tenant-data.ts';
 
-/** What a projection may look at besides the entity itself. */
+/** The context of a projection beside the entity itself. */
 export interface ViewContext {
   readonly data: TenantData;
   /** Now on the emulator's clock, ISO 8601. */
@@ -25,7 +25,7 @@ export type Write = (value: unknown) => Record<string, unknown>;
 export interface SchemaView<S = never> {
   readonly likes?: string;
   readonly fields?: Readonly<Record<string, FieldView<S>>>;
-  /** Computes the source of all fields from what the path or entity gave, for shapes that gather from several places. */
+  /** Computes the source of all fields from the value of the path or entity, for shapes with several sources. */
   readonly from?: (source: S, context: ViewContext) => unknown;
 }
 

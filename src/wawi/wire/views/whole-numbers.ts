@@ -11,10 +11,10 @@ const ranges: Readonly<Record<string, readonly [least: number, greatest: number]
 };
 
 /**
- * Some quantities are decimals in one API and integers in another. What an integer cannot hold is cut off, as .NET's
- * conversion does: digits after the point, and what lies beyond the type's range (fidelity row `integers-of-decimals`).
+ * Some quantities are decimals in one API and integers in another. An integer drops digits after the point and is
+ * limited to its type's range, as in .NET's conversion (fidelity row `integers-of-decimals`).
  * @param type a number type of a contract
- * @returns a function to the number that the type shows; what is a decimal there stays as it is
+ * @returns a function to the number that the type shows; a decimal type shows the number unchanged
  */
 export function shownNumber(type: string): (value: number) => number {
   const range = ranges[type];
