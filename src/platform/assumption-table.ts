@@ -326,10 +326,10 @@ export const assumptions = {
     ),
   }),
   ...at('GraphQL', {
-    'graphql-unknown-id-null': note(
+    'graphql-unknown-id': note(
       'What does a by-id query of an unknown key answer?',
-      'A by-id query of a key that names nothing is null, without an error.',
-      'Pages of 2.1 and later show types that must not be null for new queries.',
+      'A by-id query of a key that names nothing is an error of the code `NOT_FOUND`; where its type allows null, it is null without an error.',
+      'No page says; a type that must not be null leaves no other answer than an error.',
     ),
     'graphql-search': note(
       'How does `searchTerm` search?',

@@ -5,11 +5,13 @@ import type { GraphqlVersion } from '../../src/wawi/contract/sdl/elements.ts';
 import { apiVersions } from '../../src/wawi/contract/versions.ts';
 import { mutations } from '../../src/wawi/areas/graphql-mutations.ts';
 import { queries } from '../../src/wawi/areas/graphql-queries.ts';
+import { inputs } from '../../src/wawi/areas/views-graphql-inputs.ts';
 import { viewsGraphql } from '../../src/wawi/areas/views-graphql.ts';
 import { resolveRoots } from '../../src/wawi/graphql/root-resolvers.ts';
 import { resolveFromViews } from '../../src/wawi/graphql/schema/resolvers.ts';
 import { buildContractSchema } from '../../src/wawi/graphql/schema/schema.ts';
 import { GraphqlTypes } from '../../src/wawi/wire/graphql/types.ts';
+import { unservedMutations, unservedQueries } from '../graphql/unserved-operations.ts';
 import { graphqlDocument } from './graphql-document.ts';
 
 /** @returns the schema of a version with all its resolvers */
@@ -17,7 +19,7 @@ function engine(version: GraphqlVersion) {
   const types = new GraphqlTypes(graphqlContractOf(graphqlDocument(), version), viewsGraphql);
   const schema = buildContractSchema(types.contract);
   resolveFromViews(schema, types);
-  resolveRoots(schema, types, { queries, mutations });
+  resolveRoots(schema, types, { queries, mutations, inputs });
   return schema;
 }
 
@@ -31,15 +33,21 @@ describe.each(apiVersions.v2)('the engine takes version %s of the document', (ve
   });
 });
 
+it('carries out every operation of the schema but those listed as unserved', () => {
+  const contracts = apiVersions.v2.map((version) => graphqlContractOf(graphqlDocument(), version));
+  const unbound = (kind: 'queries' | 'mutations', bindings: object): string[] =>
+    [...new Set(contracts.flatMap((contract) => Object.keys(contract[kind])))]
+      .filter((name) => !(name in bindings))
+      .sort();
+  expect(unbound('queries', queries)).toEqual(unservedQueries);
+  expect(unbound('mutations', mutations)).toEqual(unservedMutations);
+});
+
 it('says that the behaviour of an operation without a binding is not served', async () => {
-  expect('QueryPurchaseOrders' in queries).toBe(false);
-  const { errors } = await graphql({
-    schema: engine('2.1'),
-    source: '{ QueryPurchaseOrders { totalCount } }',
-  });
+  const { errors } = await graphql({ schema: engine('2.1'), source: '{ QueryScxOffers { totalCount } }' });
   const problem = errors?.[0]?.originalError;
   expect(problem).toMatchObject({
-    message: 'The emulator does not implement `QueryPurchaseOrders`.',
+    message: 'The emulator does not implement `QueryScxOffers`.',
     code: 'NOT_IMPLEMENTED',
     assumptions: ['undocumented-behaviour'],
   });

@@ -68,9 +68,15 @@ export class GraphqlViews {
   }
 }
 
+interface AnswerError {
+  extensions?: { code?: string };
+}
+
+/** @returns the answer's data; nothing for an entity that does not exist */
 async function ask(world: World, query: string): Promise<Record<string, unknown>> {
   const answer = await world.send('POST', '/erp/v2/graphql', { body: { query } });
-  const { data, errors } = answer.json as { data?: Record<string, unknown> | null; errors?: unknown[] };
+  const { data, errors } = answer.json as { data?: Record<string, unknown> | null; errors?: AnswerError[] };
+  if (errors?.every(({ extensions }) => extensions?.code === 'NOT_FOUND')) return {};
   if (!data) throw new Error(`GraphQL answered ${answer.status} ${JSON.stringify(errors)} ${answer.reason}`);
   return data;
 }

@@ -21,17 +21,17 @@ const elsewhere: Readonly<
   '/categories': {
     creates: ['v2 POST /create-category'],
     reads: ['v2 GET /categories/{categoryId}'],
-    graphql: { query: 'GetCategoryById', key: 'KategorieKey', argument: 'categoryid' },
+    graphql: { query: 'GetCategoryById', key: 'KategorieKey', argument: 'categoryId' },
   },
   '/customers': {
     creates: ['v2 POST /customer/create', 'v2 POST /wawiapp/customers'],
     reads: ['v2 GET /customers/{customerId}', 'v2 GET /wawiapp/customers/{customerId}'],
     updates: ['v2 PATCH /wawiapp/customers/{customerId}'],
-    graphql: { query: 'GetCustomerById', key: 'KundeKey', argument: 'customerid' },
+    graphql: { query: 'GetCustomerById', key: 'KundeKey', argument: 'customerId' },
   },
   '/items': {
     creates: ['v2 POST /itemdetails/create'],
-    graphql: { query: 'GetItemById', key: 'ArtikelKey', argument: 'id' },
+    graphql: { query: 'GetItemById', key: 'ArtikelKey', argument: 'itemId' },
   },
   '/sales-orders': {
     creates: ['v2 POST /salesorder/create'],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packKey } from '../../src/wawi/contract/keys.ts';
 import { GraphqlClient, tenants } from './graphql-client.ts';
 
 let client: GraphqlClient;
@@ -184,26 +185,41 @@ describe('a request that cannot run', () => {
   });
 
   it('wants exactly one of an argument’s old and new name', async () => {
-    const byId = (args: string) => client.send(`{ GetItemById${args} { id } }`);
-    expect((await byId(`(id: "${item}")`)).data).toEqual({ GetItemById: { id: item } });
-    for (const args of ['', `(id: "${item}", itemId: "${item}")`]) {
+    const parcel = packKey('VersandKey', 1);
+    const byId = (args: string) => client.send(`{ QueryOrderData${args} { totalWeight } }`);
+    expect((await byId(`(packageid: "${parcel}")`)).errors).toBeUndefined();
+    for (const args of ['', `(packageid: "${parcel}", packageId: "${parcel}")`]) {
       const answer = await byId(args);
-      expect(answer.data).toEqual({ GetItemById: null });
-      expect(answer.errors?.[0]?.extensions).toMatchObject({ code: 'VALIDATION_ERROR', argument: 'itemId' });
+      expect(answer.data).toEqual({ QueryOrderData: null });
+      expect(answer.errors?.[0]?.extensions).toMatchObject({
+        code: 'VALIDATION_ERROR',
+        argument: 'packageId',
+      });
       expect(answer.headers.get('x-emulator-assumption')).toBe(
         'graphql-renamed-arguments=default, graphql-status=negotiated',
       );
     }
   });
 
-  it('is null for a key that names nothing, which is our own decision', async () => {
-    const answer = await client.send(
-      '{ GetItemById(itemId: "770f139d-18dd-405c-9f84-3221ffffff7f") { id } }',
-    );
-    expect(answer.errors).toBeUndefined();
-    expect(answer.data).toEqual({ GetItemById: null });
+  it.each([
+    [
+      'an error where the type must not be null',
+      'GetItemById(itemId: $id) { id }',
+      'ArtikelKey',
+      'NOT_FOUND',
+    ],
+    [
+      'null where the type allows it',
+      'QueryWorkbenchResourceById(id: $id) { id }',
+      'WorkbenchResourceKey',
+      undefined,
+    ],
+  ])('answers an unknown key by %s', async (_, field, kind, code) => {
+    const answer = await client.send(`query($id: ID!) { ${field} }`, { id: packKey(kind, 9_999_999) });
+    expect(answer.errors?.[0]?.extensions['code']).toBe(code);
+    expect(answer.data).toEqual(code === undefined ? { QueryWorkbenchResourceById: null } : null);
     expect(answer.headers.get('x-emulator-assumption')).toBe(
-      'graphql-unknown-id-null=default, graphql-status=negotiated',
+      'graphql-unknown-id=default, graphql-status=negotiated',
     );
   });
 });

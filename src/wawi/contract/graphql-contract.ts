@@ -1,4 +1,5 @@
 import type { ErpVersion } from '../../platform/config.ts';
+import { readContractFile } from './contract-files.ts';
 
 /** A field with arguments, such as the `applyUpdate` methods of version 2.0. */
 export interface FieldWithArguments {
@@ -6,7 +7,7 @@ export interface FieldWithArguments {
   args: Record<string, string>;
 }
 
-/** The GraphQL contract as its data files hold it; types are GraphQL type expressions such as `[ItemImage!]`. */
+/** The GraphQL contract of one API version, derived from the annotated document; types are GraphQL type expressions such as `[ItemImage!]`. */
 export interface GraphqlContractData {
   scalars: string[];
   directives: string[];
@@ -53,43 +54,13 @@ export function parseGraphqlType(expression: string): GraphqlType {
   };
 }
 
-/**
- * Loads the GraphQL contract of a platform version: 2.0 exactly as recorded; later versions with what 2.1 adds, renames
- * and deprecates. 2.2 has no record of its own and answers as 2.1.
- */
-export async function loadGraphqlContract(version: ErpVersion): Promise<GraphqlContractData> {
-  const { default: exact } = await import('./data/graphql-2.0.json', { with: { type: 'json' } });
-  const base = exact as unknown as GraphqlContractData;
-  if (version === '2.0') return base;
-  const { default: later } = await import('./data/graphql-2.1.json', { with: { type: 'json' } });
-  return extended(base, later as unknown as Partial<GraphqlContractData>);
-}
+const contracts = new Map<ErpVersion, Promise<GraphqlContractData>>();
 
-/** @returns the base with the later version's rows added, field by field; the later row wins */
-function extended(base: GraphqlContractData, later: Partial<GraphqlContractData>): GraphqlContractData {
-  const sorts: Record<string, string[]> = { ...base.sorts };
-  for (const [name, fields] of Object.entries(later.sorts ?? {}))
-    sorts[name] = [...(base.sorts[name] ?? []), ...fields];
-  return {
-    scalars: [...base.scalars, ...(later.scalars ?? [])],
-    directives: base.directives,
-    enums: { ...base.enums, ...later.enums },
-    types: fieldwise(base.types, later.types),
-    inputs: fieldwise(base.inputs, later.inputs),
-    operationFilters: fieldwise(base.operationFilters, later.operationFilters),
-    filters: fieldwise(base.filters, later.filters),
-    sorts,
-    queries: { ...base.queries, ...later.queries },
-    mutations: { ...base.mutations, ...later.mutations },
-    ...(later.deprecated === undefined ? {} : { deprecated: later.deprecated }),
-  };
-}
-
-function fieldwise<F>(
-  base: Record<string, Record<string, F>>,
-  later: Record<string, Record<string, F>> = {},
-): Record<string, Record<string, F>> {
-  const result = { ...base };
-  for (const [name, fields] of Object.entries(later)) result[name] = { ...base[name], ...fields };
-  return result;
+/** @returns the GraphQL contract of one API version, read once a process */
+export function loadGraphqlContract(version: ErpVersion): Promise<GraphqlContractData> {
+  const known = contracts.get(version);
+  if (known) return known;
+  const loading = readContractFile(`graphql-${version}.json`) as Promise<GraphqlContractData>;
+  contracts.set(version, loading);
+  return loading;
 }

@@ -6,7 +6,18 @@ import { GraphqlProblem, masked } from '../wire/graphql/errors.ts';
 import type { Perform } from './idempotency.ts';
 import { Lists } from './lists/list-source.ts';
 import { shown, type ResolverContext } from './schema/resolvers.ts';
-import type { Arguments, RootBinding, RootBindings, RootCall, RootContext } from '../wire/graphql/call.ts';
+import { actorOf } from '../wire/access/actor.ts';
+import { DomainError } from '../store/errors.ts';
+import { commandArgument, CommandReader } from '../wire/graphql/command-reader.ts';
+import type { InputTargets } from '../wire/graphql/input-views.ts';
+import type {
+  Arguments,
+  CommandBinding,
+  RootBinding,
+  RootBindings,
+  RootCall,
+  RootContext,
+} from '../wire/graphql/call.ts';
 
 /** What root fields of one request work with. */
 export interface RequestContext extends ResolverContext {
@@ -23,13 +34,22 @@ export interface RequestContext extends ResolverContext {
   readonly perform: Perform;
 }
 
+/** How root fields read what they work on. */
+interface Readers {
+  readonly lists: Lists;
+  readonly commands: CommandReader;
+}
+
 /** Gives every root field its resolver from the binding tables. */
 export function resolveRoots(
   schema: GraphQLSchema,
   types: GraphqlTypes,
-  bindings: { queries: RootBindings; mutations: RootBindings },
+  bindings: { queries: RootBindings; mutations: RootBindings; inputs: InputTargets },
 ): void {
-  const lists = new Lists(types);
+  const readers = {
+    lists: new Lists(types),
+    commands: new CommandReader(types.contract, bindings.inputs),
+  };
   const roots = [
     [schema.getQueryType(), types.contract.queries, bindings.queries],
     [schema.getMutationType(), types.contract.mutations, bindings.mutations],
@@ -37,28 +57,28 @@ export function resolveRoots(
   for (const [root, rows, table] of roots) {
     for (const [name, field] of Object.entries(root?.getFields() ?? {})) {
       const row = rows[name];
-      if (row) field.resolve = rootResolver(types, lists, name, row, table[name]);
+      if (row) field.resolve = rootResolver(types, readers, name, row, table[name]);
     }
   }
 }
 
 function rootResolver(
   types: GraphqlTypes,
-  lists: Lists,
+  readers: Readers,
   name: string,
   row: RootField,
   binding: RootBinding | undefined,
 ): GraphQLFieldResolver<unknown, RequestContext> {
   const type = parseGraphqlType(row.type);
   const show = shownRoot(types, type, name);
-  const value = valueOf(types, lists, name, row, binding);
+  const value = valueOf(types, readers, name, row, binding);
   return async (_source, given, context, info) => {
     if (!binding) throw notImplemented(name);
     const { root, view } = context;
-    context.checkScopes('twin' in binding ? root.twins.scopes(binding.twin) : binding.scopes);
+    context.checkScopes(binding.scopes);
     const fault = context.faultOf(name);
     if (fault !== undefined) throw new GraphqlProblem(masked.message, masked.code, {}, fault);
-    const call = { ...root, args: renamed(row, given as Arguments) };
+    const call = { ...root, args: renamed(row, given as Arguments), nullable: type.nullable };
     return show(await context.perform(info, call, (one) => value(one, context)), view);
   };
 }
@@ -85,21 +105,40 @@ function shownRoot(types: GraphqlTypes, type: GraphqlType, name: string): Return
 
 function valueOf(
   types: GraphqlTypes,
-  lists: Lists,
+  { lists, commands }: Readers,
   name: string,
   row: RootField,
   binding: RootBinding | undefined,
 ): (call: RootCall, context: RequestContext) => unknown {
   if (!binding) return () => undefined;
-  if ('twin' in binding) return (call) => call.twins.run(binding.twin, call);
+  if ('command' in binding) return commandOf(commands, row, binding);
   if ('one' in binding) return (call) => binding.one(call);
   const nodes = types.contract.types[parseGraphqlType(row.type).name]?.['nodes'];
-  if (typeof nodes !== 'string') throw new Error(`${name} is no connection`);
+  if (typeof nodes !== 'string') throw new Error(`${name} is not a connection`);
   const nodeType = parseGraphqlType(nodes).name;
   return (call, { view }) => {
     if (binding.search !== undefined && call.args['searchTerm']) call.assume(binding.search);
     if (binding.assumption !== undefined) call.assume(binding.assumption);
     return lists.connection(name, nodeType, binding.list, call.args, view);
+  };
+}
+
+/** Reads the input of a mutation and carries the command out; refusals name fields as the client wrote them. */
+function commandOf(
+  commands: CommandReader,
+  row: RootField,
+  binding: CommandBinding,
+): (call: RootCall) => Promise<unknown> {
+  const input = parseGraphqlType(row.args[commandArgument] ?? '').name;
+  return async (call) => {
+    const actor = actorOf(call.headers);
+    if (input === '') return binding.command({ ...call, draft: {}, actor });
+    const { draft, inClientTerms } = commands.read(input, call.args[commandArgument], binding.nulls);
+    try {
+      return await binding.command({ ...call, draft, actor });
+    } catch (error) {
+      throw error instanceof DomainError ? inClientTerms(error) : error;
+    }
   };
 }
 

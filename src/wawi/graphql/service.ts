@@ -2,11 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { optionOf, type AssumptionId } from '../../platform/assumptions.ts';
 import { annotate, assume, factsOf } from '../../platform/http.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { loadContractV2 } from '../contract/load.ts';
 import type { Caller, Gate } from '../wire/access/authorization.ts';
 import type { GraphqlTypes } from '../wire/graphql/types.ts';
-import { viewsV2 } from '../areas/views-v2.ts';
-import { bindingsV2 } from '../areas/rest-v2.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
 import type { Wawi } from '../store/wawi.ts';
 import { checkCost, costOf } from './documents/cost.ts';
@@ -20,7 +17,7 @@ import { runOperation, type Outcome } from './execute.ts';
 import { RepeatableMutations } from './idempotency.ts';
 import { mutations } from '../areas/graphql-mutations.ts';
 import { queries } from '../areas/graphql-queries.ts';
-import { RestTwins } from './rest-twins.ts';
+import { inputs } from '../areas/views-graphql-inputs.ts';
 import { resolveRoots, type RequestContext } from './root-resolvers.ts';
 import { DateTimes } from './schema/date-times.ts';
 import { resolveFromViews } from './schema/resolvers.ts';
@@ -29,20 +26,13 @@ import { readGraphqlRequest, type GraphqlRequest } from './transport/request.ts'
 import { writeGatewayError, writeOutcome, writeRefusal } from './transport/respond.ts';
 
 /** The GraphQL endpoint of the ERP (platform.md section 6). */
-export async function createGraphqlService(
+export function createGraphqlService(
   platform: Platform,
   wawi: Wawi,
   gate: Gate,
   types: GraphqlTypes,
-): Promise<(request: IncomingMessage, response: ServerResponse) => Promise<void>> {
-  const contract = await loadContractV2(platform.config.erpVersion);
-  return new GraphqlApi(
-    platform,
-    wawi,
-    gate,
-    types,
-    new RestTwins(contract, bindingsV2, viewsV2, platform.config),
-  ).handle;
+): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
+  return new GraphqlApi(platform, wawi, gate, types).handle;
 }
 
 class GraphqlApi {
@@ -58,11 +48,10 @@ class GraphqlApi {
     private readonly wawi: Wawi,
     private readonly gate: Gate,
     types: GraphqlTypes,
-    private readonly twins: RestTwins,
   ) {
     this.#schema = buildContractSchema(types.contract, this.#dateTimes);
     resolveFromViews(this.#schema, types);
-    resolveRoots(this.#schema, types, { queries, mutations });
+    resolveRoots(this.#schema, types, { queries, mutations, inputs });
     this.#introspection = new IntrospectionCost(this.#schema);
     this.#documents = new DocumentCache(this.#schema, this.#dateTimes);
   }
@@ -182,7 +171,6 @@ class GraphqlApi {
         now,
         baseUrl: this.platform.urls.base,
         headers: request.headers,
-        twins: this.twins,
         assume: (id) => assumptions.push(id),
         write: (work) => this.wawi.write(caller.tenant, work, factsOf(response).traceId),
       },

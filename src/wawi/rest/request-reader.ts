@@ -5,7 +5,7 @@ import type { Finding } from '../../platform/journal-entry.ts';
 import type { RestContract, Operation } from '../contract/contract.ts';
 import type { TypeNode } from '../contract/types.ts';
 import { draftFor } from '../wire/rest/draft-for.ts';
-import { DraftReader, type Draft } from '../wire/views/draft-reader.ts';
+import { DraftReader, targetsOf, type Draft } from '../wire/views/draft-reader.ts';
 import type { ViewTable } from '../wire/views/views.ts';
 import type { Inbound } from './inbound.ts';
 import type { BodyCheck } from '../wire/rest/body-check.ts';
@@ -45,7 +45,7 @@ export class RequestReader {
     views: ViewTable,
     private readonly config: EmulatorConfig,
   ) {
-    this.#drafts = new DraftReader(contract, views);
+    this.#drafts = new DraftReader(contract, targetsOf(views));
   }
 
   /**

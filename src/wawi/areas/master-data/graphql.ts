@@ -1,12 +1,17 @@
 import { byKey, list, nothing } from '../../wire/graphql/bindings.ts';
 import type { RootBindings } from '../../wire/graphql/call.ts';
 
+const countries = list('system.read', 'country');
+const languages = list('system.read', 'language', () => (language) => language.isActive);
+
 /** Companies, countries, languages, taxes, payment, shipping and sales channels. */
 export const masterDataQueries: RootBindings = {
   GetCompanyById: byKey('system.read', 'company', 'companyId'),
   QueryCompanies: list('system.read', 'company'),
-  QueryCountries: list('system.read', 'country'),
-  QueryLanguages: list('system.read', 'language', () => (language) => language.isActive),
+  QueryCountries: countries,
+  ListCountries: countries,
+  QueryLanguages: languages,
+  ListActivatedLanguages: languages,
   QueryCurrencies: list('system.read', 'currency'),
   QueryTaxClasses: list('taxes.read', 'taxClass'),
   QueryTaxCodes: nothing('taxes.read'),

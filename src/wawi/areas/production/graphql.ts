@@ -1,13 +1,18 @@
 import { byKey, list, nothing, one, rows } from '../../wire/graphql/bindings.ts';
 import type { RootBindings } from '../../wire/graphql/call.ts';
 
-/** Workbenches and production. */
+const resourceById = byKey('system.read', 'workbenchResource', 'id');
+const resourceTypeById = byKey('system.read', 'workbenchResourceType', 'id');
+
+/** Workbenches and production; later versions write `Get` where 2.0 writes `Query`. */
 export const productionQueries: RootBindings = {
   QueryResourceCategories: rows('system.read', () => []),
   QueryWorkbenchResources: list('system.read', 'workbenchResource'),
-  QueryWorkbenchResourceById: byKey('system.read', 'workbenchResource', 'id'),
+  QueryWorkbenchResourceById: resourceById,
+  GetWorkbenchResourceById: resourceById,
   QueryWorkbenchResourceTypes: list('system.read', 'workbenchResourceType'),
-  QueryWorkbenchResourceTypeById: byKey('system.read', 'workbenchResourceType', 'id'),
+  QueryWorkbenchResourceTypeById: resourceTypeById,
+  GetWorkbenchResourceTypeById: resourceTypeById,
   QueryBillOfMaterialsItemById: one('items.read', () => undefined),
   QueryBillOfMaterialsItemsByBillOfMaterialsId: one('items.read', () => []),
   QueryBillOfMaterialsItemsByBillOfMaterialsOperationId: one('items.read', () => []),

@@ -1,7 +1,7 @@
 import type { Stock } from './schema/stock.ts';
 import { stockReservations } from './operations/stock-summary.ts';
 import type { Arguments } from '../../wire/graphql/call.ts';
-import { argument, keyArgument, requiredKey, textArgument } from '../../wire/graphql/arguments.ts';
+import { keyArgument, requiredKey, textArgument } from '../../wire/graphql/arguments.ts';
 import { byKey, list, nothing, one, rows } from '../../wire/graphql/bindings.ts';
 import type { RootBindings } from '../../wire/graphql/call.ts';
 
@@ -70,15 +70,9 @@ export const stockQueries: RootBindings = {
   }),
   GetBinLocationById: byKey('warehouse.read', 'storageLocation', 'binLocationId'),
   GetBinLocationStatuses: one('warehouse.read', () => binLocationStatuses),
+  ListBinLocationStatuses: one('warehouse.read', () => binLocationStatuses),
   GetBinLocationTypes: one('warehouse.read', () => binLocationTypes),
   QueryZoneTypes: rows('warehouse.read', () => zoneTypes),
-  QueryPicklists: list('picklists.read', 'pickList'),
-  QueryOrderData: {
-    twin: {
-      operation: 'GET /package/query-order-data/{PackageId}',
-      params: (args) => [String(argument(args, 'packageId') ?? '')],
-    },
-  },
   QueryBinLocationPickHeatmap: nothing('warehouse.read'),
   QueryBinLocationOccupancy: nothing('warehouse.read'),
   QueryShippingBoxes: nothing('warehouse.read'),

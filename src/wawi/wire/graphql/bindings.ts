@@ -3,6 +3,7 @@ import type { ViewContext } from '../views/views.ts';
 import type { Arguments } from './call.ts';
 import { requiredKey } from './arguments.ts';
 import type { RootBinding, RootCall } from './call.ts';
+import { notFound } from '../../store/errors.ts';
 import { searchTest, type SearchTexts } from './search.ts';
 
 /** A test that a list's own arguments put its rows to; undefined when they ask for nothing. */
@@ -42,21 +43,27 @@ export function nothing(scope: string): RootBinding {
   return rows(scope, () => []);
 }
 
-/** One entity by an argument that holds its key; null for a key that names none (fidelity row `graphql-unknown-id-null`). */
+/** One entity by an argument that holds its key. */
 export function byKey(scope: string, entity: EntityName, argumentName: string): RootBinding {
   return one(scope, (call) =>
     entityById(call, entity, requiredKey(call.args, argumentName, kinds[entity].key)),
   );
 }
 
-/** @returns the entity, or undefined, which shows as null, when there is none */
+/**
+ * @returns the entity; undefined, which shows as null, for a key that names none where the field's type allows null
+ *   (fidelity row `graphql-unknown-id`)
+ * @throws DomainError `not-found` where it does not
+ */
 export function entityById(call: RootCall, entity: EntityName, id: number): unknown {
   const found: unknown = call.data.of(entity).get(id);
-  if (found === undefined) call.assume('graphql-unknown-id-null');
-  return found;
+  if (found !== undefined) return found;
+  call.assume('graphql-unknown-id');
+  if (call.nullable) return undefined;
+  throw notFound(kinds[entity].label, id);
 }
 
-/** Whatever a function makes of the call. */
+/** A field whose value a function makes of the call. */
 export function one(scope: string, make: (call: RootCall) => unknown): RootBinding {
   return { scopes: [scope], one: make };
 }

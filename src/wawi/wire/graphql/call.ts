@@ -24,16 +24,6 @@ export type ListSource =
   /** Rows from several collections; their ids are unique within the list. */
   | { readonly rows: (context: ViewContext, args: Arguments) => Iterable<Entity> };
 
-/** Runs operations of REST v2 for root fields that do the same. */
-export interface OperationRunner {
-  /** @returns the scopes of the operation, any one of which suffices */
-  scopes(twin: Twin): readonly string[];
-  /** @returns the operation's answer in the domain's terms */
-  run(twin: Twin, call: RootCall): Promise<unknown>;
-  /** Reads the input of a command that changes what another command creates. */
-  change(schema: string, input: unknown): Draft;
-}
-
 /** What every root field of one request works with. */
 export interface RootContext {
   readonly caller: Caller;
@@ -45,7 +35,6 @@ export interface RootContext {
   /** Base URL of the emulator, without a trailing slash. */
   readonly baseUrl: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly twins: OperationRunner;
   /** Marks the answer as resting on a decision of ours. */
   assume(id: AssumptionId): void;
   /** Changes the tenant's data, all or nothing; resolves once it is saved. */
@@ -55,6 +44,8 @@ export interface RootContext {
 /** A root field with its arguments. */
 export interface RootCall extends RootContext {
   readonly args: Arguments;
+  /** Whether the field's type allows null. */
+  readonly nullable: boolean;
 }
 
 /** What a root field does, and which scopes allow it; any one of them suffices, none: free. */
@@ -68,17 +59,22 @@ export type RootBinding =
       readonly assumption?: AssumptionId;
     }
   | { readonly scopes: readonly string[]; readonly one: (call: RootCall) => unknown }
-  /** Does what an operation of REST v2 does, under that operation's scopes. */
-  | { readonly twin: Twin };
+  | CommandBinding;
 
-/** How a root field stands for an operation of REST v2. */
-export interface Twin {
-  /** `METHOD /path` as the v2 contract writes it. */
-  readonly operation: string;
-  /** The operation's path parameters, from the field's arguments; absent: none. */
-  readonly params?: (args: Arguments) => readonly string[];
-  /** What the field shows, from the operation's answer and the field's arguments; absent: the answer. */
-  readonly show?: (value: unknown, call: RootCall) => unknown;
+/** A mutation: reads its input into a draft and carries the command out. */
+export interface CommandBinding {
+  readonly scopes: readonly string[];
+  /** What an explicit null in the input means. */
+  readonly nulls: 'absent' | 'clear';
+  readonly command: (call: CommandCall<unknown>) => unknown;
+}
+
+/** A mutation with its input. */
+export interface CommandCall<D = Draft> extends RootCall {
+  /** The input in the domain's terms; `{}` for a mutation without one. */
+  readonly draft: D;
+  /** The user named as having done it: that of `x-runas`, or the API itself. */
+  readonly actor: string;
 }
 
 export type RootBindings = Readonly<Record<string, RootBinding>>;

@@ -1,22 +1,36 @@
-import { requiredKey } from './arguments.ts';
-import type { RootBinding, RootCall, Twin } from './call.ts';
+import type { TenantData } from '../../store/tenant-data.ts';
+import type { CommandBinding, CommandCall } from './call.ts';
 
-/** A mutation that does what an operation of REST v2 does. */
-export function twin(operation: string, show?: Twin['show'], params?: Twin['params']): RootBinding {
-  return { twin: { operation, ...(show ? { show } : {}), ...(params ? { params } : {}) } };
+/** What an app needs; of several scopes any one suffices, and `system.all` always does. */
+type Scope = string | readonly string[];
+
+type Command<D> = (call: CommandCall<D>) => unknown;
+
+/**
+ * A mutation that makes something new: null in its input says the same as leaving the field out.
+ * @typeParam D the draft that the input views make of the input
+ */
+export function creates<D>(scope: Scope, command: Command<D>): CommandBinding {
+  return { scopes: [scope].flat(), nulls: 'absent', command: command as Command<unknown> };
 }
 
-/** The command's own input. */
-export function commandOf(call: Pick<RootCall, 'args'>): Readonly<Record<string, unknown>> {
-  return call.args['request'] as Readonly<Record<string, unknown>>;
+/**
+ * A mutation that changes something: null in its input clears the field.
+ * @typeParam D the draft that the input views make of the input
+ */
+export function changes<D>(scope: Scope, command: Command<D>): CommandBinding {
+  return { scopes: [scope].flat(), nulls: 'clear', command: command as Command<unknown> };
 }
 
-/** @returns a key of the command. @throws GraphqlProblem when it is absent or of another kind */
-export function commandKey(call: Pick<RootCall, 'args'>, name: string, kind: string): number {
-  return requiredKey(commandOf(call), name, kind);
-}
-
-/** @returns the keys of a list in the command */
-export function commandKeys(call: Pick<RootCall, 'args'>, name: string, kind: string): number[] {
-  return (commandOf(call)[name] as readonly string[]).map((key) => requiredKey({ [name]: key }, name, kind));
+/**
+ * A mutation that changes the tenant's data and answers true.
+ * @typeParam D the draft that the input views make of the input
+ */
+export function acts<D>(scope: Scope, act: (data: TenantData, call: CommandCall<D>) => void): CommandBinding {
+  return changes<D>(scope, async (call) => {
+    await call.write((data) => {
+      act(data, call);
+    });
+    return true;
+  });
 }

@@ -2,6 +2,7 @@ import type { AssumptionId } from '../../../platform/assumptions.ts';
 import type { ApiVersion } from '../../contract/contract.ts';
 import type { DomainError, DomainErrorKind } from '../../store/errors.ts';
 import { ApiError, type ErrorCode } from '../access/api-errors.ts';
+import { clientName } from '../views/client-names.ts';
 
 /** How REST words what the domain refuses. */
 const table: Readonly<
@@ -33,19 +34,6 @@ export function refusalOf(
   const reason =
     fields.length === 0 ? error.message : fields.map((one) => `${one.field}: ${one.message}`).join(' ');
   return new ApiError({ status, code, message: error.message, reason, fields, assumptions });
-}
-
-/**
- * What a request says of a part of an entity, such as one of its addresses, stands further down in the entity.
- * @returns the client's spelling of a domain path, or of its longest end that the client wrote
- */
-export function clientName(clientNames: ReadonlyMap<string, string>, path: string): string | undefined {
-  const steps = path.split('.');
-  for (let n = 0; n < steps.length; n++) {
-    const name = clientNames.get(steps.slice(n).join('.'));
-    if (name !== undefined) return name;
-  }
-  return undefined;
 }
 
 function contractSpelling(path: string, version: ApiVersion): string {

@@ -1,10 +1,10 @@
-import type { RestContract, Property } from '../../contract/contract.ts';
+import type { ObjectSchema, Property } from '../../contract/contract.ts';
 import { instantOf } from '../../contract/instants.ts';
 import { unpackKey } from '../../contract/keys.ts';
 import type { TypeNode } from '../../contract/types.ts';
 import { decimal } from '../../store/values/decimal.ts';
 import { domainName } from './entity-names.ts';
-import { fieldView, type ViewTable } from './views.ts';
+import { fieldView, type ViewTable, type Write } from './views.ts';
 
 /** A request's body in the domain's terms: what is absent was not sent, null clears. */
 export type Draft = Record<string, unknown>;
@@ -23,12 +23,28 @@ interface Reading {
   readonly problems: { field: string; message: string }[];
 }
 
-/** Reads validated request bodies by the same mapping tables that {@link import('./projector.ts').Projector} writes by. */
+/** The shapes of requests: a REST contract, or the inputs of a GraphQL schema. */
+export interface RequestShapes {
+  /** @returns the values of an enum schema, or undefined for a name that is not that of an enum */
+  enumValues(name: string): ReadonlyMap<number, string> | undefined;
+  object(name: string): ObjectSchema;
+}
+
+/** Where a field of a request goes: a path into the draft, `.` for the draft itself, a function, undefined for nowhere. */
+export type WriteTarget = string | Write | undefined;
+
+/** @returns where a field of a schema goes */
+export type WriteTargets = (schema: string, field: string) => WriteTarget;
+
+/** Reads validated request bodies into drafts. */
 export class DraftReader {
-  constructor(
-    private readonly contract: RestContract,
-    private readonly views: ViewTable,
-  ) {}
+  readonly #shapes: RequestShapes;
+  readonly #targetOf: WriteTargets;
+
+  constructor(shapes: RequestShapes, targetOf: WriteTargets) {
+    this.#shapes = shapes;
+    this.#targetOf = targetOf;
+  }
 
   /**
    * @param type the contract's type of the body
@@ -58,11 +74,12 @@ export class DraftReader {
         return undefined;
       }
       case 'list':
-        return listOf(value).map((element, n) => {
+        return listOf(value).flatMap((element, n) => {
           const at = `${path}[${n}]`;
-          if (element === null)
-            reading.problems.push({ field: spelling(at), message: 'A list has no place for null.' });
-          return this.#value(type.of, element, at, `${domainPath}[]`, reading, spelling);
+          if (element !== null)
+            return [this.#value(type.of, element, at, `${domainPath}[]`, reading, spelling)];
+          reading.problems.push({ field: spelling(at), message: 'A list has no place for null.' });
+          return [];
         });
       case 'map':
         return Object.fromEntries(
@@ -72,9 +89,11 @@ export class DraftReader {
           ]),
         );
       case 'schema':
-        return this.contract.enumValues(type.name)
+        return this.#shapes.enumValues(type.name)
           ? value
           : this.#object(type.name, value as object, path, domainPath, reading, spelling);
+      case 'enum':
+        return numberNamed(type.values, value);
       case 'scalar':
         if (type.name === 'date-time') return dateOf(String(value));
         return type.name === 'decimal' || type.name === 'double' ? decimal(value as number) : value;
@@ -92,7 +111,7 @@ export class DraftReader {
     spelling: (path: string) => string,
   ): Draft {
     const draft: Draft = {};
-    for (const property of this.contract.object(schema).properties) {
+    for (const property of this.#shapes.object(schema).properties) {
       const given = (value as Record<string, unknown>)[property.name];
       if (given === undefined || property.readOnly) continue;
       this.#field(schema, property, given, draft, { path, domainPath, reading, spelling });
@@ -108,7 +127,7 @@ export class DraftReader {
     at: { path: string; domainPath: string; reading: Reading; spelling: (path: string) => string },
   ): void {
     const path = at.path === '' ? property.name : `${at.path}.${property.name}`;
-    const target = writeTarget(this.views, schema, property.name);
+    const target = this.#targetOf(schema, property.name);
     if (target === undefined) return;
     const targetPath = typeof target === 'string' && target !== '.' ? target : '';
     const domainPath = [at.domainPath, targetPath].filter(Boolean).join('.');
@@ -135,16 +154,21 @@ function dateOf(text: string): string | null {
   return instant === undefined || instant.startsWith('0001-01-01T') ? null : instant;
 }
 
-/** @returns where a field's value goes: a path, a function, or undefined when nothing keeps it */
-function writeTarget(
-  views: ViewTable,
-  schema: string,
-  field: string,
-): string | ((value: unknown) => Draft) | undefined {
-  const view = fieldView(views, schema, field) ?? domainName(field);
-  if (typeof view === 'string') return view;
-  if (typeof view === 'function') return undefined;
-  return view.write === false ? undefined : view.write;
+/** @returns the number of an enum's value that is given by its name; any other value as it is */
+function numberNamed(values: ReadonlyMap<number, string>, value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  for (const [number, name] of values) if (name === value) return number;
+  return value;
+}
+
+/** @returns where the fields of REST bodies go: by the same mapping tables that answers are written by */
+export function targetsOf(views: ViewTable): WriteTargets {
+  return (schema, field) => {
+    const view = fieldView(views, schema, field) ?? domainName(field);
+    if (typeof view === 'string') return view;
+    if (typeof view === 'function') return undefined;
+    return view.write === false ? undefined : view.write;
+  };
 }
 
 function setPath(draft: Draft, path: string, value: unknown): void {

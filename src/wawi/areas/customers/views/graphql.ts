@@ -42,6 +42,7 @@ export const customerViewsGraphql: ViewTable = {
     customerId: 'id',
     customerNumber: 'number',
     createdDate: 'customerSince',
+    homepage: 'website',
     customerAddresses: (customer) => addressesOf(customer),
     customerGroup: (customer, { data }) => data.of('customerGroup').get(customer.customerGroupId),
   }),

@@ -3,6 +3,7 @@ import type { DeliveryNote, ShipmentPackage } from '../schema/logistics.ts';
 import type { Company } from '../../master-data/schema/master.ts';
 import type { Address } from '../../../store/shared-entities.ts';
 import type { Warehouse } from '../../stock/schema/stock.ts';
+import { unpackKey } from '../../../contract/keys.ts';
 import { notFound } from '../../../store/errors.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 
@@ -60,4 +61,13 @@ function warehouseOf(data: TenantData, note: DeliveryNote): Warehouse {
 /** @returns the weight of a package in kilograms: as weighed, or the sum of what is in it */
 export function weightOf({ parcel, content }: PackageOrderData): Decimal {
   return parcel.weight === zero ? add(zero, ...content.map((one) => one.weight)) : parcel.weight;
+}
+
+/**
+ * @param text a package's key, its integer id or the tracking id that is printed on it
+ * @throws DomainError `not-found`
+ */
+export function packageBy(data: TenantData, text: string): ShipmentPackage {
+  const key = unpackKey('VersandKey', text);
+  return key.ok ? data.get('shipmentPackage', key.id) : packageNamed(data, text);
 }

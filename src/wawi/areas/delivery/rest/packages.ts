@@ -1,17 +1,8 @@
-import { unpackKey } from '../../../contract/keys.ts';
 import type { Decimal } from '../../../store/values/decimal.ts';
-import type { ShipmentPackage } from '../schema/logistics.ts';
 import { changePackage } from '../operations/delivery-notes.ts';
-import { packageNamed, packageOrderData } from '../operations/packages.ts';
-import type { TenantData } from '../../../store/tenant-data.ts';
+import { packageBy, packageOrderData } from '../operations/packages.ts';
 import type { Bindings, Handler } from '../../../wire/rest/call.ts';
 import { act } from '../../../wire/rest/handlers.ts';
-
-/** These operations take a package's key, its integer id or the tracking id that is printed on it. */
-function packageBy(data: TenantData, text: string): ShipmentPackage {
-  const key = unpackKey('VersandKey', text);
-  return key.ok ? data.get('shipmentPackage', key.id) : packageNamed(data, text);
-}
 
 const weightChanged = act((data, call) => {
   const { packageId, weight } = call.draft as { packageId: string; weight: Decimal };

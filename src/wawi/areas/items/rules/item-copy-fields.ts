@@ -60,6 +60,7 @@ export const detailFields: Readonly<Record<string, readonly string[]>> = {
   picturesAllPlattforms: ['images'],
   partsList: ['components'],
   configurator: ['configurationGroupIds'],
+  salesChannels: ['activeSalesChannels', 'isNew', 'isTopItem'],
 };
 
 /** Options that say whether a list is replaced (0) or added to: option -> the list. */

@@ -24,6 +24,7 @@ export const itemMasterViewsGraphql: ViewTable = {
   }),
   CategoryListItem: view<Category>({ parentId: ({ parentCategoryId = 0 }) => parentCategoryId }),
   CreateCategoryCommandResponse: view({ categoryId: 'id' }),
+  UpdateCategoryCommandResponse: view({ categoryId: 'id' }),
   CustomFieldListItem: view<CustomField>({
     customFieldKey: 'id',
     group: 'groupName',

@@ -2,18 +2,7 @@ import { invalid } from '../../../store/errors.ts';
 import { defaultLanguage, defaultTexts, wawiPlatform, type Described } from '../rules/item-texts.ts';
 import type { Draft } from '../../../wire/views/draft-reader.ts';
 import type { FieldView } from '../../../wire/views/views.ts';
-
-function isDefault(text: Draft): boolean {
-  return String(text['languageIso'] ?? defaultLanguage).toUpperCase() === defaultLanguage;
-}
-
-function isWawi(text: Draft): boolean {
-  return (text['platformId'] ?? wawiPlatform) === wawiPlatform;
-}
-
-function without(text: Draft, ...fields: readonly string[]): Draft {
-  return Object.fromEntries(Object.entries(text).filter(([field]) => !fields.includes(field)));
-}
+import { isDefault, isWawi, without, writtenDefaults, writtenPlatforms } from './text-drafts.ts';
 
 /** The text in Wawi's default language: the entity's own fields. */
 export const defaultDescription: FieldView<Described> = {
@@ -33,13 +22,7 @@ export const defaultDescription: FieldView<Described> = {
 /** Wawi's texts in every language: the default language's are the entity's own fields. */
 export const defaultDescriptions: FieldView<Described> = {
   read: (source) => [defaultTexts(source), ...source.descriptions.translations],
-  write: (value) => {
-    const texts = (value ?? []) as Draft[];
-    return {
-      ...without(texts.find(isDefault) ?? {}, 'languageIso'),
-      descriptions: { translations: texts.filter((text) => !isDefault(text)) },
-    };
-  },
+  write: (value) => writtenDefaults((value ?? []) as Draft[]),
 };
 
 /** Texts by platform: other languages of Wawi's own, and those of other platforms. */
@@ -62,14 +45,3 @@ export const allPlatformDescriptions: FieldView<Described> = {
   ],
   write: (value) => writtenPlatforms((value ?? []) as Draft[]),
 };
-
-function writtenPlatforms(texts: readonly Draft[]): Draft {
-  const own = texts.filter(isWawi);
-  return {
-    ...without(own.find(isDefault) ?? {}, 'platformId', 'languageIso'),
-    descriptions: {
-      translations: own.filter((text) => !isDefault(text)).map((text) => without(text, 'platformId')),
-      platforms: texts.filter((text) => !isWawi(text)),
-    },
-  };
-}

@@ -94,7 +94,12 @@ export function changedLineItem(
 
 type Prices = Pick<SalesOrderLineItem, 'salesPriceNet' | 'salesPriceGross'>;
 
-function pricesOf(given: LineDraft, netBefore: Decimal, taxRate: Decimal): Prices {
+/**
+ * @param given the prices of a request; of net and gross the one follows from the other
+ * @param netBefore the price where the request names none
+ * @param taxRate per cent
+ */
+export function pricesOf(given: Partial<Prices>, netBefore: Decimal, taxRate: Decimal): Prices {
   if (given.salesPriceGross && !given.salesPriceNet)
     return {
       salesPriceNet: round(netOf(given.salesPriceGross, taxRate), 4),

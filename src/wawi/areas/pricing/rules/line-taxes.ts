@@ -6,7 +6,11 @@ import { grossOf, netOf } from './totals.ts';
 export type RecalculateTaxMode = 0 | 1 | 2;
 
 /** @returns the line at another tax rate, its net or its gross price kept */
-export function retaxed<L extends LineItem>(line: L, taxRate: Decimal, mode: 1 | 2): L {
+export function retaxed<L extends Pick<LineItem, 'salesPriceNet' | 'salesPriceGross' | 'taxRate'>>(
+  line: L,
+  taxRate: Decimal,
+  mode: 1 | 2,
+): L {
   return mode === 1
     ? { ...line, taxRate, salesPriceGross: round(grossOf(line.salesPriceNet, taxRate)) }
     : { ...line, taxRate, salesPriceNet: round(netOf(line.salesPriceGross, taxRate), 4) };

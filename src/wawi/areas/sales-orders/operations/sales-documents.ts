@@ -89,3 +89,11 @@ export function withDocumentAddressIds<D extends { billingAddress: Address; ship
     ...(document.shipmentAddress ? { shipmentAddress: numbered(document.shipmentAddress) } : {}),
   };
 }
+
+/** @returns the document, shipped to a copy of its billing address where the request says so */
+export function withShipmentAddress<D extends { billingAddress: Address; shipmentAddress?: Address }>(
+  document: D,
+  sameAsBilling: boolean | null = false,
+): D {
+  return sameAsBilling ? { ...document, shipmentAddress: { ...document.billingAddress, id: 0 } } : document;
+}

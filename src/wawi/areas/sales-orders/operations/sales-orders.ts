@@ -7,14 +7,22 @@ import { retaxed, type RecalculateTaxMode } from '../../pricing/rules/line-taxes
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { changedLineItem, newLineItem, type LineDraft } from '../../pricing/operations/line-items.ts';
 import { drawNumber } from '../../system/operations/number-ranges.ts';
-import { customerDefaults, freshSalesDocument, withDocumentAddressIds } from './sales-documents.ts';
+import {
+  customerDefaults,
+  freshSalesDocument,
+  withDocumentAddressIds,
+  withShipmentAddress,
+} from './sales-documents.ts';
 import { taxBasisOf, taxRateFor, taxSettingFor } from '../../pricing/operations/taxes.ts';
 import { raiseEvent } from '../../system/operations/workflows.ts';
 
 export type NewSalesOrder = Omit<SalesOrder, 'id'>;
 
 /** An order as a request gives it. */
-export type SalesOrderDraft = Partial<Omit<SalesOrder, 'lineItems'>> & { lineItems?: LineDraft[] };
+export type SalesOrderDraft = Partial<Omit<SalesOrder, 'lineItems'>> & {
+  lineItems?: LineDraft[];
+  useBillingAddressAsShipmentAddress?: boolean | null;
+};
 
 /** How a write of an order is to be done. */
 export interface SalesOrderWrite {
@@ -44,8 +52,11 @@ export function createSalesOrder(
   draft: SalesOrderDraft,
   write: SalesOrderWrite,
 ): SalesOrder {
-  const { lineItems, ...fields } = withoutNulls(draft);
-  const order = newSalesOrder(merge(defaultsOf(data, fields), fields), write.now);
+  const { lineItems, useBillingAddressAsShipmentAddress, ...fields } = withoutNulls(draft);
+  const order = withShipmentAddress(
+    newSalesOrder(merge(defaultsOf(data, fields), fields), write.now),
+    useBillingAddressAsShipmentAddress,
+  );
   const taxed = {
     ...order,
     taxDetails: { taxSetting: taxSettingFor(data, order), specialTaxTreatment: 0, ...fields.taxDetails },
@@ -81,10 +92,10 @@ export function updateSalesOrder(
   write: SalesOrderWrite,
 ): SalesOrder {
   const order = changeableOrder(data, id, draft.readOnlyType);
-  const { lineItems, ...change } = draft;
+  const { lineItems, useBillingAddressAsShipmentAddress, ...change } = draft;
   // What is cleared and cannot be missing has the value of a fresh order again.
   const whole = { ...newSalesOrder(merge(order, change), order.salesOrderDate), id };
-  const merged = withDocumentAddressIds(data, whole);
+  const merged = withDocumentAddressIds(data, withShipmentAddress(whole, useBillingAddressAsShipmentAddress));
   const lines = lineItems ? replacedLines(data, order, lineItems) : order.lineItems;
   const changed = recalculated(data, { ...merged, lineItems: lines }, write.recalculateTax ?? 0);
   const updated = data.replace('salesOrder', id, changed);

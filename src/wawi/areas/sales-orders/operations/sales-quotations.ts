@@ -5,7 +5,12 @@ import type { TenantData } from '../../../store/tenant-data.ts';
 import { cancellationOf, type CancellationDraft } from './cancellations.ts';
 import { changedLineItem, newLineItem, type LineDraft } from '../../pricing/operations/line-items.ts';
 import { drawNumber } from '../../system/operations/number-ranges.ts';
-import { customerDefaults, freshSalesDocument, withDocumentAddressIds } from './sales-documents.ts';
+import {
+  customerDefaults,
+  freshSalesDocument,
+  withDocumentAddressIds,
+  withShipmentAddress,
+} from './sales-documents.ts';
 import { createSalesOrder, refuseTwice } from './sales-orders.ts';
 import { taxBasisOf, taxSettingFor } from '../../pricing/operations/taxes.ts';
 
@@ -95,10 +100,4 @@ export function orderFromQuotation(data: TenantData, id: number, now: string): S
     throw wrongState(`The sales quotation ${quotation.number} is cancelled; there is nothing to order.`);
   const fields = without(quotation, 'id', 'number', 'salesQuotationDate', 'notes', 'files');
   return createSalesOrder(data, fields, { now });
-}
-
-function withShipmentAddress<Q extends Omit<SalesQuotation, 'id'>>(quotation: Q, sameAsBilling = false): Q {
-  return sameAsBilling
-    ? { ...quotation, shipmentAddress: { ...quotation.billingAddress, id: 0 } }
-    : quotation;
 }

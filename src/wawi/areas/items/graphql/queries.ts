@@ -1,13 +1,13 @@
-import type { Item } from './schema/items.ts';
-import { requiredKey } from '../../wire/graphql/arguments.ts';
-import { byKey, entityById, list, one, rows, searchable } from '../../wire/graphql/bindings.ts';
-import type { RootBindings, RootCall } from '../../wire/graphql/call.ts';
-import type { SearchTexts } from '../../wire/graphql/search.ts';
-import { suppliersOf } from './rules/item-suppliers.ts';
-import { derivedOfItem } from './derived.ts';
-import { hasName } from '../../contract/graphql-enums.ts';
-import type { ViewContext } from '../../wire/views/views.ts';
-import type { Arguments } from '../../wire/graphql/call.ts';
+import type { Item } from '../schema/items.ts';
+import { requiredKey } from '../../../wire/graphql/arguments.ts';
+import { byKey, entityById, list, one, rows, searchable } from '../../../wire/graphql/bindings.ts';
+import type { RootBindings, RootCall } from '../../../wire/graphql/call.ts';
+import type { SearchTexts } from '../../../wire/graphql/search.ts';
+import { suppliersOf } from '../rules/item-suppliers.ts';
+import { derivedOfItem } from '../derived.ts';
+import { hasName } from '../../../contract/graphql-enums.ts';
+import type { ViewContext } from '../../../wire/views/views.ts';
+import type { Arguments } from '../../../wire/graphql/call.ts';
 
 const itemTexts: SearchTexts<Item> = {
   SKU: (item) => [item.sku],

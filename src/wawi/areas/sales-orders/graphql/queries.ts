@@ -1,6 +1,6 @@
-import { newSalesOrder } from './operations/sales-orders.ts';
-import { byKey, list, one } from '../../wire/graphql/bindings.ts';
-import type { RootBindings } from '../../wire/graphql/call.ts';
+import { newSalesOrder } from '../operations/sales-orders.ts';
+import { byKey, list, one } from '../../../wire/graphql/bindings.ts';
+import type { RootBindings } from '../../../wire/graphql/call.ts';
 
 /** Sales orders and quotations. */
 export const salesQueries: RootBindings = {

@@ -1,8 +1,8 @@
-import { taxFor } from './operations/tax-rates.ts';
-import { itemPriceDetails } from './graphql/price-details.ts';
-import { argument, requiredKey, textArgument } from '../../wire/graphql/arguments.ts';
-import { one } from '../../wire/graphql/bindings.ts';
-import type { RootBindings, RootCall } from '../../wire/graphql/call.ts';
+import { taxFor } from '../operations/tax-rates.ts';
+import { itemPriceDetails } from './price-details.ts';
+import { argument, requiredKey, textArgument } from '../../../wire/graphql/arguments.ts';
+import { one } from '../../../wire/graphql/bindings.ts';
+import type { RootBindings, RootCall } from '../../../wire/graphql/call.ts';
 
 /** Tax classes with the rate that a sale from one country to another bears; without a destination, a sale at home. */
 function taxClassesWithRates({ args, data }: RootCall): unknown {
@@ -29,16 +29,19 @@ function taxClassesWithRates({ args, data }: RootCall): unknown {
     }));
 }
 
+const priceDetails = one('items.read', ({ args, data }) =>
+  itemPriceDetails(
+    data,
+    (argument(args, 'itemIds') as readonly string[]).map((itemId) =>
+      requiredKey({ itemId }, 'itemId', 'ArtikelKey'),
+    ),
+    requiredKey(args, 'customerId', 'KundeKey'),
+  ),
+);
+
 /** Tax rates and price details. */
 export const pricingQueries: RootBindings = {
   ListTaxClassesWithTaxRates: one('taxes.read', taxClassesWithRates),
-  ListItemPriceDetails: one('items.read', ({ args, data }) =>
-    itemPriceDetails(
-      data,
-      (argument(args, 'itemIds') as readonly string[]).map((itemId) =>
-        requiredKey({ itemId }, 'itemId', 'ArtikelKey'),
-      ),
-      requiredKey(args, 'customerId', 'KundeKey'),
-    ),
-  ),
+  ListItemPriceDetails: priceDetails,
+  GetItemPriceDetails: priceDetails,
 };

@@ -1,0 +1,26 @@
+import type { Decimal } from '../../store/values/decimal.ts';
+import type { RootBindings } from '../../wire/graphql/call.ts';
+import { acts } from '../../wire/graphql/commands.ts';
+import { changePackage } from './operations/delivery-notes.ts';
+import { packageBy } from './operations/packages.ts';
+
+interface PackageDelivery {
+  packageId: string;
+  trackingCode?: string | null;
+  shippingDate?: string | null;
+}
+
+/** Commands for packages. */
+export const deliveryMutations: RootBindings = {
+  ChangePackageWeight: acts<{ packageId: string; weight: Decimal }>('deliveries.write', (data, call) => {
+    const { packageId, weight } = call.draft;
+    changePackage(data, packageBy(data, packageId).id, { weight }, { now: call.now });
+  }),
+  CreateDeliverPackage: acts<PackageDelivery>('deliveries.write', (data, { draft, now }) => {
+    const change = {
+      shippedDate: draft.shippingDate ?? now,
+      ...(draft.trackingCode ? { trackingId: draft.trackingCode } : {}),
+    };
+    changePackage(data, packageBy(data, draft.packageId).id, change, { now });
+  }),
+};

@@ -1,0 +1,17 @@
+import type { InputTargets, InputViews } from '../wire/graphql/input-views.ts';
+import { customerInputs } from './customers/views/graphql-inputs.ts';
+import { itemCopyInputs } from './items/views/graphql-copy-inputs.ts';
+import { itemInputs } from './items/views/graphql-inputs.ts';
+import { pricingInputs } from './pricing/views/graphql-inputs.ts';
+import { salesInputs } from './sales-orders/views/graphql-inputs.ts';
+
+const views: InputViews = {
+  ...itemInputs,
+  ...itemCopyInputs,
+  ...customerInputs,
+  ...pricingInputs,
+  ...salesInputs,
+};
+
+/** Where the fields of every command go. */
+export const inputs = views as InputTargets;
