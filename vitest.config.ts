@@ -19,6 +19,7 @@ const isolated = [
   'test/tokens/token-ids.test.ts',
   'test/cli/progress.test.ts',
   'test/contract-documents/graphql-served.test.ts',
+  'test/wawi/warm-up.test.ts',
 ];
 
 export default defineConfig({

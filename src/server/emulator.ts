@@ -26,6 +26,7 @@ import { Installer } from '../platform/hooks/installer.ts';
 import { AdjustableClock } from '../tokens/clock.ts';
 import { listen } from './listener.ts';
 import { mountsOf } from './services.ts';
+import { Activity, warmUp } from './warm-up.ts';
 import { type Middleware, routeByPath } from './origin.ts';
 import { EmulatorControl } from '../control/emulator-control.ts';
 
@@ -69,6 +70,8 @@ export interface RunningEmulator {
   control: EmulatorControl;
   /** The HTTPS and proxy listeners, if the options ask for any. */
   listeners: Listeners | undefined;
+  /** Loads, while no requests come, the parts whose first use takes long. */
+  warmUp(): Promise<void>;
   /** Closes the listeners and cancels deliveries to apps, within a second, and releases the state folder. */
   close(): Promise<void>;
 }
@@ -116,7 +119,10 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
   const control = new EmulatorControl({ platform, fixtures, installer, deliveries, wawi, feed });
   const mounts = mountsOf({ platform, control, installer, wawi, feed, outbound });
   const route = routeByPath(mounts, middlewareOf(platform), log);
+  const activity = new Activity();
+  let isClosed = false;
   const held = holdBack((request, response) => {
+    activity.note(response);
     if (!outbound.refuseOwn(request.headers, response)) route(request, response);
   });
   const opened = await openAllListeners(held.handler, options);
@@ -132,7 +138,15 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
     url: urls.base,
     port: opened.port,
     listeners: opened.listeners,
+    warmUp: async () => {
+      const services = mounts.filter(({ path }) => path === '/erp').map(({ load }) => load);
+      await warmUp(services, activity, () => isClosed);
+      for (const load of isClosed ? [] : services) {
+        await warmUp((await load()).warmUp ?? [], activity, () => isClosed);
+      }
+    },
     close: async () => {
+      isClosed = true;
       await opened.close();
       platform.tokens.close();
       await deliveries.cancel();

@@ -6,11 +6,11 @@ import type { Log } from '../platform/log.ts';
 import { requestTargetOf } from './request-target.ts';
 
 /** Serves requests whose path is already relative to its mount, as an express app does. */
-export type Service = (
-  request: IncomingMessage,
-  response: ServerResponse,
-  next: (error?: unknown) => void,
-) => void;
+export interface Service {
+  (request: IncomingMessage, response: ServerResponse, next: (error?: unknown) => void): void;
+  /** The parts that the service loads at a first request of their kind, so that they can be loaded before. */
+  warmUp?: readonly (() => Promise<unknown>)[];
+}
 
 /** The mount of a service on the single origin (platform.md section 1). */
 export interface Mount {

@@ -98,10 +98,11 @@ function wawiMounts({ platform, wawi }: ServiceParts): Mount[] {
       stripped: true,
       load: async () => {
         const { createWawiService } = await import('../wawi/service.ts');
-        const handle = createWawiService(platform, await wawi());
-        return (request, response, next) => {
+        const { handle, warmUp } = createWawiService(platform, await wawi());
+        const service: Service = (request, response, next) => {
           handle(request, response).catch(next);
         };
+        return Object.assign(service, { warmUp });
       },
     },
     {

@@ -13,16 +13,20 @@ const instanceStatus = /^(?:\/v[12])?\/instance\/status\/?$/i;
 
 /**
  * The Wawi API of the cloud, mounted at `/erp`: `/v2/...` is version 2, `/v1/...` and everything else version 1
- * (platform.md section 5); `/v2/graphql` is GraphQL. Contracts load at the first request of their version.
+ * (platform.md section 5); `/v2/graphql` is GraphQL. Contracts load at the first request of their version, or with
+ * `warmUp`.
  */
-export function createWawiService(platform: Platform, wawi: Wawi): WawiHandler {
+export function createWawiService(
+  platform: Platform,
+  wawi: Wawi,
+): { handle: WawiHandler; warmUp: (() => Promise<unknown>)[] } {
   const gate = new Gate(platform);
   const { v1, v2, types } = restVersions(platform, wawi, gate);
   const graphql = once(async () => {
     const { createGraphqlService } = await import('./graphql/service.ts');
     return createGraphqlService(platform, wawi, gate, await types());
   });
-  return async (request, response) => {
+  const handle: WawiHandler = async (request, response) => {
     // Apps call it from the browser with their app token (platform.md section 5).
     if (platform.cors.answer(request, response, 'GET, POST, PUT, PATCH, DELETE')) return;
     const url = request.url ?? '/';
@@ -43,4 +47,5 @@ export function createWawiService(platform: Platform, wawi: Wawi): WawiHandler {
     const versioned = await (version === 'v2' ? v2 : v1)();
     await versioned.handle({ request, response, path: version === undefined ? path : path.slice(3), query });
   };
+  return { handle, warmUp: [types, graphql] };
 }

@@ -39,6 +39,8 @@ async function runStart(command: Command, context: CliContext): Promise<void> {
   context.write(
     bannerFor(emulator, registered, flags.ephemeral === true ? 'in memory' : (flags.dataDir ?? usualDataDir)),
   );
+  // A failure shows at the first request again, with its reason.
+  emulator.warmUp().catch(() => undefined);
   if (flags.watch === true) {
     const { watchManifests } = await import('../watch.ts');
     watchManifests(emulator, flags);
