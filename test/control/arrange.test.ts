@@ -99,7 +99,7 @@ describe('seeding a tenant', () => {
       'salesOrder',
       [{ salesOrderDate: '2026-02-30' }],
       '$.entities.salesOrder[0].salesOrderDate',
-      expect.stringContaining('no date of the calendar'),
+      expect.stringContaining('not a date of the calendar'),
     ],
     ['pickList', [{ status: 12 }], '$.entities.pickList[0].status', 'must be one of 10, 11, 20, 30, 40'],
     ['unicorn', [{}], '$.entities.unicorn', expect.stringContaining("unknown key 'unicorn'")],

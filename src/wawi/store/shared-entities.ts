@@ -1,57 +1,22 @@
-import type { Decimal } from './values/decimal.ts';
+import type { Static } from 'typebox';
+import type {
+  address,
+  customFieldValue,
+  fileReference,
+  note,
+  translation,
+} from './shared-entities.schema.ts';
 
 /** A postal address with its contact details, of customers, orders and documents. */
-export interface Address {
-  readonly id: number;
-  company?: string;
-  company2?: string;
-  formOfAddress?: string;
-  title?: string;
-  firstName?: string;
-  lastName?: string;
-  street?: string;
-  address2?: string;
-  postalCode?: string;
-  city?: string;
-  state?: string;
-  countryIso?: string;
-  vatId?: string;
-  phoneNumber?: string;
-  mobilePhoneNumber?: string;
-  emailAddress?: string;
-  fax?: string;
-  postId?: string;
-}
+export type Address = Static<typeof address>;
 
 /** A name in one language. */
-export interface Translation {
-  /** ISO 639-1 in capitals, as Wawi writes it: `DE`, `EN`. */
-  languageIso: string;
-  name: string;
-}
+export type Translation = Static<typeof translation>;
 
 /** The value of a custom field on one entity. */
-export interface CustomFieldValue {
-  customFieldId: number;
-  value: unknown;
-  /** Culture that the value is written in, such as `de-DE`. */
-  cultureName?: string;
-}
+export type CustomFieldValue = Static<typeof customFieldValue>;
 
-export interface Note {
-  readonly id: number;
-  noteBody: string;
-}
+export type Note = Static<typeof note>;
 
 /** Description of a stored file; its bytes are in the tenant's file store under `fileId`. */
-export interface FileReference {
-  readonly id: number;
-  fileId: number;
-  /** Extension or media type of the client, such as `pdf`. */
-  fileDataType: string;
-  fileName: string;
-  /** Bytes. */
-  size: Decimal;
-  /** ISO 8601. */
-  createdAt: string;
-}
+export type FileReference = Static<typeof fileReference>;

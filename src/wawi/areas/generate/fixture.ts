@@ -1,10 +1,10 @@
+import type { Static } from 'typebox';
 import type { Progress } from '../../../platform/progress.ts';
 import { InvalidInput, type Problem } from '../../../platform/problems.ts';
 import { zero } from '../../store/values/decimal.ts';
 import { kinds, type EntityName } from '../index.ts';
 import type { Payment } from '../pricing/schema/sales-documents.ts';
-import { shapes } from '../shapes.ts';
-import type { AnyShape } from '../../store/shapes/shape.ts';
+import { entitySchemas } from '../entity-schemas.ts';
 import type { NumberRange } from '../system/schema/system.ts';
 import { DomainError } from '../../store/errors.ts';
 import { completed } from '../../store/values/merge.ts';
@@ -21,16 +21,13 @@ import {
   fixtureStorageLocation,
   fixtureWarehouse,
 } from './fixture-logistics.ts';
-import type { GenerateRequest } from './generate.ts';
+import type { tenantDocument } from './tenant-document.schema.ts';
 import { itemCompletions } from '../items/generate/item-completions.ts';
 import { salesCompletions } from './sales-completions.ts';
 import { standardData } from './standard-data.ts';
 
 /** A tenant's fixture file: what to make up, and entities by kind, each as far as the author cares to say. */
-export interface TenantDocument {
-  generate?: GenerateRequest;
-  entities?: Record<string, Record<string, unknown>[]>;
-}
+export type TenantDocument = Static<typeof tenantDocument>;
 
 /** A tenant's data in full, as a build keeps what it made from the shipped fixtures. */
 export interface CompiledTenant {
@@ -137,9 +134,9 @@ function addRows(
       problems.push({ path: `${at}.id`, value: id, message: `the id ${id} is given twice` });
     if (id !== undefined) given.add(id);
     try {
-      const shape = shapes[name] as unknown as AnyShape;
-      const fields = fieldsAsKept(row, shape);
-      const whole = (completions[name]?.(data, fields, fixtureInstant) ?? withLists(fields, shape)) as never;
+      const schema = entitySchemas[name];
+      const fields = fieldsAsKept(row, schema);
+      const whole = (completions[name]?.(data, fields, fixtureInstant) ?? withLists(fields, schema)) as never;
       if (id === undefined) added.push(data.insert(name, whole).id);
       else added.push(data.place(name, { ...(whole as object), id } as never).id);
     } catch (error) {

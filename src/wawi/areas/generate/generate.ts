@@ -1,3 +1,4 @@
+import type { Static } from 'typebox';
 import { Faker, de, en, base } from '@faker-js/faker';
 import type { Rows } from '../../store/tenant-data.ts';
 import { TenantData } from '../../store/tenant-data.ts';
@@ -13,19 +14,12 @@ import { generatePurchaseOrders } from '../purchasing/generate.ts';
 import { generateSalesDocuments } from './sales-documents.ts';
 import { generateSalesOrders } from '../sales-orders/generate/sales-orders.ts';
 import { noProgress, type Progress } from '../../../platform/progress.ts';
+import type { generateRequest } from './tenant-document.schema.ts';
 import { standardData } from './standard-data.ts';
 import { generateStock } from '../stock/generate/stock.ts';
 
 /** What a tenant's fixture asks to be made up. */
-export interface GenerateRequest {
-  /** The same seed gives the same data on every run. */
-  seed: number;
-  /** The day the data leads up to, ISO 8601 date; fixed, so that dates do not move either. */
-  until: string;
-  items?: number;
-  customers?: number;
-  salesOrders?: number;
-}
+export type GenerateRequest = Static<typeof generateRequest>;
 
 /**
  * Makes up a tenant: German names and places, umlauts, guest orders and empty fields included.

@@ -1,102 +1,28 @@
-import type { Decimal } from '../../../store/values/decimal.ts';
+import type { Static } from 'typebox';
+import type {
+  customer,
+  customerBankAccount,
+  customerContact,
+  customerEntities,
+  customerGroup,
+  customerHistoryEntry,
+} from './customers.schema.ts';
+import type { Entities } from '../../../store/fields.ts';
 import { addressCodes } from '../../../store/collections/code-paths.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
-import type { Address, CustomFieldValue, Note } from '../../../store/shared-entities.ts';
 
-export interface CustomerContact {
-  readonly id: number;
-  department?: string;
-  honorific?: string;
-  firstName?: string;
-  lastName?: string;
-  phoneNumber?: string;
-  mobilePhoneNumber?: string;
-  emailAddress?: string;
-  fax?: string;
-}
+export type CustomerContact = Static<typeof customerContact>;
 
-export interface CustomerBankAccount {
-  readonly id: number;
-  accountHolder?: string;
-  bankName?: string;
-  accountNumber?: string;
-  bankCode?: string;
-  iban?: string;
-  bic?: string;
-  cardNumber?: string;
-  cardType?: string;
-  cardValidity?: string;
-  cardCvv?: string;
-  isDefault?: boolean;
-}
+export type CustomerBankAccount = Static<typeof customerBankAccount>;
 
 /** What happened with a customer: a call, a letter, a remark. */
-export interface CustomerHistoryEntry {
-  readonly id: number;
-  /** What the entry is about, in the numbers of the contract. */
-  inputObject: number;
-  text: string;
-  /** ISO 8601. */
-  date: string;
-}
+export type CustomerHistoryEntry = Static<typeof customerHistoryEntry>;
 
-export interface Customer {
-  readonly id: number;
-  number: string;
-  customerGroupId: number;
-  customerCategoryId?: number;
-  billingAddress: Address;
-  shipmentAddress?: Address;
-  customAddress?: Address;
-  otherAddresses: {
-    otherBillingAddresses: Address[];
-    otherShippingAddresses: Address[];
-    otherCustomerAddresses: Address[];
-  };
-  paymentSettings: {
-    paymentMethodId?: number;
-    /** Per cent. */
-    discount: Decimal;
-    /** Days. */
-    paymentTarget: number;
-    cashDiscountDays?: number;
-    creditLimit: number;
-    stopPaymentRequest: boolean;
-  };
-  /** ISO 8601. */
-  customerSince: string;
-  languageIso: string;
-  companyId: number;
-  taxIdentificationNumber?: string;
-  accountsReceivableNumber?: number;
-  commercialRegisterNumber?: string;
-  website?: string;
-  initialContact?: string;
-  ebayUsername?: string;
-  birthday?: string;
-  isLocked: boolean;
-  isCashRegisterBased: boolean;
-  contacts: CustomerContact[];
-  bankAccounts: CustomerBankAccount[];
-  notes: Note[];
-  history: CustomerHistoryEntry[];
-  customFields: CustomFieldValue[];
-}
+export type Customer = Static<typeof customer>;
 
-export interface CustomerGroup {
-  readonly id: number;
-  name: string;
-  isDefault: boolean;
-  /** Per cent. */
-  discount: Decimal;
-  isNetPrice: boolean;
-}
+export type CustomerGroup = Static<typeof customerGroup>;
 
-export interface CustomerEntities {
-  customer: Customer;
-  customerGroup: CustomerGroup;
-  customerCategory: { readonly id: number; name: string };
-}
+export type CustomerEntities = Entities<typeof customerEntities>;
 
 declare module '../../../store/entity-map.ts' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging

@@ -1,99 +1,36 @@
-import type { Decimal } from '../../../store/values/decimal.ts';
+import type { Static } from 'typebox';
+import type {
+  deliveryNote,
+  deliveryNoteLineItem,
+  logisticsEntities,
+  pickList,
+  pickListPosition,
+  pickListStatus,
+  pickListTemplate,
+  shipmentPackage,
+} from './logistics.schema.ts';
+import type { Entities } from '../../../store/fields.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
-import type { StockIdentity } from '../../stock/schema/stock.ts';
 
-export interface PickListTemplate {
-  readonly id: number;
-  name: string;
-  /** How many orders a list made from it takes at most. */
-  maxOrders: number;
-}
+export type PickListTemplate = Static<typeof pickListTemplate>;
 
 /** 10 created, 11 in progress, 20 picked, 30 in shipping box, 40 completed: the numbers of the contract. */
-export type PickListStatus = 10 | 11 | 20 | 30 | 40;
+export type PickListStatus = Static<typeof pickListStatus>;
 
 /** What is to be fetched from one warehouse, or bought from one supplier, for sales orders. */
-export interface PickList {
-  readonly id: number;
-  number: string;
-  /** Absent for goods that a supplier sends. */
-  warehouseId?: number;
-  supplierId?: number;
-  contactPersonId?: number;
-  templateId?: number;
-  status: PickListStatus;
-  /** ISO 8601. */
-  createdAt: string;
-}
+export type PickList = Static<typeof pickList>;
 
 /** Stock reserved for a line of a sales order. Without a storage location the goods come from a supplier. */
-export interface PickListPosition extends Omit<StockIdentity, 'warehouseId' | 'storageLocationId'> {
-  readonly id: number;
-  pickListId: number;
-  warehouseId?: number;
-  storageLocationId?: number;
-  salesOrderId: number;
-  salesOrderLineItemId: number;
-  quantity: Decimal;
-  status: PickListStatus;
-  priority: number;
-  serialNumbers: string[];
-  /** ISO 8601. */
-  createdAt: string;
-}
+export type PickListPosition = Static<typeof pickListPosition>;
 
-export interface DeliveryNoteLineItem {
-  readonly id: number;
-  salesOrderLineItemId?: number;
-  itemId?: number;
-  sku?: string;
-  name: string;
-  quantity: Decimal;
-  warehouseId?: number;
-  storageLocationId?: number;
-  batchNumber?: string;
-  shelfLifeExpirationDate?: string;
-  serialNumbers: string[];
-  notice?: string;
-}
+export type DeliveryNoteLineItem = Static<typeof deliveryNoteLineItem>;
 
-export interface DeliveryNote {
-  readonly id: number;
-  number: string;
-  salesOrderId: number;
-  customerId?: number;
-  companyId: number;
-  warehouseId?: number;
-  /** ISO 8601. */
-  deliveryNoteDate: string;
-  /** True for notes that fulfilment partners keep and Wawi only knows of. */
-  isExternal: boolean;
-  notice?: string;
-  lineItems: DeliveryNoteLineItem[];
-}
+export type DeliveryNote = Static<typeof deliveryNote>;
 
 /** A parcel of a delivery note. */
-export interface ShipmentPackage {
-  readonly id: number;
-  deliveryNoteId: number;
-  /** ISO 8601. */
-  packageDate: string;
-  shippedDate?: string;
-  trackingId?: string;
-  /** Kilograms. */
-  weight: Decimal;
-  shippingMethodId?: number;
-  comment?: string;
-  enclosedReturnIdentCode?: string;
-}
+export type ShipmentPackage = Static<typeof shipmentPackage>;
 
-export interface LogisticsEntities {
-  pickListTemplate: PickListTemplate;
-  pickList: PickList;
-  pickListPosition: PickListPosition;
-  deliveryNote: DeliveryNote;
-  shipmentPackage: ShipmentPackage;
-}
+export type LogisticsEntities = Entities<typeof logisticsEntities>;
 
 declare module '../../../store/entity-map.ts' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging

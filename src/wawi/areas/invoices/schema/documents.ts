@@ -1,91 +1,33 @@
+import type { Static } from 'typebox';
+import type {
+  billingDocument,
+  documentEntities,
+  externalDocument,
+  salesInvoice,
+  salesInvoiceCorrection,
+  salesInvoiceCorrectionLineItem,
+  salesInvoiceLineItem,
+} from './documents.schema.ts';
+import type { Entities } from '../../../store/fields.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
 import { documentCodes } from '../../pricing/schema/sales-documents.ts';
-import type {
-  Cancellation,
-  DepartureCountry,
-  LineItem,
-  PaymentTerms,
-} from '../../pricing/schema/sales-documents.ts';
-import type { Address } from '../../../store/shared-entities.ts';
 
 /** What invoices and their corrections share: a copy of the order at the moment they were made. */
-export interface BillingDocument {
-  readonly id: number;
-  number: string;
-  externalNumber?: string;
-  companyId: number;
-  salesOrderId?: number;
-  customerId?: number;
-  customerVatId?: string;
-  merchantVatId?: string;
-  departureCountry: DepartureCountry;
-  billingAddress: Address;
-  shipmentAddress?: Address;
-  payment: PaymentTerms;
-  /** 0 with VAT, 10 intra-community, 15 exempt with reverse charge, 20 exempt. */
-  taxSetting: number;
-  colorcodeId?: number;
-  comment?: string;
-  customerComment?: string;
-  languageIso: string;
-  salesChannelId: string;
-  shippingMethodId?: number;
-  userCreatedId: number;
-  /** A draft may change; what is not a draft is final. */
-  isDraft: boolean;
-  isCancelled: boolean;
-  cancellation?: Cancellation;
-  /** ISO 8601. */
-  printDate?: string;
-  mailDate?: string;
-}
+export type BillingDocument = Static<typeof billingDocument>;
 
-export interface SalesInvoiceLineItem extends LineItem {
-  salesOrderLineItemId?: number;
-}
+export type SalesInvoiceLineItem = Static<typeof salesInvoiceLineItem>;
 
-export interface SalesInvoice extends BillingDocument {
-  salesOrderId: number;
-  /** ISO 8601. */
-  invoiceDate: string;
-  serviceDate?: string;
-  dunningBlock: boolean;
-  dunningLevel: number;
-  externalInvoiceType: number;
-  lineItems: SalesInvoiceLineItem[];
-}
+export type SalesInvoice = Static<typeof salesInvoice>;
 
-export interface SalesInvoiceCorrectionLineItem extends LineItem {
-  salesInvoiceLineItemId?: number;
-  salesOrderLineItemId?: number;
-}
+export type SalesInvoiceCorrectionLineItem = Static<typeof salesInvoiceCorrectionLineItem>;
 
 /** A credit note: what an invoice asked too much, by line. */
-export interface SalesInvoiceCorrection extends BillingDocument {
-  salesInvoiceId?: number;
-  returnId?: number;
-  /** ISO 8601. */
-  correctionDate: string;
-  lineItems: SalesInvoiceCorrectionLineItem[];
-}
+export type SalesInvoiceCorrection = Static<typeof salesInvoiceCorrection>;
 
 /** An invoice or credit note that somebody else wrote, such as a marketplace. */
-export interface ExternalDocument {
-  readonly id: number;
-  number: string;
-  salesOrderId: number;
-  /** 0 invoice, 1 credit note. */
-  type: number;
-  /** ISO 8601. */
-  documentDate: string;
-  lineItems: LineItem[];
-}
+export type ExternalDocument = Static<typeof externalDocument>;
 
-export interface DocumentEntities {
-  salesInvoice: SalesInvoice;
-  salesInvoiceCorrection: SalesInvoiceCorrection;
-  externalDocument: ExternalDocument;
-}
+export type DocumentEntities = Entities<typeof documentEntities>;
 
 declare module '../../../store/entity-map.ts' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging

@@ -1,203 +1,49 @@
-import type { Decimal } from '../../../store/values/decimal.ts';
+import type { Static } from 'typebox';
+import type {
+  category,
+  condition,
+  image,
+  itemMasterEntities,
+  label,
+  manufacturer,
+  manufacturerContact,
+  manufacturerLanguage,
+  named,
+  responsiblePerson,
+  supplier,
+  uploadedFile,
+} from './item-master.schema.ts';
+import type { Entities } from '../../../store/fields.ts';
 import { addressCodes, translationCodes } from '../../../store/collections/code-paths.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
-import type { Attribute, CustomField, Property, PropertyValue } from './characteristics.ts';
-import { textCodes, type AttributeValue, type FurtherTexts, type Texts } from './items.ts';
-import type { Address, CustomFieldValue, Translation } from '../../../store/shared-entities.ts';
-import type { SalesUnit, UnitOfMeasurement } from './units.ts';
+import { textCodes } from './items.ts';
 
 /** A node of the category tree; its own texts are those in Wawi's default language. */
-export interface Category extends Texts {
-  readonly id: number;
-  name: string;
-  descriptions: FurtherTexts;
-  parentCategoryId?: number;
-  sortNumber: number;
-  activeSalesChannels: string[];
-  attributes: AttributeValue[];
-  customFields: CustomFieldValue[];
-  /** Discounts in per cent. */
-  discounts: { salesChannelId: string; customerGroupId: number; discount: Decimal }[];
-  hiddenForCustomerGroups: { salesChannelId: string; customerGroupId: number }[];
-}
+export type Category = Static<typeof category>;
 
-export interface ManufacturerLanguage {
-  languageId: number;
-  metaTitle?: string;
-  metaKeywords?: string;
-  metaDescription?: string;
-  description?: string;
-  seo?: string;
-}
+export type ManufacturerLanguage = Static<typeof manufacturerLanguage>;
 
-export interface ManufacturerContact {
-  companyName?: string;
-  companyAdditionalName?: string;
-  /** 0 company, 1 Mr, 2 Mrs, 3 diverse. */
-  salutation?: number;
-  academicTitle?: string;
-  firstName?: string;
-  lastName?: string;
-  street?: string;
-  houseNumber?: string;
-  addressSupplement?: string;
-  postalCode?: string;
-  city?: string;
-  state?: string;
-  stateIso?: string;
-  countryIso?: string;
-  phoneNumber?: string;
-  mobileNumber?: string;
-  faxNumber?: string;
-  emailAddress?: string;
-  homepage?: string;
-  /** 0 global, 1 delivery, 2 billing, 3 pick-up, 4 other. */
-  type?: number;
-  isDefault?: boolean;
-}
+export type ManufacturerContact = Static<typeof manufacturerContact>;
 
-export interface Manufacturer {
-  readonly id: number;
-  name: string;
-  homepage?: string;
-  sortNumber: number;
-  languages: ManufacturerLanguage[];
-  contact?: ManufacturerContact;
-  imageId?: number;
-}
+export type Manufacturer = Static<typeof manufacturer>;
 
-export interface Supplier {
-  readonly id: number;
-  name: string;
-  /** `Standard` or what kind of supplier else. */
-  type: string;
-  supplierNo?: string;
-  internalCustomerId?: string;
-  languageIso: string;
-  formOfAddress?: string;
-  firstName?: string;
-  lastName?: string;
-  company?: string;
-  company2?: string;
-  contact?: string;
-  street?: string;
-  address2?: string;
-  postalCode?: string;
-  city?: string;
-  state?: string;
-  countryIso?: string;
-  phone?: string;
-  phoneExtension?: string;
-  fax?: string;
-  email?: string;
-  website?: string;
-  comment?: string;
-  vatId?: string;
-  /** `Aktiv` or `Inaktiv`. */
-  status: string;
-  currencyIso: string;
-  canDropship: boolean;
-  /** Days. */
-  deliveryTime: number;
-  defaultCompanyId?: number;
-  defaultWarehouseId?: number;
-  creditorNumber?: number;
-  freightCostAmount?: Decimal;
-  minimumOrderValueAmount?: Decimal;
-  smallQuantitySurchargeAmount?: Decimal;
-  cashDiscountPercentage?: Decimal;
-  cashDiscountDays?: number;
-  paymentTermInDays?: number;
-  freeShippingThresholdAmount?: Decimal;
-  deliveryConditionNote?: string;
-  isVatExempt?: boolean;
-  isExcludedFromPurchaseList?: boolean;
-  allowsDropshipCashOnDelivery?: boolean;
-  allowsDropshipFreeLineItems?: boolean;
-  vatFreePositionThresholdAmount?: Decimal;
-  /** ISO 8601. */
-  lastChanged: string;
-}
+export type Supplier = Static<typeof supplier>;
 
-export interface Named {
-  readonly id: number;
-  name: string;
-}
+export type Named = Static<typeof named>;
 
-export interface Condition {
-  readonly id: number;
-  names: Translation[];
-}
+export type Condition = Static<typeof condition>;
 
-export interface ResponsiblePerson {
-  readonly id: number;
-  number: string;
-  description?: string;
-  address: Address;
-  /** ISO 8601. */
-  created: string;
-  lastChanged: string;
-  isActive: boolean;
-  languageId: number;
-}
+export type ResponsiblePerson = Static<typeof responsiblePerson>;
 
-export interface Label {
-  readonly id: number;
-  /** 1 item, 2 customer, 6 production operation, 7 production order, 8 resource. */
-  type: number;
-  name: string;
-  /** Hexadecimal, such as `#ff8800`. */
-  colorCode?: string;
-}
+export type Label = Static<typeof label>;
 
 /** An image's description; its bytes lie in the tenant's file store under `fileId`. */
-export interface Image {
-  readonly id: number;
-  fileId: number;
-  filename: string;
-  /** Extension without dot, as sniffed from the bytes: `png`, `jpg`. */
-  imageDataType: string;
-  /** Bytes. */
-  size: number;
-  /** Pixels. */
-  width: number;
-  height: number;
-}
+export type Image = Static<typeof image>;
 
 /** A file that came by the file handling endpoint; its bytes lie under `fileId`. */
-export interface UploadedFile {
-  readonly id: number;
-  fileId: number;
-  /** UUID by which clients fetch it. */
-  key: string;
-  fileName: string;
-  contentType: string;
-  /** Bytes. */
-  size: number;
-}
+export type UploadedFile = Static<typeof uploadedFile>;
 
-export interface ItemMasterEntities {
-  category: Category;
-  manufacturer: Manufacturer;
-  supplier: Supplier;
-  productGroup: Named;
-  shippingClass: Named;
-  availability: Named;
-  condition: Condition;
-  responsiblePerson: ResponsiblePerson;
-  property: Property;
-  propertyValue: PropertyValue;
-  propertyGroup: Named;
-  attribute: Attribute;
-  customField: CustomField;
-  label: Label;
-  salesUnit: SalesUnit;
-  unitOfMeasurement: UnitOfMeasurement;
-  configurationGroup: Named;
-  crossSellingGroup: Named;
-  image: Image;
-  uploadedFile: UploadedFile;
-}
+export type ItemMasterEntities = Entities<typeof itemMasterEntities>;
 
 declare module '../../../store/entity-map.ts' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging

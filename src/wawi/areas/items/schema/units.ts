@@ -1,12 +1,6 @@
-import type { Translation } from '../../../store/shared-entities.ts';
+import type { Static } from 'typebox';
+import type { salesUnit, unitOfMeasurement } from './units.schema.ts';
 
-export interface SalesUnit {
-  readonly id: number;
-  translations: Translation[];
-}
+export type SalesUnit = Static<typeof salesUnit>;
 
-export interface UnitOfMeasurement {
-  readonly id: number;
-  displayCode: string;
-  translations: Translation[];
-}
+export type UnitOfMeasurement = Static<typeof unitOfMeasurement>;

@@ -1,71 +1,28 @@
-import type { Decimal } from '../../../store/values/decimal.ts';
+import type { Static } from 'typebox';
+import type {
+  returnEntities,
+  returnLineItem,
+  returnOfGoods,
+  returnPackage,
+  returnReason,
+  returnState,
+} from './returns.schema.ts';
+import type { Entities } from '../../../store/fields.ts';
 import { translationCodes } from '../../../store/collections/code-paths.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
-import type { Translation } from '../../../store/shared-entities.ts';
 
-export interface ReturnLineItem {
-  readonly id: number;
-  stateId: number;
-  itemId?: number;
-  name: string;
-  sku?: string;
-  quantity: Decimal;
-  returnReasonId: number;
-  returnReasonComment?: string;
-  conditionId?: number;
-  conditionComment?: string;
-  /** Whether the customer gets the money back. */
-  credit: boolean;
-  salesOrderLineItemId?: number;
-  deliveryNoteLineItemId?: number;
-}
+export type ReturnLineItem = Static<typeof returnLineItem>;
 
-export interface ReturnPackage {
-  readonly id: number;
-  trackingId: string;
-  shippingMethodId?: number;
-  shippingMethodCustom?: string;
-}
+export type ReturnPackage = Static<typeof returnPackage>;
 
 /** Goods on their way back. */
-export interface Return {
-  readonly id: number;
-  number: string;
-  /** ISO 8601. */
-  returnDate: string;
-  customerId?: number;
-  externalNumber?: string;
-  /** 0 none ... 7 REST API: the numbers of the contract. */
-  origin: number;
-  companyId: number;
-  salesOrderId: number;
-  /** The least advanced state of its lines. */
-  stateId: number;
-  warehouseId: number;
-  externalComment?: string;
-  internalComment?: string;
-  contact?: string;
-  transmitToSalesChannel: boolean;
-  lineItems: ReturnLineItem[];
-  packages: ReturnPackage[];
-}
+export type Return = Static<typeof returnOfGoods>;
 
-export interface ReturnReason {
-  readonly id: number;
-  translations: Translation[];
-}
+export type ReturnReason = Static<typeof returnReason>;
 
-export interface ReturnState {
-  readonly id: number;
-  isActive: boolean;
-  translations: Translation[];
-}
+export type ReturnState = Static<typeof returnState>;
 
-export interface ReturnEntities {
-  return: Return;
-  returnReason: ReturnReason;
-  returnState: ReturnState;
-}
+export type ReturnEntities = Entities<typeof returnEntities>;
 
 declare module '../../../store/entity-map.ts' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging

@@ -1,27 +1,14 @@
+import type { Static } from 'typebox';
+import type { salesEntities, salesOrder, salesQuotation } from './sales.schema.ts';
+import type { Entities } from '../../../store/fields.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
-import {
-  documentCodes,
-  documentReferences,
-  type Payment,
-  type SalesDocument,
-} from '../../pricing/schema/sales-documents.ts';
+import { documentCodes, documentReferences } from '../../pricing/schema/sales-documents.ts';
 
-export interface SalesOrder extends SalesDocument {
-  billingNumber?: string;
-  /** ISO 8601. */
-  salesOrderDate: string;
-  payments: Payment[];
-}
+export type SalesOrder = Static<typeof salesOrder>;
 
-export interface SalesQuotation extends SalesDocument {
-  /** ISO 8601. */
-  salesQuotationDate: string;
-}
+export type SalesQuotation = Static<typeof salesQuotation>;
 
-export interface SalesEntities {
-  salesOrder: SalesOrder;
-  salesQuotation: SalesQuotation;
-}
+export type SalesEntities = Entities<typeof salesEntities>;
 
 declare module '../../../store/entity-map.ts' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging

@@ -1,86 +1,34 @@
-import type { Decimal } from '../../../store/values/decimal.ts';
+import type { Static } from 'typebox';
+import type {
+  serialNumber,
+  stock,
+  stockChange,
+  stockEntities,
+  stockIdentity,
+  storageLocation,
+  warehouse,
+} from './stock.schema.ts';
+import type { Entities } from '../../../store/fields.ts';
 import { addressCodes } from '../../../store/collections/code-paths.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
-import type { Address } from '../../../store/shared-entities.ts';
 
-export interface Warehouse {
-  readonly id: number;
-  name: string;
-  code?: string;
-  /** One of the fixed types of rules/warehouse-types.ts. */
-  typeId: string;
-  description?: string;
-  priority: number;
-  companyId: number;
-  address: Address;
-  lockForShipment: boolean;
-  lockForAvailability: boolean;
-  isActive: boolean;
-}
+export type Warehouse = Static<typeof warehouse>;
 
 /** A place in a warehouse; warehouses without bins have exactly one. */
-export interface StorageLocation {
-  readonly id: number;
-  warehouseId: number;
-  name: string;
-  /** One of the fixed types of rules/warehouse-types.ts. */
-  typeId: string;
-  sortNumber: number;
-  priority: number;
-  lockForShipment: boolean;
-  lockForAvailability: boolean;
-  comment?: string;
-  /** Centimetres. */
-  dimensions: { length: Decimal; width: Decimal; height: Decimal };
-}
+export type StorageLocation = Static<typeof storageLocation>;
 
 /** What distinguishes goods of one item on one storage location. */
-export interface StockIdentity {
-  itemId: number;
-  warehouseId: number;
-  storageLocationId: number;
-  batchNumber?: string;
-  /** ISO 8601. */
-  shelfLifeExpirationDate?: string;
-}
+export type StockIdentity = Static<typeof stockIdentity>;
 
 /** How much of an item lies on a storage location, one row per batch and best-before date; none at zero. */
-export interface Stock extends StockIdentity {
-  readonly id: number;
-  quantity: Decimal;
-  comment?: string;
-}
+export type Stock = Static<typeof stock>;
 
 /** One booking; the stock is the sum of its bookings. */
-export interface StockChange extends StockIdentity {
-  readonly id: number;
-  /** Negative for goods that left. */
-  quantity: Decimal;
-  /** ISO 8601. */
-  changedDate: string;
-  comment?: string;
-  userName: string;
-  purchasePriceNet?: Decimal;
-  serialNumbers: string[];
-}
+export type StockChange = Static<typeof stockChange>;
 
-export interface SerialNumber {
-  readonly id: number;
-  itemId: number;
-  warehouseId: number;
-  storageLocationId: number;
-  serialNumber: string;
-  /** False once the piece has left. */
-  isActive: boolean;
-}
+export type SerialNumber = Static<typeof serialNumber>;
 
-export interface StockEntities {
-  warehouse: Warehouse;
-  storageLocation: StorageLocation;
-  stock: Stock;
-  stockChange: StockChange;
-  serialNumber: SerialNumber;
-}
+export type StockEntities = Entities<typeof stockEntities>;
 
 declare module '../../../store/entity-map.ts' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging

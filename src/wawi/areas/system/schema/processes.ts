@@ -1,80 +1,38 @@
+import type { Static } from 'typebox';
+import type {
+  cancellationReason,
+  colorCode,
+  onHoldReason,
+  outboxMessage,
+  processEntities,
+  transactionStatus,
+  workflowEvent,
+  workflowObject,
+} from './processes.schema.ts';
+import type { Entities } from '../../../store/fields.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
 
 /** Why an order, an invoice or a credit note was cancelled. */
-export interface CancellationReason {
-  readonly id: number;
-  name: string;
-  isCommentRequired: boolean;
-}
+export type CancellationReason = Static<typeof cancellationReason>;
 
 /** Why an order is not delivered yet. */
-export interface OnHoldReason {
-  readonly id: number;
-  name: string;
-  isMergeable: boolean;
-  itemsNotUsedForPurchaseList: boolean;
-}
+export type OnHoldReason = Static<typeof onHoldReason>;
 
-export interface ColorCode {
-  readonly id: number;
-  name: string;
-  /** `#rrggbb`. */
-  code: string;
-}
+export type ColorCode = Static<typeof colorCode>;
 
 /** A stage of a merchant's own process. */
-export interface TransactionStatus {
-  readonly id: number;
-  name: string;
-  isValidForSalesQuotation: boolean;
-  isValidForSalesOrder: boolean;
-  isValidForSubscription: boolean;
-}
+export type TransactionStatus = Static<typeof transactionStatus>;
 
 /** What can have a workflow run over it. */
-export type WorkflowObject = 'customer' | 'salesOrder' | 'salesInvoice' | 'item' | 'deliveryNote';
+export type WorkflowObject = Static<typeof workflowObject>;
 
 /** An event that starts workflows; the contract numbers them per kind of object. */
-export interface WorkflowEvent {
-  readonly id: number;
-  object: WorkflowObject;
-  /** The number of the contract, such as 1 for created. */
-  eventId: number;
-  name: string;
-}
+export type WorkflowEvent = Static<typeof workflowEvent>;
 
 /** What would have left the ERP: a mail, a print, a workflow run. The control API shows it. */
-export interface OutboxMessage {
-  readonly id: number;
-  kind: 'mail' | 'print' | 'workflow';
-  /** Kind of entity it is about, with its id and number. */
-  entity: string;
-  entityId: number;
-  number?: string;
-  /** ISO 8601. */
-  createdAt: string;
-  /** Address of a mail. */
-  recipient?: string;
-  subject?: string;
-  printer?: string;
-  /** The printing form asked for. */
-  formId?: number;
-  /** The workflow event, and whether the ERP raised it by itself. */
-  eventId?: number;
-  eventName?: string;
-  automatic?: boolean;
-}
+export type OutboxMessage = Static<typeof outboxMessage>;
 
-export interface ProcessEntities {
-  cancellationReason: CancellationReason;
-  invoiceCancellationReason: CancellationReason;
-  correctionCancellationReason: CancellationReason;
-  onHoldReason: OnHoldReason;
-  colorCode: ColorCode;
-  transactionStatus: TransactionStatus;
-  workflowEvent: WorkflowEvent;
-  outboxMessage: OutboxMessage;
-}
+export type ProcessEntities = Entities<typeof processEntities>;
 
 declare module '../../../store/entity-map.ts' {
   // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- declaration merging
