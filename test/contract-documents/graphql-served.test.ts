@@ -1,25 +1,17 @@
 import {
   buildASTSchema,
   buildClientSchema,
-  buildSchema,
   getIntrospectionQuery,
   graphqlSync,
-  isEnumType,
-  isInputObjectType,
-  isObjectType,
   print,
   printSchema,
   validateSchema,
-  type GraphQLField,
-  type GraphQLInputField,
   type IntrospectionQuery,
 } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { annotationNames } from '../../src/wawi/contract/sdl/annotations.ts';
-import { graphqlContractOf } from '../../src/wawi/contract/sdl/contract-data.ts';
 import { servedSdl } from '../../src/wawi/contract/sdl/served.ts';
 import { apiVersions } from '../../src/wawi/contract/versions.ts';
-import { schemaDocument } from '../../src/wawi/graphql/schema/sdl.ts';
 import { graphqlDocument } from './graphql-document.ts';
 
 describe.each(apiVersions.v2)('the schema of version %s', (version) => {
@@ -63,21 +55,5 @@ describe.each(apiVersions.v2)('the schema of version %s', (version) => {
         astNode?.directives?.map((one) => one.name.value),
         name,
       ).toContain('listSize');
-  });
-
-  it('is the schema that the engine builds of it', () => {
-    const engine = buildSchema(schemaDocument(graphqlContractOf(graphqlDocument(), version)));
-    const lines = (one: typeof schema) =>
-      Object.values(one.getTypeMap()).flatMap((type) => {
-        if (isEnumType(type)) return type.getValues().map(({ name }) => `${type.name}.${name}`);
-        if (!isObjectType(type) && !isInputObjectType(type)) return [type.name];
-        return Object.values(type.getFields()).map(
-          (field: GraphQLField<unknown, unknown> | GraphQLInputField) => {
-            const args = 'args' in field ? field.args.map((arg) => `${arg.name}: ${String(arg.type)}`) : [];
-            return `${type.name}.${field.name}(${args.join(', ')}): ${String(field.type)}`;
-          },
-        );
-      });
-    expect(lines(engine).sort()).toEqual(lines(schema).sort());
   });
 });

@@ -83,7 +83,7 @@ describe('the gate of GraphQL', () => {
   it.each([
     ['no token', { Authorization: '' }, 401, /begins|Authorization/],
     ['an unknown tenant', { 'X-Tenant-ID': '00000000-0000-4000-8000-000000000000' }, 404, /no tenant/],
-    ['a tenant that is no UUID', { 'X-Tenant-ID': 'bergmann' }, 400, /no UUID/],
+    ['a tenant that is no UUID', { 'X-Tenant-ID': 'bergmann' }, 400, /not a UUID/],
   ])('refuses %s in the shape of REST v2', async (_, headers, status, reason) => {
     const response = await fetch(client.url, {
       method: 'POST',

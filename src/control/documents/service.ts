@@ -7,7 +7,6 @@ import type { RestContract } from '../../wawi/contract/contract.ts';
 import { loadContractV1, loadContractV2 } from '../../wawi/contract/load.ts';
 import { loadGraphqlContract } from '../../wawi/contract/graphql-contract.ts';
 import { openApiDocument } from '../../wawi/contract/openapi.ts';
-import { schemaDocument } from '../../wawi/graphql/schema/sdl.ts';
 import { graphiqlPage } from './graphiql-page.ts';
 import { controlOperations } from './control-operations.ts';
 import { documentOf } from './document.ts';
@@ -44,7 +43,7 @@ export function createDocumentsService(platform: Platform): Express {
     });
   }
   app.get('/erp-v2.graphql', async (_request, response) => {
-    response.type('text/plain').send(schemaDocument(await loadGraphqlContract(platform.config.erpVersion)));
+    response.type('text/plain').send((await loadGraphqlContract(platform.config.erpVersion)).sdl);
   });
   return app;
 }

@@ -9,8 +9,8 @@ export interface FieldWithArguments {
 
 /** The GraphQL contract of one API version, derived from the annotated document; types are GraphQL type expressions such as `[ItemImage!]`. */
 export interface GraphqlContractData {
-  scalars: string[];
-  directives: string[];
+  /** The schema as it is served, without annotations. */
+  sdl: string;
   enums: Record<string, string[]>;
   types: Record<string, Record<string, string | FieldWithArguments>>;
   inputs: Record<string, Record<string, string>>;
@@ -21,8 +21,6 @@ export interface GraphqlContractData {
   sorts: Record<string, string[]>;
   queries: Record<string, RootField>;
   mutations: Record<string, RootField>;
-  /** `Type.field` -> what to use instead. */
-  deprecated?: Record<string, string>;
 }
 
 export interface RootField {

@@ -1,5 +1,4 @@
 import type { FieldWithArguments, GraphqlContractData, RootField } from '../graphql-contract.ts';
-import { servedDirectives } from './directives.ts';
 import {
   deprecationIn,
   namedType,
@@ -9,7 +8,7 @@ import {
   type GraphqlVersion,
   type TypeElement,
 } from './elements.ts';
-import { rootTypes } from './served.ts';
+import { rootTypes, servedText } from './served.ts';
 
 const operationFilter = 'OperationFilterInput';
 
@@ -22,8 +21,7 @@ export function graphqlContractOf(document: GraphqlDocument, version: GraphqlVer
     Object.fromEntries(list.map((type) => [type.name, byName(type, version, value)]));
   const type = (field: FieldElement) => typeIn(field, version);
   return {
-    scalars: named('scalar').map(({ name }) => name),
-    directives: [...servedDirectives],
+    sdl: servedText(document, version),
     enums: Object.fromEntries(
       named('enum').map((one) => [one.name, Object.keys(byName(one, version, type))]),
     ),
@@ -37,7 +35,6 @@ export function graphqlContractOf(document: GraphqlDocument, version: GraphqlVer
     sorts: Object.fromEntries(named('input', isSort).map((one) => [one.name, sortFields(one, version)])),
     queries: rootFields(document.types.get('Query'), version),
     mutations: rootFields(document.types.get('Mutation'), version),
-    deprecated: deprecations(named('type'), version),
   };
 }
 
@@ -122,13 +119,3 @@ function rootFields(type: TypeElement | undefined, version: GraphqlVersion): Rec
   );
 }
 
-function deprecations(types: readonly TypeElement[], version: GraphqlVersion): Record<string, string> {
-  return Object.fromEntries(
-    types.flatMap((type) =>
-      fieldsIn(type.fields, version).flatMap((field) => {
-        const reason = deprecationIn(field, version);
-        return reason === undefined ? [] : [[`${type.name}.${field.name}`, reason] as const];
-      }),
-    ),
-  );
-}

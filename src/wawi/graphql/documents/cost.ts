@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLSchema } from 'graphql';
 import { GraphqlProblem } from '../../wire/graphql/errors.ts';
-import { pageSizes, rootFieldCost } from '../schema/sdl.ts';
+import { listSizes, rootFieldCost } from '../../contract/sdl/directives.ts';
 import { argumentsOf, fieldsOf, rootFieldsOf, type Operation, type Variables } from './operation.ts';
 
 /**
@@ -58,7 +58,7 @@ export function checkCost({ field, type }: Cost): void {
 
 function pageSize({ first, last }: { first?: number | null; last?: number | null }): number {
   // A page that is too long is refused by its own field, in words of its own.
-  return Math.min(Math.max(first ?? last ?? pageSizes.standard, 0), pageSizes.most);
+  return Math.min(Math.max(first ?? last ?? listSizes.standard, 0), listSizes.most);
 }
 
 /** @param size rows of the page, for the fields of a connection that are as long */

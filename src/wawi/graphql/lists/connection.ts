@@ -1,7 +1,7 @@
 import type { Entity } from '../../store/collections/collection.ts';
 import type { ViewContext } from '../../wire/views/views.ts';
 import { GraphqlProblem } from '../../wire/graphql/errors.ts';
-import { pageSizes } from '../schema/sdl.ts';
+import { listSizes } from '../../contract/sdl/directives.ts';
 import { cursorOf, positionAt } from './cursor.ts';
 import type { Predicate } from '../../wire/graphql/call.ts';
 import { comparePositions, type OrderKey, type Position } from './order.ts';
@@ -85,7 +85,7 @@ export class Connection {
     const page = this.#collect(
       after,
       false,
-      first ?? pageSizes.standard,
+      first ?? listSizes.standard,
       (position) => before === undefined || compare(position, before) < 0,
     );
     return last === undefined ? page : page.slice(Math.max(0, page.length - last));
@@ -120,12 +120,12 @@ export class Connection {
 
   #checkSize(count: number | undefined): void {
     if (count === undefined) return;
-    if (count > pageSizes.most) {
+    if (count > listSizes.most) {
       throw new GraphqlProblem(
         'The maximum allowed items per page were exceeded.',
         'HC0051',
-        { coordinate: `Query.${this.fieldName}`, requestedItems: count, maxAllowedItems: pageSizes.most },
-        `the page asked for has ${count} rows; at most ${pageSizes.most} are given at once, the rest by 'after'`,
+        { coordinate: `Query.${this.fieldName}`, requestedItems: count, maxAllowedItems: listSizes.most },
+        `the page asked for has ${count} rows; at most ${listSizes.most} are given at once, the rest by 'after'`,
       );
     }
     if (count < 0) {
@@ -133,7 +133,7 @@ export class Connection {
         'The requested number of values per page must be at least 0.',
         'HC0079',
         { coordinate: `Query.${this.fieldName}`, requestedItems: count },
-        `the page asked for has ${count} rows; ask for 0 to ${pageSizes.most}`,
+        `the page asked for has ${count} rows; ask for 0 to ${listSizes.most}`,
       );
     }
   }

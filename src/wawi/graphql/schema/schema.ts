@@ -3,17 +3,16 @@ import type { GraphqlContractData } from '../../contract/graphql-contract.ts';
 import { DateTimes } from './date-times.ts';
 import { withStandardIntrospection } from './introspection.ts';
 import { defineScalar } from './scalars.ts';
-import { schemaDocument } from './sdl.ts';
 
 /**
  * @param dateTimes reads the schema's `DateTime` values; default: as under the default option of `graphql-date-times`
  * @returns the schema of the contract, still without resolvers
  */
 export function buildContractSchema(
-  contract: GraphqlContractData,
+  contract: Pick<GraphqlContractData, 'sdl'>,
   dateTimes: DateTimes = new DateTimes(),
 ): GraphQLSchema {
-  const document = parse(schemaDocument(contract), { noLocation: true });
+  const document = parse(contract.sdl, { noLocation: true });
   const declared = document.definitions.flatMap((one) =>
     one.kind === Kind.DIRECTIVE_DEFINITION ? [one.name.value] : [],
   );
