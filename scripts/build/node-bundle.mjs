@@ -3,6 +3,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { build, transform } from 'esbuild';
+import { graphqlForProduction } from './graphql-production.mjs';
 import { nodeEntries } from './entries.mjs';
 import { ofOwnCode } from './own-source-maps.mjs';
 import { schemasAsData } from './schemas.mjs';
@@ -37,7 +38,7 @@ export async function bundleForNode(root, dist) {
     chunkNames: 'chunk-[hash]',
     outExtension: { '.js': '.cjs' },
     alias: { 'thread-stream': join(root, 'scripts/build/no-thread-stream.cjs') },
-    plugins: [schemasAsData(root)],
+    plugins: [schemasAsData(root), graphqlForProduction()],
     // Loaded only when the emulator runs from its sources, where esbuild is installed.
     external: ['esbuild'],
   });

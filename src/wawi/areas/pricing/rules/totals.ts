@@ -15,8 +15,8 @@ import type { Payment, SalesOrderLineItem } from '../schema/sales-documents.ts';
 
 /** What a line or a document is worth, rounded to cents. */
 export interface Totals {
-  net: Decimal;
-  gross: Decimal;
+  readonly net: Decimal;
+  readonly gross: Decimal;
 }
 
 type PricedLine = Pick<SalesOrderLineItem, 'quantity' | 'salesPriceNet' | 'salesPriceGross' | 'discount'>;
@@ -32,13 +32,20 @@ export function lineTotals(line: PricedLine): Totals {
   };
 }
 
+/** Totals by the list of lines: rows never change in place, so they are added up once for each list. */
+const totalsOfLines = new WeakMap<readonly PricedLine[], Totals>();
+
 /** A document is the sum of its lines. */
-export function orderTotals(document: { lineItems: readonly PricedLine[] }): Totals {
-  const lines = document.lineItems.map(lineTotals);
-  return {
+export function orderTotals({ lineItems }: { lineItems: readonly PricedLine[] }): Totals {
+  const known = totalsOfLines.get(lineItems);
+  if (known) return known;
+  const lines = lineItems.map(lineTotals);
+  const totals = {
     net: add(zero, ...lines.map((line) => line.net)),
     gross: add(zero, ...lines.map((line) => line.gross)),
   };
+  totalsOfLines.set(lineItems, totals);
+  return totals;
 }
 
 type Payable = { lineItems: readonly PricedLine[]; payments: readonly Payment[] };
