@@ -82,6 +82,7 @@ const plainFolders = [
   'src/platform/**',
   'src/server/**',
   'src/tokens/**',
+  'src/wawi/areas/*/{schema,rules,operations,generate,documents}/**',
   'src/wawi/store/**',
   'src/wawi/wire/access/**',
   'src/wawi/wire/views/**',

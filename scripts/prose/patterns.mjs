@@ -41,7 +41,15 @@ export const patterns = [
   },
   {
     name: 'metaphor for an event',
-    pattern: words('strikes?', 'struck', 'verdicts?', 'hears?', 'heard', 'unheard', 'at hand'),
+    pattern: words(
+      'strikes?',
+      'struck',
+      'verdicts?',
+      'hears?',
+      'heard(?! und McDonald)',
+      'unheard',
+      'at hand',
+    ),
     advice: 'use apply, result, receive, available',
   },
   {

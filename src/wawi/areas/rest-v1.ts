@@ -13,7 +13,7 @@ import { documentBindingsV1 } from './invoices/rest/v1.ts';
 import { taxBindings } from './pricing/rest/taxes.ts';
 import { returnBindingsV1 } from './returns/rest/returns.ts';
 
-/** What each operation of v1 does. */
+/** The handlers of the operations of v1. */
 export const bindingsV1: Bindings = {
   ...itemBindingsV1,
   ...itemPartBindingsV1,

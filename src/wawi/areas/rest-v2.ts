@@ -24,7 +24,7 @@ import { returnBindingsV2 } from './returns/rest/returns.ts';
 import { laterReturnBindingsV2 } from './returns/rest/v2-later.ts';
 import { laterSalesBindingsV2 } from './sales-orders/rest/v2-later.ts';
 
-/** What each operation of v2 does. */
+/** The handlers of the operations of v2. */
 export const bindingsV2: Bindings = {
   ...itemBindingsV2,
   ...itemImageBindingsV2,

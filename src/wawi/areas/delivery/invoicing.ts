@@ -1,7 +1,7 @@
 import { registry } from '../../store/registry.ts';
 import type { TenantData } from '../../store/tenant-data.ts';
 
-/** What the area invoices does for deliveries that are to be invoiced at once. */
+/** The functions of the area invoices for deliveries that are to be invoiced at once. */
 export interface Invoicing {
   /** @param now ISO 8601 */
   createInvoice(

@@ -66,11 +66,11 @@ const completions: {
 };
 
 /**
- * Makes a tenant's data from its fixture: the standard data, what is generated, then the entities listed, which replace
- * standard ones of the same id.
- * @param file how the fixture is named in problems
- * @param progress told of what takes long
- * @throws InvalidInput naming every unknown kind, id given twice, number given twice and reference that leads nowhere
+ * Makes a tenant's data from its fixture: the standard data, the generated data, then the listed entities, which
+ * replace standard ones of the same id.
+ * @param file the name of the fixture in problems
+ * @param progress shows long operations
+ * @throws InvalidInput naming every unknown kind, duplicate id, duplicate number and reference to a missing entity
  */
 export async function tenantFromFixture(
   document: TenantDocument,

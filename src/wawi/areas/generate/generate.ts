@@ -18,7 +18,7 @@ import type { generateRequest } from './tenant-document.schema.ts';
 import { standardData } from './standard-data.ts';
 import { generateStock } from '../stock/generate/stock.ts';
 
-/** What a tenant's fixture asks to be made up. */
+/** The part of a tenant's fixture that describes generated data. */
 export type GenerateRequest = Static<typeof generateRequest>;
 
 /**
@@ -36,7 +36,7 @@ export function generateTenant(
   const { items = 0, customers = 0, salesOrders = 0 } = request;
   const job = progress('making up data', items + salesOrders);
   const generation: Generation = { data, faker: fakerOf(request.seed, until), until, job };
-  // Draws from a sequence of its own: whatever varies the rows, they are the same ones.
+  // A separate sequence, so that variations do not change the generated rows.
   const variation: Generation = { ...generation, faker: fakerOf(request.seed + 1, until) };
   generateItems(generation, Math.min(items, individualRows));
   generateCustomers(generation, customers);

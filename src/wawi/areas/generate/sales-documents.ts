@@ -16,8 +16,8 @@ const dayMs = 86_400_000;
 const every = { draft: 23, cancelled: 31, external: 37, returned: 17, corrected: 29, quoted: 10 };
 
 /**
- * Invoices for what has been shipped, some of them drafts or cancelled; marketplaces' own invoices; returns, credited
- * or still on their way; credit notes; quotations, a tenth as many as orders.
+ * Invoices for shipped goods, some of them drafts or cancelled; marketplaces' own invoices; returns, credited or in
+ * transit; credit notes; quotations, a tenth as many as orders.
  */
 export function generateSalesDocuments(generation: Generation): void {
   const { data } = generation;
@@ -96,7 +96,7 @@ function generateExternalDocument(generation: Generation, order: SalesOrder): vo
   });
 }
 
-/** What the lines of an order have that those of other documents do not. */
+/** The members of an order's lines that other documents' lines do not have. */
 const ofOrdersOnly = [
   'quantityDelivered',
   'quantityReturned',

@@ -5,7 +5,7 @@ import { salesData } from '../sales-orders/generate/sales-data.ts';
 import { systemData } from '../system/generate.ts';
 import { warehouseData } from '../stock/generate/warehouse-data.ts';
 
-/** What a freshly set up Wawi holds before anyone has entered anything; every tenant starts from it. */
+/** The content of a newly set up Wawi; every tenant starts from it. */
 export const standardData: Rows = {
   ...masterData,
   ...systemData,

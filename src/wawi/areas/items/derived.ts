@@ -2,7 +2,7 @@ import { registry } from '../../store/registry.ts';
 import type { TenantData } from '../../store/tenant-data.ts';
 import type { Decimal } from '../../store/values/decimal.ts';
 
-/** What higher areas derive for an item: stock, purchase orders, prices with tax. */
+/** Values of an item that higher areas derive: stock, purchase orders, prices with tax. */
 export interface DerivedOfItem {
   stockSummary(data: TenantData, itemId: number): { total: Decimal; reserved: Decimal; available: Decimal };
   /** @returns the open quantity of the item in sales orders */

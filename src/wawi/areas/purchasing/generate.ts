@@ -29,8 +29,8 @@ interface Purchase {
 }
 
 /**
- * Purchase orders: what a supplier delivers has been bought within the last year; what has run short since is on order
- * again, unless the supplier has been given up.
+ * Purchase orders: items with a supplier were bought within the last year; items that have run short since are on order
+ * again, unless the supplier is inactive.
  */
 export function generatePurchaseOrders(generation: Generation): void {
   const { data } = generation;

@@ -2,7 +2,7 @@ import type { EntityMap } from '../../store/entity-map.ts';
 import { registry } from '../../store/registry.ts';
 import type { TenantData } from '../../store/tenant-data.ts';
 
-/** What the area delivery derives for a sales order. */
+/** Values of a sales order that the area delivery derives. */
 export interface DerivedOfSalesOrder {
   /** @returns the packages of all delivery notes of the order */
   packages(data: TenantData, salesOrderId: number): EntityMap['shipmentPackage'][];

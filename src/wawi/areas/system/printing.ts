@@ -3,7 +3,7 @@ import type { TenantData } from '../../store/tenant-data.ts';
 import type { PrintedDocument } from './documents/pdf.ts';
 import type { OutputKind } from './operations/outbox.ts';
 
-/** What the areas of documents do for their output as PDF. */
+/** The functions of the areas of documents for output as PDF. */
 export interface Printing {
   /** @throws DomainError `not-found` */
   documentOf(data: TenantData, kind: OutputKind, id: number): Promise<PrintedDocument>;

@@ -47,7 +47,7 @@ export const customerParts = {
 } as const satisfies Record<string, PartKind<'customer', 'contacts' | 'bankAccounts' | 'notes' | 'history'>>;
 
 /**
- * @param fields what is known of a new customer; the rest gets the values a fresh customer has in Wawi
+ * @param fields the known fields of a new customer; the others get the values of a new customer in Wawi
  * @param now ISO 8601
  */
 export function newCustomer(fields: object, now: string): NewCustomer {
@@ -93,7 +93,7 @@ export function createCustomer(data: TenantData, draft: object, write: CustomerW
  */
 export function updateCustomer(data: TenantData, id: number, draft: object, write: CustomerWrite): Customer {
   const before = data.get('customer', id);
-  // What is cleared and cannot be missing has the value of a fresh customer again.
+  // Required fields that were cleared get the value of a new customer.
   const merged = newCustomer(merge(before, draft), before.customerSince);
   if (!merged.number) throw invalid('number', 'The number is empty; a customer needs one.');
   const customer = withPartIds(data, withAddressIds(data, merged));
@@ -104,7 +104,7 @@ export function updateCustomer(data: TenantData, id: number, draft: object, writ
 }
 
 /**
- * Changes one address of a customer, whichever it is.
+ * Changes one address of a customer, of any kind.
  * @throws DomainError `not-found` for the customer or the address
  */
 export function updateAddress(

@@ -15,7 +15,7 @@ export type CustomerContact = Static<typeof customerContact>;
 
 export type CustomerBankAccount = Static<typeof customerBankAccount>;
 
-/** What happened with a customer: a call, a letter, a remark. */
+/** An event with a customer: a call, a letter, a remark. */
 export type CustomerHistoryEntry = Static<typeof customerHistoryEntry>;
 
 export type Customer = Static<typeof customer>;

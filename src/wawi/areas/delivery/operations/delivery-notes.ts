@@ -11,7 +11,7 @@ import { drawNumber } from '../../system/operations/number-ranges.ts';
 import { bookStock } from '../../stock/operations/stock.ts';
 import { raiseEvent } from '../../system/operations/workflows.ts';
 
-/** What leaves for one line of an order. */
+/** The goods that are shipped for one line of an order. */
 export interface Shipment extends Partial<StockIdentity> {
   salesOrderLineItemId: number;
   quantity: Decimal;
@@ -85,7 +85,7 @@ function lineItemOf(data: TenantData, order: SalesOrder, shipment: Shipment): De
   };
 }
 
-/** What was reserved may be more than the order asks for by now. */
+/** The reserved quantity may exceed the order's current one. */
 function refuseOverDelivery(order: SalesOrder, shipments: readonly Shipment[]): void {
   const leaving = Quantities.of(shipments, (one) => one.salesOrderLineItemId);
   for (const line of order.lineItems) {
@@ -147,7 +147,7 @@ function countAsDelivered(data: TenantData, order: SalesOrder, shipments: readon
 
 /**
  * Adds a parcel to a delivery note.
- * @param draft tracking id, comment, date of dispatch, weight, shipping method (absent: the order's)
+ * @param draft tracking id, comment, date of dispatch, weight, shipping method (default: the order's)
  * @throws DomainError `not-found` for the note, `missing-reference`
  */
 export function addPackage(

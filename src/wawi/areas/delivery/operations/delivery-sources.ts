@@ -64,7 +64,7 @@ function sourceOf(data: TenantData, { type, id, contactPersonId }: SourceDraft):
   };
 }
 
-/** @returns who supplies an item by the source's rule, or undefined when nobody does */
+/** @returns the supplier of an item by the source's rule, or undefined if there is none */
 export function supplierFor(
   data: TenantData,
   source: Extract<DeliverySource, { kind: 'supplier' }>,

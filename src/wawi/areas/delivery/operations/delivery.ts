@@ -9,7 +9,7 @@ import { orderDropshipment } from '../../purchasing/operations/purchase-orders.t
 import { referenced } from '../../../store/references.ts';
 import { invoicing } from '../invoicing.ts';
 
-/** What to deliver from which pick lists, and how. */
+/** The pick lists and settings of a delivery. */
 export interface DeliverDraft {
   pickListIds: number[];
   packages: {

@@ -58,7 +58,7 @@ function warehouseOf(data: TenantData, note: DeliveryNote): Warehouse {
   return known ?? data.get('warehouse', data.of('warehouse').values().next().value?.id ?? 0);
 }
 
-/** @returns the weight of a package in kilograms: as weighed, or the sum of what is in it */
+/** @returns the weight of a package in kilograms: as weighed, or the sum of its content */
 export function weightOf({ parcel, content }: PackageOrderData): Decimal {
   return parcel.weight === zero ? add(zero, ...content.map((one) => one.weight)) : parcel.weight;
 }

@@ -81,7 +81,7 @@ export function openPositionAt(
   return position;
 }
 
-/** What was fetched: without a quantity all of the position. */
+/** The picked quantity; default: all of the position. */
 export interface PickDraft {
   quantity?: Decimal;
   batchNumber?: string;
@@ -165,21 +165,22 @@ function updateStatus(data: TenantData, pickListId: number): void {
   data.update('pickList', pickListId, { status });
 }
 
-/** Takes a position off its list; what it held is free again. */
+/** Removes a position from its list and releases its reservation. */
 export function removePosition(data: TenantData, position: PickListPosition): void {
   data.delete('pickListPosition', position.id);
   updateStatus(data, position.pickListId);
 }
 
-/** What changing a reservation came to: 0 all moved, 2 only a part, 3 nothing, in the contract's numbers. */
+/** The result of changing a reservation: 0 all moved, 2 a part, 3 none, in the contract's numbers. */
 export interface ChangedReservation {
   error: 0 | 2 | 3;
   updatedPositions: PickListPosition[];
 }
 
 /**
- * Reserves a position's goods on other storage locations, in the order given. What they do not have stays where it is.
- * @throws DomainError `missing-reference` for a location that is not there
+ * Reserves a position's goods on other storage locations, in the given order. Quantities that they do not have stay
+ * reserved where they are.
+ * @throws DomainError `missing-reference` for an unknown location
  */
 export function changeReservation(
   data: TenantData,

@@ -17,7 +17,7 @@ export interface ReserveLine {
   quantity?: Decimal;
 }
 
-/** What reserving came to. */
+/** The result of a reservation. */
 export interface Reserved {
   pickLists: PickList[];
   positions: PickListPosition[];
@@ -33,8 +33,8 @@ export interface ReserveOptions {
 
 /**
  * Reserves stock for lines of sales orders: source by source in the order of their priority, goods that expire first
- * first. What the sources do not have stays open.
- * @throws DomainError `rule` for a cancelled order, `missing-reference` for a source that is not there
+ * first. Quantities that the sources do not have stay open.
+ * @throws DomainError `rule` for a cancelled order, `missing-reference` for an unknown source
  */
 export function reserveLines(
   data: TenantData,
@@ -45,9 +45,7 @@ export function reserveLines(
   const lists = new PickListsByPlace(data, options);
   const positions = lines.flatMap(({ order, line, quantity }) => {
     if (order.isCancelled)
-      throw ruleBroken(
-        `The sales order ${order.id} (${order.number}) is cancelled; nothing can be reserved.`,
-      );
+      throw ruleBroken(`The sales order ${order.id} (${order.number}) is cancelled; it cannot be reserved.`);
     let open = min(quantity ?? line.quantity, subtract(openQuantity(order, line), reservedOf(data, line.id)));
     const made: PickListPosition[] = [];
     for (const source of sources) {

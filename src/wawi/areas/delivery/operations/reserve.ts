@@ -23,7 +23,7 @@ export interface LineReservation {
   amount: Decimal;
 }
 
-/** What {@link reserveOrders} came to. */
+/** The result of {@link reserveOrders}. */
 export interface ReservedOrders {
   pickLists: PickList[];
   orders: { salesOrderId: number; completelyReserved: boolean; reservations: LineReservation[] }[];
@@ -60,16 +60,16 @@ export function reserveOrders(
   };
 }
 
-/** What {@link reassign} came to. */
+/** The result of {@link reassign}. */
 export interface Reassigned {
   pickLists: PickList[];
   lines: { salesOrderLineItemId: number; reservations: LineReservation[] }[];
 }
 
 /**
- * Reserves lines anew from other sources; what was reserved for them before is given up.
+ * Reserves lines again from other sources, and releases their earlier reservations.
  * @param now ISO 8601
- * @throws DomainError `missing-reference` for a line that is not there, `rule` for one of a cancelled order
+ * @throws DomainError `missing-reference` for an unknown line, `rule` for one of a cancelled order
  */
 export function reassign(
   data: TenantData,

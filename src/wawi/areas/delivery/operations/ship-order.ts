@@ -99,7 +99,7 @@ function pickedPosition(data: TenantData, draft: ShipOrderDraft, positionId: num
   return position;
 }
 
-/** @param total what all packages hold of the position */
+/** @param total the quantity of the position in all packages */
 function checkPacked(position: PickListPosition, quantity: Decimal, total: Decimal): void {
   if (compare(quantity, zero) > 0 && compare(total, position.quantity) <= 0) return;
   throw invalid(
@@ -108,7 +108,7 @@ function checkPacked(position: PickListPosition, quantity: Decimal, total: Decim
   );
 }
 
-/** One shipment for each batch or date that was packed; what is not told apart is as it was reserved. */
+/** One shipment for each packed batch or date; goods without them are shipped as reserved. */
 function shipmentsOf(position: PickListPosition, packed: PackedPosition): Shipment[] {
   const { itemId, warehouseId, storageLocationId, batchNumber, shelfLifeExpirationDate } = position;
   const base = {

@@ -1,4 +1,4 @@
-/** Where parcels can be followed, by what the shipping method's name begins with. */
+/** The tracking pages of parcels, by the beginning of the shipping method's name. */
 const trackingPages: readonly (readonly [carrier: RegExp, url: (trackingId: string) => string])[] = [
   [/^dhl/i, (id) => `https://www.dhl.de/de/privatkunden/pakete-empfangen/verfolgen.html?piececode=${id}`],
   [/^dpd/i, (id) => `https://tracking.dpd.de/status/de_DE/parcel/${id}`],

@@ -17,7 +17,7 @@ export type PickListTemplate = Static<typeof pickListTemplate>;
 /** 10 created, 11 in progress, 20 picked, 30 in shipping box, 40 completed: the numbers of the contract. */
 export type PickListStatus = Static<typeof pickListStatus>;
 
-/** What is to be fetched from one warehouse, or bought from one supplier, for sales orders. */
+/** The goods to pick in one warehouse, or to buy from one supplier, for sales orders. */
 export type PickList = Static<typeof pickList>;
 
 /** Stock reserved for a line of a sales order. Without a storage location the goods come from a supplier. */

@@ -32,7 +32,7 @@ const titles: Readonly<Record<OutputKind, string>> = {
   deliveryNote: 'Lieferschein',
 };
 
-/** What is particular to each kind of document that shows prices. */
+/** The parts of a printed document that depend on its kind. */
 const printables: { [K in PricedKind]: (data: TenantData, id: number) => Printable } = {
   salesOrder: (data, id) => {
     const order = data.get('salesOrder', id);

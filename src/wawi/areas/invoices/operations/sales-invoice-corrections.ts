@@ -26,10 +26,10 @@ import type { TenantData } from '../../../store/tenant-data.ts';
 import { cancellationOf, type CancellationDraft } from '../../sales-orders/operations/cancellations.ts';
 import { drawNumber } from '../../system/operations/number-ranges.ts';
 
-/** What is to be credited of an invoice. */
+/** The credited lines and amounts of an invoice. */
 export interface CorrectionDraft {
   asDraft?: boolean | null;
-  /** Absent: all that is not credited yet. */
+  /** Default: all lines that are not credited yet. */
   lineItems?: CorrectionLineDraft[] | null;
   allowQuantityExceeded?: boolean | null;
   allowAmountExceeded?: boolean | null;
@@ -47,7 +47,7 @@ export interface CorrectionLineDraft {
   priceNet?: Decimal | null;
 }
 
-/** What a credit note does not take over from its invoice. */
+/** The fields that a credit note does not copy from its invoice. */
 const ownOfInvoices = [
   'id',
   'invoiceDate',
@@ -199,7 +199,7 @@ function undeliveredQuantities(data: TenantData, invoice: SalesInvoice): Quantit
   return Quantities.of(undelivered, (line) => line.id);
 }
 
-/** What has left the house or come back was ordered, and stays so. */
+/** Shipped and returned quantities stay ordered. */
 function reduceOrder(
   data: TenantData,
   orderId: number,

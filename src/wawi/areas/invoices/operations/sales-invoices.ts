@@ -10,7 +10,7 @@ import { cancellationOf, type CancellationDraft } from '../../sales-orders/opera
 import { drawNumber } from '../../system/operations/number-ranges.ts';
 import { raiseEvent } from '../../system/operations/workflows.ts';
 
-/** What an invoice is to be made of. */
+/** The content of a new invoice. */
 export interface InvoiceDraft {
   /** Only what has been delivered and not invoiced yet; otherwise all that is not invoiced yet. */
   invoiceOnlyDeliveredQuantity?: boolean | null;
@@ -19,7 +19,7 @@ export interface InvoiceDraft {
   disableAutomaticWorkflows?: boolean | undefined;
 }
 
-/** @returns a final invoice over lines of an order, without an id; what is known of it goes before the order's copy */
+/** @returns a final invoice over lines of an order, without an id; given fields take precedence over the order's copy */
 export function newInvoice(
   order: SalesOrder,
   fields: Partial<SalesInvoice> & Pick<SalesInvoice, 'number' | 'lineItems'>,
@@ -65,7 +65,7 @@ export function createInvoice(
   return invoice;
 }
 
-/** What an invoice or correction takes over from the order as it is. */
+/** The fields that an invoice or correction copies from its order. */
 export function copiedFromOrder(
   order: SalesOrder,
 ): Pick<
@@ -115,7 +115,7 @@ export function finalizeInvoice(data: TenantData, id: number): SalesInvoice {
 }
 
 /**
- * Cancels an invoice; what it invoiced can be invoiced again, and its payments are the order's again.
+ * Cancels an invoice. Its quantities can be invoiced again, and its payments belong to the order again.
  * @throws DomainError `state` for one that is cancelled or corrected; as {@link cancellationOf}
  */
 export function cancelInvoice(
@@ -140,7 +140,7 @@ export function cancelInvoice(
   return cancelled;
 }
 
-/** @returns what of an order's lines is not invoiced yet, as lines of an invoice */
+/** @returns the quantities of an order's lines that are not invoiced yet, as lines of an invoice */
 export function linesToInvoice(
   data: TenantData,
   order: SalesOrder,

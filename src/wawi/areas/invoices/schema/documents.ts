@@ -12,7 +12,7 @@ import type { Entities } from '../../../store/fields.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
 import { documentCodes } from '../../pricing/schema/sales-documents.ts';
 
-/** What invoices and their corrections share: a copy of the order at the moment they were made. */
+/** The common fields of invoices and their corrections: a copy of the order at the time of their creation. */
 export type BillingDocument = Static<typeof billingDocument>;
 
 export type SalesInvoiceLineItem = Static<typeof salesInvoiceLineItem>;
@@ -24,7 +24,7 @@ export type SalesInvoiceCorrectionLineItem = Static<typeof salesInvoiceCorrectio
 /** A credit note: what an invoice asked too much, by line. */
 export type SalesInvoiceCorrection = Static<typeof salesInvoiceCorrection>;
 
-/** An invoice or credit note that somebody else wrote, such as a marketplace. */
+/** An invoice or credit note of another issuer, such as a marketplace. */
 export type ExternalDocument = Static<typeof externalDocument>;
 
 export type DocumentEntities = Entities<typeof documentEntities>;

@@ -1,7 +1,7 @@
 import type { Translation } from '../../../store/shared-entities.ts';
 import type { Rows } from '../../../store/tenant-data.ts';
 
-/** What hangs on items in a freshly set up Wawi. */
+/** The records that items refer to in a newly set up Wawi. */
 export const itemData: Rows = {
   shippingClass: [
     { id: 1, name: 'standard' },

@@ -9,7 +9,7 @@ import { checkChannels } from '../../master-data/operations/sales-channels.ts';
 
 type NewCategory = Omit<Category, 'id'>;
 
-/** @param fields what is known of a new category; the rest gets the values a fresh one has in Wawi */
+/** @param fields the known fields of a new category; the others get the values of a new one in Wawi */
 export function newCategory(fields: object): NewCategory {
   return completed(freshCategory(), fields);
 }

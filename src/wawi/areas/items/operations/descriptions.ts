@@ -15,7 +15,7 @@ import type { TenantData } from '../../../store/tenant-data.ts';
 import { updateCategory } from './categories.ts';
 import { changeItem } from './items.ts';
 
-/** What has texts by channel and language. */
+/** The kinds of entities with texts by channel and language. */
 type DescribedName = 'item' | 'category';
 
 /**

@@ -87,7 +87,7 @@ function withoutIds(variations: Item['variations']): object[] {
   );
 }
 
-/** What {@link copyDetails} takes over. */
+/** The parts that {@link copyDetails} copies. */
 export interface DetailOptions {
   details: Options;
   texts: Options;

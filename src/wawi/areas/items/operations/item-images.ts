@@ -22,9 +22,9 @@ export interface NewImage {
 }
 
 /**
- * Puts an image on an item, last on its channel; the first of a channel is its main image.
+ * Adds an image to an item, last on its channel; the first of a channel is its main image.
  * @param now ISO 8601
- * @throws DomainError `not-found`, `invalid` for bytes that are no image
+ * @throws DomainError `not-found`, `invalid` for bytes that are not an image
  */
 export function addImage(
   data: TenantData,
@@ -43,7 +43,7 @@ export function addImage(
   return listed(imagesOf(data, item), itemId, stored.id);
 }
 
-/** What {@link changeImage} changes; absent fields stay. */
+/** The changes of {@link changeImage}; absent fields stay. */
 export interface ImageChange {
   image?: NewImage;
   filename?: string;
@@ -101,7 +101,7 @@ function imageFields({ fileId, bytes, filename }: NewImage): Omit<Image, 'id'> {
   if (!format)
     throw invalid(
       'imageData',
-      `The ${bytes.byteLength} bytes are no image; send a JPEG, PNG, GIF, BMP or WebP.`,
+      `The ${bytes.byteLength} bytes are not an image; send a JPEG, PNG, GIF, BMP or WebP.`,
     );
   return {
     fileId,

@@ -15,7 +15,7 @@ import { wawiChannel } from '../rules/item-texts.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { changeItem } from './items.ts';
 
-/** What names a price on an item: from which quantity, for whom. */
+/** The identity of a price on an item: from which quantity, for which customers. */
 export interface ChannelPriceKey {
   salesChannelId: string;
   customerGroupId: number;

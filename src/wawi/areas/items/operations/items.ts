@@ -25,7 +25,7 @@ export type NewItem = Omit<Item, 'id'>;
 
 type VariationDraft = Partial<Omit<Variation, 'values'>> & { values?: Partial<VariationValue>[] };
 
-/** What a request may say of an item in another form than the item keeps it. */
+/** The fields of a request that have another form in the item. */
 interface ItemDraft {
   attributes?: AttributeChange[] | null;
   variations?: VariationDraft[] | null;
@@ -34,7 +34,7 @@ interface ItemDraft {
 }
 
 /**
- * @param fields what is known of a new item; the rest gets the values a fresh item has in Wawi
+ * @param fields the known fields of a new item; the others get the values of a new item in Wawi
  * @param now ISO 8601
  */
 export function newItem(fields: object, now: string): NewItem {
@@ -79,9 +79,9 @@ export function updateItem(data: TenantData, id: number, draft: object, now: str
 }
 
 /**
- * Changes an item by a function of it; what the result lacks gets a fresh item's values.
+ * Changes an item by a function; fields that the result lacks get a new item's values.
  * @param now ISO 8601
- * @throws DomainError `not-found`, or for what the result breaks
+ * @throws DomainError `not-found`, or for rules that the result breaks
  */
 export function changeItem(
   data: TenantData,

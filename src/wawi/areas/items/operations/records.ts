@@ -10,7 +10,7 @@ type RecordName = Exclude<keyof ItemMasterEntities, 'category' | 'image' | 'uplo
 
 type Fields<N extends RecordName> = Omit<EntityMap[N], 'id'>;
 
-/** The values that a fresh record of each kind has; what is cleared falls back to them. */
+/** The values of a new record of each kind; cleared fields get them. */
 const fresh: { [N in RecordName]: (now: string) => Fields<N> } = {
   manufacturer: () => ({ name: '', sortNumber: 0, languages: [] }),
   supplier: (now) => ({
@@ -82,10 +82,7 @@ const required: { [N in RecordName]?: keyof Fields<N> & string } = {
   unitOfMeasurement: 'displayCode',
 };
 
-/**
- * @param fields what is known of a new record; the rest gets a fresh one's values
- * @param now ISO 8601
- */
+/** @param fields the known fields of a new record; the others get a new one's values */
 export function newRecord<N extends RecordName>(name: N, fields: object, now: string): Fields<N> {
   return completed(fresh[name](now), fields);
 }

@@ -2,7 +2,7 @@ import { checkChannels } from '../../master-data/operations/sales-channels.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import type { Item } from '../schema/items.ts';
 
-/** What {@link switchChannels} does: channels to activate and deactivate on items. */
+/** The change of {@link switchChannels}: channels to activate and deactivate on items. */
 export interface ChannelSwitch {
   itemIds: readonly number[];
   activate: readonly string[];
@@ -12,7 +12,7 @@ export interface ChannelSwitch {
 }
 
 /**
- * Activates and deactivates sales channels on items; what is both ends up inactive.
+ * Activates and deactivates sales channels on items; a channel in both lists becomes inactive.
  * @param now ISO 8601
  * @throws DomainError for items and channels that do not exist
  */

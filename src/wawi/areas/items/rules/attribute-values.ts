@@ -2,7 +2,7 @@ import type { AttributeText, AttributeValue } from '../schema/items.ts';
 import { invalid } from '../../../store/errors.ts';
 import { languageInCapitals } from '../../master-data/rules/text-languages.ts';
 
-/** What a change says of one attribute; a value of null (or none) removes the entry it names. */
+/** The change of one attribute; a value of null (or none) removes the named entry. */
 export interface AttributeChange {
   /** Not every contract requires it, but a value is one of an attribute. */
   attributeId?: number | null;
@@ -38,7 +38,7 @@ export function mergeAttributes(
     };
     const isEmpty = after.defaultValues.length === 0 && after.salesChannelValues.length === 0;
     const saysNothing = (defaultValues ?? []).length === 0 && (salesChannelValues ?? []).length === 0;
-    // Naming an attribute without values assigns it; clearing its last value takes it off.
+    // An attribute without values is assigned; clearing its last value removes it.
     if (isEmpty && !saysNothing) result.delete(attributeId);
     else result.set(attributeId, after);
   }

@@ -2,7 +2,7 @@ import { imageSize } from 'image-size';
 import { decode as decodeJpeg, encode as encodeJpeg } from 'jpeg-js';
 import { PNG } from 'pngjs';
 
-/** What a file's first bytes say of an image. */
+/** The format of an image, by its first bytes. */
 export interface ImageFormat {
   /** Extension without dot. */
   type: 'jpg' | 'png' | 'gif' | 'bmp' | 'webp';
@@ -35,8 +35,8 @@ export function imageMediaType(type: string): string {
 export const previewEdge = 200;
 
 /**
- * The most megapixels that are scaled down. Decoding takes 8 bytes and about 30 ns for each pixel while nobody else is
- * served, and a file of some kilobytes may hold any number of them.
+ * Limit of megapixels for scaling down. Decoding takes 8 bytes and about 30 ns for each pixel and blocks other
+ * requests, and a file of some kilobytes may have any number of pixels.
  */
 export const previewMegapixels = 4;
 

@@ -1,6 +1,6 @@
 import type { Texts } from '../schema/items.ts';
 
-/** What each option of copying details takes over from the one item to the others; paths into an item. */
+/** The fields that each option of copying details copies between items; paths into an item. */
 export const detailFields: Readonly<Record<string, readonly string[]>> = {
   manufacturer: ['manufacturerId'],
   shippingClass: ['shippingClassId'],
@@ -71,7 +71,7 @@ export const listActions: Readonly<Record<string, string>> = {
   allOwnFieldsSettingCopyAction: 'customFields',
 };
 
-/** What each option of duplicating an item takes over; in groups as requests have them. */
+/** The fields that each option of duplicating an item copies, grouped as in requests. */
 export const duplicateFields: Readonly<
   Record<string, readonly string[] | Readonly<Record<string, readonly string[]>>>
 > = {
@@ -125,7 +125,7 @@ export const duplicateFields: Readonly<
   },
 };
 
-/** What each option of copying texts takes over. */
+/** The texts that each option of copying texts copies. */
 export const textFlags: Readonly<Record<string, readonly (keyof Texts)[]>> = {
   itemName: ['name'],
   description: ['description', 'shortDescription'],

@@ -88,7 +88,7 @@ export function freshItem(now: string): Omit<Item, 'id'> {
 type SupplierDraft = Pick<ItemSupplier, 'supplierId'> &
   Partial<Omit<ItemSupplier, 'scalePrices'>> & { scalePrices?: Partial<SupplierScalePrice>[] };
 
-/** @returns a supplier's row with Wawi's values for what it leaves open */
+/** @returns a supplier's row with Wawi's values for missing fields */
 export function completeSupplier(given: SupplierDraft): ItemSupplier {
   const { scalePrices = [], ...rest } = given;
   return {

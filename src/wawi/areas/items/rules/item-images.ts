@@ -41,8 +41,8 @@ export function showsImage(item: Item, imageId: number): boolean {
 }
 
 /**
- * Changes every list of images on an item, and drops lists of channels that end up empty.
- * @param change what becomes of a list
+ * Changes every list of images on an item, and removes empty lists of channels.
+ * @param change returns the new list
  */
 export function mapImages(
   images: Item['images'],

@@ -33,8 +33,8 @@ export function customerPrices(item: Item): CustomerPrice[] {
 }
 
 /**
- * Puts a price into a channel's groups, or takes it out.
- * @param scale what becomes of the group's prices
+ * Adds a price to a channel's groups, or removes it.
+ * @param scale returns the group's new prices
  */
 export function withChannelScale(
   item: Item,
@@ -81,12 +81,12 @@ export function withCustomerScale(
   return prices.length > 0 ? [...others, { customerId, prices }] : others;
 }
 
-/** What an item earns, in per cent of its sales price; zero without one. */
+/** The profit on an item, in per cent of its sales price; zero without one. */
 export function profitPercent(salesPrice: Decimal, profit: Decimal): Decimal {
   return isZero(salesPrice) ? zero : round(multiply(divide(profit, salesPrice), hundred));
 }
 
-/** The price of the reference amount of what is inside ("Grundpreis"), where the item declares it. */
+/** The price per reference amount of the content ("Grundpreis"), where the item declares it. */
 export function basePrice({ unitPricing, prices }: Item): Decimal | undefined {
   const { isBasePriceDeclared, innerQuantity, basePriceReferenceAmount } = unitPricing;
   if (!isBasePriceDeclared || isZero(innerQuantity)) return undefined;

@@ -8,7 +8,7 @@ interface Relations {
 
 const gathered = new WeakMap<TenantData, Relations>();
 
-/** @returns whether an item is part of another's bill of materials; gathered anew only after a change of items */
+/** @returns whether an item is part of another's bill of materials; computed again only after a change of items */
 export function isComponent(data: TenantData, itemId: number): boolean {
   const items = data.of('item');
   const state = `${data.revision}/${items.revision}`;

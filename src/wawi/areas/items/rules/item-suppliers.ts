@@ -2,7 +2,7 @@ import { multiply, round, type Decimal } from '../../../store/values/decimal.ts'
 import type { Item, ItemSupplier } from '../schema/items.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 
-/** A supplier's row on an item together with what the supplier and the item say of it. */
+/** A supplier's row on an item with the related values of the supplier and the item. */
 export interface SuppliedItem extends ItemSupplier {
   itemId: number;
   isStandard: boolean;
@@ -11,7 +11,7 @@ export interface SuppliedItem extends ItemSupplier {
   supplierName: string | undefined;
   supplierDeliveryTime: number | undefined;
   supplierCanDropship: boolean;
-  /** What one package costs. */
+  /** The price of one package. */
   packagingUnitPurchasePriceNet: Decimal;
 }
 

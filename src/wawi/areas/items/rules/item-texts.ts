@@ -64,7 +64,7 @@ export function allTexts(source: Described): ChannelTexts[] {
   ];
 }
 
-/** What names one text of an entity. */
+/** The identity of one text of an entity. */
 export interface TextKey {
   salesChannelId: string;
   languageIso: string;

@@ -16,7 +16,7 @@ import type { item, itemEntities } from './items.schema.ts';
 import type { Entities } from '../../../store/fields.ts';
 import type { EntityKind } from '../../../store/collections/collection.ts';
 
-/** What a customer reads about an item or a category in one language. */
+/** The texts of an item or a category for customers, in one language. */
 export type Texts = Static<typeof texts>;
 
 export type LocalTexts = Static<typeof localTexts>;
@@ -39,7 +39,7 @@ export type AttributeValue = Static<typeof attributeValue>;
 
 export type SupplierScalePrice = Static<typeof supplierScalePrice>;
 
-/** What one supplier delivers an item for. */
+/** The conditions of one supplier for an item. */
 export type ItemSupplier = Static<typeof itemSupplier>;
 
 /** An image on an item. */

@@ -14,7 +14,7 @@ export function setLanguageActive(data: TenantData, cultureOrIso: string, isActi
   );
   if (!language) {
     const known = [...data.of('language').values()].map((one) => one.cultureIso).join(', ');
-    throw invalid('cultureOrIso', `The language '${cultureOrIso}' is not known; known are ${known}.`);
+    throw invalid('cultureOrIso', `The language '${cultureOrIso}' is not known; known languages: ${known}.`);
   }
   if (!isActive && language.isDefault)
     throw ruleBroken(`${language.name} (${language.cultureIso}) is the default language and stays active.`);

@@ -8,7 +8,7 @@ type Test = (value: unknown, field: CustomField) => boolean;
 const isNumber = (value: unknown): boolean => typeof value === 'number';
 const isText = (value: unknown): boolean => typeof value === 'string';
 
-/** What a value of each type of field looks like: the contract's numbers of types. */
+/** The form of a value by type of field, in the contract's numbers of types. */
 const tests: Readonly<Record<number, { test: Test; expected: string }>> = {
   1: { test: Number.isInteger, expected: 'an integer' },
   2: { test: isNumber, expected: 'a number' },
@@ -27,7 +27,7 @@ const tests: Readonly<Record<number, { test: Test; expected: string }>> = {
   12: { test: isText, expected: 'a text' },
 };
 
-/** @returns what is wrong with a value for a custom field, or undefined */
+/** @returns the problem of a value for a custom field, or undefined */
 export function problemOfValue(field: CustomField, value: unknown): string | undefined {
   const rule = tests[field.dataType];
   if (!rule || rule.test(value, field)) return undefined;

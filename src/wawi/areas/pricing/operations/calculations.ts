@@ -9,7 +9,7 @@ import { retaxed, type RecalculateTaxMode } from '../rules/line-taxes.ts';
 import { isInEu, taxRateFor, type TaxBasis } from './taxes.ts';
 import { only } from '../../../store/values/merge.ts';
 
-/** What an order would cost a customer. */
+/** An order whose price for a customer is calculated. */
 export interface CalculationDraft {
   lineItems: CalculationLineDraft[];
   customerId: number;

@@ -13,10 +13,10 @@ export type LineDraft = Partial<Omit<SalesOrderLineItem, 'variants'>> & {
 };
 
 /**
- * Completes a line: name, SKU, tax and prices come from its item where the line does not say otherwise; of net and
- * gross price the one follows from the other.
- * @param basis what decides the tax rate
- * @throws DomainError `missing-reference` for an item that is not there, `invalid` for a quantity below zero
+ * Completes a line: name, SKU, tax and prices come from its item unless the line has them; of net and gross price, each
+ * follows from the other.
+ * @param basis the values that determine the tax rate
+ * @throws DomainError `missing-reference` for an unknown item, `invalid` for a quantity below zero
  */
 export function newLineItem(
   data: TenantData,
@@ -51,7 +51,7 @@ export function newLineItem(
   };
 }
 
-/** What is cleared and cannot be missing has the value of a fresh line again. */
+/** Required fields that were cleared get the value of a new line. */
 const clearedLine = {
   name: '',
   discount: zero,
@@ -128,7 +128,7 @@ function changedVariant(
     : newVariant(data, draft);
 }
 
-/** What has been delivered or come back cannot be taken off the order any more. */
+/** Delivered and returned quantities cannot be removed from the order. */
 function refuseLess(line: SalesOrderLineItem, quantity: Decimal): void {
   const least = max(line.quantityDelivered, line.quantityReturned);
   if (compare(quantity, least) < 0 && compare(quantity, line.quantity) < 0)

@@ -76,9 +76,9 @@ export function createTaxClass(data: TenantData, draft: object): TaxClass {
 }
 
 /**
- * Changes a tax class; what the draft leaves out stays.
- * @throws DomainError `not-found`, `duplicate` for a taken name, `rule` for taking the default mark from the only class
- * that has it
+ * Changes a tax class; fields that the draft lacks stay.
+ * @throws DomainError `not-found`, `duplicate` for an existing name, `rule` for removing the default mark of the only
+ *   class that has it
  */
 export function updateTaxClass(data: TenantData, id: number, draft: Partial<Omit<TaxClass, 'id'>>): TaxClass {
   const before = data.get('taxClass', id);

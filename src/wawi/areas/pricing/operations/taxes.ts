@@ -4,7 +4,7 @@ import { taxSettingOf, type TaxSetting } from '../rules/taxes.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { defaultTaxClassId, taxFor } from './tax-rates.ts';
 
-/** What decides the tax rates of a document's lines. */
+/** The values that determine the tax rates of a document's lines. */
 export interface TaxBasis {
   companyId: number;
   departureCountryIso: string;
@@ -56,7 +56,7 @@ export function taxSettingFor(data: TenantData, document: Delivery): TaxSetting 
   });
 }
 
-/** @returns what decides the tax rates of the document's lines */
+/** @returns the values that determine the tax rates of the document's lines */
 export function taxBasisOf(document: Delivery & Pick<SalesDocument, 'companyId' | 'taxDetails'>): TaxBasis {
   return {
     companyId: document.companyId,

@@ -3,7 +3,7 @@ import type { Country, TaxClass, TaxZone } from '../../master-data/schema/master
 
 type TaxCountry = Pick<Country, 'iso' | 'isEu' | 'taxRates'>;
 
-/** What the tax on a sale depends on. */
+/** The values that determine the tax on a sale. */
 export interface TaxCase {
   taxClass: Pick<TaxClass, 'id' | 'type'>;
   departure: TaxCountry;

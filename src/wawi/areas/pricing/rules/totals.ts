@@ -13,7 +13,7 @@ import {
 } from '../../../store/values/decimal.ts';
 import type { Payment, SalesOrderLineItem } from '../schema/sales-documents.ts';
 
-/** What a line or a document is worth, rounded to cents. */
+/** The value of a line or a document, rounded to cents. */
 export interface Totals {
   readonly net: Decimal;
   readonly gross: Decimal;
@@ -54,7 +54,7 @@ export function paidAmount(document: { payments: readonly Payment[] }): Decimal 
   return add(zero, ...document.payments.map((payment) => payment.amount));
 }
 
-/** What is open, never below zero. */
+/** The open amount, never below zero. */
 export function stillToPay(document: Payable): Decimal {
   return max(zero, subtract(orderTotals(document).gross, paidAmount(document)));
 }

@@ -19,13 +19,13 @@ export type DepartureCountry = Static<typeof departureCountry>;
 /** A choice the customer made for a variation of the item. */
 export type LineItemVariant = Static<typeof lineItemVariant>;
 
-/** What every line of an order, quotation, invoice or correction has. */
+/** The common fields of the lines of orders, quotations, invoices and corrections. */
 export type LineItem = Static<typeof lineItem>;
 
 /** A line of an order or quotation. */
 export type SalesOrderLineItem = Static<typeof salesOrderLineItem>;
 
-/** A payment that has come in for an order; what it pays for is an invoice once there is one. */
+/** A payment for an order; it belongs to an invoice once there is one. */
 export type Payment = Static<typeof payment>;
 
 export type Cancellation = Static<typeof cancellation>;
@@ -33,12 +33,12 @@ export type Cancellation = Static<typeof cancellation>;
 /** How and until when a document is to be paid. */
 export type PaymentTerms = Static<typeof paymentTerms>;
 
-/** What the payment provider or bank needs to know. */
+/** The data for the payment provider or bank. */
 export type PaymentInfo = Static<typeof paymentInfo>;
 
 export type TaxDetails = Static<typeof taxDetails>;
 
-/** What orders and quotations share. */
+/** The common fields of orders and quotations. */
 export type SalesDocument = Static<typeof salesDocument>;
 
 /** The entities that a sales document names. */

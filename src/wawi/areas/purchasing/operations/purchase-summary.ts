@@ -3,11 +3,11 @@ import { derivedFrom } from '../../../store/derived.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { purchaseOrderStatus } from '../schema/purchasing.ts';
 
-/** What purchase orders say of an item (fidelity row `incoming-stock`). */
+/** Summary of an item's purchase orders (fidelity row `incoming-stock`). */
 export interface PurchaseSummary {
-  /** What open purchase orders have yet to deliver; drop shipments never reach the stock. */
+  /** The quantity that open purchase orders have yet to deliver; drop shipments never reach the stock. */
   incoming: Decimal;
-  /** When the latest purchase order was made, ISO 8601; absent: none was. */
+  /** When the latest purchase order was made, ISO 8601; undefined if there was none. */
   lastPurchase?: string;
 }
 
@@ -30,7 +30,7 @@ const summaries = derivedFrom('purchaseOrder', (data): ReadonlyMap<number, Purch
   return byItem;
 });
 
-/** @returns what is on its way to the stock of an item, and when it was purchased last */
+/** @returns the incoming quantity of an item, and its last purchase */
 export function purchaseSummary(data: TenantData, itemId: number): PurchaseSummary {
   return summaries(data).get(itemId) ?? none;
 }

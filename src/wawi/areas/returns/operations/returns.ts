@@ -70,7 +70,7 @@ export function updateReturn(data: TenantData, id: number, draft: object): Retur
 }
 
 /**
- * Adds a line; one equal but for its quantity grows instead.
+ * Adds a line, or its quantity to an equal line.
  * @throws DomainError as {@link createReturn}
  */
 export function addReturnLine(data: TenantData, returnId: number, draft: ReturnLineDraft): ReturnLineItem {

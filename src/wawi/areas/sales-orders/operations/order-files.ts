@@ -11,7 +11,7 @@ export interface FilePlace {
   lineId?: number | undefined;
 }
 
-/** What a file is called and made of; its bytes are kept in the tenant's file store. */
+/** Name and type of a file; its bytes are in the tenant's file store. */
 export interface FileDraft {
   fileId?: number;
   fileName?: string;

@@ -43,7 +43,7 @@ export function payable(data: TenantData, invoice: SalesInvoice): SalesInvoice &
 
 /**
  * Books a payment on an order.
- * @returns what was booked: one payment, or one for each invoice it was divided among
+ * @returns the booked payments: one, or one for each invoice that it was divided among
  * @throws DomainError `not-found`, `state` for a cancelled order, `invalid` for an amount of zero
  */
 export function payOrder(
@@ -53,8 +53,7 @@ export function payOrder(
   now: string,
 ): AssignedPayment[] {
   const order = data.get('salesOrder', orderId);
-  if (order.isCancelled)
-    throw wrongState(`The sales order ${order.number} is cancelled; nothing can be paid on it.`);
+  if (order.isCancelled) throw wrongState(`The sales order ${order.number} is cancelled; it cannot be paid.`);
   const shares = draft.distribute ? distributed(data, order, draft.amount) : [{ amount: draft.amount }];
   return book(data, order, draft, shares, now);
 }
@@ -72,7 +71,7 @@ export function payInvoice(
   const invoice = data.get('salesInvoice', invoiceId);
   if (invoice.isCancelled || invoice.isDraft) {
     const state = invoice.isCancelled ? 'cancelled' : 'a draft';
-    throw wrongState(`The invoice ${invoice.number} is ${state}; nothing can be paid on it.`);
+    throw wrongState(`The invoice ${invoice.number} is ${state}; it cannot be paid.`);
   }
   const order = data.get('salesOrder', invoice.salesOrderId);
   return book(data, order, draft, [{ amount: draft.amount, salesInvoiceId: invoiceId }], now);
@@ -127,7 +126,7 @@ function book(
   shares: readonly Share[],
   now: string,
 ): AssignedPayment[] {
-  if (isZero(draft.amount)) throw invalid('amount', 'The amount 0 is no payment; give another one.');
+  if (isZero(draft.amount)) throw invalid('amount', 'The amount 0 is not a payment; give another one.');
   const given = withoutNulls(draft);
   const payments = shares.map((share): Payment => ({
     id: data.nextId('payment'),

@@ -4,7 +4,7 @@ import type { Address } from '../../../store/shared-entities.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { referenced } from '../../../store/references.ts';
 
-/** What a fresh order or quotation starts from. */
+/** The initial values of an order or quotation. */
 export function freshSalesDocument(): Omit<SalesDocument, 'id'> {
   return {
     number: '',
@@ -36,7 +36,7 @@ export function freshSalesDocument(): Omit<SalesDocument, 'id'> {
   };
 }
 
-/** What an order or quotation takes over from its customer where the request does not say otherwise. */
+/** The values that an order or quotation copies from its customer unless the request has them. */
 export interface CustomerDefaults {
   billingAddress: Address;
   shipmentAddress: Address;

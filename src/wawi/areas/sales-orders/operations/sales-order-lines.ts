@@ -61,8 +61,8 @@ export function changeLine(
 }
 
 /**
- * Takes a line off an order, and what belongs to it.
- * @throws DomainError `not-found`, `state` for what has been delivered or invoiced
+ * Removes a line of an order and its dependent lines.
+ * @throws DomainError `not-found`, `state` for delivered or invoiced lines
  */
 export function removeLine(data: TenantData, orderId: number, lineId: number, now: string): void {
   const order = changeableOrder(data, orderId);

@@ -7,7 +7,7 @@ import { cancellationOf, type CancellationDraft } from './cancellations.ts';
 import { raiseEvent } from '../../system/operations/workflows.ts';
 
 /**
- * Cancels an order of which nothing has left the house.
+ * Cancels an order of which no goods were shipped.
  * @throws DomainError `state` for an order that is cancelled, shipped or invoiced; as {@link cancellationOf}
  */
 export function cancelSalesOrder(

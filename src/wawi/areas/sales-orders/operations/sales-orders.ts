@@ -35,7 +35,7 @@ export interface SalesOrderWrite {
 }
 
 /**
- * @param fields what is known of a new order; the rest gets the values a fresh order has in Wawi
+ * @param fields the known fields of a new order; the others get the values of a new order in Wawi
  * @param now ISO 8601
  */
 export function newSalesOrder(fields: object, now: string): NewSalesOrder {
@@ -93,7 +93,7 @@ export function updateSalesOrder(
 ): SalesOrder {
   const order = changeableOrder(data, id, draft.readOnlyType);
   const { lineItems, useBillingAddressAsShipmentAddress, ...change } = draft;
-  // What is cleared and cannot be missing has the value of a fresh order again.
+  // Required fields that were cleared get the value of a new order.
   const whole = { ...newSalesOrder(merge(order, change), order.salesOrderDate), id };
   const merged = withDocumentAddressIds(data, withShipmentAddress(whole, useBillingAddressAsShipmentAddress));
   const lines = lineItems ? replacedLines(data, order, lineItems) : order.lineItems;

@@ -62,7 +62,7 @@ export function updateQuotation(data: TenantData, id: number, draft: QuotationDr
   if (quotation.isCancelled)
     throw wrongState(`The sales quotation ${quotation.number} is cancelled and cannot be changed.`);
   const { lineItems, useBillingAddressAsShipmentAddress, ...change } = draft;
-  // What is cleared and cannot be missing has the value of a fresh quotation again.
+  // Required fields that were cleared get the value of a new quotation.
   const whole = newSalesQuotation(merge(quotation, change), quotation.salesQuotationDate);
   const merged = withShipmentAddress(whole, useBillingAddressAsShipmentAddress);
   refuseTwice(lineItems ?? []);
@@ -91,7 +91,7 @@ export function cancelQuotation(
 }
 
 /**
- * Makes an order of what was offered, at the prices that were offered.
+ * Makes an order from a quotation, at the quoted prices.
  * @throws DomainError `not-found`, `state` for a cancelled one
  */
 export function orderFromQuotation(data: TenantData, id: number, now: string): SalesOrder {

@@ -8,7 +8,7 @@ import type { TenantData } from '../../../store/tenant-data.ts';
 import { referenced } from '../../../store/references.ts';
 import { bookStock, identityOf, locationFor } from './stock.ts';
 
-/** What was counted where; without a storage location at the warehouse's first. */
+/** The counted quantity and its place; default: the warehouse's first storage location. */
 export type CountDraft = Pick<InventoryCount, 'itemId' | 'quantity'> &
   Partial<
     Pick<
@@ -70,7 +70,7 @@ export function changeCount(data: TenantData, id: number, quantity: Decimal): In
   return data.update('inventoryCount', id, { quantity });
 }
 
-/** What {@link finishCount} booked. */
+/** The bookings of {@link finishCount}. */
 export interface FinishedCount {
   bookedCounts: number;
   stockChanges: StockChange[];

@@ -12,7 +12,7 @@ import {
 import { derivedFrom } from '../../../store/derived.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 
-/** What a line of a sales order holds back of an item's stock. */
+/** The quantity of an item that a line of a sales order reserves. */
 export interface StockReservation {
   /** Id of the line. */
   readonly id: number;
@@ -53,7 +53,7 @@ const reservationsOf = derivedFrom('salesOrder', (data): Reservations => {
   return { all, byItem };
 });
 
-/** @returns what open sales orders hold back, line by line; gathered anew only after a change */
+/** @returns the reservations of open sales orders, line by line; computed again only after a change */
 export function stockReservations(data: TenantData): readonly StockReservation[] {
   return reservationsOf(data).all;
 }
@@ -65,7 +65,7 @@ export function quantityInOrders(data: TenantData, itemId: number): Decimal {
 
 /**
  * Sums up an item's stock.
- * @param warehouseId absent: all warehouses; reservations count for all of them, since orders name no warehouse
+ * @param warehouseId default: all warehouses; reservations count for all of them, because orders name no warehouse
  */
 export function stockSummary(data: TenantData, itemId: number, warehouseId?: number): StockSummary {
   const rows = [...data.of('stock').where('itemId', itemId)].filter(
@@ -88,7 +88,7 @@ export function stockSummary(data: TenantData, itemId: number, warehouseId?: num
   };
 }
 
-/** @returns what may not be done with the goods of a row, by the locks of its place */
+/** @returns the lock of a row's goods, by the locks of its place */
 export function lockOf(
   data: TenantData,
   row: Pick<Stock, 'warehouseId' | 'storageLocationId'>,

@@ -13,14 +13,14 @@ import { bookStock, identityOf } from './stock.ts';
 
 type LineDraft = Pick<StockTransferLineItem, 'itemId' | 'quantity'>;
 
-/** What a new transfer is made of. */
+/** The content of a new transfer. */
 export type TransferDraft = Pick<StockTransfer, 'sourceWarehouseId' | 'targetWarehouseId'> &
   Partial<Pick<StockTransfer, 'shippingMethodId' | 'expectedDeliveryDate' | 'note'>> & {
     lineItems: LineDraft[];
   };
 
 /**
- * Plans a transfer of goods from one warehouse to another; nothing moves yet.
+ * Plans a transfer of goods from one warehouse to another; no goods move yet.
  * @param now ISO 8601
  * @throws DomainError `missing-reference`, `invalid` for one warehouse as both ends, quantities not above zero
  */
@@ -170,7 +170,7 @@ function firstSerialNumbers(data: TenantData, stock: Stock, quantity: Decimal): 
     .map((row) => row.serialNumber);
 }
 
-/** What came in for a line; without details the goods are what left. */
+/** The received goods of a line; by default the shipped ones. */
 export interface ReceiptDraft {
   lineItems: {
     stockTransferLineItemId: number;
@@ -239,7 +239,7 @@ function putIn(
   );
 }
 
-/** Takes a quantity off the front of what is in transit. */
+/** Takes a quantity from the first of the goods in transit. */
 function split(
   inTransit: readonly GoodsInTransit[],
   quantity: Decimal,

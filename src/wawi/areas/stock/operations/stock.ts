@@ -22,7 +22,7 @@ import { referenced } from '../../../store/references.ts';
 export interface StockBooking {
   itemId: number;
   warehouseId: number;
-  /** Absent: the warehouse's first location. */
+  /** Default: the warehouse's first location. */
   storageLocationId?: number;
   batchNumber?: string;
   shelfLifeExpirationDate?: string;
@@ -249,7 +249,7 @@ function put(data: TenantData, goods: StockIdentity, quantity: Decimal, comment:
   const changed = add(row.quantity, quantity);
   if (!isZero(changed))
     return data.update('stock', row.id, { quantity: changed, ...(comment === undefined ? {} : { comment }) });
-  // Nothing refers to stock, so there is nothing to look for.
+  // No entity refers to stock, so there are no references to check.
   data.of('stock').remove(row.id);
   return { ...row, quantity: zero };
 }

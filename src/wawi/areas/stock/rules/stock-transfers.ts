@@ -1,7 +1,7 @@
 import { isZero, subtract, type Decimal } from '../../../store/values/decimal.ts';
 import type { StockTransfer, StockTransferLineItem } from '../schema/inventory.ts';
 
-/** What can be done with a transfer, in the platform's names. */
+/** The actions on a transfer, in the platform's names. */
 export const transferActions = [
   'UPDATE',
   'CREATE_LINE_ITEM',
@@ -16,7 +16,7 @@ export type TransferAction = (typeof transferActions)[number];
 
 type Transfer = Pick<StockTransfer, 'status' | 'lineItems'>;
 
-/** Until it is shipped a transfer may change in every way; what has left can only come in or be written off. */
+/** Until it is shipped, a transfer may change in every respect; shipped goods can only be received or written off. */
 const beforeShipping: ReadonlySet<TransferAction> = new Set([
   'CREATE_LINE_ITEM',
   'UPDATE_LINE_ITEM',
@@ -39,7 +39,7 @@ export function obstacleTo(action: TransferAction, transfer: Transfer): string |
     : undefined;
 }
 
-/** @returns what of a line has left and neither come in nor been written off */
+/** @returns the shipped quantity of a line that is neither received nor written off */
 export function openInTransit(
   line: Pick<StockTransferLineItem, 'shippedQuantity' | 'receivedQuantity' | 'writtenOffQuantity'>,
 ): Decimal {

@@ -49,7 +49,7 @@ export function quantityInPickLists(stock: Stock, positions: Iterable<PickListPo
   return sum([...positions].filter((position) => isOpen(position) && sameGoods(position, stock)));
 }
 
-/** @returns what a line still has to be delivered of, never below zero; nothing for lines without an item */
+/** @returns the quantity of a line that is still to be delivered, never below zero; zero for lines without an item */
 export function openQuantity(
   order: Pick<SalesOrder, 'isCancelled'>,
   line: Pick<SalesOrderLineItem, 'itemId' | 'quantity' | 'quantityDelivered'>,
@@ -78,7 +78,7 @@ export function leavingOrder(a: Stock, b: Stock): number {
   return left === right ? a.id - b.id : left < right ? -1 : 1;
 }
 
-/** What is known of an item's stock over all warehouses or in one. */
+/** The stock of an item over all warehouses or in one. */
 export interface StockSummary {
   total: Decimal;
   /** Open quantity of sales orders, which are served first. */

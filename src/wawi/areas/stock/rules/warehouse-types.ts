@@ -3,7 +3,7 @@ export interface PlaceType {
   id: string;
   name: string;
   description: string;
-  /** What places of the type are used for. */
+  /** The uses of places of the type. */
   scope: string[];
 }
 

@@ -17,7 +17,7 @@ export type Warehouse = Static<typeof warehouse>;
 /** A place in a warehouse; warehouses without bins have exactly one. */
 export type StorageLocation = Static<typeof storageLocation>;
 
-/** What distinguishes goods of one item on one storage location. */
+/** The properties that distinguish goods of one item on one storage location. */
 export type StockIdentity = Static<typeof stockIdentity>;
 
 /** How much of an item lies on a storage location, one row per batch and best-before date; none at zero. */

@@ -1,4 +1,4 @@
-/** What {@link printable} needs to know of a font. */
+/** The part of a font that {@link printable} needs. */
 export interface CharacterSet {
   /** Unicode code points that the font can show. */
   getCharacterSet(): number[];

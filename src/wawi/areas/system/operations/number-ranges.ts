@@ -4,7 +4,7 @@ import { completed, merge, only, without } from '../../../store/values/merge.ts'
 import { numberOf } from '../rules/number-ranges.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 
-/** What numbers are drawn for. */
+/** The purposes of numbers. */
 export type NumberPurpose =
   | 'item'
   | 'customer'
@@ -87,6 +87,8 @@ export function updateRange(data: TenantData, id: number, draft: object): Number
 export function deleteRange(data: TenantData, id: number): void {
   const range = data.get('numberRange', id);
   if (range.companyId === undefined)
-    throw wrongState(`The number range ${id} (${range.name}) is no company's own and cannot be deleted.`);
+    throw wrongState(
+      `The number range ${id} (${range.name}) does not belong to a company and cannot be deleted.`,
+    );
   data.delete('numberRange', id);
 }

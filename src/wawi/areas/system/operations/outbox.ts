@@ -7,7 +7,7 @@ import type { TenantData } from '../../../store/tenant-data.ts';
 export type OutputKind =
   'salesOrder' | 'salesQuotation' | 'salesInvoice' | 'salesInvoiceCorrection' | 'deliveryNote';
 
-/** What a mail's subject calls each kind of document. */
+/** The title of each kind of document in a mail's subject. */
 const titles: Readonly<Record<OutputKind, string>> = {
   salesOrder: 'Auftragsbestätigung',
   salesQuotation: 'Angebot',
@@ -96,7 +96,7 @@ function mailAddressOf(data: TenantData, kind: OutputKind, id: number): string |
   );
 }
 
-/** What is sold remembers when it was put out last. */
+/** A sold document stores the time of its last output. */
 function stamp(
   data: TenantData,
   kind: OutputKind,

@@ -6,7 +6,7 @@ import type { TenantData } from '../../../store/tenant-data.ts';
 /** Registration types (platform.md section 11): only of one kind may an app have further instances. */
 const oneInstance = 0;
 
-/** What an app says of itself, before it has said anything; also what is left of what it clears. */
+/** The initial description of an app, also used for cleared fields. */
 const freshDescription = {
   displayName: '',
   description: '',
@@ -18,14 +18,14 @@ const freshDescription = {
   registrationType: oneInstance,
 };
 
-/** What the edge adds to a request for registration. */
+/** The values that the transport adds to a request for registration. */
 export interface RegistrationContext {
   /** ISO 8601. */
   now: string;
   /** A new UUID. */
   requestId: string;
   challengeCode: string;
-  /** True: nobody has to accept by hand. */
+  /** True: the request is accepted without a user's decision. */
   isAccepted: boolean;
 }
 

@@ -31,7 +31,9 @@ export function configureSync(data: TenantData, id: number, draft: WorkerConfigu
   });
 }
 
-/** What an action (0 start, 1 stop, 2 restart) leads to; nothing runs here, so a start is finished at once. */
+/**
+ * The result of an action (0 start, 1 stop, 2 restart). There are no real syncs, so a started one is finished at once.
+ */
 const outcomes: Readonly<Record<number, Pick<WorkerSync, 'state' | 'progressText' | 'progress'>>> = {
   0: { state: 3, progressText: 'Abgleich beendet', progress: 100 },
   1: { state: 0, progressText: 'Angehalten', progress: 0 },

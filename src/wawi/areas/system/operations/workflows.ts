@@ -47,7 +47,7 @@ export function triggerWorkflow(
   const event = events.find((row) => row.eventId === eventId);
   if (event) return record(data, event, entityId, now, false);
   const known = events.map((row) => `${row.eventId} (${row.name})`).join(', ');
-  throw invalid('id', `There is no workflow event ${eventId}; known are ${known}.`);
+  throw invalid('id', `There is no workflow event ${eventId}; known events: ${known}.`);
 }
 
 /** @returns entity and event as webhook topics spell them, such as `item.changed`; undefined for an event without a word */

@@ -5,7 +5,7 @@ export function newApiKey(): string {
   return randomBytes(32).toString('base64url');
 }
 
-/** @returns what is kept of an API key: its SHA-256 in hex */
+/** @returns SHA-256 of an API key in hex, which is stored instead of it */
 export function hashOfKey(apiKey: string): string {
   return createHash('sha256').update(apiKey).digest('hex');
 }

@@ -23,13 +23,13 @@ export type ColorCode = Static<typeof colorCode>;
 /** A stage of a merchant's own process. */
 export type TransactionStatus = Static<typeof transactionStatus>;
 
-/** What can have a workflow run over it. */
+/** The kinds of objects that workflows run on. */
 export type WorkflowObject = Static<typeof workflowObject>;
 
 /** An event that starts workflows; the contract numbers them per kind of object. */
 export type WorkflowEvent = Static<typeof workflowEvent>;
 
-/** What would have left the ERP: a mail, a print, a workflow run. The control API shows it. */
+/** A message that the ERP would have sent: a mail, a print, a workflow run. The control API shows it. */
 export type OutboxMessage = Static<typeof outboxMessage>;
 
 export type ProcessEntities = Entities<typeof processEntities>;
