@@ -3,7 +3,7 @@ import { instantOf } from '../../contract/instants.ts';
 import { decimal } from '../../store/values/decimal.ts';
 import { DomainError, type FieldProblem } from '../../store/errors.ts';
 
-/** What a schema of `store/fields.ts` can be, as JSON Schema writes it. */
+/** The members of a schema of `store/fields.ts`, in JSON Schema. */
 interface FieldSchema {
   $ref?: string;
   items?: FieldSchema;

@@ -39,10 +39,10 @@ export const customerBankAccount = part({
   isDefault: optional(flag),
 });
 
-/** What happened with a customer: a call, a letter, a remark. */
+/** An event with a customer: a call, a letter, a remark. */
 export const customerHistoryEntry = part({
   id,
-  /** What the entry is about, in the numbers of the contract. */
+  /** The subject of the entry, in the numbers of the contract. */
   inputObject: whole,
   text,
   /** ISO 8601. */

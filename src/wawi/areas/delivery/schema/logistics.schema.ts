@@ -23,7 +23,7 @@ export const pickListTemplate = entity({
 /** 10 created, 11 in progress, 20 picked, 30 in shipping box, 40 completed: the numbers of the contract. */
 export const pickListStatus = choice(10, 11, 20, 30, 40);
 
-/** What is to be fetched from one warehouse, or bought from one supplier, for sales orders. */
+/** The goods to pick in one warehouse, or to buy from one supplier, for sales orders. */
 export const pickList = entity({
   number: text,
   /** Absent for goods that a supplier sends. */

@@ -7,7 +7,7 @@ import {
 import { address } from '../../../store/shared-entities.schema.ts';
 import { entity, flag, id, instant, list, optional, part, text, whole } from '../../../store/fields.ts';
 
-/** What invoices and their corrections share: a copy of the order at the moment they were made. */
+/** The common fields of invoices and their corrections: a copy of the order at the time of their creation. */
 export const billingDocument = part({
   id,
   number: text,
@@ -30,7 +30,7 @@ export const billingDocument = part({
   salesChannelId: text,
   shippingMethodId: optional(whole),
   userCreatedId: whole,
-  /** A draft may change; what is not a draft is final. */
+  /** A draft may change; a document that is not a draft is final. */
   isDraft: flag,
   isCancelled: flag,
   cancellation: optional(cancellation),
@@ -72,7 +72,7 @@ export const salesInvoiceCorrection = entity({
   lineItems: list(salesInvoiceCorrectionLineItem),
 });
 
-/** An invoice or credit note that somebody else wrote, such as a marketplace. */
+/** An invoice or credit note of another issuer, such as a marketplace. */
 export const externalDocument = entity({
   number: text,
   salesOrderId: whole,

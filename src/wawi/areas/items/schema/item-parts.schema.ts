@@ -1,6 +1,6 @@
 import { amount, flag, instant, list, optional, part, text, whole } from '../../../store/fields.ts';
 
-/** What a customer reads about an item or a category in one language. */
+/** The texts of an item or a category for customers, in one language. */
 export const texts = part({
   name: optional(text),
   description: optional(text),
@@ -64,7 +64,7 @@ export const supplierScalePrice = part({
   reduceStandardPriceByPercent: amount,
 });
 
-/** What one supplier delivers an item for. */
+/** The conditions of one supplier for an item. */
 export const itemSupplier = part({
   supplierId: whole,
   sku: optional(text),

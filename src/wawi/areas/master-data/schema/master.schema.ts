@@ -135,7 +135,7 @@ export const shippingMethod = entity({
   /** Kilograms. */
   extraWeight: amount,
   isAmazonPrime: flag,
-  /** Absent: active. */
+  /** Default: active. */
   isActive: optional(flag),
 });
 

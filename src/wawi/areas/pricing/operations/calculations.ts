@@ -24,7 +24,7 @@ export interface CalculationDraft {
   /** Default: EUR. */
   currencyIso?: string;
   currencyFactor?: Decimal;
-  /** Whose address decides the tax: 0 the shipment's, 1 the billing address. */
+  /** The address that determines the tax: 0 the shipment's, 1 the billing address. */
   taxReference?: number;
 }
 

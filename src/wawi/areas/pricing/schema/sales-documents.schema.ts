@@ -21,7 +21,7 @@ export const lineItemVariant = part({
   itemVariantValueId: optional(whole),
 });
 
-/** What every line of an order, quotation, invoice or correction has. */
+/** The common fields of the lines of orders, quotations, invoices and corrections. */
 export const lineItem = part({
   id,
   itemId: optional(whole),
@@ -59,7 +59,7 @@ export const salesOrderLineItem = part({
   files: list(fileReference),
 });
 
-/** A payment that has come in for an order; what it pays for is an invoice once there is one. */
+/** A payment for an order; it belongs to an invoice once there is one. */
 export const payment = part({
   id,
   paymentMethodId: optional(whole),
@@ -97,7 +97,7 @@ export const paymentTerms = part({
   financingCosts: optional(amount),
 });
 
-/** What the payment provider or bank needs to know. */
+/** The data for the payment provider or bank. */
 export const paymentInfo = part({
   accountHolder: optional(text),
   bankName: optional(text),
@@ -121,7 +121,7 @@ export const taxDetails = part({
   taxSetting: whole,
 });
 
-/** What orders and quotations share. */
+/** The common fields of orders and quotations. */
 export const salesDocument = part({
   id,
   number: text,
@@ -165,7 +165,7 @@ export const salesDocument = part({
   /** 0 may change, 1 invoiced elsewhere, 2 may not change. */
   readOnlyType: whole,
   externalCreatedDate: optional(instant),
-  /** 0 Wawi invoices, 1 nobody prints, 2 somebody else invoices. */
+  /** 0 Wawi invoices, 1 no invoice is printed, 2 another party invoices. */
   externalInvoiceType: whole,
   isCancelled: flag,
   languageIso: text,

@@ -20,7 +20,7 @@ export const purchaseOrderLineItem = part({
   sku: optional(text),
   name: text,
   quantity: amount,
-  /** What has come in. */
+  /** The quantity that has arrived. */
   quantityDelivered: amount,
   netPurchasePriceAmount: amount,
   /** Per cent. */
@@ -29,7 +29,7 @@ export const purchaseOrderLineItem = part({
   deliveryDate: optional(instant),
   note: optional(text),
   supplierItemNumber: optional(text),
-  /** What the supplier confirmed. */
+  /** The quantity that the supplier confirmed. */
   confirmedQuantity: optional(amount),
   confirmedDeliveryDate: optional(instant),
   confirmedPrice: optional(amount),

@@ -16,7 +16,7 @@ import {
 export const inventoryCount = entity({
   ...stockIdentity.properties,
   quantity: amount,
-  /** What the books said when it was counted. */
+  /** The booked quantity at the time of the count. */
   expectedQuantity: amount,
   serialNumbers: list(text),
   comment: optional(text),
@@ -37,11 +37,11 @@ export const stockTransferLineItem = part({
   id,
   itemId: whole,
   quantity: amount,
-  /** What has left the source warehouse. */
+  /** The quantity that left the source warehouse. */
   shippedQuantity: amount,
-  /** What has come in at the target warehouse. */
+  /** The quantity that arrived at the target warehouse. */
   receivedQuantity: amount,
-  /** What got lost on the way. */
+  /** The quantity that was lost in transit. */
   writtenOffQuantity: amount,
   inTransit: list(goodsInTransit),
 });

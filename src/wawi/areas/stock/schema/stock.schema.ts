@@ -34,7 +34,7 @@ export const storageLocation = entity({
   }),
 });
 
-/** What distinguishes goods of one item on one storage location. */
+/** The properties that distinguish goods of one item on one storage location. */
 export const stockIdentity = part({
   itemId: whole,
   warehouseId: whole,

@@ -27,7 +27,7 @@ export const transactionStatus = entity({
   isValidForSubscription: flag,
 });
 
-/** What can have a workflow run over it. */
+/** The kinds of objects that workflows run on. */
 export const workflowObject = choice('customer', 'salesOrder', 'salesInvoice', 'item', 'deliveryNote');
 
 /** An event that starts workflows; the contract numbers them per kind of object. */
@@ -38,7 +38,7 @@ export const workflowEvent = entity({
   name: text,
 });
 
-/** What would have left the ERP: a mail, a print, a workflow run. The control API shows it. */
+/** A message that the ERP would have sent: a mail, a print, a workflow run. The control API shows it. */
 export const outboxMessage = entity({
   kind: choice('mail', 'print', 'workflow'),
   /** Kind of entity it is about, with its id and number. */

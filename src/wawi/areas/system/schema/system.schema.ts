@@ -16,7 +16,7 @@ import {
 
 /** Where numbers of documents come from. A company may have one of its own beside the general one. */
 export const numberRange = entity({
-  /** What it numbers: `salesOrder`, `invoice`; see operations/number-ranges.ts. */
+  /** The kind of numbered documents: `salesOrder`, `invoice`; see operations/number-ranges.ts. */
   purpose: text,
   name: text,
   description: text,
