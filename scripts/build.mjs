@@ -115,7 +115,9 @@ function emitTypes() {
     stdio: 'inherit',
   });
   if (status !== 0) process.exit(status ?? 1);
+  keepReachableTypes(types, typeEntries(root));
   writeOutSchemaTypes(root, types);
+  // What only schemas led to is out of reach now.
   keepReachableTypes(types, typeEntries(root));
   refuseSchemaTypes(types);
   typesForRequire(types);

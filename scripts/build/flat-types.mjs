@@ -1,12 +1,12 @@
 // Types that come from schemas, written out: the package's declarations must not name TypeBox, which no user installs.
-import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import ts from 'typescript';
 
 /**
  * Writes out, in emitted declarations, each `type X = ...` that its source derives from a schema.
  * @param {string} root the repository
- * @param {string} folder of declarations, as emitted from `src`
+ * @param {string} folder of declarations, as emitted from `src`; those that it lacks are passed over
  */
 export function writeOutSchemaTypes(root, folder) {
   const config = ts.getParsedCommandLineOfConfigFile(
@@ -19,12 +19,15 @@ export function writeOutSchemaTypes(root, folder) {
       },
     },
   );
-  const deriving = config.fileNames.filter((name) => readFileSync(name, 'utf8').includes('Static<'));
+  const emitted = (name) => join(folder, relative(join(root, 'src'), name)).replace(/\.ts$/, '.d.ts');
+  const deriving = config.fileNames.filter(
+    (name) => existsSync(emitted(name)) && derived.test(readFileSync(name, 'utf8')),
+  );
   const program = ts.createProgram(deriving, config.options);
   const checker = program.getTypeChecker();
   for (const name of deriving) {
     const source = program.getSourceFile(name);
-    const file = join(folder, relative(join(root, 'src'), name)).replace(/\.ts$/, '.d.ts');
+    const file = emitted(name);
     const aliases = source.statements.filter((one) => ts.isTypeAliasDeclaration(one) && derives(one));
     let text = readFileSync(file, 'utf8');
     for (const alias of aliases) {
@@ -32,7 +35,7 @@ export function writeOutSchemaTypes(root, folder) {
       const written = printed(checker, checker.getTypeAtLocation(alias.name), alias, '');
       text = text.replace(new RegExp(`type ${name} = [^;]+;`), () => `type ${name} = ${written};`);
     }
-    if (!/\bStatic</.test(text)) text = withoutSchemaImports(text);
+    if (!derived.test(text)) text = withoutSchemaImports(text);
     writeFileSync(file, text);
   }
 }
@@ -48,11 +51,15 @@ export function refuseSchemaTypes(folder) {
   }
 }
 
-const derives = (alias) => alias.type.getText().includes('Static<');
+/** `Static` of TypeBox, and `Entities`, the same of several schemas (src/wawi/store/fields.ts). */
+const derived = /\b(Static|Entities)</;
+
+const derives = (alias) => derived.test(alias.type.getText());
 
 const withoutSchemaImports = (text) =>
   text
     .replace(/^import [^;]*from ['"]typebox['"];\n/gm, '')
+    .replace(/^import [^;]*\bEntities\b[^;]*from [^;]*;\n/gm, '')
     .replace(/^import [^;]*from ['"][^'"]*\.schema\.[jt]s['"];\n/gm, '');
 
 function printed(checker, type, place, indent) {
@@ -86,7 +93,8 @@ const isFunction = (type) => type.getCallSignatures().length > 0;
 function member(checker, property, place, indent) {
   const optional = (property.flags & ts.SymbolFlags.Optional) !== 0;
   const type = checker.getTypeOfSymbolAtLocation(property, place);
-  const shown = optional ? checker.getNonNullableType(type) : type;
+  const isOpen = (type.flags & ts.TypeFlags.Unknown) !== 0;
+  const shown = optional && !isOpen ? checker.getNonNullableType(type) : type;
   const doc = ts.displayPartsToString(property.getDocumentationComment(checker)).trim();
   const comment = doc === '' ? '' : `${indent}/** ${doc.replaceAll('\n', `\n${indent} * `)} */\n`;
   const readonly = isReadonly(property) ? 'readonly ' : '';
