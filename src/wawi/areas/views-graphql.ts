@@ -1,4 +1,4 @@
-import type { ViewTable } from '../wire/views/views.ts';
+import type { TypeViews } from '../wire/graphql/type-views.ts';
 import { itemListViewsGraphql } from './items/views/graphql-list.ts';
 import { itemMasterViewsGraphql } from './items/views/graphql-master.ts';
 import { itemViewsGraphql } from './items/views/graphql.ts';
@@ -13,7 +13,7 @@ import { laterDeliveryViewsGraphql } from './delivery/views/graphql-later.ts';
 import { laterStockViewsGraphql } from './stock/views/graphql-later.ts';
 
 /** Where every field of the GraphQL types lives in the domain. */
-export const viewsGraphql: ViewTable = {
+export const viewsGraphql: TypeViews = {
   ...itemViewsGraphql,
   ...itemListViewsGraphql,
   ...itemMasterViewsGraphql,

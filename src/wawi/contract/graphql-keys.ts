@@ -180,7 +180,6 @@ const kindOfIdByType: Readonly<Record<string, string>> = {
   ResourceCategory: 'ResourceCategoryKey',
   Return: 'RetoureKey',
   ReturnLineItem: 'RetourePositionKey',
-  SalesChannel: 'VerkaufskanalKey',
   SalesInvoiceCancellationReason: 'RechnungStornogrundKey',
   SalesInvoiceCorrectionListItem: 'GutschriftKey',
   SalesOrder: 'VerkaufAuftragKey',

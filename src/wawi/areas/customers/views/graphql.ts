@@ -1,12 +1,12 @@
 import type { Customer } from '../schema/customers.ts';
 import type { PaymentMethod } from '../../master-data/schema/master.ts';
 import { addressesOf } from '../operations/customers.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
 import { countryName, nameOf } from '../../master-data/views/lookups.ts';
 
 /** Customers in GraphQL. */
-export const customerViewsGraphql: ViewTable = {
-  CustomerListItem: view<Customer>({
+export const customerViewsGraphql: TypeViews = {
+  CustomerListItem: typeView<'CustomerListItem', Customer>({
     customerNumber: 'number',
     ebayName: 'ebayUsername',
     homepage: 'website',
@@ -38,7 +38,7 @@ export const customerViewsGraphql: ViewTable = {
     customerGroupName: nameOf('customerGroup', (customer) => customer.customerGroupId),
     isJtlFulfillment: () => false,
   }),
-  Customer: view<Customer>({
+  Customer: typeView<'Customer', Customer>({
     customerId: 'id',
     customerNumber: 'number',
     createdDate: 'customerSince',
@@ -46,7 +46,7 @@ export const customerViewsGraphql: ViewTable = {
     customerAddresses: (customer) => addressesOf(customer),
     customerGroup: (customer, { data }) => data.of('customerGroup').get(customer.customerGroupId),
   }),
-  CustomerAddress: view({
+  CustomerAddress: typeView<'CustomerAddress'>({
     customerAddressId: 'id',
     companyName: 'company',
     additionalCompanyLine: 'company2',
@@ -54,9 +54,9 @@ export const customerViewsGraphql: ViewTable = {
     additionalAddressLine: 'address2',
     faxNumber: 'fax',
   }),
-  CreateCustomerCommandResponse: view<Customer>({ customerId: 'id' }),
-  UpdateCustomerCommandResponse: view<Customer>({ customerId: 'id' }),
-  PaymentMethod: view<PaymentMethod>({
+  CreateCustomerCommandResponse: typeView<'CreateCustomerCommandResponse', Customer>({ customerId: 'id' }),
+  UpdateCustomerCommandResponse: typeView<'UpdateCustomerCommandResponse', Customer>({ customerId: 'id' }),
+  PaymentMethod: typeView<'PaymentMethod', PaymentMethod>({
     generalLedgerAccount: (method) => method.generalLedgerAccount ?? '',
     isDefault: 'isStandard',
     isDebit: (method) => method.isDebit ?? false,

@@ -1,14 +1,14 @@
 import type { TenantData } from '../../../store/tenant-data.ts';
 import type { Address } from '../../../store/shared-entities.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
 import type { Company } from '../../master-data/schema/master.ts';
 import type { Warehouse } from '../../stock/schema/stock.ts';
 import { weightOf, type PackageOrderData } from '../operations/packages.ts';
 
 /** Delivery notes and packages as GraphQL types have them. */
-export const deliveryViewsGraphql: ViewTable = {
-  DeliveryNoteItem: view({ createdAt: 'deliveryNoteDate' }),
-  OrderDataItem: view<PackageOrderData>({
+export const deliveryViewsGraphql: TypeViews = {
+  DeliveryNoteItem: typeView<'DeliveryNoteItem'>({ createdAt: 'deliveryNoteDate' }),
+  OrderDataItem: typeView<'OrderDataItem', PackageOrderData>({
     id: ({ parcel }) => String(parcel.id),
     totalWeight: (order) => weightOf(order),
     orderId: 'note.salesOrderId',
@@ -18,7 +18,7 @@ export const deliveryViewsGraphql: ViewTable = {
     warehouseAddress: 'warehouse',
     deliveryNotes: ({ note }) => [note],
   }),
-  ShippingAddress: view<Address>({
+  ShippingAddress: typeView<'ShippingAddress', Address>({
     salutation: 'formOfAddress',
     zipCode: 'postalCode',
     country: (address, { data }) => countryName(data, address.countryIso),
@@ -32,14 +32,14 @@ export const deliveryViewsGraphql: ViewTable = {
     customsDocumentsRequired: ({ countryIso = 'DE' }, { data }) =>
       data.of('country').findUnique('iso', countryIso)?.isEu === false,
   }),
-  CompanyAddress: view<Company>({
+  CompanyAddress: typeView<'CompanyAddress', Company>({
     entrepreneur: 'owner',
     zipCode: 'postalCode',
     country: (company, { data }) => countryName(data, company.countryIso),
     mail: 'emailAddress',
     iso: 'countryIso',
   }),
-  WarehouseAddress: view<Warehouse>({
+  WarehouseAddress: typeView<'WarehouseAddress', Warehouse>({
     shortcut: 'code',
     street: 'address.street',
     zipCode: 'address.postalCode',
@@ -49,7 +49,12 @@ export const deliveryViewsGraphql: ViewTable = {
     mail: 'address.emailAddress',
     addressSupplement: 'address.address2',
   }),
-  PackageContent: view({ id: 'itemId', number: 'sku', contentType: () => 'Item', amount: 'quantity' }),
+  PackageContent: typeView<'PackageContent'>({
+    id: 'itemId',
+    number: 'sku',
+    contentType: () => 'Item',
+    amount: 'quantity',
+  }),
 };
 
 function countryName(data: TenantData, iso: string | undefined): string | undefined {

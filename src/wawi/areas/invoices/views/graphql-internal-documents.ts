@@ -14,7 +14,8 @@ import { payable } from '../../sales-orders/operations/payments.ts';
 import { lastShippingDateOf } from '../../delivery/operations/shipping-dates.ts';
 import { orderPaymentStatus, orderTotals } from '../../pricing/rules/totals.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
-import { view, type FieldView, type ViewContext, type ViewTable } from '../../../wire/views/views.ts';
+import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
+import type { FieldView, ViewContext } from '../../../wire/views/views.ts';
 import { addressFields, ofCustomer } from '../../master-data/views/lookups.ts';
 import { documentFields, shipmentOf } from '../../sales-orders/views/graphql-documents.ts';
 
@@ -95,19 +96,19 @@ type ExternalWithOrder = Omit<SalesOrder, 'id' | 'number' | 'lineItems'> & {
 };
 
 /** Documents as accounting software reads them. */
-export const internalDocumentViewsGraphql: ViewTable = {
-  SalesInvoiceInternal: view<SalesInvoice>(invoiceFields),
-  SalesInvoiceCancellationInternal: view<SalesInvoice>({
+export const internalDocumentViewsGraphql: TypeViews = {
+  SalesInvoiceInternal: typeView<'SalesInvoiceInternal', SalesInvoice>(invoiceFields),
+  SalesInvoiceCancellationInternal: typeView<'SalesInvoiceCancellationInternal', SalesInvoice>({
     ...invoiceFields,
     salesInvoiceCancellationDate: 'cancellation.date',
   }),
-  SalesInvoiceLineItemInternal: view<SalesInvoiceLineItem>({
+  SalesInvoiceLineItemInternal: typeView<'SalesInvoiceLineItemInternal', SalesInvoiceLineItem>({
     ...lineFields,
     salesInvoicePositionId: 'id',
     salesInvoiceLineItemId: 'id',
     invoiceLineItemType: 'type',
   }),
-  SalesInvoiceCorrectionInternal: view<SalesInvoiceCorrection>({
+  SalesInvoiceCorrectionInternal: typeView<'SalesInvoiceCorrectionInternal', SalesInvoiceCorrection>({
     ...accountingFields,
     salesInvoiceCorrectionId: 'id',
     salesInvoiceCorrectionNumber: 'number',
@@ -137,14 +138,17 @@ export const internalDocumentViewsGraphql: ViewTable = {
     ...addressFields('customer', customerAddressOf),
     ...addressFields('customerAddress', customerAddressOf),
   }),
-  SalesInvoiceCorrectionLineItemInternal: view<SalesInvoiceCorrectionLineItem>({
+  SalesInvoiceCorrectionLineItemInternal: typeView<
+    'SalesInvoiceCorrectionLineItemInternal',
+    SalesInvoiceCorrectionLineItem
+  >({
     ...lineFields,
     salesInvoiceCorrectionLineItemId: 'id',
     lineItemName: 'name',
     lineItemType: 'type',
     salesOrderLineItemPurchasePriceNet: 'purchasePriceNet',
   }),
-  ExternalDocumentInternal: view<ExternalWithOrder>(
+  ExternalDocumentInternal: typeView<'ExternalDocumentInternal', ExternalWithOrder>(
     {
       ...documentFields,
       externalDocumentId: 'document.id',
@@ -184,7 +188,7 @@ export const internalDocumentViewsGraphql: ViewTable = {
       },
     },
   ),
-  ExternalDocumentLineItemInternal: view<LineItem>({
+  ExternalDocumentLineItemInternal: typeView<'ExternalDocumentLineItemInternal', LineItem>({
     ...lineFields,
     externalDocumentLineItemId: 'id',
     externalDocumentInvoiceLineItemId: 'id',

@@ -6,7 +6,7 @@ import { dueDateOf } from '../../sales-orders/rules/due-dates.ts';
 import { revenueAccountOf } from '../../pricing/rules/taxes.ts';
 import { orderPaymentStatus, orderTotals, paidAmount, stillToPay } from '../../pricing/rules/totals.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
 import { nameOf } from '../../master-data/views/lookups.ts';
 import { documentFields } from '../../sales-orders/views/graphql-documents.ts';
 
@@ -18,8 +18,8 @@ function correctionsOf(invoice: SalesInvoice, data: TenantData): SalesInvoiceCor
 }
 
 /** Invoices and credit notes in GraphQL's lists. */
-export const invoiceViewsGraphql: ViewTable = {
-  SalesInvoiceListItem: view<SalesInvoice>({
+export const invoiceViewsGraphql: TypeViews = {
+  SalesInvoiceListItem: typeView<'SalesInvoiceListItem', SalesInvoice>({
     ...documentFields,
     salesInvoiceId: 'id',
     salesInvoiceNumber: 'number',
@@ -56,7 +56,7 @@ export const invoiceViewsGraphql: ViewTable = {
     ),
     lastShippingDate: (invoice, { data }) => lastShippingDateOf(data, invoice.salesOrderId),
   }),
-  SalesInvoiceCorrectionListItem: view<SalesInvoiceCorrection>({
+  SalesInvoiceCorrectionListItem: typeView<'SalesInvoiceCorrectionListItem', SalesInvoiceCorrection>({
     ...documentFields,
     salesInvoiceCorrectionNumber: 'number',
     salesInvoiceCorrectionDate: 'correctionDate',
@@ -73,8 +73,13 @@ export const invoiceViewsGraphql: ViewTable = {
     ),
     status: ({ isDraft, isCancelled }) => (isCancelled ? 'Storniert' : isDraft ? 'Entwurf' : 'Final'),
   }),
-  CreateSalesInvoiceCommandResponse: view<SalesInvoice>({ salesInvoiceId: 'id' }),
-  CreateSalesInvoiceCorrectionCommandResponse: view<SalesInvoiceCorrection>({
+  CreateSalesInvoiceCommandResponse: typeView<'CreateSalesInvoiceCommandResponse', SalesInvoice>({
+    salesInvoiceId: 'id',
+  }),
+  CreateSalesInvoiceCorrectionCommandResponse: typeView<
+    'CreateSalesInvoiceCorrectionCommandResponse',
+    SalesInvoiceCorrection
+  >({
     salesInvoiceCorrectionId: 'id',
   }),
 };

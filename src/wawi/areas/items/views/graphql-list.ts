@@ -5,7 +5,8 @@ import { derivedOfItem } from '../derived.ts';
 import { basePrice, profitPercent } from '../rules/item-prices.ts';
 import { hasChildren, isComponent } from '../rules/item-relations.ts';
 import { defaultLanguage } from '../rules/item-texts.ts';
-import { view, type FieldView, type Read, type ViewTable } from '../../../wire/views/views.ts';
+import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
+import type { FieldView, Read } from '../../../wire/views/views.ts';
 import { defaultAsin } from './graphql.ts';
 
 /** The name of what an item refers to. */
@@ -45,8 +46,8 @@ const activeOn =
     item.activeSalesChannels.some((channel) => types.includes(channel.split('-', 1)[0] ?? ''));
 
 /** A row of the item list: much of it is computed or borrowed from what the item refers to. */
-export const itemListViewsGraphql: ViewTable = {
-  ItemListItem: view<Item>({
+export const itemListViewsGraphql: TypeViews = {
+  ItemListItem: typeView<'ItemListItem', Item>({
     billOfMaterialsId: (item) => (item.components.length > 0 ? item.id : undefined),
     itemIdForCategoryItemId: 'id',
     unit: germanName('salesUnit', (item) => item.unitPricing.salesUnitId),
@@ -128,7 +129,7 @@ export const itemListViewsGraphql: ViewTable = {
     titleTag: 'seoTitleTag',
     metaKeywords: 'seoMetaKeywords',
   }),
-  ItemTypeListItem: view<Item>({
+  ItemTypeListItem: typeView<'ItemTypeListItem', Item>({
     isStockItem: 'storageOptions.inventoryManagementActive',
     hasStock: (item, { data }) => !isZero(derivedOfItem().stockSummary(data, item.id).total),
     isSerialNumberItem: 'storageOptions.serialNumberItem',

@@ -1,11 +1,11 @@
 import type { CustomField } from '../schema/characteristics.ts';
 import type { Category } from '../schema/item-master.ts';
 import { allTexts, platformOfChannel, wawiChannel, wawiPlatform } from '../rules/item-texts.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
 
 /** What items refer to, as the GraphQL types have it; 0 stands for the top of the category tree. */
-export const itemMasterViewsGraphql: ViewTable = {
-  CategoryDetails: view<Category>({
+export const itemMasterViewsGraphql: TypeViews = {
+  CategoryDetails: typeView<'CategoryDetails', Category>({
     parentId: ({ parentCategoryId = 0 }) => parentCategoryId,
     descriptions: (category, { data }) =>
       allTexts(category).map((text) => ({
@@ -16,16 +16,18 @@ export const itemMasterViewsGraphql: ViewTable = {
         languageId: data.of('language').where('languageIso2', text.languageIso).next().value?.id,
       })),
   }),
-  CategoryDetailsDescription: view({
+  CategoryDetailsDescription: typeView<'CategoryDetailsDescription'>({
     metaDescription: 'seoMetaDescription',
     metaKeywords: 'seoMetaKeywords',
     titleTag: 'seoTitleTag',
     urlPath: 'seoPath',
   }),
-  CategoryListItem: view<Category>({ parentId: ({ parentCategoryId = 0 }) => parentCategoryId }),
-  CreateCategoryCommandResponse: view({ categoryId: 'id' }),
-  UpdateCategoryCommandResponse: view({ categoryId: 'id' }),
-  CustomFieldListItem: view<CustomField>({
+  CategoryListItem: typeView<'CategoryListItem', Category>({
+    parentId: ({ parentCategoryId = 0 }) => parentCategoryId,
+  }),
+  CreateCategoryCommandResponse: typeView<'CreateCategoryCommandResponse'>({ categoryId: 'id' }),
+  UpdateCategoryCommandResponse: typeView<'UpdateCategoryCommandResponse'>({ categoryId: 'id' }),
+  CustomFieldListItem: typeView<'CustomFieldListItem', CustomField>({
     customFieldKey: 'id',
     group: 'groupName',
     customFieldType: 'dataType',

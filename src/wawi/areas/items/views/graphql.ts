@@ -4,7 +4,7 @@ import type { Variation } from '../schema/variations.ts';
 import { suppliersOf } from '../rules/item-suppliers.ts';
 import { defaultLanguage } from '../rules/item-texts.ts';
 import { alike } from '../../../wire/views/list-fields.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
 import { defaultDescriptions, platformDescriptions } from './v2-texts.ts';
 
 /** Names of variations and their values by language, the default one first. */
@@ -13,8 +13,8 @@ function names({ name, translations }: Pick<Variation, 'name' | 'translations'>)
 }
 
 /** An item and its parts as the GraphQL types have them; each part gathers its fields from the item itself. */
-export const itemViewsGraphql: ViewTable = {
-  ItemdetailsItem: view<Item>({
+export const itemViewsGraphql: TypeViews = {
+  ItemdetailsItem: typeView<'ItemdetailsItem', Item>({
     identifiers: '.',
     categories: '.',
     descriptions: '.',
@@ -33,7 +33,7 @@ export const itemViewsGraphql: ViewTable = {
     specialPrices: 'specialPrices',
     storageConstraints: '.',
   }),
-  ItemIdentifiers: view<Item>({
+  ItemIdentifiers: typeView<'ItemIdentifiers', Item>({
     amazonFnsku: 'identifiers.amazonFnsku',
     gtin: 'identifiers.gtin',
     manufacturerNumber: 'identifiers.manufacturerNumber',
@@ -51,48 +51,51 @@ export const itemViewsGraphql: ViewTable = {
     },
     jfsku: 'identifiers.jfsku',
   }),
-  ItemDescriptions: view<Item>({
+  ItemDescriptions: typeView<'ItemDescriptions', Item>({
     defaultDescriptions,
     salesChannelDescriptions: 'descriptions.salesChannels',
     platformDescriptions,
   }),
-  DefaultDescription: view({ descriptionData: '.' }),
-  DescriptionData: view({
+  DefaultDescription: typeView<'DefaultDescription'>({ descriptionData: '.' }),
+  DescriptionData: typeView<'DescriptionData'>({
     itemName: 'name',
     metaDescription: 'seoMetaDescription',
     metaKeywords: 'seoMetaKeywords',
     titleTag: 'seoTitleTag',
     urlPath: 'seoPath',
   }),
-  ItemPrices: view<Item>({
+  ItemPrices: typeView<'ItemPrices', Item>({
     salesPriceNet: 'prices.salesPriceNet',
     suggestedRetailPrice: 'prices.suggestedRetailPrice',
     purchasePriceNet: 'prices.purchasePriceNet',
     ebayPrice: 'prices.ebayPrice',
     amazonPrice: 'prices.amazonPrice',
   }),
-  ItemSaleschannelPrices: view({ saleschannelId: 'salesChannelId', customerGroupPrices: 'prices' }),
-  ItemImages: view({
+  ItemSaleschannelPrices: typeView<'ItemSaleschannelPrices'>({
+    saleschannelId: 'salesChannelId',
+    customerGroupPrices: 'prices',
+  }),
+  ItemImages: typeView<'ItemImages'>({
     defaultImages: 'defaults',
     platformImages: 'platforms',
     saleschannelImages: 'salesChannels',
     ebayImages: 'ebay',
   }),
-  ItemImage: view<ImageUse>({
+  ItemImage: typeView<'ItemImage', ImageUse>({
     blobIdentifier: (use) => packKey('BildKey', use.imageId),
     url: (use) => `/erp/v2/item-files/get-image-by-id/${packKey('BildKey', use.imageId)}`,
     previewUrl: (use) => `/erp/v2/item-files/get-preview-image-by-id/${packKey('BildKey', use.imageId)}`,
   }),
-  SaleschannelImages: view({ saleschannelId: 'salesChannelId' }),
-  ItemMeasurements: view({
+  SaleschannelImages: typeView<'SaleschannelImages'>({ saleschannelId: 'salesChannelId' }),
+  ItemMeasurements: typeView<'ItemMeasurements'>({
     height: 'dimensions.height',
     length: 'dimensions.length',
     width: 'dimensions.width',
     shippingWeight: 'weights.shippingWeight',
     weight: 'weights.itemWeight',
   }),
-  ItemCustomFields: view({ fieldValues: 'customFields' }),
-  ItemCustomFieldValue: view({
+  ItemCustomFields: typeView<'ItemCustomFields'>({ fieldValues: 'customFields' }),
+  ItemCustomFieldValue: typeView<'ItemCustomFieldValue'>({
     fieldId: 'customFieldId',
     value: {
       read: ({ value }: { value: unknown }) =>
@@ -105,12 +108,12 @@ export const itemViewsGraphql: ViewTable = {
     },
     valueCultureName: 'cultureName',
   }),
-  ItemSuppliers: view<Item>({
+  ItemSuppliers: typeView<'ItemSuppliers', Item>({
     defaultSupplier: 'defaultSupplierId',
     defaultDropshippingSupplier: 'defaultDropshippingSupplierId',
     suppliers: { read: (item, { data }) => suppliersOf(data, item), write: 'suppliers' },
   }),
-  ItemSupplier: view<ItemSupplier>({
+  ItemSupplier: typeView<'ItemSupplier', ItemSupplier>({
     supplierItemName: 'itemName',
     supplierItemNumber: 'sku',
     stockLevel: 'stocklevel',
@@ -124,7 +127,7 @@ export const itemViewsGraphql: ViewTable = {
     includeSupplierStock: 'mergeStockLevel',
     purchaseInterval: 'permissibleOrderQuantity',
   }),
-  ItemSupplierListItem: view(
+  ItemSupplierListItem: typeView<'ItemSupplierListItem'>(
     {
       id: 'supplierId',
       supplierCurrency: 'currencyIso',
@@ -136,11 +139,11 @@ export const itemViewsGraphql: ViewTable = {
     },
     { likes: 'ItemSupplier' },
   ),
-  SupplierPrice: view({
+  SupplierPrice: typeView<'SupplierPrice'>({
     netPrice: 'purchasePriceNet',
     percentageDiscount: 'reduceStandardPriceByPercent',
   }),
-  ItemFeatures: view<Item>({
+  ItemFeatures: typeView<'ItemFeatures', Item>({
     features: {
       read: (item) => item.propertyValueIds.map((featureId) => ({ featureId })),
       write: (value) => ({
@@ -148,21 +151,21 @@ export const itemViewsGraphql: ViewTable = {
       }),
     },
   }),
-  ItemAttributes: view({ values: 'attributes' }),
-  ItemVariations: view({ variations: 'variations' }),
-  Variation: view<Variation>({
+  ItemAttributes: typeView<'ItemAttributes'>({ values: 'attributes' }),
+  ItemVariations: typeView<'ItemVariations'>({ variations: 'variations' }),
+  Variation: typeView<'Variation', Variation>({
     variationId: 'id',
     position: 'sortNumber',
     descriptions: names,
     variationType: 'type',
   }),
-  VariationValue: view<Variation['values'][number]>({
+  VariationValue: typeView<'VariationValue', Variation['values'][number]>({
     variationValueId: 'id',
     position: 'sortNumber',
     descriptions: names,
     surcharges: '.',
   }),
-  ItemSpecialPrices: view<SpecialPrices>({
+  ItemSpecialPrices: typeView<'ItemSpecialPrices', SpecialPrices>({
     isEndDateActive: 'endDateActive',
     isStockRestrictionActive: 'tillAmountActive',
     minimumStockQuantity: 'tillAmountInStockSmallerThan',
@@ -180,7 +183,7 @@ export const itemViewsGraphql: ViewTable = {
       }),
     },
   }),
-  ItemStorageConstraints: view<Item>({
+  ItemStorageConstraints: typeView<'ItemStorageConstraints', Item>({
     itemPlatformNegativeStocks: 'platformNegativeStocks',
     itemSalesChannelNegativeStocks: 'salesChannelNegativeStocks',
     buffer: 'storageOptions.buffer',
@@ -197,8 +200,8 @@ export const itemViewsGraphql: ViewTable = {
       }),
     },
   }),
-  CreateItemCommandResponse: view({ itemId: 'id' }),
-  ChangeItemCommandResponse: view({ item: '.' }),
+  CreateItemCommandResponse: typeView<'CreateItemCommandResponse'>({ itemId: 'id' }),
+  ChangeItemCommandResponse: typeView<'ChangeItemCommandResponse'>({ item: '.' }),
   ...alike({
     SalesChannelDescription: 'DefaultDescription',
     PlatformDescription: 'DefaultDescription',

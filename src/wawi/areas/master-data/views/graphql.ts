@@ -1,7 +1,7 @@
 import type { Company, CompanyVatId } from '../schema/master.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
 
-const company = view<Company>({
+const company = typeView<'CompanyDetailsItem' | 'CompanyListItem', Company>({
   companyName: 'name',
   country: ({ countryIso }, { data }) =>
     countryIso === undefined ? undefined : data.of('country').findUnique('iso', countryIso)?.name,
@@ -10,16 +10,22 @@ const company = view<Company>({
   companyVatIdentifiers: ({ id, vatIds = [] }) => vatIds.map((one) => ({ ...one, companyId: id })),
 });
 
-const vatId = view<CompanyVatId>({ countryIsoCode: 'countryIso', vatIdentifier: 'vatId' });
+const vatId = typeView<'CompanyVatIdDetailsItem' | 'CompanyVatIdItem', CompanyVatId>({
+  countryIsoCode: 'countryIso',
+  vatIdentifier: 'vatId',
+});
 
 /** Companies, countries, tax classes and channels as GraphQL types have them. */
-export const masterViewsGraphql: ViewTable = {
+export const masterViewsGraphql: TypeViews = {
   CompanyListItem: company,
   CompanyDetailsItem: company,
   CompanyVatIdItem: vatId,
   CompanyVatIdDetailsItem: vatId,
-  CountryItem: view({ countryIso: 'iso', countryIso3: 'iso3', knownStates: 'states' }),
-  TaxClassListItem: view({ isStandard: 'isDefault', taxType: 'type' }),
-  ShippingMethodLookupItem: view<{ isActive?: boolean }>({ isActive: (method) => method.isActive ?? true }),
-  SalesChannelListItem: view({ id: 'channelId' }),
+  TaxClassWithTaxRate: typeView<'TaxClassWithTaxRate'>({ isStandard: 'isDefault' }),
+  CountryItem: typeView<'CountryItem'>({ countryIso: 'iso', countryIso3: 'iso3', knownStates: 'states' }),
+  TaxClass: typeView<'TaxClass'>({ isStandard: 'isDefault', taxType: 'type' }),
+  ShippingMethodLookupItem: typeView<'ShippingMethodLookupItem', { isActive?: boolean }>({
+    isActive: (method) => method.isActive ?? true,
+  }),
+  SalesChannel: typeView<'SalesChannel'>({ id: 'channelId' }),
 };

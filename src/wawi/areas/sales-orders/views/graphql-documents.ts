@@ -1,7 +1,8 @@
 import type { LineItem, SalesDocument, SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
 import type { Address } from '../../../store/shared-entities.ts';
 import { lineTotals, orderTotals } from '../../pricing/rules/totals.ts';
-import { view, type FieldView, type SchemaView } from '../../../wire/views/views.ts';
+import { typeView } from '../../../wire/graphql/type-views.ts';
+import type { FieldView } from '../../../wire/views/views.ts';
 import {
   addressFields,
   countryName,
@@ -112,7 +113,8 @@ export function placed(lines: readonly SalesOrderLineItem[]): PlacedLine[] {
   return lines.map((line, n) => ({ ...line, sortOrder: n + 1 }));
 }
 
-export const lineItemView: SchemaView<PlacedLine> = view<PlacedLine>({
+export const lineItemView = typeView<'SalesOrderLineItem' | 'SalesQuotationLineItem', PlacedLine>({
+  parentSalesQuotationLineItemId: 'parentSalesOrderLineItemId',
   isReserved: (line, { data }) => data.of('pickListPosition').anyWhere('salesOrderLineItemId', line.id),
   fnSku: 'fnsku',
   lineItemType: 'type',
@@ -125,7 +127,10 @@ export const lineItemView: SchemaView<PlacedLine> = view<PlacedLine>({
 });
 
 /** An address with what it is to its document: 0 where it goes, 1 who pays. */
-export const addressView = view<Address & { type: number }>({
+export const addressView = typeView<
+  'EmptySalesOrderAddress' | 'SalesOrderAddress' | 'SalesQuotationAddress',
+  Address & { type: number }
+>({
   salutation: 'formOfAddress',
   additionalCompanyLine: 'company2',
   additionalAddressLine: 'address2',

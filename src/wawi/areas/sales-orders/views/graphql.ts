@@ -12,7 +12,8 @@ import {
   stillToPay,
 } from '../../pricing/rules/totals.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
-import { view, type FieldView, type ViewTable } from '../../../wire/views/views.ts';
+import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
+import type { FieldView } from '../../../wire/views/views.ts';
 import {
   addressView,
   lineItemView,
@@ -58,17 +59,19 @@ const numbers: FieldView<SalesOrder> = (order, { data }) => {
   return all.length === 0 ? undefined : all.join(', ');
 };
 
-const externalDetails = view({
+const externalDetails = typeView<'SalesOrderExternalDetails' | 'SalesQuotationExternalDetails'>({
   externalSalesOrderNumber: 'externalNumber',
   externalSalesQuotationNumber: 'externalNumber',
   externalInvoiceType: 'externalInvoiceType',
 });
-const paymentDetails = view({ paymentDueDateInDays: 'paymentTarget' });
-const departureCountry = view({ stateCode: 'state' });
+const paymentDetails = typeView<
+  'EmptySalesOrderPaymentDetails' | 'SalesOrderPaymentDetails' | 'SalesQuotationPaymentDetails'
+>({ paymentDueDateInDays: 'paymentTarget' });
+const departureCountry = typeView<'SalesQuotationDepartureCountry'>({ stateCode: 'state' });
 
 /** Sales orders and quotations in GraphQL. */
-export const salesOrderViewsGraphql: ViewTable = {
-  SalesOrderListItem: view<SalesOrder>({
+export const salesOrderViewsGraphql: TypeViews = {
+  SalesOrderListItem: typeView<'SalesOrderListItem', SalesOrder>({
     ...salesListFields,
     ...keyFigures,
     salesOrderNumber: 'number',
@@ -90,7 +93,7 @@ export const salesOrderViewsGraphql: ViewTable = {
     salesInvoiceNumbers: numbers,
     salesInvoices: (order, { data }) => invoicesOf(order, data),
   }),
-  SalesOrder: view<SalesOrder>({
+  SalesOrder: typeView<'SalesOrder', SalesOrder>({
     ...salesDetailFields,
     salesOrderNumber: 'number',
     salesOrderStatus: (order, { data }) => orderStatusOf(order, invoicesOf(order, data)),
@@ -112,7 +115,7 @@ export const salesOrderViewsGraphql: ViewTable = {
     invoices: (order, { data }) => invoicesOf(order, data),
     payments: (order) => order.payments.map((payment) => ({ ...payment, salesOrderId: order.id })),
   }),
-  SalesOrderKeyFigures: view<SalesOrder>({
+  SalesOrderKeyFigures: typeView<'SalesOrderKeyFigures', SalesOrder>({
     ...keyFigures,
     salesOrderId: 'id',
     creditsTotalGrossAmount: credits,
@@ -140,8 +143,8 @@ export const salesOrderViewsGraphql: ViewTable = {
   SalesOrderLineItem: lineItemView,
   SalesOrderExternalDetails: externalDetails,
   SalesOrderPaymentDetails: paymentDetails,
-  SalesOrderTaxDetails: view({ taxReference: () => 0 }),
-  SalesQuotationListItem: view<SalesQuotation>({
+  SalesOrderTaxDetails: typeView<'SalesOrderTaxDetails'>({ taxReference: () => 0 }),
+  SalesQuotationListItem: typeView<'SalesQuotationListItem', SalesQuotation>({
     ...salesListFields,
     salesQuotationNumber: 'number',
     externalSalesQuotationNumber: 'externalNumber',
@@ -149,7 +152,7 @@ export const salesOrderViewsGraphql: ViewTable = {
       data.of('salesChannel').findUnique('channelId', quotation.salesChannelId)?.name,
     shippingWeight: (quotation) => quotation.shipping.extraWeight,
   }),
-  SalesQuotation: view<SalesQuotation>({
+  SalesQuotation: typeView<'SalesQuotation', SalesQuotation>({
     ...salesDetailFields,
     salesQuotationNumber: 'number',
     salesQuotationStatus: (quotation) => (quotation.isCancelled ? 3 : 0),
@@ -174,7 +177,7 @@ export const salesOrderViewsGraphql: ViewTable = {
   SalesQuotationExternalDetails: externalDetails,
   SalesQuotationPaymentDetails: paymentDetails,
   SalesQuotationDepartureCountry: departureCountry,
-  EmptySalesOrder: view<SalesOrder>({
+  EmptySalesOrder: typeView<'EmptySalesOrder', SalesOrder>({
     additionalWeight: 'shipping.extraWeight',
     vatId: 'merchantVatId',
     languageId: (order, { data }) =>
@@ -185,17 +188,28 @@ export const salesOrderViewsGraphql: ViewTable = {
   }),
   EmptySalesOrderAddress: addressView,
   EmptySalesOrderPaymentDetails: paymentDetails,
-  CreateSalesOrderCommandResponse: view<SalesOrder>({ salesOrderId: 'id' }),
-  UpdateSalesOrderCommandResponse: view<SalesOrder>({ salesOrderId: 'id' }),
-  CreateSalesOrderFromSalesQuotationCommandResponse: view<SalesOrder>({ salesOrderId: 'id' }),
-  CreateSalesQuotationCommandResponse: view<SalesQuotation>({ salesQuotationId: 'id' }),
+  CreateSalesOrderCommandResponse: typeView<'CreateSalesOrderCommandResponse', SalesOrder>({
+    salesOrderId: 'id',
+  }),
+  UpdateSalesOrderCommandResponse: typeView<'UpdateSalesOrderCommandResponse', SalesOrder>({
+    salesOrderId: 'id',
+  }),
+  CreateSalesOrderFromSalesQuotationCommandResponse: typeView<
+    'CreateSalesOrderFromSalesQuotationCommandResponse',
+    SalesOrder
+  >({ salesOrderId: 'id' }),
+  CreateSalesQuotationCommandResponse: typeView<'CreateSalesQuotationCommandResponse', SalesQuotation>({
+    salesQuotationId: 'id',
+  }),
   // 2.0 wraps the calculation, 2.1 gives it bare.
-  CalculateSalesOrderCommandResponse: view<Calculation>({
+  CalculateSalesOrderCommandResponse: typeView<'CalculateSalesOrderCommandResponse', Calculation>({
     calculateSalesOrderResponse: '.',
     shippingCostNet: ({ lineItems }) => shippingCost(lineItems).net,
     shippingCostGross: ({ lineItems }) => shippingCost(lineItems).gross,
   }),
-  CalculateSalesOrderLineItemResponse: view<CalculatedLine>({ discountPercent: 'discount' }),
+  CalculateSalesOrderLineItemResponse: typeView<'CalculateSalesOrderLineItemResponse', CalculatedLine>({
+    discountPercent: 'discount',
+  }),
 };
 
 /** The worth of the lines that are postage. */

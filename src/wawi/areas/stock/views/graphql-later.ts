@@ -2,7 +2,7 @@ import { subtract, type Decimal } from '../../../store/values/decimal.ts';
 import type { Stock, StockChange, StorageLocation } from '../schema/stock.ts';
 import { quantityInPickLists } from '../rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
 
 /** What open pick lists have not fetched yet from a place. */
 function reserved(stock: Stock, data: TenantData): Decimal {
@@ -19,11 +19,8 @@ function statusOf(location: StorageLocation): number {
 }
 
 /** What version 2.1 shows of stock, bin locations and picking. */
-export const laterStockViewsGraphql: ViewTable = {
-  TaxClass: { likes: 'TaxClassListItem' },
-  TaxClassWithTaxRate: { likes: 'TaxClassListItem' },
-  SalesChannel: { likes: 'SalesChannelListItem' },
-  QueryStock: view<Stock>({
+export const laterStockViewsGraphql: TypeViews = {
+  QueryStock: typeView<'QueryStock', Stock>({
     stockEntryId: 'id',
     binLocationId: 'storageLocationId',
     articleId: 'itemId',
@@ -31,13 +28,13 @@ export const laterStockViewsGraphql: ViewTable = {
     reservedQuantity: (stock, { data }) => reserved(stock, data),
     bestBeforeDate: 'shelfLifeExpirationDate',
   }),
-  BinLocationListItem: view<StorageLocation>({
+  BinLocationListItem: typeView<'BinLocationListItem', StorageLocation>({
     binLocationId: 'id',
     status: (location) => statusOf(location),
     type: () => 0,
     sort: 'sortNumber',
   }),
-  StockMovementHistoryItem: view<StockChange>({
+  StockMovementHistoryItem: typeView<'StockMovementHistoryItem', StockChange>({
     articleNumber: (change, { data }) => data.of('item').get(change.itemId)?.sku,
     articleName: (change, { data }) => data.of('item').get(change.itemId)?.name,
     bestBeforeDate: 'shelfLifeExpirationDate',
