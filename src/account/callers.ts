@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { authorizationProblem, credentialsOf } from '../platform/authorization-header.ts';
 import { authenticateBearer, verifySession } from '../platform/authentication.ts';
 import type { Principal, Session } from '../platform/authentication.ts';
 import type { Platform } from '../platform/platform.ts';
@@ -9,12 +10,12 @@ import { AccountError } from './errors.ts';
 
 /** @throws TokenError or AccountError (401) */
 export function callingApp(platform: Platform, request: IncomingMessage): Promise<Principal> {
-  return authenticateBearer(platform, bearerToken(request, 'an access token'));
+  return authenticateBearer(platform, bearerToken(request, 'access token'));
 }
 
 /** @throws TokenError or AccountError (401) */
 export function callingSession(platform: Platform, request: IncomingMessage): Promise<Session> {
-  return verifySession(platform, bearerToken(request, 'a session token'));
+  return verifySession(platform, bearerToken(request, 'session token'));
 }
 
 /**
@@ -37,11 +38,11 @@ export function signedInUser(platform: Platform, request: IncomingMessage): Sign
 
 function bearerToken(request: IncomingMessage, wanted: string): string {
   const header = request.headers.authorization;
-  const token = /^bearer +(\S+)$/i.exec(header ?? '')?.[1];
+  const token = credentialsOf(header, 'Bearer');
   if (token !== undefined) return token;
-  const got =
-    header === undefined
-      ? 'there is no Authorization header'
-      : 'the Authorization header is not of the form Bearer TOKEN';
-  throw new AccountError(401, {}, `${got}; send 'Authorization: Bearer' with ${wanted}`);
+  throw new AccountError(
+    401,
+    {},
+    authorizationProblem(header, 'Bearer', `Authorization: Bearer <${wanted}>`),
+  );
 }

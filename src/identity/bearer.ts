@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { authorizationProblem, credentialsOf } from '../platform/authorization-header.ts';
 import { OAuthError } from './errors.ts';
 import type { Parameters } from './form.ts';
 
@@ -8,14 +9,8 @@ import type { Parameters } from './form.ts';
  */
 export function bearerToken(request: IncomingMessage, form?: Parameters): string {
   const header = request.headers.authorization;
-  const token = /^bearer +(\S+)$/i.exec(header ?? '')?.[1] ?? form?.get('access_token');
+  const token = credentialsOf(header, 'Bearer') ?? form?.get('access_token');
   if (token !== undefined) return token;
-  const got =
-    header === undefined
-      ? 'there is no Authorization header'
-      : 'the Authorization header is not of the form Bearer TOKEN';
-  throw new OAuthError(
-    'invalid_token',
-    `${got}; send 'Authorization: Bearer' with the access token of a sign-in`,
-  );
+  const remedy = 'Authorization: Bearer <access token of a sign-in>';
+  throw new OAuthError('invalid_token', authorizationProblem(header, 'Bearer', remedy));
 }

@@ -5,6 +5,7 @@ import type { Journal } from './journal.ts';
 import type { Manifest, MenuItem } from './manifests/model.ts';
 import { noticeFinding, remark } from './notices.ts';
 import type { Registry } from './registry.ts';
+import { pathOf, targetOf } from './request-path.ts';
 
 const remembered = new WeakMap<Registry, { revision: number; origins: ReadonlySet<string> }>();
 
@@ -57,7 +58,7 @@ export class Cors {
     response.setHeader('Access-Control-Allow-Origin', origin);
     response.setHeader('Access-Control-Expose-Headers', exposedHeaders);
     const asked = preflightOf(request);
-    const path = pathOf(request);
+    const path = targetOf(request);
     if (asked === undefined) {
       this.#waiting.get(keyOf(origin, request.method, path))?.();
       return;
@@ -101,7 +102,7 @@ export function remarkPreflight(request: IncomingMessage, response: ServerRespon
   remark(
     response,
     'preflight',
-    `no page of another origin can send ${asked} to ${pathOf(request).split('?', 1)[0]}; call it from the app's server`,
+    `no page of another origin can send ${asked} to ${pathOf(request)}; call it from the app's server`,
   );
 }
 
@@ -113,11 +114,6 @@ function preflightOf({ method, headers }: IncomingMessage): string | undefined {
 
 function keyOf(origin: string, method = '', path: string): string {
   return `${origin} ${method} ${path}`;
-}
-
-/** The whole path; services see it without their mount's. */
-function pathOf(request: IncomingMessage & { originalUrl?: string }): string {
-  return request.originalUrl ?? request.url ?? '/';
 }
 
 /** A page of the emulator itself needs no CORS. */

@@ -4,6 +4,7 @@ import { ClaimsReader } from './claims-reader.ts';
 import type { Finding, JournalEntry } from './journal-entry.ts';
 import type { NewEntry, Journal } from './journal.ts';
 import type { Log } from './log.ts';
+import { targetOf } from './request-path.ts';
 import { newSpanId, newTraceId } from './trace.ts';
 
 /**
@@ -54,14 +55,9 @@ class RequestEntry implements NewEntry {
   ) {
     this.id = id;
     this.method = request.method ?? 'GET';
-    this.path = originalUrlOf(request);
+    this.path = targetOf(request);
     this.traceId = traceId;
   }
-}
-
-/** The origin removes a mount's path from the URL and keeps the whole one in `originalUrl`. */
-function originalUrlOf(request: IncomingMessage & { originalUrl?: string }): string {
-  return request.originalUrl ?? request.url ?? '/';
 }
 
 function addAnswerFacts(entry: NewEntry, response: ServerResponse): void {

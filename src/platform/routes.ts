@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { closest } from 'fastest-levenshtein';
 import { type Cors, remarkPreflight } from './cors.ts';
 import { setReason } from './http.ts';
+import { pathOf } from './request-path.ts';
 
 /** A request and its response. */
 export interface Exchange {
@@ -59,7 +60,10 @@ export function serveRoutes(routes: readonly Route[], cors: Cors, answers: Route
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const handle = route.methods[method as keyof Route['methods']];
     if (!handle) {
-      setReason(response, `${request.method} is not possible at ${path}; allowed: ${route.allowed}`);
+      setReason(
+        response,
+        `${request.method} is not possible at ${pathOf(request)}; allowed: ${route.allowed}`,
+      );
       response.writeHead(405, { Allow: route.allowed }).end();
       return;
     }

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { authorizationProblem, credentialsOf } from '../../platform/authorization-header.ts';
 import type { Tenant } from '../../platform/model.ts';
 import type { Operation } from '../contract/contract.ts';
 import type { AppRegistration } from '../areas/system/schema/system.ts';
@@ -9,7 +10,6 @@ import { isGranted } from '../wire/access/scope-spellings.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
 import type { Wawi } from '../store/wawi.ts';
 
-const keyHeader = /^Wawi +(\S+)$/i;
 const everything = 'system.all';
 /** The operations by which an app gets its key, so without one. */
 const registrationTag = 'appRegistration';
@@ -44,13 +44,9 @@ export async function admitByKey(
 }
 
 function keyOf(header: string | undefined): string {
-  const key = header === undefined ? undefined : keyHeader.exec(header)?.[1];
+  const key = credentialsOf(header, 'Wawi');
   if (key !== undefined) return key;
-  throw unauthorized(
-    header === undefined
-      ? "there is no Authorization header; send 'Authorization: Wawi <api key>'"
-      : `the Authorization header's scheme is '${(header.split(' ', 1)[0] ?? '').slice(0, 20)}'; on-premise it is 'Wawi <api key>'`,
-  );
+  throw unauthorized(authorizationProblem(header, 'Wawi', 'Authorization: Wawi <api key>'));
 }
 
 function checkAppId(registration: AppRegistration, header: string | string[] | undefined): void {

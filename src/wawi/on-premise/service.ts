@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { pathOf } from '../../platform/request-path.ts';
 import type { Tenant } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Gate } from '../wire/access/authorization.ts';
@@ -44,7 +45,7 @@ export function createOnPremiseService(platform: Platform, wawi: Wawi): OnPremis
     const header = request.headers['api-version']?.toString().trim() || undefined;
     const address = addressOf(request.url ?? '/', header);
     if (address === undefined) {
-      writeRefusal(response, 'v1', unknownVersion(request.url ?? '/', String(header)));
+      writeRefusal(response, 'v1', unknownVersion(pathOf(request), String(header)));
       return;
     }
     const tenant = tenantOf(platform, address.mandant);
@@ -88,11 +89,11 @@ function tenantOf({ registry }: Platform, mandant: string): Tenant | undefined {
 }
 
 /** In ASP.NET's words, by which clients recognise that they may try another version. */
-function unknownVersion(url: string, header: string): ApiError {
+function unknownVersion(path: string, header: string): ApiError {
   return new ApiError({
     status: 400,
     code: 'UnsupportedApiVersion',
-    message: `The HTTP resource that matches the request URI '${url.split('?', 1)[0]}' does not support the API version '${header}'.`,
+    message: `The HTTP resource that matches the request URI '${path}' does not support the API version '${header}'.`,
     reason: `api-version is '${header}'; send one of ${Object.keys(headerVersions).join(', ')}`,
   });
 }

@@ -17,6 +17,7 @@ import type { Inbound } from './inbound.ts';
 import { refusalOf } from '../wire/rest/domain-refusals.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
 import { checkKey, IdempotentWrites } from '../wire/idempotent-writes.ts';
+import { pathOf } from '../../platform/request-path.ts';
 import { notImplemented, notThere } from './missing-operations.ts';
 import { writeRefusal } from './refusal-writer.ts';
 import { RequestReader, type ReadRequest } from './request-reader.ts';
@@ -76,7 +77,7 @@ export class RestApi {
     const began = performance.now();
     const clientNames = new Map<string, string>();
     try {
-      const { operation, params } = await this.#route(request.method ?? 'GET', inbound.path);
+      const { operation, params } = await this.#route(inbound);
       annotate(response, {
         operationId: operation.id,
         stability: operation.stability,
@@ -112,10 +113,11 @@ export class RestApi {
   }
 
   /** @throws ApiError 404 or 405 for what the version does not have */
-  async #route(method: string, path: string): Promise<{ operation: Operation; params: readonly string[] }> {
+  async #route({ request, path }: Inbound): Promise<{ operation: Operation; params: readonly string[] }> {
+    const method = request.method ?? 'GET';
     const match = this.#parts.routes.find(method, path);
     if (match.kind === 'found') return match;
-    throw await notThere(method, path, match, this.#parts.contract);
+    throw await notThere(method, { path, base: baseOf(request, path) }, match, this.#parts.contract);
   }
 
   async #enter({ request, response }: Inbound, operation: Operation, admit: Admission): Promise<Caller> {
@@ -158,7 +160,7 @@ export class RestApi {
   async #answer({ request, path, query }: Inbound, call: Call): Promise<RenderedAnswer> {
     const { operation, data, now, caller, contract } = call;
     const act = async (one: Call) =>
-      this.#answers.render(operation, await this.#handler(one)(one), { data, now });
+      this.#answers.render(operation, await this.#handler(one, baseOf(request, path))(one), { data, now });
     const key = idempotencyKey(request);
     if (key === undefined) return act(call);
     const scope = `${caller.app.id} ${operation.method} /${contract.version}${path}?${query}`;
@@ -167,9 +169,9 @@ export class RestApi {
   }
 
   /** @throws ApiError 501 for an operation whose behaviour no source states */
-  #handler({ operation, contract }: Call): Handler {
+  #handler({ operation }: Call, base: string): Handler {
     const handler = this.#parts.handlers.of(operation);
-    if (!handler) throw notImplemented(operation, contract);
+    if (!handler) throw notImplemented(operation, base);
     return handler;
   }
 
@@ -187,6 +189,12 @@ export class RestApi {
           });
     writeRefusal(response, contract.version, house.word(refusal));
   }
+}
+
+/** @returns the client's path before the part that the version's operations have, such as `/erp/v2` */
+function baseOf(request: IncomingMessage, path: string): string {
+  const whole = pathOf(request);
+  return whole.endsWith(path) ? whole.slice(0, -path.length) : whole;
 }
 
 /**

@@ -5,29 +5,31 @@ import { ApiError } from '../wire/access/api-errors.ts';
 import { RouteTree, type RouteMatch } from './route-tree.ts';
 import { uncontractedArea } from './uncontracted.ts';
 
-/** @returns the refusal of an operation that documentation lists without saying what it does */
-export function notImplemented({ method, path }: Operation, { version }: RestContract): ApiError {
+/**
+ * @param base the client's path before the operation's
+ * @returns the refusal of an operation that documentation lists without saying what it does
+ */
+export function notImplemented({ method, path }: Operation, base: string): ApiError {
   return new ApiError({
     status: 501,
     code: 'NotImplemented',
     message: 'The operation is not implemented.',
-    reason: `no public page states what ${method} /erp/${version}${path} does; the emulator knows its parameters and fields only`,
+    reason: `no public page states what ${method} ${base}${path} does; the emulator knows its parameters and fields only`,
     assumptions: ['undocumented-behaviour'],
   });
 }
 
 /**
  * @param method of the request
- * @param path relative to the version's base
+ * @param place the path relative to the version's base, and that base as the client wrote it
  * @returns the refusal of a path, or of a method, that the version does not have
  */
 export async function notThere(
   method: string,
-  path: string,
+  { path, base }: { path: string; base: string },
   match: Exclude<RouteMatch, { kind: 'found' }>,
   { version, apiVersion }: RestContract,
 ): Promise<ApiError> {
-  const base = `/erp/${version}`;
   const elsewhere = await versionsWithRoute(version, method, path);
   const others =
     elsewhere.length > 0 ? `${method} ${base}${path} ${existence(elsewhere, apiVersion)}` : undefined;

@@ -19,6 +19,16 @@ export type DomainErrorKind =
 export interface FieldProblem {
   path: string;
   message: string;
+  /** Set for a reference to an entity that does not exist. */
+  missing?: MissingEntity | undefined;
+}
+
+/** An entity that does not exist: clients of version 2 and of GraphQL know it by its packed key. */
+export interface MissingEntity {
+  label: string;
+  /** The kind of its key, such as `ArtikelKey`. */
+  key: string;
+  id: number;
 }
 
 /** A refusal of the domain. A transaction that throws it changes no data. */
@@ -29,6 +39,8 @@ export class DomainError extends Error {
     readonly kind: DomainErrorKind,
     message: string,
     readonly problems: readonly FieldProblem[] = [],
+    /** Set for `not-found` of an entity with a key of its own. */
+    readonly missing?: MissingEntity,
   ) {
     super(message);
   }
@@ -36,7 +48,25 @@ export class DomainError extends Error {
 
 /** @param label the entity's name in messages, such as `sales order` */
 export function notFound(label: string, id: number | string): DomainError {
-  return new DomainError('not-found', `There is no ${label} with the id ${id}.`);
+  return new DomainError('not-found', notFoundMessage(label, id));
+}
+
+/** @param key kind of the entity's key */
+export function entityNotFound({ label, key }: { label: string; key: string }, id: number): DomainError {
+  return new DomainError('not-found', notFoundMessage(label, id), [], { label, key, id });
+}
+
+/** @param path domain path of the field with the reference */
+export function missingReference(
+  path: string,
+  { label, key }: { label: string; key: string },
+  id: number,
+): FieldProblem {
+  return { path, message: notFoundMessage(label, id), missing: { label, key, id } };
+}
+
+export function notFoundMessage(label: string, id: number | string): string {
+  return `There is no ${label} with the id ${id}.`;
 }
 
 /** @param path domain path of the refused value */

@@ -1,5 +1,5 @@
 import { kinds, type EntityMap, type EntityName } from './entity-map.ts';
-import { DomainError } from './errors.ts';
+import { DomainError, missingReference } from './errors.ts';
 import type { TenantData } from './tenant-data.ts';
 
 /**
@@ -15,6 +15,6 @@ export function referenced<N extends EntityName>(
 ): EntityMap[N] {
   const row = data.of(name).get(id);
   if (row) return row;
-  const message = `There is no ${kinds[name].label} with the id ${id}.`;
-  throw new DomainError('missing-reference', message, [{ path, message }]);
+  const problem = missingReference(path, kinds[name], id);
+  throw new DomainError('missing-reference', problem.message, [problem], problem.missing);
 }

@@ -1,5 +1,5 @@
 import { kinds, type EntityMap, type EntityName } from './entity-map.ts';
-import { DomainError, duplicate, notFound } from './errors.ts';
+import { DomainError, duplicate, entityNotFound, missingReference } from './errors.ts';
 import { unknownCodes } from './codes.ts';
 import { Collection, type EntityKind } from './collections/collection.ts';
 import { listReader } from './collections/list-reader.ts';
@@ -53,7 +53,7 @@ export class TenantData {
   /** @throws DomainError `not-found` */
   get<N extends EntityName>(name: N, id: number): EntityMap[N] {
     const row = this.of(name).get(id);
-    if (!row) throw notFound(kinds[name].label, id);
+    if (!row) throw entityNotFound(kinds[name], id);
     return row;
   }
 
@@ -169,13 +169,10 @@ export class TenantData {
     const missing = Object.entries(kind.references ?? {}).flatMap(([path, target]) =>
       listReader(path)(row)
         .filter((id) => typeof id === 'number' && !this.of(target as EntityName).has(id))
-        .map((id) => ({
-          path,
-          message: `There is no ${kinds[target as EntityName].label} with the id ${String(id)}.`,
-        })),
+        .map((id) => missingReference(path, kinds[target as EntityName], id as number)),
     );
     missing.push(...unknownCodes(this, kind.codes ?? {}, row));
-    if (missing[0]) throw new DomainError('missing-reference', missing[0].message, missing);
+    if (missing[0]) throw new DomainError('missing-reference', missing[0].message, missing, missing[0].missing);
     for (const field of kind.unique ?? []) {
       const value = row[field];
       if (typeof value !== 'string' || value === '') continue;

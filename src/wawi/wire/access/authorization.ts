@@ -1,3 +1,4 @@
+import { authorizationProblem, credentialsOf } from '../../../platform/authorization-header.ts';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { assumptionBehind, authenticateBearer, type Principal } from '../../../platform/authentication.ts';
 import type { App, Tenant } from '../../../platform/model.ts';
@@ -30,7 +31,7 @@ export interface Caller {
 }
 
 const uuid = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const bearer = /^Bearer +(\S+)$/i;
+const bearerHeader = 'Authorization: Bearer <access token>';
 
 /** The scope that allows every operation (platform.md section 5). */
 const everything = 'system.all';
@@ -92,13 +93,8 @@ export class Gate {
   async #authenticate(request: IncomingMessage): Promise<Principal> {
     const header = request.headers.authorization;
     if (header === undefined) throw noToken();
-    const token = bearer.exec(header)?.[1];
-    if (token === undefined) {
-      const scheme = header.split(' ', 1)[0] ?? '';
-      throw badToken(
-        `the Authorization header's scheme is '${scheme.slice(0, 20)}'; send 'Bearer <access token>'`,
-      );
-    }
+    const token = credentialsOf(header, 'Bearer');
+    if (token === undefined) throw badToken(authorizationProblem(header, 'Bearer', bearerHeader));
     try {
       return await authenticateBearer(this.platform, token);
     } catch (error) {

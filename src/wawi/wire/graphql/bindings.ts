@@ -3,7 +3,7 @@ import type { ViewContext } from '../views/views.ts';
 import type { Arguments } from './call.ts';
 import { requiredKey } from './arguments.ts';
 import type { RootBinding, RootCall } from './call.ts';
-import { notFound } from '../../store/errors.ts';
+import { entityNotFound } from '../../store/errors.ts';
 import { searchTest, type SearchTexts } from './search.ts';
 
 /** A test that a list's own arguments put its rows to; undefined when they ask for nothing. */
@@ -60,7 +60,7 @@ export function entityById(call: RootCall, entity: EntityName, id: number): unkn
   if (found !== undefined) return found;
   call.assume('graphql-unknown-id');
   if (call.nullable) return undefined;
-  throw notFound(kinds[entity].label, id);
+  throw entityNotFound(kinds[entity], id);
 }
 
 /** A field whose value a function makes of the call. */

@@ -55,11 +55,11 @@ export class CommandReader {
 }
 
 function inClientTerms(error: DomainError, clientNames: ReadonlyMap<string, string>): DomainError {
-  const problems = error.problems.map(({ path, message }) => ({
-    path: clientName(clientNames, path) ?? `${commandArgument}.${path}`,
-    message,
+  const problems = error.problems.map((problem) => ({
+    ...problem,
+    path: clientName(clientNames, problem.path) ?? `${commandArgument}.${problem.path}`,
   }));
-  return new DomainError(error.kind, error.message, problems);
+  return new DomainError(error.kind, error.message, problems, error.missing);
 }
 
 function validationError(fields: readonly RefusedField[]): ApiError {

@@ -1,6 +1,7 @@
 import { GraphQLError } from 'graphql';
 import type { AssumptionId } from '../../../platform/assumptions.ts';
 import { failureReason } from '../../../platform/persistence/unusable-folder.ts';
+import { messageWithKeys } from '../missing-entity.ts';
 import { DomainError, type DomainErrorKind } from '../../store/errors.ts';
 import { ApiError, upperSnake } from '../access/api-errors.ts';
 
@@ -76,8 +77,12 @@ export function fieldFailure(error: unknown): FieldFailure {
     return { message, extensions: { code, ...extensions }, reason, assumptions };
   }
   if (error instanceof DomainError) {
-    const fields = error.problems.map(({ path, message }) => ({ field: path, message }));
-    return refusal(error.message, codes[error.kind], fields, error.message);
+    const fields = error.problems.map((problem) => ({
+      field: problem.path,
+      message: messageWithKeys(problem),
+    }));
+    const message = messageWithKeys(error);
+    return refusal(message, codes[error.kind], fields, message);
   }
   if (error instanceof ApiError) {
     if (error.status === 403) {

@@ -1,7 +1,8 @@
 import type { AssumptionId } from '../../../platform/assumptions.ts';
 import type { ApiVersion } from '../../contract/contract.ts';
-import type { DomainError, DomainErrorKind } from '../../store/errors.ts';
+import type { DomainError, DomainErrorKind, FieldProblem } from '../../store/errors.ts';
 import { ApiError, type ErrorCode } from '../access/api-errors.ts';
+import { messageWithKeys } from '../missing-entity.ts';
 import { clientName } from '../views/client-names.ts';
 
 /** How REST words what the domain refuses. */
@@ -27,13 +28,16 @@ export function refusalOf(
   clientNames: ReadonlyMap<string, string>,
 ): ApiError {
   const { status, code, assumptions = [] } = table[error.kind];
-  const fields = error.problems.map(({ path, message }) => ({
-    field: clientName(clientNames, path) ?? contractSpelling(path, version),
-    message,
+  const wording = (of: Pick<FieldProblem, 'message' | 'missing'>) =>
+    version === 'v2' ? messageWithKeys(of) : of.message;
+  const fields = error.problems.map((problem) => ({
+    field: clientName(clientNames, problem.path) ?? contractSpelling(problem.path, version),
+    message: wording(problem),
   }));
+  const message = wording(error);
   const reason =
-    fields.length === 0 ? error.message : fields.map((one) => `${one.field}: ${one.message}`).join(' ');
-  return new ApiError({ status, code, message: error.message, reason, fields, assumptions });
+    fields.length === 0 ? message : fields.map((one) => `${one.field}: ${one.message}`).join(' ');
+  return new ApiError({ status, code, message, reason, fields, assumptions });
 }
 
 function contractSpelling(path: string, version: ApiVersion): string {

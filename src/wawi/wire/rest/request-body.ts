@@ -50,10 +50,8 @@ function refusalOfReading(error: unknown): ApiError {
 export function checkMediaType(header: string | undefined, acceptCharset: boolean): void {
   const [type = '', ...parameters] = (header ?? '').split(';').map((part) => part.trim().toLowerCase());
   if (type === 'application/json' && (acceptCharset || parameters.filter(Boolean).length === 0)) return;
-  const reason =
-    type === 'application/json'
-      ? `Content-Type is '${header ?? ''}'; the ERP API refuses a charset: ${charsetAdvice}`
-      : `Content-Type is '${header ?? ''}'; send 'application/json'`;
+  const named = header === undefined ? 'there is no Content-Type header' : `Content-Type is '${header}'`;
+  const reason = `${named}; ${remedyFor(type, parameters.filter(Boolean))}`;
   throw new ApiError({
     status: 415,
     code: 'UnsupportedMediaType',
@@ -61,6 +59,13 @@ export function checkMediaType(header: string | undefined, acceptCharset: boolea
     reason,
     assumptions: ['media-type-415'],
   });
+}
+
+function remedyFor(type: string, parameters: readonly string[]): string {
+  if (type !== 'application/json') return "send 'application/json'";
+  const others = parameters.filter((parameter) => !parameter.startsWith('charset='));
+  if (others.length === 0) return `the ERP API refuses a charset: ${charsetAdvice}`;
+  return `the ERP API refuses the parameter '${others.join('; ')}': send 'application/json' without parameters`;
 }
 
 /** @throws ApiError 400 for text that is no JSON, nests too deep or has a number that no type can hold */
