@@ -86,6 +86,9 @@ const plainFolders = [
   'src/wawi/store/**',
   'src/wawi/wire/access/**',
   'src/wawi/wire/views/**',
+  'test-full/**',
+  'test/*',
+  'test/{account,assumptions,bridge,browser,cli,control,docker,docs,examples,exec,fixtures,fuzz,hooks,identity,manifests,openapi,package,pages,persistence,platform,proxy,register,release,tls,tokens,validation,wawi}/**',
 ];
 
 export const plainProse = {

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest';
 
 const eslint = new ESLint();
 
-/** What the linter says of a file in a folder that imports another file. */
+/** The linter's complaints about a file in a folder that imports another file. */
 async function complaints(file: string, imported: string): Promise<string[]> {
   const [result] = await eslint.lintText(
     `import * as other from '${imported}';\n\nexport const one = other;\n`,

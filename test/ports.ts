@@ -9,8 +9,8 @@ export async function listen(server: Server): Promise<number> {
 }
 
 /**
- * A port for what can only be told its number beforehand. It lies below the range that systems choose from for
- * `listen(0)`, and apart for each of Vitest's workers, so that nobody takes it before it is used.
+ * A port for programs that need its number before they listen. It is below the range that systems choose from for
+ * `listen(0)`, and separate for each of Vitest's workers, so that no other program takes it before it is used.
  */
 export async function freePort(): Promise<number> {
   const worker = Number(process.env['VITEST_POOL_ID'] ?? 0) % 10;
@@ -33,7 +33,10 @@ export interface RefusingPort {
   release(): void;
 }
 
-/** A port that refuses connections until it is released: the near end of a connection, so nobody else can listen there. */
+/**
+ * A port that refuses connections until it is released: the local end of a connection, so no other program can listen
+ * there.
+ */
 export async function refusingPort(): Promise<RefusingPort> {
   const server = createServer();
   const socket = connect(await listen(server), '127.0.0.1');

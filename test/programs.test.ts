@@ -28,7 +28,7 @@ describe('a program that a test runs', () => {
     expect(await program.ended()).toEqual({ code: 3, signal: null, stdout: 'port 17\n', stderr: 'oops\n' });
   });
 
-  it('may end with what it prints unheard', async () => {
+  it('may end without a reader of its output', async () => {
     const program = new Program(node('console.log(1)'));
     await program.prints(/1/);
     await program.ended();

@@ -2,16 +2,19 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { type Waiting, waitFor, waitUntil } from './waiting.ts';
 
-/** What programs need to be found, to have a place for files, and to speak as the test run does; then Windows's own. */
+/**
+ * Variables that programs need to be found, to have a place for files, and to use the test run's language; then
+ * Windows's own.
+ */
 const inherited = new Set([
   ...['PATH', 'HOME', 'TMPDIR', 'TZ', 'LANG', 'LC_ALL'],
   ...['SYSTEMROOT', 'COMSPEC', 'PATHEXT', 'TEMP', 'TMP', 'USERPROFILE', 'APPDATA', 'LOCALAPPDATA'],
 ]);
 
 /**
- * The environment of a program that a test runs: nothing of the machine's that could steer it, such as `NODE_OPTIONS`,
- * a proxy or the variables that the emulator and apps read.
- * @param own what the program gets besides
+ * The environment of a program that a test runs, without variables of the machine that could influence it, such as
+ * `NODE_OPTIONS`, a proxy or the variables of the emulator and apps.
+ * @param own further variables of the program
  */
 export function cleanEnvironment(own: Record<string, string> = {}): Record<string, string> {
   return { ...environmentWhere((name) => inherited.has(name.toUpperCase())), ...own };
@@ -138,7 +141,7 @@ export class Program {
 
 /**
  * Runs a program to its end.
- * @returns what it printed to its standard output
+ * @returns its standard output
  * @throws ProgramFailed for any exit code but 0
  */
 export async function run(

@@ -21,7 +21,7 @@ export function settingsTable(): string {
 /** @returns the table of assumptions of `docs/fidelity.md` */
 export function fidelityTable(rows: Readonly<Record<string, Assumption>>): string {
   return tableOf(
-    ['id', 'question', 'what the emulator does', 'source', 'where'],
+    ['id', 'question', 'behaviour of the emulator', 'source', 'where'],
     Object.entries(rows).map(([id, { question, options, where }]) => {
       const [{ meaning, source }] = options;
       if (options.length === 1) return [code(id), question, meaning, source, where];
@@ -58,7 +58,7 @@ function code(text: string): string {
   return `\`${text}\``;
 }
 
-/** @returns what stands in a page between `<!-- name -->` and `<!-- /name -->` */
+/** @returns the text of a page between `<!-- name -->` and `<!-- /name -->` */
 export function marked(page: string, name: string): string {
   const [begin, end] = [`<!-- ${name} -->\n`, `\n<!-- /${name} -->`];
   return page.slice(page.indexOf(begin) + begin.length, page.indexOf(end)).trim();

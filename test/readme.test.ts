@@ -7,7 +7,7 @@ import { cleanEnvironment, missing, run } from './programs.ts';
 import { sourceFiles, textsIn } from './sources.ts';
 
 const readme = await readFile('README.md', 'utf8');
-/** Where answers are made: not the table itself. */
+/** The sources of answers, without the table itself. */
 const sources = (await sourceFiles('src')).filter((file) => !file.endsWith('/platform/assumption-table.ts'));
 
 it('the table of settings is made of the flags', () => {

@@ -1,6 +1,6 @@
 import { cleanEnvironment, environmentWhere, run } from './programs.ts';
 
-/** What npm needs to reach its registry from this machine: settings, a proxy, authorities to trust. */
+/** Variables that npm needs to reach its registry from this machine: settings, a proxy, authorities to trust. */
 const reachingIt = /^npm_config_|^(https?|no)_proxy$|^NODE_EXTRA_CA_CERTS$|^SSL_CERT_(FILE|DIR)$/i;
 
 /** The environment of an npm that installs packages. */

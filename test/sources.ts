@@ -10,7 +10,7 @@ export async function sourceFiles(folder: string): Promise<string[]> {
     .sort();
 }
 
-/** @returns the string literals of a source file; what comments and types say is none */
+/** @returns the string literals of a source file, without comments and types */
 export async function textsIn(file: string): Promise<string[]> {
   const source = ts.createSourceFile(file, await readFile(file, 'utf8'), ts.ScriptTarget.Latest);
   const texts: string[] = [];

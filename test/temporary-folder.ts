@@ -2,12 +2,13 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** What names the folder for temporary files, by system. */
+/** The variables with the folder for temporary files, by system. */
 const variables = ['TMPDIR', 'TEMP', 'TMP'] as const;
 
 /**
- * Vitest's global set-up: tests and the programs they run put temporary files into one folder, which goes with the run.
- * @returns what removes it
+ * Vitest's global set-up: tests and the programs that they run put temporary files into one folder, which is removed
+ * after the run.
+ * @returns a function that removes it
  */
 export default async function setup(): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'jtl-test-'));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { waitFor, waitUntil } from './waiting.ts';
 
 describe('a wait of a test', () => {
-  it('ends with what it was for', async () => {
+  it('ends with the awaited value', async () => {
     expect(await waitFor('an answer', Promise.resolve(42))).toBe(42);
     await expect(waitFor('an answer', Promise.reject(new Error('refused')))).rejects.toThrow('refused');
   });

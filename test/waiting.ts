@@ -10,10 +10,10 @@ export interface Waiting {
 }
 
 /**
- * Waits, but not for ever.
- * @param what what the test waits for, as the message names it
+ * Waits with a time limit.
+ * @param what the name of the awaited event, for the message
  * @param outcome settles with it
- * @throws when the limit is over, with what was awaited and the last state seen
+ * @throws when the limit is over, with that name and the last state seen
  */
 export async function waitFor<T>(
   what: string,
@@ -35,8 +35,8 @@ export async function waitFor<T>(
 }
 
 /**
- * Waits for what is there already or comes with a change.
- * @param what what the test waits for, as the message names it
+ * Waits for a state that exists already or comes with a change.
+ * @param what the name of the awaited state, for the message
  * @param find looks for it; undefined: not there yet
  * @param change resolves with the next change, after which it is looked for again
  */

@@ -60,7 +60,7 @@ export const patterns = [
   },
   {
     name: 'indefinite relative pronoun',
-    pattern: words('who(?:so|m)?ever', 'what(?:so)?ever', 'whichever', 'nobody', 'somebody', 'no one'),
+    pattern: words('who(?:so|m)?ever', 'what(?:so)?ever', 'whichever', 'nobody(?!@)', 'somebody', 'no one'),
     advice: 'name the subject: the caller, the client, any value, no caller',
   },
   {

@@ -32,7 +32,7 @@ describe.skipIf(registryMissing)(named('a project that installs the package'), (
   );
 });
 
-/** The package of the registry that is nothing but the program for this machine. */
+/** The package of the registry that contains only the program for this machine. */
 const nodePackage = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
 
 describe.skipIf(registryMissing).each(['20', '22', '24'])(named('on Node %s'), (version) => {

@@ -9,7 +9,7 @@ export interface ConsumerProject {
   write?: Readonly<Record<string, unknown>>;
   /** Run one after the other; `node` and the commands of installed packages are found. */
   commands: readonly (readonly string[])[];
-  /** What the last command must print, on either end. */
+  /** The output that the last command must print, on either stream. */
   prints: RegExp;
 }
 

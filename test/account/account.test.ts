@@ -94,7 +94,7 @@ describe('the session token of the signed-in user', () => {
   });
 
   it.each([
-    ['nobody is signed in', 401, `?tenantId=${tenants.kaffee}`, () => ({}), 'sign in'],
+    ['no user is signed in', 401, `?tenantId=${tenants.kaffee}`, () => ({}), 'sign in'],
     [
       'the tenant is not the user’s',
       403,
@@ -104,7 +104,7 @@ describe('the session token of the signed-in user', () => {
     ],
     ['the tenant does not exist', 404, `?tenantId=${anna}`, () => ({ cookie: cookies.anna }), anna],
     ['the tenant is missing', 400, '', () => ({ cookie: cookies.anna }), 'missing'],
-    ['the tenant is no UUID', 400, '?tenantId=bergmann', () => ({ cookie: cookies.anna }), `'bergmann'`],
+    ['the tenant is not a UUID', 400, '?tenantId=bergmann', () => ({ cookie: cookies.anna }), `'bergmann'`],
     [
       'an app’s page asks',
       403,
@@ -210,7 +210,7 @@ describe('tenants and settings of a session', () => {
     });
   };
 
-  it('keeps what the user changes, and nobody else’s', async () => {
+  it('keeps the changes of the user, and no other user’s', async () => {
     const changed = await change({ theme: 'dark', applicationLanguage: 'en', unknown: 1 });
     expect([changed.status, changed.body]).toEqual([
       200,

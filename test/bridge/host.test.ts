@@ -10,7 +10,7 @@ import { surfaceMethods } from '../../src/bridge/surfaces.ts';
 import { waitFor } from '../waiting.ts';
 import { ManualTimers, bridgePort, countedIds } from './wire.ts';
 
-/** An iframe's window: delivers to whoever listens, and loses what comes while nobody does, as windows do. */
+/** An iframe's window: delivers to its listeners, and drops messages while there is none, as windows do. */
 class FakeFrame implements MessageSource {
   readonly posted: { data: unknown; targetOrigin: string; port: MessagePort }[] = [];
   readonly #listeners = new Set<(message: WindowMessage) => void>();
@@ -126,7 +126,7 @@ describe('the handshake', () => {
     expect(frame.posted).toHaveLength(1);
   });
 
-  it('closes channels that nobody answered within the 30 s a caller waits', async () => {
+  it('closes channels without an answer within the 30 s a caller waits', async () => {
     open();
     const closed = closing(frame.posted[0]!.port);
     timers.advance(30_000);
@@ -149,7 +149,7 @@ describe('the handshake', () => {
     expect(await bridge.method.call('getSessionToken')).toBe('session');
   });
 
-  it('starts anew when the channel taken turns out dead', async () => {
+  it('starts again when the taken channel is dead', async () => {
     const { port1, port2 } = new MessageChannel();
     const bridge = connect();
     frame.postMessage({ type: 'HANDSHAKE' }, '*', [port2]);
@@ -197,7 +197,7 @@ describe('the handshake', () => {
 });
 
 describe('an app that never stops listening for handshakes', () => {
-  /** Completes every handshake that it hears, as the vendor's earlier SDK does. */
+  /** Completes every handshake that it receives, as the vendor's earlier SDK does. */
   function listenForever(): { completed: number } {
     const seen = { completed: 0 };
     frame.listen(({ ports: [port] }) => {
@@ -233,7 +233,7 @@ describe('an app that never stops listening for handshakes', () => {
     expect(advice).toEqual([expect.stringContaining('10 handshakes in one document')]);
   });
 
-  it('is offered bridges again once its frame has loaded anew', async () => {
+  it('is offered bridges again once its frame has reloaded', async () => {
     const advice: string[] = [];
     open({ advise: (message) => advice.push(message) });
     const seen = listenForever();
@@ -299,7 +299,7 @@ describe('setup methods', () => {
     expect(setupCompleted).toHaveBeenCalledOnce();
   });
 
-  it('exist on the next bridge after the frame has loaded anew', async () => {
+  it('exist on the next bridge after the frame has reloaded', async () => {
     open();
     await connected();
     host.reloaded();
@@ -342,7 +342,7 @@ describe('a host', () => {
     expect(heard).toEqual([{ itemId: 'x' }, { itemId: 'x' }]);
   });
 
-  it('hears what the app publishes, by either API', async () => {
+  it('receives the events that the app publishes, by either API', async () => {
     open();
     const bridge = await connected();
     await bridge.event.publish('Ready', { at: new Date(0) });

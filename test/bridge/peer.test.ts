@@ -43,7 +43,7 @@ async function handled(): Promise<void> {
 
 const problems = () => traffic.flatMap(({ problem }) => problem ?? []);
 
-/** What each row starts with: a call and an event of ours that wait for an answer, as id-1 and id-2. */
+/** The state before each row: our own call and event that wait for an answer, as id-1 and id-2. */
 async function waiting() {
   const call = peer.call('ask', ['a', 1]);
   const event = peer.publish('topic', { x: 1 });
@@ -151,7 +151,7 @@ const table: Record<(typeof messageTypes)[number], Record<string, Row>> = {
   },
   EVENT_TRIGGER: {
     valid: { send: [event('e')], answers: [confirmation('e')] },
-    'of a topic nobody subscribed to': {
+    'of a topic without a subscriber': {
       send: [{ id: 'e', type: 'EVENT_TRIGGER', body: { topic: 'other' } }],
       answers: [confirmation('e')],
     },
@@ -208,7 +208,7 @@ describe('a bridge', () => {
     [{}],
     [{ id: 1, type: 'METHOD_CALL' }],
     [{ id: 'x', type: 'HANDSHAKE' }],
-  ])('ignores %j, which is no bridge message', async (data) => {
+  ])('ignores %j, which is not a bridge message', async (data) => {
     far.send(data);
     await handled();
     expect(far.received).toEqual([]);

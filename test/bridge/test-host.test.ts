@@ -71,7 +71,7 @@ describe('createTestHost', () => {
     host.close();
   });
 
-  test('selects like a user: the pane hears of it and can ask', async ({ pane }) => {
+  test('selects like a user: the pane receives the event and can ask', async ({ pane }) => {
     const bridge = await createAppBridge();
     expect(await bridge.method.call('getCurrentItemId')).toBe(item);
     const heard: unknown[] = [];
@@ -105,7 +105,7 @@ describe('createTestHost', () => {
     const host = createTestHost({ methods: { getMood: () => 'fine' } });
     const call = host.called('setupCompleted');
     const event = host.published('Saved');
-    void host.published('Nobody waits for this');
+    void host.published('No test waits for this');
     const bridge = await createAppBridge();
     await bridge.method.call('getMood');
     host.close();

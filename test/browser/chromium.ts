@@ -32,11 +32,11 @@ const quiet = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
-  // The platform's hosts lie on this machine, as they do behind `exec --real-hosts`; so does a name of an attacker's.
+  // The platform's hosts resolve to this machine, as behind `exec --real-hosts`, and so does an attacker's host name.
   '--host-resolver-rules=MAP *.jtl-cloud.com 127.0.0.1,MAP rebound.example 127.0.0.1',
 ];
 
-/** What a browser test works with. */
+/** The objects of a browser test. */
 export interface BrowserTools {
   /** A page in a context of its own: no cookie or storage of another test. */
   newPage(locale?: string): Promise<Page>;

@@ -15,7 +15,7 @@ export interface SeenRequest {
 /** An app's server in a test: pages by path, each a script that runs in an otherwise empty document. */
 export class WebApp {
   readonly seen: SeenRequest[] = [];
-  /** What POSTs are answered with. */
+  /** The status of answers to POST. */
   postStatus = 204;
   readonly #waiting = new Set<() => void>();
 

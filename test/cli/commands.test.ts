@@ -313,7 +313,7 @@ describe('doctor', () => {
   });
   afterAll(() => nobody.release());
 
-  // Whatever may be running on this machine where the fixtures have their apps, doctor must not find it.
+  // A server of this machine may use the port of the fixtures' apps; doctor must not find it.
   beforeEach(async () => {
     const elsewhere = ['http://127.0.0.1:5860', `http://127.0.0.1:${nobody.port}`] as const;
     for (const { appId, slug } of emulator.apps.list()) {
@@ -334,16 +334,19 @@ describe('doctor', () => {
   it.each([
     ['of version 1', { ...manifest, note: { setupUrl: 'http://127.0.0.1:9/note' } }],
     ['handed in with its listing', { manifest, listing: { setupUrl: 'http://127.0.0.1:9/listing' } }],
-  ])('asks the setup page that a manifest %s names, whatever else is called so', async (_which, given) => {
-    const setupUrl = 'http://127.0.0.1:9/setup';
-    const body = 'manifest' in given ? given.manifest : given;
-    const complete = { ...body, lifecycle: { setupUrl } };
-    const source = 'manifest' in given ? { ...given, manifest: complete } : complete;
-    await emulator.apps.register({ manifest: source, slug: 'probe' });
-    expect((await cli('doctor')).out).toMatch(
-      /app probe +ok +not running \(http:\/\/127\.0\.0\.1:9\/setup\)/,
-    );
-  });
+  ])(
+    'asks the setup page that a manifest %s names, also if other members have that name',
+    async (_which, given) => {
+      const setupUrl = 'http://127.0.0.1:9/setup';
+      const body = 'manifest' in given ? given.manifest : given;
+      const complete = { ...body, lifecycle: { setupUrl } };
+      const source = 'manifest' in given ? { ...given, manifest: complete } : complete;
+      await emulator.apps.register({ manifest: source, slug: 'probe' });
+      expect((await cli('doctor')).out).toMatch(
+        /app probe +ok +not running \(http:\/\/127\.0\.0\.1:9\/setup\)/,
+      );
+    },
+  );
 
   it('tells what browsers kept back, until the journal is cleared', async () => {
     const origin = 'http://localhost:5860';
@@ -386,7 +389,7 @@ describe('where something else answers', () => {
   it.each([
     [200, 'text/html', '<html>', 'it answered 200 with something else than JSON'],
     [502, 'text/html', '<html>', 'it answered 502 without naming a problem'],
-  ])('%i with %s is told in one line, with exit 3', async (status, type, body, what) => {
+  ])('%i with %s is reported in one line, with exit 3', async (status, type, body, what) => {
     const server = createServer((_request, response) => {
       response.writeHead(status, { 'Content-Type': type }).end(body);
     });

@@ -14,7 +14,7 @@ import { KeptData } from '../../src/wawi/store/persistence/persisted-data.ts';
 import { listen } from '../ports.ts';
 import { waitUntil } from '../waiting.ts';
 
-/** What would be on a terminal, escape sequences and all. */
+/** The output on a terminal, including escape sequences. */
 class Terminal extends PassThrough {
   readonly isTTY = true;
   readonly columns = 100;
@@ -58,7 +58,7 @@ const percentages = ({ shown }: Terminal): number[] =>
 describe('the bars of a server at work', () => {
   afterEach(() => vi.useRealTimers());
 
-  it('show nothing of what is done at once', () => {
+  it('show nothing for jobs that end at once', () => {
     const terminal = Terminal.open();
     const job = progressBars(terminal)('making', 10);
     job.advance(10);

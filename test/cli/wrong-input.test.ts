@@ -55,7 +55,7 @@ describe('a command that is given nothing, or something else than it takes', () 
   });
 });
 
-it('ends in peace when nobody reads on, as before a pipe into head', async () => {
+it('exits without an error when the reader closes the pipe, as head does', async () => {
   const info = new Program([process.execPath, 'dist/cli.js', 'info', '--json', '--url', emulator.url]);
   info.stopReading();
   expect(await info.ended()).toMatchObject({ code: 0, stderr: '' });

@@ -93,7 +93,7 @@ describe('a violation', () => {
 
   it('is an operation that does not exist', async () => {
     expect(await erp('v1/itemz')).toBe(404);
-    // Nobody is let in to a path that is none, so the token's own claims tell whose call it was.
+    // A request for an unknown path is not authenticated, so the token's own claims name the app.
     expect(rules()).toContain('unknown-operation');
   });
 
@@ -147,7 +147,7 @@ describe('advice', () => {
   });
 });
 
-describe('the ledger of assumptions', () => {
+describe('the list of assumptions', () => {
   it('names the calls and tests whose answers rested on a decision of ours', async () => {
     await fetch(`${emulator.url}/erp/v1/items`, {
       headers: {

@@ -59,14 +59,14 @@ describe('health', () => {
     });
   });
 
-  it('is in no journal, nor is any other call of the control API', async () => {
+  it('is in no journal, like every other call of the control API', async () => {
     await call('GET', 'health');
     expect((await call('GET', 'journal')).body).toEqual({ items: [] });
   });
 });
 
 describe('tokens', () => {
-  it('are for hello-world in bergmann-outdoor unless told, and the Wawi API takes them', async () => {
+  it('are for hello-world in bergmann-outdoor by default, and the Wawi API accepts them', async () => {
     const { status, body } = await call('POST', 'tokens/access');
     expect(status).toBe(201);
     expect(body).toMatchObject({ claims: { client_id: 'hello-world-client' } });
@@ -126,7 +126,7 @@ describe('tenants', () => {
     expect(await response.json()).toMatchObject({ TotalItems: 12 });
   });
 
-  it('whose slug is taken are refused with 409', async () => {
+  it('are refused with 409 if their slug is taken', async () => {
     const { status, body } = await call('POST', 'tenants', { slug: 'neuland' });
     expect(status).toBe(409);
     expect(body.errors).toEqual([
@@ -325,8 +325,8 @@ describe('the journal', () => {
   });
 });
 
-describe('what is not understood', () => {
-  it("is 400 with the parser's words when the body is no JSON", async () => {
+describe('an invalid request', () => {
+  it("is 400 with the parser's message when the body is not JSON", async () => {
     const { status, body } = await call('POST', 'tenants', '{"slug":');
     expect(status).toBe(400);
     expect(body.errors?.[0]?.message).toContain('not valid JSON');
@@ -344,7 +344,7 @@ describe('what is not understood', () => {
     }
   });
 
-  it('is a body that is no JSON, and the answer names the type it came as', async () => {
+  it('is a body that is not JSON, and the answer names its media type', async () => {
     const response = await fetch(`${emulator.url}/_emulator/v1/tokens/access`, {
       method: 'POST',
       body: new URLSearchParams({ defects: 'expired' }),

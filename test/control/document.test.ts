@@ -61,7 +61,7 @@ async function refusal(method: string, path: string, body?: object, headers: Rec
   return { status: response.status, errors };
 }
 
-/** What the refusal of something unknown says would be known. */
+/** The allowed names in the refusal of an unknown one. */
 const allowedIn = (errors: { path: string; message: string }[]) =>
   errors
     .flatMap(({ message }) => /allowed: (.*)$/.exec(message)?.[1]?.split(', ') ?? [])

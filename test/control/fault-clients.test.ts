@@ -21,7 +21,7 @@ beforeEach(async () => {
 const items = (timeout = 20_000) =>
   axios.get(`${emulator.url}/erp/v1/items?pageSize=50`, { headers, timeout });
 
-describe('what axios makes of a fault', () => {
+describe('a fault in axios', () => {
   it.each([
     ['a status', { status: 503 }, (error: AxiosError) => error.response?.status === 503],
     ['a lost connection', { reset: true }, (error: AxiosError) => error.code === 'ECONNRESET'],

@@ -192,7 +192,7 @@ describe('a path pattern', () => {
   });
 
   it.each([`/${'*'.repeat(36)}x`, `/${'**a'.repeat(600)}b`])(
-    'never holds the emulator up, whatever it looks like',
+    'never delays the emulator, for any pattern',
     async (path) => {
       await fault({ match: { path }, effect: { status: 500 } });
       expect((await items(bergmann, `/erp/v1/items/${'a'.repeat(2000)}`)).status).not.toBe(500);
@@ -366,7 +366,7 @@ describe('a fault that makes no sense', () => {
     const loop: Record<string, unknown> = {};
     loop['self'] = loop;
     for (const body of [loop, () => undefined, 1n])
-      expect(() => emulator.faults.add({ effect: { status: 503, body } })).toThrow('what JSON can hold');
+      expect(() => emulator.faults.add({ effect: { status: 503, body } })).toThrow('a JSON value');
   });
 
   it.each([204, 205, 304])('answers %i without a body and without its length', async (status) => {

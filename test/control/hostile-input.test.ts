@@ -19,7 +19,7 @@ const hostileValues = [
   ...['{"__proto__":null}', '{"__proto__":{"slug":"x"},"toString":1,"valueOf":1}'],
 ];
 
-/** What reaches further than the first field: where an effect is wrong, a fault must be refused, not a request. */
+/** Input that passes the check of the first field: a fault with a wrong effect must be refused, not a request. */
 const hostileBodies: [string, string][] = [
   ['POST faults', '{"effect":{"status":500,"contentType":"a\\nb"}}'],
   ['POST faults', '{"effect":{"contentType":"text/html; x=\\u0000"}}'],

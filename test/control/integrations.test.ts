@@ -57,7 +57,7 @@ describe('a Pact verifier', () => {
     expect((await customers()).status).toBe(200);
   });
 
-  it('is told which parameter makes no sense', async () => {
+  it('names the invalid parameter', async () => {
     const { status, body } = await control('POST', 'pact/states', {
       state: 'x',
       params: { weather: 'fine' },

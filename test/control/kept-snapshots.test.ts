@@ -74,7 +74,7 @@ describe('snapshots of a kept state', () => {
     await control('POST', 'snapshots/all/restore');
     expect(await nameNow()).toBe('Zweitens');
     expect((await control('GET', 'tenants'))['items']).toHaveLength(4);
-    // What was gone back to is kept as well.
+    // The restored state is stored, too.
     await restart();
     expect(await nameNow()).toBe('Zweitens');
   });

@@ -18,7 +18,7 @@ const manifest = {
   capabilities: { erp: { api: { scopes: ['items.read'] } } },
 };
 
-/** What plain JavaScript can hand in, whatever the types say. */
+/** The API as plain JavaScript sees it, without types. */
 type Loose = Record<string, Record<string, (...given: unknown[]) => unknown>>;
 
 describe('the Node API', () => {
@@ -75,7 +75,7 @@ describe('a new tenant', () => {
     expect([await items('copy'), await items('copy-of-copy')]).toEqual([12, 12]);
   });
 
-  it('starts empty without a template, whatever had its slug before', async () => {
+  it('starts empty without a template, also if an earlier tenant had its slug', async () => {
     await emulator.tenants.delete('kaffee-kontor');
     await emulator.tenants.create({ slug: 'kaffee-kontor' });
     await emulator.tenants.create({ slug: 'copy', template: 'kaffee-kontor' });

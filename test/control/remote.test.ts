@@ -4,7 +4,7 @@ import { startEmulator } from '../../src/index.ts';
 import { NoControlApi, remoteEmulator } from '../../src/control/remote.ts';
 import { listen } from '../ports.ts';
 
-it('sends ids and names as they are, whatever is in them', async () => {
+it('sends ids and names with any characters', async () => {
   await using emulator = await startEmulator();
   const remote = remoteEmulator(emulator.url);
   for (const id of ['no/such', '../state', 'a?b=c', 'ä #']) {
@@ -25,7 +25,7 @@ it.each([
   [502, 'text/plain', 'Bad Gateway'],
   [500, 'application/json', '"no"'],
   [404, 'application/json', '{}'],
-])('says what answered if it is no emulator: %i, %s', async (status, type, body) => {
+])('describes the answer of a server that is not an emulator: %i, %s', async (status, type, body) => {
   const server = createServer((_request, response) => {
     response.writeHead(status, { 'Content-Type': type }).end(body);
   });

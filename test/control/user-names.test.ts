@@ -37,7 +37,7 @@ it('an address without a dot is cut at its @', async () => {
   expect(await userOf('cleo')).toBe('00000000-0000-4000-8000-000000000001');
 });
 
-it.each(['ben', 'anna.bergmann@example', ''])('%j, which names no one or two, is refused', async (name) => {
+it.each(['ben', 'anna.bergmann@example', ''])('%j, which names no user or two, is refused', async (name) => {
   expect(await userOf(name)).toEqual([
     400,
     [{ path: '$.userId', value: name, message: 'no such user; see the list of users' }],

@@ -70,7 +70,7 @@ describe('the aliases in docker-compose.yml', () => {
     await dispatcher.close();
   });
 
-  it('lead the example app, which knows nothing but the real names, to the emulator', async () => {
+  it('lead the example app, which has only the real names, to the emulator', async () => {
     const { environment } = (await readCompose('docker-compose.yml')).services['hello-app']!;
     const app = await startExample('examples/hello-app/server.js', {
       ...environment,

@@ -2,7 +2,7 @@
 export interface Instruction {
   stage: string;
   name: string;
-  /** What follows the name, continuation lines joined. */
+  /** The rest of the line, continuation lines joined. */
   text: string;
 }
 

@@ -100,7 +100,7 @@ describe.skipIf(lacking)(lacking === undefined ? suite : `${suite} (skipped: ${l
     port = Number((await container.prints(/ on http:\/\/[^\s:]+:(\d+) /))[1]);
   }, 300_000);
 
-  it('adds less than 20 MB to its base, and nothing but the package', () => {
+  it('adds less than 20 MB to its base, and only the package', () => {
     const bytes = before.reduce((sum, file) => sum + file.bytes, 0);
     expect(bytes).toBeLessThan(20 * megabyte);
     const inModules = before.map(({ path }) => path.slice(join(image, 'node_modules').length + 1));

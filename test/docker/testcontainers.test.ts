@@ -7,7 +7,7 @@ import {
   type TestcontainersModule,
 } from '../../src/testcontainers.ts';
 
-/** What a container was asked to be; there is no Docker engine here, so an emulator of this process stands in for it. */
+/** The settings of the container. There is no Docker engine here, so an emulator of this process replaces it. */
 const asked: Record<string, unknown> = {};
 let inside: RunningEmulator;
 let emulator: StartedJtlEmulatorContainer;
@@ -62,7 +62,7 @@ it('asks for the image on a port that is known before, and waits for its health'
   });
 });
 
-it('gives out tokens, environments and verdicts as startEmulator does', async () => {
+it('returns tokens, environments and contract reports as startEmulator does', async () => {
   const { CLIENT_ID, JTL_TENANT_ID } = await emulator.env('stock-reader', 'bergmann-outdoor');
   expect([CLIENT_ID, JTL_TENANT_ID]).toEqual(['stock-reader-client', '7c9e6679-7425-40de-944b-e07fc1f90ae7']);
   const explanation = await emulator.tokens.explain(await emulator.tokens.access({ defects: ['expired'] }));

@@ -17,7 +17,7 @@ const pages = (await readdir('docs')).filter(
   (file) => file.endsWith('.md') && !withoutCommands.includes(file),
 );
 
-/** What a command may need, and whether it is here. */
+/** Requirements of commands, and whether this machine has them. */
 const available: Record<string, boolean> = {
   '': true,
   'if php': missing('php') === undefined,
@@ -25,7 +25,7 @@ const available: Record<string, boolean> = {
   'if browser': executablePath !== undefined,
 };
 
-/** What a project of the documentation has installed: the package, and the test runners. */
+/** The packages of a project of the documentation: the emulator, and the test runners. */
 const installed = ['vitest', 'jest', '@playwright/test'];
 const commands = { 'jtl-emulator': 'dist/cli.js', vitest: '', jest: '', playwright: '' };
 
@@ -45,7 +45,7 @@ async function newProject(): Promise<string> {
   return project;
 }
 
-/** The commands of a page, each with what it prints. */
+/** The commands of a page, each with its output. */
 function commandsOf(blocks: readonly Block[]): { block: Block; output: string }[] {
   return blocks.flatMap((block, index) => {
     const next = blocks[index + 1];

@@ -7,8 +7,8 @@ export interface ExampleProcess {
 }
 
 /**
- * Starts an example on a free port and waits for the line that tells its URL.
- * @param environment what the emulator hands out for the app
+ * Starts an example on a free port and waits for the line with its URL.
+ * @param environment the emulator's variables for the app
  */
 export async function startExample(
   file: string,

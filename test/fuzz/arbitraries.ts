@@ -21,7 +21,7 @@ export interface Schema {
 /** How the values are to be: as documented, or anything now and then. */
 export type Temper = 'valid' | 'hostile';
 
-/** What JSON can carry and JavaScript cannot write; put into the text in place of its names. */
+/** Texts that JSON can carry and JavaScript cannot write; they replace their names in the text. */
 export const rawTexts: Readonly<Record<string, string>> = {
   '@huge@': '1e400',
   '@deep@': '0.1234567890123456789012345678901234567890',
@@ -66,7 +66,7 @@ const nest = fc
     return value;
   });
 
-/** What the contract's types hold and nobody expects: the first and the last of each. */
+/** The limits of the contract's types: the first and the last value of each. */
 const edges = {
   integers: [0, -1, 2 ** 31 - 1, -(2 ** 31)],
   numbers: [0, -1, 0.000_001, 2 ** 31, 7.9e28, -7.9e28],
@@ -92,7 +92,7 @@ export const anything: Arbitrary<unknown> = fc.oneof(
   { arbitrary: nest, weight: 1 },
 );
 
-/** What JSON keeps of a value. */
+/** A value after a round trip through JSON. */
 function plain(value: unknown): unknown {
   try {
     return JSON.parse(JSON.stringify(value) ?? 'null') as unknown;

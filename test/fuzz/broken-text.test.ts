@@ -75,7 +75,7 @@ describe('half of a surrogate pair', () => {
       expect((await send('GET', path)).status, path).toBe(200);
   });
 
-  it('is no pair, which passes escaped, and no escaped backslash', async () => {
+  it('is neither a pair, which passes escaped, nor an escaped backslash', async () => {
     for (const text of [String.raw`\ud83d\ude00`, '😀', String.raw`\\ud83d`])
       expect((await post('/erp/v1/customers/1/notes', `{"NoteBody":"${text}"}`)).status).toBe(201);
   });

@@ -207,7 +207,7 @@ function asked(
   };
 }
 
-describe.each(['query', 'mutation'] as const)('whatever is asked in a %s', (kind) => {
+describe.each(['query', 'mutation'] as const)('any request in a %s', (kind) => {
   it(
     'is answered, and breaks no field',
     async () => {

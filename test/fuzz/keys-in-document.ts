@@ -1,6 +1,6 @@
 /**
- * @param description what the document says of a key: `Packed ArtikelKey: starts with 770f139d-..., then the int32 ...`
- * @returns a key of that kind, or a UUID where the document asks for just that
+ * @param description of a key in the document: `Packed ArtikelKey: starts with 770f139d-..., then the int32 ...`
+ * @returns a key of that kind, or a UUID if the document asks for one
  */
 export function packed(description: string | undefined, id: number): string {
   const prefix = /starts with ([0-9a-f-]{28})/.exec(description ?? '')?.[1];

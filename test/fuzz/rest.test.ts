@@ -18,7 +18,7 @@ const contracts: [string, RestContract][] = [
   ['v2', await loadContractV2('2.1')],
 ];
 
-describe.each(contracts)('whatever is sent to %s', (version, contract) => {
+describe.each(contracts)('any request to %s', (version, contract) => {
   let world: World;
   let check: SchemaCheck;
   let document: OpenApiDocument;
@@ -44,7 +44,7 @@ describe.each(contracts)('whatever is sent to %s', (version, contract) => {
 
   const operations = new Map(contract.operations.map((operation) => [operation.id, operation]));
 
-  /** @returns what is wrong with the answer to a request; empty for a sound one */
+  /** @returns the problems of the answer to a request; empty for a correct one */
   const faults = async ({ operationId, method, path, body }: FuzzRequest): Promise<string[]> => {
     const answer = await world.send(method, `/erp/${version}${path}`, {
       ...(body === undefined ? {} : { body: Buffer.from(body) }),

@@ -20,7 +20,7 @@ it.each([
   ['/erp/v2/authentication/login', `{"password":"p",${secret}}`],
   ['/erp/v2/graphql', `{"query":x${secret}}`],
   ['/_emulator/v1/apps', `{"clientSecret":x${secret}}`],
-])('%s tells what is wrong with a body that is no JSON, and repeats none of it', async (path, body) => {
+])('%s describes the problem of a body that is not JSON, without quoting it', async (path, body) => {
   const answer = await fetch(`${emulator.url}/_emulator/v1/tokens/access`, { method: 'POST' });
   const { token } = (await answer.json()) as { token: string };
   const response = await fetch(emulator.url + path, {

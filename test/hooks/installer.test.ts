@@ -221,7 +221,7 @@ describe('webhooks', () => {
   });
 
   it.each([
-    ['of a topic nobody subscribed to', { ...changed, name: 'item.deleted' }],
+    ['of a topic without a subscriber', { ...changed, name: 'item.deleted' }],
     ['of a topic that only begins alike', { ...changed, name: 'item.changed.twice' }],
     ['of another tenant', { ...changed, tenantId: 'other' }],
   ])('%s go nowhere', async (_, event) => {

@@ -12,7 +12,7 @@ const servers: Server[] = [];
 
 beforeEach(async () => {
   emulator = await createEmulator({ host: '0.0.0.0' });
-  // What a reset would undo.
+  // A change that a reset would undo.
   await fetch(`${emulator.url}/_emulator/v1/tenants/neuland`, {
     method: 'PATCH',
     body: JSON.stringify({ name: 'Kept' }),
@@ -119,7 +119,7 @@ describe('the check whether a setup page is there', () => {
     return { status: response.status, text: await response.text() };
   };
 
-  it('takes a redirect for an answer and asks nobody else', async () => {
+  it('takes a redirect as the answer and does not follow it', async () => {
     let asked = 0;
     const elsewhere = await serve((_request, response) => {
       asked++;

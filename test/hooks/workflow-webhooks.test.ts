@@ -91,7 +91,7 @@ describe('a change in the ERP', () => {
     ]);
   });
 
-  it('is told once, however many are made at a time', async () => {
+  it('sends one message, also if several are made at a time', async () => {
     const traces = await Promise.all(Array.from({ length: 20 }, (_, index) => rename(20 + index)));
     await Promise.all(traces.map(delivered));
     await delivered(await rename(50));

@@ -152,7 +152,7 @@ describe.each(generations)('the authorization endpoint of generation $generation
       'invalid_request',
     ],
     [
-      'prompt none and nobody signed in',
+      'prompt none without a signed-in user',
       'OpenID Connect Core section 3.1.2.6',
       { prompt: 'none' },
       'login_required',
@@ -333,7 +333,7 @@ describe.each(generations)('the authorization endpoint of generation $generation
   });
 });
 
-describe('what generation 2 has beyond generation 1', () => {
+describe('the additions of generation 2', () => {
   const [, paths] = generations;
 
   it('refuses a sign-in without scope, and one whose scope lacks openid', async () => {

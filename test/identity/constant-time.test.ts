@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { basic, postForm } from './sign-in-app.ts';
 
-/** The lengths of what was compared. */
+/** The lengths of the compared texts. */
 const compared = vi.hoisted((): number[][] => []);
 vi.mock('node:crypto', async (original) => {
   const real = await original<typeof import('node:crypto')>();

@@ -49,7 +49,7 @@ function choose(userCode: string, choice: string, headers: Record<string, string
 }
 
 describe('the device grant (RFC 8628)', () => {
-  it('lets openid-client wait until somebody signs in for the device', async () => {
+  it('lets openid-client wait until a user signs in for the device', async () => {
     const config = await client.discovery(
       new URL(`${emulator.url}/id`),
       signInApp.clientId,

@@ -49,7 +49,7 @@ const exchange = (paths: GenerationPaths, code: string): Promise<Answer> =>
     basic(signInApp),
   );
 
-describe.each(generations)('what users agreed to in generation $generation', (paths) => {
+describe.each(generations)('an authorization in generation $generation', (paths) => {
   it('ends as a whole when one refresh token is used by many at once, the winner’s access token included (RFC 9700 section 4.14.2)', async () => {
     const { refresh_token = '' } = await tokensOf(emulator, paths);
     const answers = await Promise.all(Array.from({ length: 8 }, () => refresh(paths, refresh_token)));

@@ -135,7 +135,7 @@ describe('single sign-on', () => {
     });
   });
 
-  it('takes the tenant that is open in the Hub, whatever was chosen before', async () => {
+  it('uses the tenant that is open in the Hub, regardless of earlier choices', async () => {
     const chosen = cookieOf(await choose(second, `${anna} ${tenants.kaffee}`));
     const opened = await fetch(`${emulator.url}/hub/api/tenants/bergmann-outdoor/apps`, {
       headers: { cookie: chosen },
@@ -160,7 +160,7 @@ describe('single sign-on', () => {
   it.each([
     ['prompt=login', { prompt: 'login' }],
     ['prompt=select_account', { prompt: 'select_account' }],
-    ['a login_hint for somebody else', { login_hint: 'ben.kontor@example.com' }],
+    ['a login_hint for another user', { login_hint: 'ben.kontor@example.com' }],
   ])('asks nevertheless for %s (OpenID Connect Core section 3.1.2.1)', async (_what, parameters) => {
     const cookie = cookieOf(await choose(second, `${anna} ${tenants.kaffee}`));
     expect(

@@ -118,7 +118,7 @@ describe.each(generations)('the token endpoint of generation $generation', (path
     expect([other.status, other.body['error']]).toEqual([400, 'invalid_request']);
   });
 
-  it('refuses a repeated parameter and a body that is no form (RFC 6749 section 3.2)', async () => {
+  it('refuses a repeated parameter and a body that is not a form (RFC 6749 section 3.2)', async () => {
     const twice = await fetch(emulator.url + paths.token, {
       method: 'POST',
       headers: { ...basic(helloWorld), 'content-type': 'application/x-www-form-urlencoded' },

@@ -323,7 +323,7 @@ describe('template keys of version 1', () => {
 });
 
 describe('the identifier of an app', () => {
-  it('stays when the manifest is wrapped with a listing, whatever that is called', () => {
+  it('stays when the manifest is wrapped with a listing of any name', () => {
     const wrapped = { manifest: generation2(), listing: { name: { 'de-DE': 'Bestandslinse' } } };
     expect(parseManifest(wrapped, rules).manifest).toMatchObject({
       identifier: 'hello-standalone',
@@ -341,7 +341,7 @@ describe('the identifier of an app', () => {
   });
 });
 
-it('a listing alone is told to be one', () => {
+it('a listing without a manifest is named as such', () => {
   const listing = { version: '1.0.0', defaultLocale: 'en', name: { en: 'Lens' }, media: {}, legal: {} };
   const problems = problemsOf(listing);
   expect(problems[0]?.message).toContain('a listing.json alone cannot be registered');

@@ -43,7 +43,7 @@ const manifestLike = fc.record(
 );
 
 describe('parsing a manifest', () => {
-  it('either gives one or names at least one problem with its path, whatever it is handed', () => {
+  it('for any input, returns a manifest or names at least one problem with its path', () => {
     fc.assert(
       fc.property(fc.oneof(manifestLike, fc.jsonValue()), (input) => {
         try {

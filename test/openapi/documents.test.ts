@@ -92,7 +92,7 @@ it.each(['erp-v1', 'erp-v2'])('%s lets null through wherever it says that null m
 it.each([
   ['erp-v1', '/items', 50],
   ['erp-v2', '/items', 100],
-])('%s tells the limits of a page of %s: %i rows unless told', async (name, path, standard) => {
+])('%s states the limits of a page of %s: %i rows by default', async (name, path, standard) => {
   const { json } = await document(name);
   const { parameters } = json.paths[path]!['get'] as unknown as { parameters: object[] };
   const integer = { type: 'integer', format: 'int32' };

@@ -13,7 +13,7 @@ afterAll(() => emulator.close());
 
 describe('the pages of the documents', () => {
   it.each(['/docs/', '/docs/graphql', '/docs/swagger-ui-init.js'])(
-    'run their own scripts only, and are framed by nobody: %s',
+    'run their own scripts only, and refuse framing: %s',
     async (path) => {
       const { headers } = await fetch(emulator.url + path);
       const policy = headers.get('content-security-policy')?.split('; ');
@@ -27,7 +27,7 @@ describe('the pages of the documents', () => {
 });
 
 describeInBrowser('the pages of the documents', ({ newPage }) => {
-  /** What the browser kept the page from, as the console tells. */
+  /** The requests that the browser blocked, from the console. */
   function refusalsOn(page: Page): string[] {
     const refusals: string[] = [];
     page.on('console', (message) => {

@@ -6,7 +6,7 @@ import { Program, endPrograms } from '../programs.ts';
 
 afterEach(endPrograms);
 
-/** Runs a script with `startEmulator` at hand. It leaves timers, sockets and threads to end by themselves. */
+/** Runs a script with `startEmulator` in scope. Its timers, sockets and threads must end by themselves. */
 function script(body: string): Program {
   const source = `
     const { createHook } = require('node:async_hooks');

@@ -11,7 +11,7 @@ const npm = { shell: process.platform === 'win32', limit: 240_000 };
 let tarball: string;
 let files: string[];
 
-/** What `npm publish` would upload, made from the build that `npm test` makes first. */
+/** The files that `npm publish` would upload, made from the build that `npm test` makes first. */
 beforeAll(async () => {
   const folder = await mkdtemp(join(tmpdir(), 'jtl package '));
   const pack = ['npm', 'pack', '--json', '--ignore-scripts', '--pack-destination', folder];

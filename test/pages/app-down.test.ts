@@ -66,7 +66,7 @@ describeInBrowser('an app that does not answer', ({ newPage }) => {
     expect(lines).toEqual([]);
   });
 
-  it('is remarked on as well when it goes down later and its frame is loaded anew', async () => {
+  it('is reported also when it goes down later and its frame is reloaded', async () => {
     const port = await freePort();
     const slug = await install('Lost', `http://127.0.0.1:${port}`);
     const server = await start(port);

@@ -7,7 +7,7 @@ import { describeInBrowser } from '../browser/chromium.ts';
 import { WebApp, manifestFor } from '../browser/web-app.ts';
 import { recorded } from '../journal.ts';
 
-/** Completes every handshake that it hears, as the vendor's earlier SDK does. */
+/** Completes every handshake that it receives, as the vendor's earlier SDK does. */
 const script = `
   let completed = 0;
   window.addEventListener('message', ({ data, ports: [port] }) => {

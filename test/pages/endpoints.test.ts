@@ -23,26 +23,23 @@ const get = (path: string): Test => request(emulator.url).get(path).set('Cookie'
 const bergmann = '/shell/api/tenants/bergmann-outdoor';
 
 describe('a page', () => {
-  it.each(['hub', 'shell', 'partner'])(
-    '(%s) comes with a strict policy and is framed by nobody',
-    async (page) => {
-      const { headers, text } = await get(`/${page}/`).expect(200);
-      const policy = String(headers['content-security-policy']).split('; ');
-      expect(policy).toEqual([
-        "default-src 'none'",
-        "script-src 'self'",
-        "style-src 'self'",
-        "connect-src 'self' http://127.0.0.1:5860",
-        'img-src http: https: data:',
-        'frame-src http://127.0.0.1:5860',
-        "form-action 'none'",
-        "base-uri 'none'",
-        "frame-ancestors 'none'",
-      ]);
-      expect(headers).toMatchObject({ 'x-frame-options': 'DENY', 'x-content-type-options': 'nosniff' });
-      expect(text).not.toMatch(/<script(?! type="module" src)|style=|onclick/);
-    },
-  );
+  it.each(['hub', 'shell', 'partner'])('(%s) has a strict policy and refuses framing', async (page) => {
+    const { headers, text } = await get(`/${page}/`).expect(200);
+    const policy = String(headers['content-security-policy']).split('; ');
+    expect(policy).toEqual([
+      "default-src 'none'",
+      "script-src 'self'",
+      "style-src 'self'",
+      "connect-src 'self' http://127.0.0.1:5860",
+      'img-src http: https: data:',
+      'frame-src http://127.0.0.1:5860',
+      "form-action 'none'",
+      "base-uri 'none'",
+      "frame-ancestors 'none'",
+    ]);
+    expect(headers).toMatchObject({ 'x-frame-options': 'DENY', 'x-content-type-options': 'nosniff' });
+    expect(text).not.toMatch(/<script(?! type="module" src)|style=|onclick/);
+  });
 
   it('is small: each with its styles under 100 kB compressed', async () => {
     for (const page of ['hub', 'shell', 'partner']) {
@@ -101,13 +98,13 @@ describe('a deep link', () => {
     },
   );
 
-  it('signs in the tenant’s owner when it names the tenant alone and nobody is signed in', async () => {
+  it('signs in the tenant’s owner when it names the tenant alone and no user is signed in', async () => {
     expect(await cookies('/shell/?tenant=neuland')).toBeDefined();
     expect(await cookies('/shell/?tenant=neuland', { Cookie: cookie })).toBeUndefined();
     expect(await cookies('/shell/')).toBeUndefined();
   });
 
-  it('signs nobody in for a request that is no navigation', async () => {
+  it('does not sign in for a request that is not a navigation', async () => {
     expect(await cookies('/hub/?user=ben', { 'Sec-Fetch-Dest': 'iframe' })).toBeUndefined();
     expect(await cookies('/hub/?user=ben', { 'Sec-Fetch-Dest': 'empty' })).toBeUndefined();
   });
@@ -152,7 +149,7 @@ describe('the endpoints of a page', () => {
     ['POST', '/partner/api/apps', {}],
     ['POST', '/partner/api/apps/hello-world/secret', {}],
     ['DELETE', '/partner/api/apps/hello-world', undefined],
-  ])('%s %s wants somebody signed in, and no page of another origin', async (method, path, body) => {
+  ])('%s %s requires a signed-in user, and refuses pages of another origin', async (method, path, body) => {
     const send = (headers: Record<string, string>) => {
       const sent = request(emulator.url)[method.toLowerCase() as 'get'](path).set(headers);
       return body === undefined ? sent : sent.send(body);

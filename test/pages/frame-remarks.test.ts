@@ -100,7 +100,7 @@ describeInBrowser('an app whose page the browser does not frame', ({ newPage }) 
   it('is remarked on where its page leads to one that no manifest names', async () => {
     const menuItems = [{ id: 'page', name: 'Page', url: `${url}/away` }];
     const slug = await install('Leaving', { menuItems });
-    const reported = recorded(emulator, 'what was blocked', ({ path }) => path.endsWith('/blocked'));
+    const reported = recorded(emulator, 'the blocked request', ({ path }) => path.endsWith('/blocked'));
     const tab = await newPage();
     await openSurface(tab, emulator.url, { tenant: 'kaffee-kontor', user: 'anna', app: slug });
     await tab.getByText('was to open a page that no manifest names: http://127.0.0.1:9').waitFor();

@@ -72,7 +72,7 @@ beforeAll(async () => {
       const bridge = await createAppBridge();
       bridge.method.expose('fail', () => { throw new RangeError('not today'); });
       bridge.method.expose('uncloneable', () => () => 'function');
-      bridge.event.subscribe('News', async () => { throw new Error('unheard'); });
+      bridge.event.subscribe('News', async () => { throw new Error('listener failed'); });
       const sent = await bridge.method.call('getSessionToken', () => 'function').catch((error) => error.name);
       say(sent);`,
   });
@@ -183,7 +183,7 @@ describeInBrowser('an app that means harm', ({ newPage }) => {
     await expectUsable(page);
   });
 
-  it('harms nobody by methods that throw and values that cannot be cloned', async () => {
+  it('does no harm by methods that throw and values that cannot be cloned', async () => {
     const page = await newPage();
     const slug = await openPage(page, '/thrower');
     expect(await said(page, slug)).toBe('DataCloneError');
@@ -192,7 +192,7 @@ describeInBrowser('an app that means harm', ({ newPage }) => {
     const outcomes = {
       fail: 'RangeError: not today',
       uncloneable: 'DataCloneError',
-      missing: 'missing is not exposed',
+      absent: 'absent is not exposed',
     };
     for (const [method, outcome] of Object.entries(outcomes)) {
       await page.locator('[data-action="console-method"]').fill(method);

@@ -55,7 +55,7 @@ const scripts = {
   '/clock': `
     const bridge = await createAppBridge();
     say((await bridge.method.call('getCurrentTime')).toISOString());`,
-  // How an SDK may do it: whoever waits takes the port of the first HANDSHAKE, even if another has it already.
+  // An SDK that takes the port of the first HANDSHAKE, even if another listener has it already.
   '/naive': `
     const connect = () => new Promise((resolve) => {
       addEventListener('message', function first({ data, ports: [port] }) {
@@ -244,7 +244,7 @@ describeInBrowser('the ERP shell', ({ newPage }) => {
     ['customers', 'customerId'],
     ['salesorders', 'salesOrderId'],
     ['items', 'itemId'],
-  ])('tells a pane of %s what is selected, without loading it anew', async (context, key) => {
+  ])('tells a pane of %s about the selection, without reloading it', async (context, key) => {
     const pane = { url: `${app.url}/pane?context=${context}`, title: 'Pane', context };
     const slug = await install(`Pane ${context}`, { erp: { menuItems: [], pane: [pane] } });
     const page = await newPage();
@@ -320,7 +320,7 @@ describeInBrowser('the ERP shell', ({ newPage }) => {
     expect(seen).toEqual([bergmann, kaffee]);
   });
 
-  it('loads everything anew when the tenant is switched', async () => {
+  it('reloads everything when the tenant is switched', async () => {
     const slug = await install('Switched');
     await emulator.apps.install(slug, 'kaffee-kontor', 'complete');
     const page = await newPage();
@@ -416,7 +416,7 @@ describeInBrowser('the ERP shell', ({ newPage }) => {
     await page.getByRole('heading', { name: heading }).waitFor();
   });
 
-  it('speaks German of a record that is not there, and of what an order has', async () => {
+  it('shows a missing record, and the fields of an order, in German', async () => {
     const page = await newPage('de-DE');
     const orders = { tenant: 'bergmann-outdoor', user: 'anna', view: 'salesorders' };
     await page.goto(surfaceUrl(emulator.url, { ...orders, id: 'abc' }));
@@ -428,7 +428,7 @@ describeInBrowser('the ERP shell', ({ newPage }) => {
     expect(await payment.innerText()).toMatch(/^(unbezahlt|teilweise bezahlt|bezahlt)$/);
   });
 
-  it('lets whoever is signed in no more sign in again, and go on at the same place', async () => {
+  it('lets a user sign in again after the sign-in has ended, and continue at the same place', async () => {
     const page = await newPage('de-DE');
     await page.goto(surfaceUrl(emulator.url, { tenant: 'kaffee-kontor', user: 'anna', view: 'customers' }));
     const row = page.locator('[data-action="open-record"]').first();

@@ -72,7 +72,7 @@ const damages: Record<string, Damage> = {
   missing: (file) => rm(file),
 };
 
-/** What a user deletes to begin anew from the fixtures, as the refusal of a damaged one says. */
+/** The files that a user deletes to start again from the fixtures, as the refusal of a damaged file says. */
 const mayBeMissing = /^state\/platform\//;
 
 /** One file of each kind, found in the folder. */
@@ -115,7 +115,7 @@ async function use(folder: string, beforeChange = () => Promise.resolve()): Prom
     if (!listed.text.includes('"kept"')) return `no snapshot: ${listed.text}`;
     await beforeChange();
     const restored = await control(emulator, 'POST', 'snapshots/kept/restore');
-    return restored.status === 200 ? 'nothing was lost' : restored.text;
+    return restored.status === 200 ? 'all data is there' : restored.text;
   } finally {
     await emulator.close();
   }
@@ -125,7 +125,7 @@ describe('a state folder', () => {
   it('loses nothing as it is', async () => {
     work = await mkdtemp(join(tmpdir(), 'jtl-damage-work-'));
     await cp(sound, join(work, 'whole'), { recursive: true });
-    expect(await use(join(work, 'whole'))).toBe('nothing was lost');
+    expect(await use(join(work, 'whole'))).toBe('all data is there');
   });
 
   it.each(Object.entries(damages))(
@@ -147,17 +147,17 @@ describe('a state folder', () => {
         };
         const outcome = await use(folder, expectAllThere);
         const free = damage === 'missing' && mayBeMissing.test(path);
-        if (outcome !== 'nothing was lost' && !free) {
+        if (outcome !== 'all data is there' && !free) {
           expect(outcome, told).toContain(folder);
           expect(outcome, told).toContain(basename(file));
         }
-        if (outcome !== 'nothing was lost') await expectAllThere();
+        if (outcome !== 'all data is there') await expectAllThere();
         const isThere = await stat(file).then(
           () => true,
           () => false,
         );
-        // What is refused is left as it is, for whoever wants to mend it.
-        if (outcome !== 'nothing was lost' && damage !== 'missing') expect(isThere, told).toBe(true);
+        // A refused folder stays as it is, so that the user can repair it.
+        if (outcome !== 'all data is there' && damage !== 'missing') expect(isThere, told).toBe(true);
         await rm(folder, { recursive: true });
       }
     },
@@ -197,7 +197,7 @@ describe('keys that are kept', () => {
     async (member) => {
       // Some builds of OpenSSL sign by the factors, some by the exponent, and mend one by the other.
       const [file, outcome] = await withChanged('generation1', member);
-      if (outcome !== 'nothing was lost')
+      if (outcome !== 'all data is there')
         expect(outcome).toContain(`${file} cannot be read ($.rings.generation1[0]`);
     },
   );

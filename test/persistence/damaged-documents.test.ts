@@ -40,7 +40,7 @@ describe('a kept document', () => {
   });
 
   it.each(['[{"id":"1"}]', '[oops]'])(
-    'of a tenant that holds %s is named by whoever asks for it',
+    'of a tenant with %s is named at the first request for it',
     async (content) => {
       const file = join(dataDir, 'state/tenants', kaffee, 'item.json');
       await writeFile(file, content);

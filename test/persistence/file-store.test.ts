@@ -236,7 +236,7 @@ describe('a state folder that cannot be used', () => {
     });
   });
 
-  it("is refused when it is somebody else's folder", async () => {
+  it('is refused when another program uses the folder', async () => {
     await writeFile(join(folder, 'thesis.docx'), 'precious');
     await expect(FileStore.open(folder)).rejects.toThrow('holds other files and no format.json');
     expect(await readdir(folder)).toEqual(['thesis.docx']);
@@ -244,7 +244,7 @@ describe('a state folder that cannot be used', () => {
 });
 
 describe('a process killed while it saves', () => {
-  it('leaves every document whole, at what it last reported saved or later', async () => {
+  it('leaves every document whole, in the last reported state or a later one', async () => {
     const script = await bundleForNode(`
       import { FileStore } from './src/platform/persistence/file-store.ts';
       const store = await FileStore.open(process.argv[2]);

@@ -5,7 +5,7 @@ import { createEmulator } from '../../src/server/emulator.ts';
 import { bundleForNode } from '../bundle-for-node.ts';
 import { Program } from '../programs.ts';
 
-/** What changes every tenant and who exists, in one call of the control API. */
+/** Changes of all tenants and of the directory, in one call of the control API. */
 export const wholeChanges = ['reset', 'restore', 'fixtures'] as const;
 export type WholeChange = (typeof wholeChanges)[number];
 
@@ -14,7 +14,7 @@ const tenants = ['bergmann-outdoor', 'kaffee-kontor', 'neuland', 'funkloch'];
 /** Inside the package, whose fixtures the program reads. */
 const bundles = join(process.cwd(), 'node_modules', '.cache', 'kills');
 
-/** Two, for what must go again is one. */
+/** Two, because one of them is removed again. */
 const marksOfTenant = [{ sku: 'MARK-1' }, { sku: 'MARK-2' }];
 /** How many items each tenant has without marks. */
 const itemsOfFixtures = new Map<string, number>();
@@ -36,7 +36,7 @@ const program = `
   setInterval(() => undefined, 1000);
 `;
 
-/** Kills a program at moments spread over a whole change, and looks at what it left. */
+/** Kills a program at moments spread over a whole change, and checks the state that it left. */
 export class Kills {
   #took = 0;
 
@@ -57,8 +57,8 @@ export class Kills {
   }
 
   /**
-   * @param share of the time that the change takes when nothing interrupts it
-   * @returns what the state is after a restart: as before, as after, or what of both
+   * @param share of the time that the change takes without interruption
+   * @returns the state after a restart: before, after, or the parts of both
    */
   async killedAt(share: number): Promise<string> {
     const folder = join(this.work, 'killed');
@@ -96,7 +96,10 @@ export class Kills {
   }
 }
 
-/** Marks every tenant by an item and a name, and who exists by an app; what is restored is marked, all else goes from it. */
+/**
+ * Marks every tenant by an item and a name, and the directory by an app; the restored state is marked, other states are
+ * not.
+ */
 async function prepare(folder: string, change: WholeChange): Promise<void> {
   const { control, close } = await createEmulator({ dataDir: folder });
   for (const tenant of tenants) itemsOfFixtures.set(tenant, (await control.countData(tenant))['item'] ?? 0);

@@ -35,7 +35,7 @@ async function call(method: string, path: string, body?: object): Promise<Answer
   return { status: response.status, text: await response.text() };
 }
 
-/** Who exists, and what one tenant holds. */
+/** The directory, and the data of one tenant. */
 async function everything(): Promise<string> {
   const lists = await Promise.all(
     ['tenants', 'apps', 'users', 'tenants/neuland/data'].map((path) => call('GET', path)),

@@ -22,7 +22,7 @@ afterEach(async () => {
   await rm(dataDir, { recursive: true, force: true });
 });
 
-/** Writes on: categories, and files of a customer group's worth of bytes; whatever the answer, it is noted. */
+/** Writes without pause: categories, and files; records every status. */
 async function writeUntil(stopped: () => boolean, tenantId: string, statuses: Set<number>): Promise<void> {
   for (let n = 0; !stopped(); n++) {
     const response = await fetch(`${emulator.url}/erp/v1/categories`, {

@@ -24,6 +24,6 @@ it.each([
   ['https://anna:geheim@app.example/hook', 'https://anna:***@app.example/hook'],
   ['/users/anna@example.com', '/users/anna@example.com'],
   ['/x?code=', '/x?code=***'],
-])('%s is told as %s', (path, shown) => {
+])('%s is shown as %s', (path, shown) => {
   expect(maskedPath(path)).toBe(shown);
 });

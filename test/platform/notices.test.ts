@@ -34,7 +34,7 @@ const preflight = (method: string, origin = app) => ({
   'Access-Control-Request-Method': method,
 });
 
-/** What `GET state` lists, for doctor and dashboard. */
+/** The notices of `GET state`, for doctor and dashboard. */
 async function notices(): Promise<Notice[]> {
   const response = await fetch(`${emulator.url}/_emulator/v1/state`);
   return ((await response.json()) as { notices: Notice[] }).notices;
@@ -53,8 +53,8 @@ function missing(): Promise<JournalEntry> {
   });
 }
 
-describe('what a browser keeps back', () => {
-  it('is told beside what else is wrong with the request', async () => {
+describe('a problem that browsers do not explain', () => {
+  it('is explained in addition to other problems of the request', async () => {
     const reason = await send('/erp/v1/items', { Origin: 'http://localhost:6750' });
     expect(reason).toMatch(/Authorization|Bearer/);
     expect(reason).toContain(`the nearest that one names is '${app}'`);
@@ -77,7 +77,7 @@ describe('what a browser keeps back', () => {
     ['/account/tenants', 'PUT', 'it takes GET'],
     ['/oauth2/introspect', 'POST', "call it from the app's server"],
     ['/account/identity/delegated-token', 'POST', "call it from the app's server"],
-  ])('is told of a preflight for %s with %s, which no request follows', async (path, method, why) => {
+  ])('is explained for a preflight for %s with %s, which no request follows', async (path, method, why) => {
     const reason = await send(path, preflight(method), 'OPTIONS');
     expect(reason).toContain(`send ${method} to ${path}`);
     expect(reason).toContain(why);
@@ -85,7 +85,7 @@ describe('what a browser keeps back', () => {
     expect(await notices()).toEqual([expect.objectContaining({ rule: 'preflight', count: 1 })]);
   });
 
-  it('is told of a preflight that was granted and that no request follows', async () => {
+  it('is explained for a granted preflight that no request follows', async () => {
     const came = missing();
     await send('/erp/v1/items?page=2', preflight('GET'), 'OPTIONS');
     const { service, method, path, reason } = await came;
@@ -102,13 +102,13 @@ describe('what a browser keeps back', () => {
   it('is nothing where the request follows', async () => {
     await send('/erp/v1/items', preflight('GET'), 'OPTIONS');
     await send('/erp/v1/items', { Origin: app });
-    // What follows later is told first: both waits are equally long.
+    // A wait that began later must end later: both waits are equally long.
     const came = missing();
     await send('/erp/v1/customers', preflight('GET'), 'OPTIONS');
     expect((await came).path).toBe('/erp/v1/customers');
   }, 30_000);
 
-  it('is told of a page that calls the control API', async () => {
+  it('is explained for a page that calls the control API', async () => {
     const reason = await send('/_emulator/v1/reset', { Origin: app }, 'POST');
     expect(reason).toContain('the control API answers no web page of another origin');
     expect(await notices()).toEqual([
@@ -119,7 +119,7 @@ describe('what a browser keeps back', () => {
   it.each([
     '/hub/',
     '/oauth2/auth?client_id=hello-world-client&response_type=code&redirect_uri=http://127.0.0.1:5860/callback&state=12345678',
-  ])('is told of the page %s in a frame', async (path) => {
+  ])('is explained for the page %s in a frame', async (path) => {
     const reason = await send(path, { 'Sec-Fetch-Dest': 'iframe', 'Sec-Fetch-Site': 'same-origin' });
     expect(reason).toContain(`the browser does not show ${path.split('?')[0]} in the frame`);
     expect((await notices()).map(({ rule }) => rule)).toContain('frame');
@@ -143,7 +143,7 @@ describe('a sign-in cookie that does not come back', () => {
     expect((await notices()).map(({ rule }) => rule)).toEqual(['cookie']);
   });
 
-  it('is not missed by programs, nor where nobody ever signed in under another name', async () => {
+  it('is not reported to programs, and not if no user signed in under another name', async () => {
     await signIn('127.0.0.1');
     expect(await send('/hub/api/session', browser)).toBe('');
     const program = await fetch(`http://localhost:${emulator.port}/hub/api/session`);

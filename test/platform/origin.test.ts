@@ -13,7 +13,7 @@ afterEach(async () => {
   for (const close of closers.splice(0)) await close();
 });
 
-/** An origin with one service, behind a middleware, and what its log heard. */
+/** An origin with one service, behind a middleware, and the errors of its log. */
 async function originOf(
   service: Service,
   middleware: Middleware = (_service, _request, _response, next) => next(),

@@ -77,7 +77,7 @@ const foreignNames = [
   'x.emulator.team.example',
 ];
 
-/** Names that nobody else can own, and those that were allowed. */
+/** Names that others cannot own, and allowed ones. */
 const ownNames = [
   ...['127.0.0.1', '127.0.0.2', '192.168.1.10', '[::1]', '[fe80::1]', 'localhost', 'LOCALHOST', 'localhost.'],
   // Compose services, container names, Docker's and Testcontainers' names for the host.

@@ -15,7 +15,7 @@ beforeAll(async () => {
 });
 afterAll(() => emulator.close());
 
-/** An answer as a page of another origin gets it, and what is told of it. */
+/** An answer as a page of another origin gets it, and its explanation. */
 async function ask(
   origin: string,
   method = 'GET',
@@ -47,7 +47,7 @@ describe('a page whose origin no manifest names', () => {
     },
   );
 
-  it('is told the nearest origin by its spelling', async () => {
+  it('receives the nearest origin by spelling', async () => {
     expect((await ask('http://127.0.0.1:6751')).reason).toContain(`'http://127.0.0.1:6750'`);
   });
 });

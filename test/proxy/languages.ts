@@ -16,7 +16,7 @@ export const java = {
   missing: missing('javac'),
 };
 
-/** What each of them prints at its end. */
+/** The last line of each program's output. */
 export const completed = {
   TotalItems: 12,
   key: 'Ed25519',

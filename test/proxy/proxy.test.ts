@@ -39,13 +39,13 @@ async function answerTo(sending: ClientRequest, body = ''): Promise<IncomingMess
   return (await waitFor(`an answer to ${sending.method} ${sending.path}`, answered))[0];
 }
 
-/** Asks a proxy for a tunnel and waits for what it says. */
+/** Asks a proxy for a tunnel and waits for its answer. */
 function askForTunnel(proxy: string, target: string): Promise<{ answer: IncomingMessage; socket: Socket }> {
   const asking = request(proxy, { method: 'CONNECT', path: target }).end();
   const answered = new Promise<{ answer: IncomingMessage; socket: Socket }>((resolve, reject) => {
     asking.once('error', reject);
     asking.once('connect', (answer: IncomingMessage, socket: Socket, head: Buffer) => {
-      // What came with the answer goes back before anything else is read, so not a tick later.
+      // Bytes that came with the answer must precede later ones, so they are put back at once.
       if (head.length > 0) socket.unshift(head);
       resolve({ answer, socket });
     });
@@ -243,7 +243,7 @@ describe('behind a corporate proxy', () => {
     }
   });
 
-  it('a server that speaks first is heard through both', async () => {
+  it('a server that sends first reaches the client through both', async () => {
     const server = createServer().on('connection', (socket: Socket) => {
       socket.end('220 ready');
     });
@@ -301,7 +301,7 @@ describe('an answer that is cut off', () => {
   );
 });
 
-describe('a proxy that is told to go through itself', () => {
+describe('a proxy that is configured as its own upstream', () => {
   it('goes there directly: the same shell may hold HTTPS_PROXY for apps', async () => {
     const proxyPort = await freePort();
     for (const name of ['127.0.0.1', 'localhost', '[::1]']) {
@@ -328,7 +328,7 @@ describe('a proxy that is told to go through itself', () => {
     const env: Record<string, string> = {};
     const one = await start(env);
     const url = `http://127.0.0.1:${one.listeners!.proxyPort}`;
-    // Every hop hands the Via header on, whoever it is.
+    // Every hop forwards the Via header.
     const circle = createServer((incoming, response) => {
       request(url, { path: incoming.url, headers: incoming.headers }, (answer) => {
         response.writeHead(answer.statusCode ?? 0, answer.headers);

@@ -113,7 +113,7 @@ it.each([
   release();
 });
 
-it('refuses an address that is no URL', async () => {
+it('refuses an address that is not a URL', async () => {
   await expect(node(['-e', ''], { JTL_EMULATOR_URL: '127.0.0.1:5850' })).rejects.toThrow(
     "JTL_EMULATOR_URL '127.0.0.1:5850' must be a URL such as http://127.0.0.1:5850",
   );

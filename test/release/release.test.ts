@@ -48,7 +48,7 @@ describe('the release workflow', async () => {
     for (const [, name = ''] of named) expect(scripts).toHaveProperty([name]);
   });
 
-  it('may write nothing but what each job needs', () => {
+  it('grants each job only the permissions that it needs', () => {
     const written = ({ permissions = {} }: Pick<Job, 'permissions'>) =>
       Object.keys(permissions).filter((name) => permissions[name] === 'write');
     expect(written(workflow)).toEqual([]);

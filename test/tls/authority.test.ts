@@ -24,7 +24,7 @@ it('is one and the same for processes that make it at the same moment', async ()
   expect(await readFile(join(place, 'ca.pem'), 'utf8')).toBe(all[0]!.certificate);
 });
 
-it('that cannot be read is told, and not taken for none', async () => {
+it('that cannot be read is reported, and not replaced', async () => {
   const place = await folder();
   await mkdir(join(place, 'ca-key.pem'));
   await expect(Authority.open(place)).rejects.toThrow(

@@ -242,7 +242,7 @@ describe('times that no calendar has', () => {
     },
   );
 
-  it('are no reason not to explain a token', async () => {
+  it('do not prevent the explanation of a token', async () => {
     const claims = Buffer.from('{"exp":99999999999999}').toString('base64url');
     const { accepted, checks } = await emulator.tokens.explain(`eyJhbGciOiJSUzI1NiJ9.${claims}.eA`);
     expect([accepted, checks.find(({ check }) => check === 'clock')?.message]).toEqual([

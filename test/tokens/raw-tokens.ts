@@ -31,7 +31,7 @@ export class RawTokens {
     return new RawTokens(new Map(keys));
   }
 
-  /** @returns a genuine token taken apart, to be changed and signed anew */
+  /** @returns the parts of a genuine token, which tests change and sign again */
   read(token: string): RawToken {
     const [header, claims] = token
       .split('.')

@@ -25,7 +25,7 @@ describe('token ids', () => {
     expect(new TokenIds(last).next() > last).toBe(true);
   });
 
-  it('are told from ids that somebody made up', () => {
+  it('differ from ids of another origin', () => {
     expect(isOrdered(new TokenIds().next())).toBe(true);
     for (const other of ['my-id', '550e8400-e29b-41d4-a716-446655440000', 7, undefined])
       expect(isOrdered(other)).toBe(false);

@@ -74,7 +74,7 @@ describe('a token from outside', () => {
   );
 
   it.each(tokenEndpoints.map((one) => [one.name, one] as const))(
-    'is refused by %s for whatever is wrong about it',
+    'is refused by %s with its problem',
     async (_name, endpoint) => {
       for (const [what, change] of tokenDefects) {
         const token = changed(endpoint.wants, change);
@@ -94,7 +94,7 @@ describe('a token from outside', () => {
     expect((await emulator.tokens.explain(token)).accepted).toBe(true);
   });
 
-  it('is answered below 500 whatever JSON stands in header and payload', async () => {
+  it('is answered below 500 for any JSON in header and payload', async () => {
     const explain = tokenEndpoints.find(({ name }) => name.endsWith('tokens/explain'))!;
     const sent = tokenEndpoints.filter(({ name }) => /introspect|v2\/items|validate/.test(name));
     const member = fc.constantFrom(

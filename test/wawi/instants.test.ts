@@ -133,7 +133,7 @@ it.each([
   expect(instantOf(text)).toBe(instant);
 });
 
-it('what would be later than all days is the last of them', () => {
+it('an instant after the last day is the last day', () => {
   expect(nearestInstant(Date.UTC(9999, 11, 31) + 30 * 86_400_000)).toBe('9999-12-31T23:59:59.999Z');
   expect(nearestInstant(-Infinity)).toBe('0001-01-01T00:00:00.000Z');
 });

@@ -12,7 +12,7 @@ import { erpOf, type Erp } from './sales-client.ts';
 const rest = [await loadContractV1(), await loadContractV2('2.2')];
 const graphql = new GraphqlTypes(await loadGraphqlContract('2.2'), viewsGraphql);
 
-/** What is kept, and the integer of it. */
+/** Stored decimals, and the integer that is shown. */
 const shown: readonly (readonly [kept: string, whole: number])[] = [
   ['1.5', 1],
   ['0.99', 0],

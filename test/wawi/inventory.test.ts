@@ -43,7 +43,7 @@ describe('inventory counts', () => {
     expect((await v2(`GET ${path}`)).status).toBe(404);
   });
 
-  it('can be removed without booking, and can empty what nobody counted', async () => {
+  it('can be removed without booking, and can empty stock that was not counted', async () => {
     const count = await v2<Count>(`POST ${counts}`, { itemId: item(3), quantity: 1 });
     expect((await v2(`DELETE /inventory-counts/${count.json.id}`)).status).toBe(204);
     await v2(`POST ${counts}/finish`);

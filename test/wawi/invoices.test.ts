@@ -31,7 +31,7 @@ describe('invoices', () => {
     const { order } = await documents.newInvoice();
     const again = await erp(`POST /sales-orders/${order.key}/create-invoice`, {}, 'v2');
     expect(again.status).toBe(409);
-    expect(again.reason).toContain('nothing left to invoice');
+    expect(again.reason).toContain('has nothing left to invoice');
     const delivered = await erp(
       `POST /salesinvoice/create-sales-invoice`,
       { salesOrderId: (await documents.newOrder()).key, invoiceOnlyDeliveredQuantity: true },

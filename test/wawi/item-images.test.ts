@@ -96,7 +96,7 @@ describe('images of items', () => {
     expect(Buffer.from(await (await raw(path, 'image/png')).arrayBuffer()).equals(bytes)).toBe(true);
   });
 
-  it('what is no image is refused, naming the field', async () => {
+  it('a file that is not an image is refused, naming the field', async () => {
     const answer = await erp('POST /items/1/images', {
       ImageData: Buffer.from('<svg/>').toString('base64'),
       Filename: 'x.svg',

@@ -178,7 +178,7 @@ describe('categories', () => {
   });
 });
 
-describe('what items refer to', () => {
+describe('the records that items refer to', () => {
   it('stays while an item needs it', async () => {
     const refused = await v2(`DELETE /manufacturers/${packKey('HerstellerKey', 1)}`);
     expect(refused.status).toBe(409);

@@ -15,7 +15,7 @@ interface Part {
   /** The path of the part once it is there. */
   at: (created: Record<string, unknown>) => string;
   create: object;
-  /** What the list shows of the part after its creation. */
+  /** The list's row of the part after its creation. */
   shows: object;
   change?: object;
   showsChanged?: object;
@@ -132,7 +132,7 @@ describe.each(Object.entries(parts))('%s', (_name, part) => {
   });
 });
 
-describe('what hangs on items', () => {
+describe('the parts of items', () => {
   it('has no sales channel prices as 404, as seen on a live system', async () => {
     expect((await erp('GET /items/12/salesChannelPrices')).status).toBe(404);
     expect((await erp('GET /items/12/customerPrices')).json).toEqual([]);

@@ -42,7 +42,7 @@ async function details(id: number): Promise<Details> {
 }
 
 describe('the item list of 2.1', () => {
-  it('shows each item exactly once over all pages, in whatever order and page size', async () => {
+  it('shows each item exactly once over all pages, in any order and page size', async () => {
     const sortable = ['sku', 'name', 'salesPriceNet', 'isActive', 'modifiedDate'];
     await fc.assert(
       fc.asyncProperty(
@@ -92,7 +92,7 @@ describe('the item list of 2.1', () => {
 });
 
 describe('a search in the item list of 2.1', () => {
-  it('finds what v1 finds by the same word, in number, name, GTIN and search terms, whatever its case', async () => {
+  it('finds what v1 finds by the same word, in number, name, GTIN and search terms, in any case', async () => {
     for (const word of ['bo-001', 'zelt', '40', 'keiner heißt so']) {
       const query = `searchKeyWord=${encodeURIComponent(word)}&pageSize=1000`;
       const found = await v2<Page>(`GET /items?${query}`);
@@ -216,7 +216,7 @@ describe('an item in 2.1', () => {
     expect((await v2(`POST /items/${itemKey(13)}/sales-channels/7-7-7/activate`)).status).toBe(400);
   });
 
-  it('is duplicated under a new number with what the options name', async () => {
+  it('is duplicated under a new number with the parts that the options name', async () => {
     const body = {
       duplicatesToCreate: [{ sku: 'KOPIE-1', name: 'Kopie' }],
       itemDuplicationOptions: {

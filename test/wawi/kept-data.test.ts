@@ -56,7 +56,7 @@ const namesOf = (data: TenantData) => ({
     .map((category) => category.name),
 });
 
-describe('what is kept of a tenant', () => {
+describe('the stored data of a tenant', () => {
   it('comes back as it was, decimals included', async () => {
     const store = new FailingStore();
     const data = await fixture();
@@ -72,7 +72,7 @@ describe('what is kept of a tenant', () => {
     expect(await new KeptData(new FailingStore(), prefix).load()).toBeUndefined();
   });
 
-  it('is the whole change or none of it, wherever the process was killed; what was acknowledged is never lost', async () => {
+  it('is the whole change or none of it at any kill of the process; confirmed changes are never lost', async () => {
     const ids = fc.uniqueArray(fc.integer({ min: 1, max: 20_000 }), { maxLength: 40 });
     await fc.assert(
       fc.asyncProperty(
@@ -98,7 +98,7 @@ describe('what is kept of a tenant', () => {
           const loaded = (await reopened.load()) as TenantData;
           expect([before, namesOf(data)]).toContainEqual(namesOf(loaded));
           if (acknowledged) expect(namesOf(loaded)).toEqual(namesOf(data));
-          // What came back can be written to and kept again, also as something made elsewhere.
+          // Loaded data can be changed and saved again, also data from elsewhere.
           loaded.adopt(await fixture());
           categories(loaded, 'danach', gone, second);
           await reopened.save(loaded);

@@ -16,7 +16,7 @@ it('a large generated tenant has as many rows as asked for, each with its own nu
   expect(generateTenant(request).of('salesOrder').get(1400)).toEqual(data.of('salesOrder').get(1400));
 });
 
-it('what was delivered of its orders is what its delivery notes say', () => {
+it('the delivered quantities of its orders match its delivery notes', () => {
   const data = generateTenant(request);
   const shipped = new Set(
     data

@@ -143,7 +143,7 @@ describe('taxes', () => {
   });
 });
 
-describe('what a Wawi has set up', () => {
+describe('the master data of a Wawi', () => {
   it('names channels, shipping methods, printers and features', async () => {
     const channels = await erp<{ Id: string; Type: number }[]>('GET /salesChannels');
     expect(channels.json.map(({ Id, Type }) => [Id, Type])).toEqual([

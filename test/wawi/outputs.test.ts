@@ -12,7 +12,7 @@ async function textOf(bytes: Uint8Array): Promise<string> {
   return text;
 }
 
-describe('what leaves the ERP', () => {
+describe('the output of the ERP', () => {
   it('an invoice is a PDF with number, address, lines and totals, umlauts and all', async () => {
     const { key } = await documents.newInvoice();
     const { json } = await erp<{ Number: string }>(`GET /invoices/${idOf(key)}`);

@@ -12,11 +12,11 @@ const file = 'kaffee-kontor.yaml';
 const fixture = parse(await readFile(`fixtures/tenants/${file}`, 'utf8')) as TenantDocument;
 const tenant = await tenantFromFixture(fixture, file);
 
-/** Numbers that a write picks its documents and quantities by; what it needs to exist is found by remainder. */
+/** Numbers that a write picks its documents and quantities by; the remainder selects an existing one. */
 const choice: fc.Arbitrary<Choice> = fc.record<Choice>({
   write: fc.oneof(
     fc.constantFrom(...(Object.keys(writes) as (keyof typeof writes)[])),
-    // What brings an order forward comes more often, so that there is something to do too much of.
+    // Writes that continue an order are more frequent, so that quantities can be exceeded.
     fc.constantFrom('reserve', 'ship', 'deliver', 'invoice', 'return', 'correctLines', 'creditReturn'),
   ),
   document: fc.nat(2),

@@ -37,7 +37,7 @@ import { Quantities } from '../../src/wawi/store/values/quantities.ts';
 import type { TenantData } from '../../src/wawi/store/tenant-data.ts';
 import { creditedBy, isAbove } from './quantity-invariants.ts';
 
-/** What a write is done with: numbers that pick documents, lines and quantities. */
+/** The choices of a write: numbers that pick documents, lines and quantities. */
 export interface Choice {
   write: keyof typeof writes;
   document: number;

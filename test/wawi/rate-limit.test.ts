@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { kaffeeKontor } from './sales-client.ts';
 
-it('an app’s calls of a tenant are counted together, whichever version they are of', async () => {
+it('an app’s calls of a tenant are counted together, for all versions', async () => {
   const { emulator, erp } = await kaffeeKontor();
   await emulator.clock.freeze();
   const left = async (operation: string, version: 'v1' | 'v2', body?: object) =>

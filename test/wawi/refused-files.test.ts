@@ -58,7 +58,7 @@ describe('a refused write that brings a file keeps nothing of it', () => {
     ['an image that is none', 'POST', '/v1/items/2/images', { ...image, ImageData: 'aGVsbG8=' }],
     ['an image of an unknown item', 'POST', '/v1/items/999999/images', image],
     ['new bytes of an unknown image', 'PATCH', '/v1/items/2/images/999999', image],
-    ['new bytes that are no image', 'PATCH', '/v1/items/1/images/1', { ...image, ImageData: 'aGVsbG8=' }],
+    ['new bytes that are not an image', 'PATCH', '/v1/items/1/images/1', { ...image, ImageData: 'aGVsbG8=' }],
     ['an image moved nowhere', 'PATCH', '/v1/items/1/images/1', { ...image, SalesChannelId: 'x' }],
     ['a file of an unknown order', 'POST', '/v1/salesOrders/999999/files', file],
     ['a file of an unknown line', 'POST', '/v1/salesOrders/1/lineitems/999999/files', file],

@@ -52,7 +52,7 @@ async function ask({
   };
 }
 
-describe('what the Wawi API refuses, in the order of its checks', () => {
+describe('refusals of the Wawi API, in the order of its checks', () => {
   it('an unknown path is 404 even without a token, with the nearest known one', async () => {
     const answer = await ask({ path: '/erp/v1/itmes', bearer: '', tenant: '' });
     expect(answer.status).toBe(404);
@@ -184,7 +184,7 @@ describe('what the Wawi API refuses, in the order of its checks', () => {
     expect(answer.headers.get('allow')).toContain('PATCH');
   });
 
-  it('every problem of a request is told at once, in the client own spelling', async () => {
+  it('an answer names every problem of a request, in the client’s own spelling', async () => {
     const body = JSON.stringify({
       name: [7],
       CATEGORIES: [{ categoryId: 'one' }],
@@ -221,7 +221,7 @@ describe('what the Wawi API refuses, in the order of its checks', () => {
   });
 });
 
-describe('what every answer of the Wawi API carries', () => {
+describe('every answer of the Wawi API', () => {
   it('rate limit headers that count down per app and tenant', async () => {
     const first = await ask({});
     const second = await ask({});
@@ -302,7 +302,7 @@ describe('settings that change what is refused', () => {
   });
 });
 
-describe('what live answers carry beside their body', () => {
+describe('the headers of live answers', () => {
   it('the time the ERP took and the versions of the operation, on answers and refusals', async () => {
     for (const [path, versions] of [
       ['/erp/v1/items?pageSize=1', '1.0, 1.1'],

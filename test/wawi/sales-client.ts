@@ -1,7 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { startEmulator, type Emulator } from '../../src/index.ts';
 
-/** What an operation answered. */
+/** The answer of an operation. */
 export interface Reply<T = Record<string, unknown>> {
   status: number;
   json: T;

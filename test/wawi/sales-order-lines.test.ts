@@ -101,7 +101,7 @@ describe('files and notes', () => {
     expect((await erp(`GET ${path}`)).status).toBe(404);
   });
 
-  it('of a type that nobody knows go out as bytes', async () => {
+  it('of an unknown type are sent as bytes', async () => {
     const { order } = await withLines({ ItemId: 1, Quantity: 1 });
     const file = { FileData: 'aGVsbG8=', FileDataType: 'constructor', FileName: 'a' };
     const created = await erp<{ Id: number }>(`POST /salesOrders/${order.Id}/files`, file);

@@ -40,7 +40,7 @@ const payment = cents(1_000_000).map((amount) => ({ id: 1, amount, date: '2026-0
 const isCents = (value: Decimal): boolean => /^-?\d+(\.\d{1,2})?$/.test(value);
 
 describe('totals', () => {
-  it('of a document are the sum of its lines, in whole cents, in whatever order', () => {
+  it('of a document are the sum of its lines, in whole cents, in any order', () => {
     fc.assert(
       fc.property(fc.array(line, { maxLength: 20 }), (lineItems) => {
         const { net, gross } = orderTotals({ lineItems });
@@ -63,7 +63,7 @@ describe('totals', () => {
   });
 });
 
-describe('what is open', () => {
+describe('the open amount', () => {
   it('is never below zero, and nothing is open exactly when the status says paid', () => {
     fc.assert(
       fc.property(fc.array(line), fc.array(payment, { maxLength: 5 }), (lineItems, payments) => {
@@ -115,7 +115,7 @@ describe('a text for print', () => {
     expect(printable(text, latin)).toBe(expected);
   });
 
-  it('holds only characters of the font, whatever it was', () => {
+  it('contains only characters of the font, for any input', () => {
     const known = new Set(latin.getCharacterSet());
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

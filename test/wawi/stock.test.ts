@@ -36,7 +36,7 @@ async function stockOf(itemId: number): Promise<Stock[]> {
 }
 
 describe('stock bookings', () => {
-  it('take null for what is optional as if it were absent', async () => {
+  it('treat null in an optional field like an absent field', async () => {
     const itemId = await newItem();
     const book = (more: object) =>
       erp<Stock>('POST /stocks', { ItemId: itemId, WarehouseId: 1, Quantity: 10, ...more });
@@ -156,7 +156,7 @@ describe('stock bookings', () => {
     expect(Object.keys(refused.json['ValidationErrors'] as object)).toEqual([field]);
   });
 
-  it('sum up to the stock, whatever is booked in whatever order', async () => {
+  it('sum up to the stock, for any bookings in any order', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(

@@ -116,7 +116,7 @@ it('saves writes that wait together at once, so that many cost little more than 
   expect(store.saves).toBeLessThan(10);
 });
 
-it('makes a tenant anew after its data could not be loaded once', async () => {
+it('makes a tenant again after its data could not be loaded once', async () => {
   let fails = true;
   const fresh = () =>
     fails ? Promise.reject(new Error('unreadable')) : tenantFromFixture({ entities: {} }, 'one.yaml');
@@ -128,7 +128,7 @@ it('makes a tenant anew after its data could not be loaded once', async () => {
   expect(await namesAt(flaky)).toContain('neu');
 });
 
-it('starts anew after a drop, what was written before it is gone', async () => {
+it('starts again after a drop, without the data written before it', async () => {
   const fresh = await namesAt(transactions);
   const writes = [
     transactions.write(addGroup('vorher')),

@@ -24,7 +24,7 @@ function contradictions({ status, body, latency, rateLimit, disconnect }: FaultE
   }
   if (body === undefined) return problems;
   if (!isJson(body))
-    problems.push({ path: '$.effect.body', value: body, message: 'must be a text or what JSON can hold' });
+    problems.push({ path: '$.effect.body', value: body, message: 'must be a text or a JSON value' });
   if (status === undefined && rateLimit === undefined && disconnect === undefined) {
     const message = 'is the body of an answer in place of the service; give its status too';
     problems.push({ path: '$.effect.body', value: body, message });

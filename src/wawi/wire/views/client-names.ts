@@ -1,7 +1,7 @@
 /**
- * What a request says of a part of an entity, such as one of its addresses, stands further down in the entity.
- * @param clientNames domain path -> the field as the client wrote it
- * @returns the client's spelling of a domain path, or of its longest end that the client wrote
+ * A request for a part of an entity, such as one of its addresses, has shorter paths than the entity.
+ * @param clientNames domain path -> the field in the client's spelling
+ * @returns the client's spelling of a domain path, or of its longest suffix that the client sent
  */
 export function clientName(clientNames: ReadonlyMap<string, string>, path: string): string | undefined {
   const steps = path.split('.');
