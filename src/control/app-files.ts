@@ -3,7 +3,7 @@ import { stableUuid } from '../platform/stable-uuid.ts';
 import { mapUrls } from '../platform/manifests/map-urls.ts';
 import type { App, Installation, InstallationStatus } from '../platform/model.ts';
 import { InvalidInput, type Problem } from '../platform/problems.ts';
-import { slugOf } from '../platform/registry.ts';
+import { slugOf } from '../platform/slug.ts';
 import type { EmulatorControl } from './emulator-control.ts';
 
 /** An app to start with: its manifest file, and its base URL if it differs from the manifest's. */

@@ -6,6 +6,7 @@ import {
   anything,
   closed,
   flag,
+  mandantName,
   number,
   oneOf,
   pairOf,
@@ -25,16 +26,21 @@ const optional = Type.Optional;
 const body = <P extends TProperties>(name: string, properties: P) =>
   closed(properties, { $id: `control/${name}`, expected: 'a JSON object' });
 
+const wawi = optional(whole(closed({ connected: flag }), '{"connected": true} or {"connected": false}'));
+
 export const newTenant = body('new-tenant', {
   slug,
   name: optional(text),
   id: optional(uuid),
+  mandant: optional(mandantName),
+  wawi,
   template: optional(text),
 });
 
 export const tenantChange = body('tenant-change', {
   name: optional(text),
-  wawi: optional(whole(closed({ connected: flag }), '{"connected": true} or {"connected": false}')),
+  mandant: optional(mandantName),
+  wawi,
 });
 
 /** Entities by kind; each kind has a schema of its own (fixtures/tenant.schema.json). */

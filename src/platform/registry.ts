@@ -6,6 +6,7 @@ import type { Manifest } from './manifests/model.ts';
 import { directoryShapes } from './persistence/platform-documents.ts';
 import type { StateStore } from './persistence/store.ts';
 import { Conflict } from './problems.ts';
+import { slugOf } from './slug.ts';
 
 /** The parts of the registry, each stored in a document of its own. */
 type Part = keyof PlatformSeed;
@@ -158,6 +159,8 @@ export class Registry extends Directory {
     slug: string;
     name?: string;
     id?: string;
+    mandant?: string;
+    wawi?: { connected: boolean };
     template?: string;
     ownerId?: string;
   }): Promise<Tenant> {
@@ -165,9 +168,13 @@ export class Registry extends Directory {
     return this.#putTenant(() => {
       if (this.byId.tenants.has(id))
         throw new Conflict('$.id', id, `tenant id '${id}' is taken; choose another`);
-      if (this.tenants.some((tenant) => tenant.slug === wanted.slug || tenant.mandant === wanted.slug)) {
+      if (this.tenants.some((tenant) => tenant.slug === wanted.slug))
         throw new Conflict('$.slug', wanted.slug, `slug '${wanted.slug}' is taken; choose another`);
-      }
+      const mandant = this.#freeMandant(
+        wanted.mandant ?? wanted.slug,
+        id,
+        wanted.mandant ? '$.mandant' : '$.slug',
+      );
       // A template that came from a template has no fixture of its own.
       const template = wanted.template === undefined ? undefined : this.tenant(wanted.template).template;
       const ownerId = wanted.ownerId ?? this.users[0]?.id ?? randomUUID();
@@ -176,10 +183,10 @@ export class Registry extends Directory {
         id,
         slug: wanted.slug,
         name: wanted.name ?? wanted.slug,
-        mandant: wanted.slug,
+        mandant,
         ownerId,
         memberIds: [ownerId],
-        wawi: { connected: true },
+        wawi: wanted.wawi ?? { connected: true },
         createdAt: now,
         updatedAt: now,
         ...(template !== undefined && { template }),
@@ -187,8 +194,24 @@ export class Registry extends Directory {
     });
   }
 
-  async updateTenant(id: string, change: { name?: string; wawi?: { connected: boolean } }): Promise<Tenant> {
-    return this.#putTenant(() => ({ ...this.tenant(id), ...change, updatedAt: this.#now() }));
+  /** @throws Conflict when the mandant is taken */
+  async updateTenant(
+    id: string,
+    change: { name?: string; mandant?: string; wawi?: { connected: boolean } },
+  ): Promise<Tenant> {
+    return this.#putTenant(() => {
+      const tenant = this.tenant(id);
+      if (change.mandant !== undefined) this.#freeMandant(change.mandant, tenant.id, '$.mandant');
+      return { ...tenant, ...change, updatedAt: this.#now() };
+    });
+  }
+
+  /** @throws Conflict: on-premise paths name tenants by their mandants, in any letter case */
+  #freeMandant(mandant: string, tenantId: string, path: string): string {
+    const wanted = mandant.toLowerCase();
+    const isTaken = this.tenants.some((one) => one.id !== tenantId && one.mandant.toLowerCase() === wanted);
+    if (isTaken) throw new Conflict(path, mandant, `mandant '${mandant}' is taken; choose another`);
+    return mandant;
   }
 
   async deleteTenant(id: string): Promise<Tenant> {
@@ -278,20 +301,4 @@ function copyOf(maps: DirectoryMaps): DirectoryMaps {
 
 function newSecret(): string {
   return `${randomUUID()}${randomUUID()}`.replaceAll('-', '');
-}
-
-/** German letters and their spelling; they are not accented Latin letters. */
-const spelledOut: Readonly<Record<string, string>> = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
-
-/** @returns the short name of an app, from its identifier: small letters, digits and hyphens */
-export function slugOf(identifier: string): string {
-  const slug = identifier
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => spelledOut[letter] ?? letter)
-    .normalize('NFKD')
-    .replace(/[^\w\s-]/g, '')
-    .replace(/[\s_-]+/g, '-')
-    .replace(/^-|-$/g, '');
-  return slug || 'app';
 }

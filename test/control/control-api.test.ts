@@ -134,11 +134,49 @@ describe('tenants', () => {
     ]);
   });
 
+  it('are created and changed with a mandant, by which on-premise paths name them', async () => {
+    const nameOf = async (mandant: string) => {
+      const response = await fetch(`${emulator.url}/api/${mandant}/v1/companies`, {
+        headers: { Authorization: 'Wawi no-key' },
+      });
+      return response.status;
+    };
+    const created = await call('POST', 'tenants', { slug: 'worker-2', mandant: 'Mandant_2' });
+    expect(created).toMatchObject({ status: 201, body: { slug: 'worker-2', mandant: 'Mandant_2' } });
+    expect(await nameOf('mandant_2')).toBe(401);
+    expect(await call('PATCH', 'tenants/worker-2', { mandant: 'zwei' })).toMatchObject({
+      status: 200,
+      body: { mandant: 'zwei' },
+    });
+    expect([await nameOf('zwei'), await nameOf('mandant_2')]).toEqual([401, 404]);
+  });
+
+  it.each([
+    ['POST', 'tenants', { slug: 'worker-3', mandant: 'EazyBusiness' }, '$.mandant', 'EazyBusiness'],
+    ['POST', 'tenants', { slug: 'eazybusiness' }, '$.slug', 'eazybusiness'],
+    ['PATCH', 'tenants/neuland', { mandant: 'funkloch' }, '$.mandant', 'funkloch'],
+  ])('whose mandant is taken are refused by %s %s %j with 409', async (method, path, given, field, value) => {
+    const { status, body } = await call(method, path, given);
+    expect(status).toBe(409);
+    expect(body.errors).toEqual([
+      { path: field, value, message: `mandant '${value}' is taken; choose another` },
+    ]);
+  });
+
+  it('are created without a connected Wawi', async () => {
+    const created = await call('POST', 'tenants', { slug: 'worker-4', wawi: { connected: false } });
+    expect(created.body).toMatchObject({ wawi: { connected: false } });
+  });
+
   it('are refused with every wrong field at once', async () => {
     const { status, body } = await call('POST', 'tenants', { name: 7, id: 'x', colour: 'red' });
     expect(status).toBe(400);
     expect(body.errors).toEqual([
-      { path: '$.colour', value: 'red', message: "unknown key 'colour'; allowed: slug, name, id, template" },
+      {
+        path: '$.colour',
+        value: 'red',
+        message: "unknown key 'colour'; allowed: slug, name, id, mandant, wawi, template",
+      },
       { path: '$.slug', message: 'missing; must be small letters, digits and hyphens' },
       { path: '$.name', value: 7, message: 'must be a text' },
       { path: '$.id', value: 'x', message: 'must be a UUID' },

@@ -3,7 +3,7 @@ import { startEmulator } from '../../src/index.ts';
 import { parseManifest } from '../../src/platform/manifests/parse.ts';
 import { InvalidInput } from '../../src/platform/problems.ts';
 import type { Problem } from '../../src/platform/problems.ts';
-import { slugOf } from '../../src/platform/registry.ts';
+import { slugOf } from '../../src/platform/slug.ts';
 
 const rules = {
   knownScopes: new Set(['items.read', 'items.write', 'salesorders.read']),

@@ -21,6 +21,7 @@ const subcommands: readonly Subcommand[] = [
     options: [
       new Option('--name <NAME>', 'display name'),
       new Option('--id <UUID>', 'tenant id'),
+      new Option('--mandant <NAME>', 'its name in on-premise paths (default the slug)'),
       new Option('--template <TENANT>', 'tenant whose fixture its data starts from (default an empty Wawi)'),
     ],
     run: async ({ client, output }, options, slug) => {

@@ -2,6 +2,13 @@ import { Type, type Static, type TObject, type TProperties, type TSchema, type T
 
 // The vocabulary of the schemas of the emulator's own inputs. `expected` completes the sentence "must be ..." of a refusal.
 
+/** The name of a tenant's database, by which on-premise paths name the tenant. */
+export const mandantName = Type.String({
+  description: 'Local database name; default: the slug',
+  pattern: '^[A-Za-z0-9_-]+$',
+  expected: 'letters, digits, underscores and hyphens',
+});
+
 export const text = Type.String({ minLength: 1, expected: 'a text' });
 /** A text that may be empty. */
 export const anyText = Type.String({ expected: 'a text' });
