@@ -23,7 +23,7 @@ export function textField(body: Record<string, unknown>, name: string): string {
   throw new AccountError(
     400,
     { [name]: [`'${name}' must not be empty.`] },
-    `the field '${name}' is missing or no text`,
+    `the field '${name}' is missing or not a text`,
   );
 }
 

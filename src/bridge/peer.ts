@@ -137,7 +137,7 @@ export class BridgePeer {
     }
     const pending = this.#pending.get(message.id);
     const fits = message.type === pending?.answer || message.type === 'METHOD_CALL_ERROR';
-    if (pending === undefined || !fits) return 'answers nothing that waits';
+    if (pending === undefined || !fits) return 'answers no pending message';
     this.#pending.delete(message.id);
     pending.cancelTimeout();
     if (message.type === 'METHOD_CALL_ERROR') pending.reject(message.body);

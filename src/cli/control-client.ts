@@ -46,7 +46,7 @@ export class ControlClient {
     const response = await this.waiting(this.#send(method, path, body, {}));
     if (response.status === 204) return undefined as T;
     return (await response.json().catch(() => {
-      throw this.#noEmulator(`answered ${response.status} with something else than JSON`);
+      throw this.#noEmulator(`answered ${response.status} with another format than JSON`);
     })) as T;
   }
 

@@ -15,7 +15,7 @@ export function spinWhileWaiting(terminal: NodeJS.WriteStream): Waiting {
     const timer = setTimeout(() => {
       void import('yocto-spinner').then(({ default: createSpinner }) => {
         if (over) return;
-        const spinner = createSpinner({ text: 'the emulator is at it', stream: terminal }).start();
+        const spinner = createSpinner({ text: 'waiting for the emulator', stream: terminal }).start();
         stop = () => spinner.stop();
       });
     }, patienceMs);

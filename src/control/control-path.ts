@@ -11,7 +11,9 @@ export function controlPath(parts: TemplateStringsArray, ...values: readonly str
 
 function segment(value: string): string {
   if (value === '' || value === '.' || value === '..') {
-    throw new InvalidInput([{ path: '$', message: `'${value}' names nothing; give an id or a name` }]);
+    throw new InvalidInput([
+      { path: '$', message: `'${value}' is empty or a folder name; give an id or a name` },
+    ]);
   }
   return encodeURIComponent(value);
 }

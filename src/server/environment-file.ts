@@ -54,5 +54,7 @@ function parsed(text: string, file: string): object {
   } catch {
     // The refusal below is for invalid JSON too.
   }
-  throw new InvalidInput([{ path: file, message: 'holds no JSON object; mend it or name another file' }]);
+  throw new InvalidInput([
+    { path: file, message: 'does not contain a JSON object; repair it or name another file' },
+  ]);
 }

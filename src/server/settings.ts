@@ -51,7 +51,7 @@ export const flagRules = {
   map: rule({
     argument: 'FROM=TO',
     many: true,
-    help: "send the URLs of apps' manifests elsewhere, those of the fixtures too",
+    help: 'replace URL prefixes in the manifests of apps, those of the fixtures too',
     read: urlMapping,
   }),
   watch: rule({ help: 'register --app manifests again whenever they change', read: yesOrNo }),
@@ -110,7 +110,7 @@ export const flagRules = {
     help: 'choose an option of an assumption, see docs/fidelity.md',
     read: readChoice,
   }),
-  noScopes: rule({ help: 'let every installed app do everything', read: yesOrNo }),
+  noScopes: rule({ help: 'let every installed app call every operation', read: yesOrNo }),
   acceptCharset: rule({
     help: 'accept application/json; charset=utf-8, unlike the real ERP API',
     read: yesOrNo,

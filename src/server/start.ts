@@ -88,7 +88,7 @@ async function writeEnvironment(
 ): Promise<void> {
   const variables = emulator.control.environment(app?.id, flags.tenant);
   const before = await readIfPresent(file).catch((error: unknown) => {
-    throw unusable(file, `cannot be read, so that what else stands there could not be kept`, error);
+    throw unusable(file, `cannot be read, so its other content could not be kept`, error);
   });
   const text = file.endsWith('.json')
     ? filledSettings(before ?? '', variables, file)

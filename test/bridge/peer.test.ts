@@ -64,7 +64,7 @@ interface Row {
   outcome?(waiting: Waiting): Promise<void>;
 }
 
-const unanswered = ['answers nothing that waits'];
+const unanswered = ['answers no pending message'];
 const timedOut = async ({ call, event }: Waiting) => {
   await expect(call).rejects.toBe('Plugin timeout');
   await expect(event).rejects.toBe('Plugin timeout');

@@ -348,7 +348,7 @@ describe('doctor', () => {
     },
   );
 
-  it('tells what browsers kept back, until the journal is cleared', async () => {
+  it('lists problems that browsers do not explain, until the journal is cleared', async () => {
     const origin = 'http://localhost:5860';
     await fetch(`${emulator.url}/.well-known/jwks.json`, { headers: { Origin: origin } });
     const { code, out } = await cli('doctor');
@@ -387,7 +387,7 @@ describe('without an emulator', () => {
 
 describe('where something else answers', () => {
   it.each([
-    [200, 'text/html', '<html>', 'it answered 200 with something else than JSON'],
+    [200, 'text/html', '<html>', 'it answered 200 with another format than JSON'],
     [502, 'text/html', '<html>', 'it answered 502 without naming a problem'],
   ])('%i with %s is reported in one line, with exit 3', async (status, type, body, what) => {
     const server = createServer((_request, response) => {

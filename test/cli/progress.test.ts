@@ -126,7 +126,7 @@ describe('a command whose answer takes long', () => {
   it('shows that it waits, and puts its result on a clean line', async () => {
     const terminal = Terminal.open();
     const slow = createServer((_request, response) => {
-      void terminal.shows('the emulator is at it').then(() => {
+      void terminal.shows('waiting for the emulator').then(() => {
         response.setHeader('Content-Type', 'application/json');
         response.end(JSON.stringify({ now: '2026-03-01T09:00:00.000Z', offsetSeconds: 0, frozen: false }));
       });

@@ -186,7 +186,7 @@ describe('start', () => {
     );
     expect(code).toBe(2);
     expect(error).toBe(
-      'jtl-emulator: .env: cannot be read, so that what else stands there could not be kept (EISDIR); name another with --write-env\n',
+      'jtl-emulator: .env: cannot be read, so its other content could not be kept (EISDIR); name another with --write-env\n',
     );
   });
 

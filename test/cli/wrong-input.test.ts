@@ -29,9 +29,9 @@ async function cli(...args: string[]): Promise<{ code: number; out: string; erro
 
 describe('a command that is given nothing, or something else than it takes', () => {
   it.each([
-    ['an empty fault id', ['faults', 'remove', ''], 'names nothing'],
-    ['a folder’s name as fault id', ['faults', 'remove', '.'], 'names nothing'],
-    ['an empty tenant', ['tenant', 'delete', ''], 'names nothing'],
+    ['an empty fault id', ['faults', 'remove', ''], 'is empty or a folder name'],
+    ['a folder’s name as fault id', ['faults', 'remove', '.'], 'is empty or a folder name'],
+    ['an empty tenant', ['tenant', 'delete', ''], 'is empty or a folder name'],
     ['no seconds', ['clock', 'advance', ''], 'SECONDS must be a number'],
     ['a word for seconds', ['clock', 'advance', 'tomorrow'], 'SECONDS must be a number'],
     ['a lifetime that no calendar has', ['start', '--ttl', 'access=99999999999999999999'], 'a hundred years'],

@@ -96,7 +96,7 @@ describeInBrowser('the dashboard', ({ newPage }) => {
     expect(await callItems('3f2b8d1e-5a4c-4b7e-9c21-8d0e6f4a1b53')).toBe(504);
   });
 
-  it('shows what browsers kept back, with the nearest origin', async () => {
+  it('shows problems that browsers do not explain, with the nearest origin', async () => {
     const page = await open();
     await fetch(`${emulator.url}/.well-known/jwks.json`, { headers: { Origin: 'http://localhost:5860' } });
     const card = page.locator('[data-card="notices"]');

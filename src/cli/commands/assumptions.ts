@@ -7,11 +7,11 @@ interface AssumptionList {
   items: AssumptionView[];
 }
 
-/** `assumptions [list | set ID=OPTION ...]`: what the emulator does where public sources are not clear. */
+/** `assumptions [list | set ID=OPTION ...]`: the assumptions for cases where public sources are not clear. */
 export function addAssumptionsCommands(program: Command, context: CliContext): void {
   const assumptions = program
     .command('assumptions')
-    .description('show what the emulator does where public sources are not clear');
+    .description('show the assumptions for cases where public sources are not clear');
   assumptions
     .command('list', { isDefault: true })
     .description('list them with the option in force')

@@ -5,7 +5,7 @@ import { CliFailure, exitCodes } from '../failures.ts';
 
 /** `bridge event|select`. */
 export function addBridgeCommands(program: Command, context: CliContext): void {
-  const bridge = program.command('bridge').description("steer a tenant's open ERP shells");
+  const bridge = program.command('bridge').description("control a tenant's open ERP shells");
   bridge
     .command('event <TENANT> <TOPIC> [PAYLOAD]')
     .description('publish an event to the apps in the open shells; the payload is JSON')

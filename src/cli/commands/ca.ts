@@ -27,8 +27,8 @@ export function addCaCommands(program: Command, context: CliContext): void {
   add('path', 'print the path of its certificate, a PEM file', (file) => {
     context.write(`${file}\n`);
   });
-  add('trust', 'have this system trust it', (file) => trust(file, context));
-  add('trust-help', 'print how languages, browsers and images come to trust it', (file) => {
+  add('trust', 'make this system trust it', (file) => trust(file, context));
+  add('trust-help', 'print how to make languages, browsers and images trust it', (file) => {
     for (const { name, lines } of trustRecipes) {
       context.write(
         `${name}\n${lines(file)

@@ -14,7 +14,7 @@ const subcommands = [
   },
   {
     name: 'advance <SECONDS>',
-    help: 'move the time on',
+    help: 'advance the time',
     method: 'post',
     path: 'clock/advance',
     body: (seconds: string) => ({ seconds: numberIn(seconds) }),
@@ -29,7 +29,7 @@ const subcommands = [
   },
   {
     name: 'reset',
-    help: "back to the machine's time",
+    help: "return to the machine's time",
     method: 'put',
     path: 'clock',
     body: () => ({ frozen: false, offsetSeconds: 0 }),

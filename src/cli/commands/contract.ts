@@ -29,9 +29,9 @@ export function addContractCommands(program: Command, context: CliContext): void
   const contract = program.command('contract').description('the contract report on the apps that were run');
   contract
     .command('report')
-    .description('show what apps used and did wrong')
+    .description('show the operations that apps used, and their violations')
     .addOption(
-      new Option('--format <FORMAT>', 'how (default by the ending of --output, else table)').choices([
+      new Option('--format <FORMAT>', 'format (default: by the extension of --output, else table)').choices([
         'table',
         'json',
         'junit',
@@ -63,7 +63,7 @@ export function addContractCommands(program: Command, context: CliContext): void
     });
   contract
     .command('clear')
-    .description('forget what apps did')
+    .description('clear the report')
     .action(async (_options: object, command: Command) => {
       await commandIo(command, context).client.delete('contract');
     });

@@ -36,7 +36,7 @@ export function addDoctorCommand(program: Command, context: CliContext): void {
   program
     .command('doctor')
     .description(
-      'check Node, the config file, the emulator, its clock, what browsers kept back, the apps and the environment',
+      'check Node, the config file, the emulator, its clock, problems that browsers do not explain, the apps and the environment',
     )
     .action(async (_options: object, command: Command) => {
       const { client, output } = commandIo(command, context);

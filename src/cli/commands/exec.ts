@@ -16,7 +16,7 @@ import { addSettings, givenSettings } from '../start-settings.ts';
 export function addExecCommand(program: Command, context: CliContext): void {
   const command = program
     .command('exec <CMD> [ARGS...]')
-    .description('run a command against an emulator of its own; its environment has what apps read')
+    .description('run a command with an emulator of its own and the environment variables for apps')
     .option('--real-hosts', "the command talks to the platform's real hosts, and the emulator answers");
   addSettings(command, { port: 'any that is free', dataDir: 'none: all in memory' });
   command.action(async (name: string, args: string[]) => {

@@ -6,7 +6,7 @@ import { type CliContext, commandIo } from '../context.ts';
 export function addJournalCommands(program: Command, context: CliContext): void {
   const journal = program
     .command('journal')
-    .description('show the latest requests and what was answered')
+    .description('show the latest requests and their answers')
     .option('--limit <N>', 'how many', '20')
     .option('--service <NAME>', 'only of this service')
     .option('--app <APP ID>', 'only of this app')

@@ -8,7 +8,7 @@ export function addKeysCommands(program: Command, context: CliContext): void {
     .command('keys')
     .description('signing keys')
     .command('rotate')
-    .description('make new signing keys; old ones stay published until what they signed has expired')
+    .description('make new signing keys; old ones stay published until their last token has expired')
     .addOption(new Option('--ring <RING>', 'which (default all)').choices(ringNames))
     .action(async ({ ring }: { ring?: string }, command: Command) => {
       const { client, output } = commandIo(command, context);

@@ -5,7 +5,7 @@ import { type CliContext, commandIo } from '../context.ts';
 export function addResetCommand(program: Command, context: CliContext): void {
   program
     .command('reset')
-    .description('put everything back to the fixtures; keys and credentials stay')
+    .description('reset everything to the fixtures; keys and credentials stay')
     .action(async (_options: object, command: Command) => {
       await commandIo(command, context).client.post('reset');
     });

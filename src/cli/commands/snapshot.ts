@@ -5,10 +5,10 @@ import { type CliContext, commandIo } from '../context.ts';
 
 /** `snapshot save|restore|list|delete`. */
 export function addSnapshotCommands(program: Command, context: CliContext): void {
-  const snapshot = program.command('snapshot').description('moments to go back to');
+  const snapshot = program.command('snapshot').description('named snapshots of the state');
   snapshot
     .command('save <NAME>')
-    .description('remember this moment, of everything or of one tenant')
+    .description('take a snapshot of everything or of one tenant')
     .option('--tenant <TENANT>', 'only of this tenant')
     .action(async (name: string, { tenant }: { tenant?: string }, command: Command) => {
       const { client, output } = commandIo(command, context);
@@ -17,7 +17,7 @@ export function addSnapshotCommands(program: Command, context: CliContext): void
     });
   snapshot
     .command('restore <NAME>')
-    .description('go back to a snapshot')
+    .description('restore a snapshot')
     .action(async (name: string, _options: object, command: Command) => {
       const { client, output } = commandIo(command, context);
       const body = await client.post<SnapshotView>(controlPath`snapshots/${name}/restore`);

@@ -31,7 +31,7 @@ const subcommands: readonly Subcommand[] = [
   },
   {
     usage: 'seed <TENANT> <FILE>',
-    help: 'add the entities of a JSON or YAML file, as a fixture would describe them',
+    help: 'add the entities of a JSON or YAML file, in the form of fixtures',
     run: async ({ client, output }, _options, id, file) => {
       const document = await readData(file);
       const { entities = document } = document as { entities?: unknown };
@@ -45,7 +45,7 @@ const subcommands: readonly Subcommand[] = [
   },
   {
     usage: 'reset <TENANT>',
-    help: "put a tenant's data back to its fixture",
+    help: "reset a tenant's data to its fixture",
     run: ({ client }, _options, id) => client.post(controlPath`tenants/${id}/reset`),
   },
   {
@@ -56,7 +56,7 @@ const subcommands: readonly Subcommand[] = [
   { usage: 'connect <TENANT>', help: "connect a tenant's Wawi", run: connecting(true) },
   {
     usage: 'disconnect <TENANT>',
-    help: "cut a tenant's Wawi off, as when its computer is down",
+    help: "disconnect a tenant's Wawi, as when its computer is down",
     run: connecting(false),
   },
 ];

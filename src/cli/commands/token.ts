@@ -33,7 +33,7 @@ const minting = (['access', 'session', 'app'] as const).map((kind): Subcommand =
 const judging: readonly Subcommand[] = [
   {
     usage: 'explain <JWT>',
-    help: 'say check by check why a token is or is not accepted; exit code 1 if it is not',
+    help: 'explain by all checks why a token is or is not accepted; exit code 1 if it is not',
     run: async ({ client, output }, _options, token) => {
       const explanation = await client.post<Explanation>('tokens/explain', { token });
       output.show(explanation, () => [
@@ -63,7 +63,7 @@ const judging: readonly Subcommand[] = [
 
 /** `token access|session|app|explain|expire`. */
 export function addTokenCommands(program: Command, context: CliContext): void {
-  const token = program.command('token').description('print a token; say why one is refused');
+  const token = program.command('token').description('print a token; explain why one is refused');
   addSubcommands(token, context, [...minting, ...judging]);
 }
 

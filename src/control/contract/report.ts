@@ -93,7 +93,10 @@ function lateBreaches(
   });
   return [
     ...undeclared.map((set) =>
-      breach('scope-undeclared', `uses what needs ${set.join(' or ')}, which its manifest does not ask for`),
+      breach(
+        'scope-undeclared',
+        `uses operations that need ${set.join(' or ')}, which its manifest does not ask for`,
+      ),
     ),
     ...(unneeded.length === 0
       ? []

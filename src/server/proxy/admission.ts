@@ -25,7 +25,7 @@ export function refusalFor(
     return {
       status: 403,
       reason:
-        `'${target}' is none of the platform's hosts; this proxy passes everything else on for programs of its own ` +
+        `'${target}' is none of the platform's hosts; this proxy forwards other requests for programs of its own ` +
         `machine only, not for ${socket.remoteAddress ?? 'an unknown one'}; except such hosts with NO_PROXY`,
     };
   }

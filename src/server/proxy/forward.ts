@@ -59,7 +59,7 @@ export function refuse(response: ServerResponse, error: unknown): void {
     response.destroy();
     return;
   }
-  setReason(response, `the request could not be passed on: ${(error as Error).message}`);
+  setReason(response, `the request could not be forwarded: ${(error as Error).message}`);
   response.writeHead(502).end();
 }
 
