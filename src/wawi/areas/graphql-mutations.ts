@@ -6,6 +6,7 @@ import { itemMutations } from './items/graphql/mutations.ts';
 import { masterDataMutations } from './master-data/graphql-mutations.ts';
 import { pricingMutations } from './pricing/graphql/mutations.ts';
 import { salesMutations } from './sales-orders/graphql/mutations.ts';
+import { stockMutations } from './stock/graphql-mutations.ts';
 import { systemMutations } from './system/graphql/mutations.ts';
 
 /** The binding of each field of `Mutation`, in every version that has it. */
@@ -15,6 +16,7 @@ export const mutations: RootBindings = {
   ...itemMutations,
   ...customerMutations,
   ...pricingMutations,
+  ...stockMutations,
   ...salesMutations,
   ...deliveryMutations,
   ...invoiceMutations,

@@ -10,6 +10,7 @@ import { addSupplier } from '../operations/item-parts.ts';
 import { createItem, updateItem } from '../operations/items.ts';
 import { createRecord, updateRecord } from '../operations/records.ts';
 import { switchChannels } from '../operations/sales-channels.ts';
+import { itemPartMutations, refuseNullTaxClass } from './part-mutations.ts';
 
 type Item = EntityMap['item'];
 type SupplierDraft = Parameters<typeof addSupplier>[2];
@@ -40,15 +41,17 @@ function raise(data: TenantData, item: Item, event: 'created' | 'changed', now: 
 }
 
 const itemCommands: RootBindings = {
-  CreateItem: creates<object>('items.write', (call) =>
-    call.write((data) => raise(data, createItem(data, call.draft, call.now), 'created', call.now)),
-  ),
-  ChangeItem: changes<{ itemId: number }>('items.write', (call) =>
-    call.write((data) => {
+  CreateItem: creates<object>('items.write', (call) => {
+    refuseNullTaxClass(call);
+    return call.write((data) => raise(data, createItem(data, call.draft, call.now), 'created', call.now));
+  }),
+  ChangeItem: changes<{ itemId: number }>('items.write', (call) => {
+    refuseNullTaxClass(call);
+    return call.write((data) => {
       const item = updateItem(data, call.draft.itemId, without(call.draft, 'itemId'), call.now);
       return raise(data, item, 'changed', call.now);
-    }),
-  ),
+    });
+  }),
   AddItemSupplier: creates<{ itemId: number; itemSupplier: SupplierDraft }>('items.write', async (call) => {
     const { itemId, itemSupplier } = call.draft;
     await call.write((data) => {
@@ -133,9 +136,10 @@ const productGroupCommands: RootBindings = {
   ),
 };
 
-/** Commands for items, their categories and product groups. */
+/** Commands for items, their parts, categories and product groups. */
 export const itemMutations: RootBindings = {
   ...itemCommands,
+  ...itemPartMutations,
   ...categoryCommands,
   ...productGroupCommands,
 };

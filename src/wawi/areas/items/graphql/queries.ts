@@ -1,4 +1,6 @@
+import type { Category } from '../schema/item-master.ts';
 import type { Item } from '../schema/items.ts';
+import { itemsInCategory } from '../operations/categories.ts';
 import { requiredKey } from '../../../wire/graphql/arguments.ts';
 import { byKey, entityById, list, one, rows, searchable } from '../../../wire/graphql/bindings.ts';
 import type { RootBindings, RootCall } from '../../../wire/graphql/call.ts';
@@ -30,6 +32,16 @@ function suppliersOfItem({ data }: ViewContext, args: Arguments): Iterable<{ rea
   }));
 }
 
+function categoriesOfItem({ data }: ViewContext, args: Arguments): Iterable<Category> {
+  const item = data.get('item', requiredKey(args, 'itemId', 'ArtikelKey'));
+  return item.categories.map(({ categoryId }) => data.get('category', categoryId));
+}
+
+function itemsOfCategory({ data }: ViewContext, args: Arguments): Iterable<Item> {
+  const categoryId = requiredKey(args, 'categoryId', 'KategorieKey');
+  return itemsInCategory(data, categoryId, args['includeSubcategories'] === true);
+}
+
 function stockOfItem({ args, data }: RootCall): unknown {
   const itemId = requiredKey(args, 'itemId', 'ArtikelKey');
   if (!data.of('item').has(itemId)) return undefined;
@@ -51,6 +63,8 @@ export const itemQueries: RootBindings = {
   GetStockByItemId: one('inventories.read', stockOfItem),
   GetCategoryById: byKey('items.read', 'category', 'categoryId'),
   QueryCategories: list('items.read', 'category'),
+  QueryCategoriesByItemId: rows('items.read', categoriesOfItem),
+  QueryItemsByCategoryId: rows('items.read', itemsOfCategory),
   QueryManufacturers: list('items.read', 'manufacturer'),
   QueryProductGroups: list('items.read', 'productGroup'),
   QueryShippingClasses: list('items.read', 'shippingClass'),

@@ -1,4 +1,5 @@
 import type { Category } from '../schema/item-master.ts';
+import type { Item } from '../schema/items.ts';
 import { invalid } from '../../../store/errors.ts';
 import { completed, merge, without } from '../../../store/values/merge.ts';
 import { mergeAttributes, type AttributeChange } from '../rules/attribute-values.ts';
@@ -122,4 +123,21 @@ function check(data: TenantData, category: NewCategory, id?: number): void {
     ...category.discounts.map((one) => one.salesChannelId),
     ...category.hiddenForCustomerGroups.map((one) => one.salesChannelId),
   ]);
+}
+
+/**
+ * @param withSubcategories whether the items of all categories below count as well
+ * @returns the items that are assigned to a category, each once, in the order of their ids
+ * @throws DomainError `not-found`
+ */
+export function itemsInCategory(data: TenantData, categoryId: number, withSubcategories: boolean): Item[] {
+  data.get('category', categoryId);
+  const categories = new Set([categoryId]);
+  // A set visits what is added while it is walked: the subcategories of subcategories.
+  if (withSubcategories)
+    for (const parent of categories)
+      for (const { id } of data.of('category').where('parentCategoryId', parent)) categories.add(id);
+  return [...data.of('item').values()]
+    .filter((item) => item.categories.some((one) => categories.has(one.categoryId)))
+    .sort((a, b) => a.id - b.id);
 }

@@ -173,6 +173,13 @@ export function variationOf(item: Item, variationId: number): Variation {
   return found;
 }
 
+/** @throws DomainError `not-found` */
+export function variationOfValue(item: Item, valueId: number): Variation {
+  const found = item.variations.find(({ values }) => values.some((value) => value.id === valueId));
+  if (!found) throw notFound('variation value', valueId);
+  return found;
+}
+
 function valueOf(data: TenantData, itemId: number, variationId: number, valueId: number): VariationValue {
   const found = variationOf(data.get('item', itemId), variationId).values.find((one) => one.id === valueId);
   if (!found) throw notFound('variation value', valueId);

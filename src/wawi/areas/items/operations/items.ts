@@ -41,6 +41,15 @@ export function newItem(fields: object, now: string): NewItem {
   return completed(freshItem(now), fields);
 }
 
+/** @returns the tax class of new items whose request names none: the standard one (GraphQL 2.2, CreateItem) */
+function standardTaxClass(data: TenantData): Pick<NewItem, 'taxClassId'> {
+  const { value } = data.of('taxClass').where('isDefault', true).next() as IteratorResult<
+    { id: number },
+    undefined
+  >;
+  return value ? { taxClassId: value.id } : {};
+}
+
 /**
  * Creates an item; without a SKU it gets the next free number.
  * @param now ISO 8601
@@ -49,6 +58,7 @@ export function newItem(fields: object, now: string): NewItem {
 export function createItem(data: TenantData, draft: object, now: string): Item {
   const { attributes, variationCombinations, ...fields } = draft as ItemDraft;
   const item = {
+    ...standardTaxClass(data),
     ...completeItem(data, newItem(fields, now)),
     attributes: mergeAttributes([], attributes ?? []),
   };

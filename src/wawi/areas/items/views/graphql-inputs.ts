@@ -2,6 +2,7 @@ import type { InputViews } from '../../../wire/graphql/input-views.ts';
 import type { Write } from '../../../wire/views/views.ts';
 import type { Draft } from '../../../wire/views/draft-reader.ts';
 import { writtenDefaults, writtenPlatforms } from './text-drafts.ts';
+import { writtenNames } from './v2-variations.ts';
 
 /** An item's parts, each an input of its own that speaks of the item itself. */
 const parts = {
@@ -121,8 +122,56 @@ const category = {
   }),
 } as const;
 
+/** `SerialNumberTrackingType` by number: 0 none, 1 outbound only, 2 inbound and outbound, 3 every movement. */
+const trackedSerials: Write = (value) => ({
+  storageOptions: { serialNumberItem: Number(value) > 0, serialNumberTracking: Number(value) > 1 },
+});
+
+const stockManagement = {
+  hasShelfLifeExpirationDate: 'storageOptions.subjectToShelfLifeExpirationDate',
+  hasBatch: 'storageOptions.subjectToBatchItem',
+  serialNumberTrackingType: trackedSerials,
+} as const;
+
+const newStockManagement = {
+  ...stockManagement,
+  buffer: 'storageOptions.buffer',
+  globalMinimumStockLevel: 'storageOptions.globalMinimumStockLevel',
+  itemPlatformNegativeStocks: 'platformNegativeStocks',
+  itemSalesChannelNegativeStocks: 'salesChannelNegativeStocks',
+  divisibilityType: (value: unknown) => ({ storageOptions: { splitQuantity: Number(value) > 0 } }),
+} as const;
+
+/** Commands that change the variations of an item; new ones get their ids from the Wawi. */
+const variationInputs: InputViews = {
+  CreateVariationInput: {
+    variationId: false,
+    position: 'sortNumber',
+    descriptions: writtenNames,
+    variationType: 'type',
+  },
+  // Values of variations have no images of their own.
+  CreateVariationValueInput: {
+    variationValueId: false,
+    position: 'sortNumber',
+    descriptions: writtenNames,
+    surcharges: '.',
+    image: false,
+  },
+};
+
+const stockItemInputs: InputViews = {
+  CreateStockItemCommandRequestInput: { ...parts, stockManagement: '.' },
+  ChangeStockItemCommandRequestInput: { stockManagement: '.' },
+  ConvertStandardItemToStockItemCommandRequestInput: { stockManagement: '.' },
+  CreateItemStockManagementInput: newStockManagement,
+  UpdateItemStockManagementInput: stockManagement,
+};
+
 /** Commands that create and change items and categories. */
 export const itemInputs: InputViews = {
+  ...variationInputs,
+  ...stockItemInputs,
   CreateItemCommandRequestInput: parts,
   CreateItemIdentifiersInput: identifiers,
   CreateItemDescriptionsInput: descriptions,

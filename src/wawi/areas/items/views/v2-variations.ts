@@ -5,15 +5,18 @@ import type { Draft } from '../../../wire/views/draft-reader.ts';
 import { alike } from '../../../wire/views/list-fields.ts';
 import { view, type FieldView, type ViewTable } from '../../../wire/views/views.ts';
 
+/** @returns the draft of a variation's names; the one in the default language is the variation's own */
+export function writtenNames(value: unknown): Draft {
+  const all = (value ?? []) as { languageIso: string; name: string }[];
+  const own = all.find((one) => one.languageIso.toUpperCase() === defaultLanguage);
+  const draft: Draft = { translations: all.filter((one) => one !== own) };
+  return own ? { ...draft, name: own.name } : draft;
+}
+
 /** Names by language; the one in the default language is the variation's own. */
 const names: FieldView<Pick<Variation, 'name' | 'translations'>> = {
   read: ({ name, translations }) => [{ languageIso: defaultLanguage, name }, ...translations],
-  write: (value) => {
-    const all = (value ?? []) as { languageIso: string; name: string }[];
-    const own = all.find((one) => one.languageIso.toUpperCase() === defaultLanguage);
-    const draft: Draft = { translations: all.filter((one) => one !== own) };
-    return own ? { ...draft, name: own.name } : draft;
-  },
+  write: writtenNames,
 };
 
 /** An item's variations, their values, and the children that stand for combinations of them, in v2. */

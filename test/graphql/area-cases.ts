@@ -1,0 +1,24 @@
+import type { GraphqlClient } from './graphql-client.ts';
+import { itemCases } from './item-cases.ts';
+
+/** What a case of a mutation works with. */
+export interface CaseTools {
+  /** Of a tenant with API version 2.3. */
+  readonly client: GraphqlClient;
+  /** Runs a mutation with every field of its answer; it must not fail. */
+  run<T>(name: string, request: unknown): Promise<T>;
+  /** @returns code and refused fields of a mutation that must fail */
+  refused(name: string, request: unknown): Promise<Refusal>;
+}
+
+export interface Refusal {
+  code: unknown;
+  /** Client's names of the refused fields. */
+  fields: string[];
+}
+
+/** Mutation -> a case that shows in what is read afterwards that it was done. */
+export type AreaCases = Readonly<Record<string, (tools: CaseTools) => Promise<void>>>;
+
+/** The cases of areas that have a module of their own. */
+export const areaCases: AreaCases = { ...itemCases };

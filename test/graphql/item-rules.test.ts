@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { packKey } from '../../src/wawi/contract/keys.ts';
+import { GraphqlClient } from './graphql-client.ts';
+
+let client: GraphqlClient;
+beforeAll(async () => {
+  client = await GraphqlClient.start({ erpVersion: '2.3' });
+});
+afterAll(() => client.close());
+
+const category = packKey('KategorieKey', 1);
+const unknownTaxClass = packKey('SteuerklasseKey', 99999);
+
+const minimal = {
+  categories: { categories: [{ categoryId: category }] },
+  identifiers: {},
+  descriptions: {
+    defaultDescriptions: [{ languageIso: 'DE', descriptionData: { itemName: 'Regelprobe' } }],
+  },
+};
+const stockManagement = {
+  hasShelfLifeExpirationDate: false,
+  hasBatch: false,
+  serialNumberTrackingType: 'NONE',
+  divisibilityType: 'NONE',
+};
+
+const commands: Record<string, object> = {
+  CreateItem: minimal,
+  CreateStockItem: { ...minimal, stockManagement },
+  ChangeItem: { itemId: packKey('ArtikelKey', 4) },
+};
+
+async function send(name: string, request: object): ReturnType<GraphqlClient['send']> {
+  const selection = name === 'ChangeItem' ? '{ item { id taxClassId } }' : '{ itemId }';
+  return client.send(
+    `mutation($request: ${name}CommandRequestInput!) { ${name}(request: $request) ${selection} }`,
+    { request },
+  );
+}
+
+async function taxClassOf(itemId: unknown): Promise<string> {
+  const { GetItemById: item } = await client.data<{ GetItemById: { taxClassId: string } }>(
+    `{ GetItemById(itemId: "${String(itemId)}") { taxClassId } }`,
+  );
+  return item.taxClassId;
+}
+
+describe('the tax class of a request for an item', () => {
+  it.each(
+    Object.keys(commands).flatMap((name) => [
+      [name, 'an explicit null', null],
+      [name, 'an unknown id', unknownTaxClass],
+    ]),
+  )('%s refuses %s as a validation error', async (name, _, taxClassId) => {
+    const { errors } = await send(name!, { ...commands[name!], taxClassId });
+    expect(errors?.[0]?.extensions).toMatchObject({
+      code: 'VALIDATION_ERROR',
+      validationErrors: { 'request.taxClassId': expect.any(String) as string },
+    });
+  });
+
+  it.each(['CreateItem', 'CreateStockItem'])(
+    '%s takes the standard one when it is left out',
+    async (name) => {
+      const { data } = await send(name, commands[name]!);
+      const { itemId } = data![name] as { itemId: string };
+      const { QueryTaxClasses: standard } = await client.data<{
+        QueryTaxClasses: { nodes: { id: string }[] };
+      }>('{ QueryTaxClasses(where: {isStandard: {eq: true}}) { nodes { id } } }');
+      expect(await taxClassOf(itemId)).toBe(standard.nodes[0]!.id);
+    },
+  );
+
+  it('is kept by ChangeItem when it is left out', async () => {
+    const { itemId } = commands['ChangeItem'] as { itemId: string };
+    const before = await taxClassOf(itemId);
+    await send('ChangeItem', { itemId, notes: 'geprüft' });
+    expect(await taxClassOf(itemId)).toBe(before);
+  });
+});
+
+interface Rows {
+  nodes: { id: string }[];
+  totalCount: number;
+}
+
+describe('items of a category', () => {
+  const items = async (categoryId: string, subcategories?: boolean): Promise<string[]> => {
+    const all = subcategories === undefined ? '' : `, includeSubcategories: ${subcategories}`;
+    const { QueryItemsByCategoryId: found } = await client.data<Record<string, Rows>>(
+      `{ QueryItemsByCategoryId(categoryId: "${categoryId}"${all}, first: 100) { nodes { id } } }`,
+    );
+    return found!.nodes.map(({ id }) => id);
+  };
+  const create = async (name: string, request: object): Promise<string> => {
+    const answer = await client.data<Record<string, Record<string, string>>>(
+      `mutation($request: ${name}CommandRequestInput!) { ${name}(request: $request) { ${name === 'CreateItem' ? 'itemId' : 'categoryId'} } }`,
+      { request },
+    );
+    return Object.values(answer[name]!)[0]!;
+  };
+
+  it('are those assigned directly, with subcategories those of all levels below, each once, by id', async () => {
+    const top = await create('CreateCategory', { name: 'Oben' });
+    const middle = await create('CreateCategory', { name: 'Mitte', parentId: top });
+    const bottom = await create('CreateCategory', { name: 'Unten', parentId: middle });
+    const inside = (...ids: string[]): Promise<string> =>
+      create('CreateItem', {
+        ...minimal,
+        categories: { categories: ids.map((categoryId) => ({ categoryId })) },
+      });
+    const deep = await inside(bottom);
+    const both = await inside(top, middle);
+    expect(await items(top)).toEqual([both]);
+    expect(await items(top, false)).toEqual([both]);
+    expect(await items(top, true)).toEqual([deep, both]);
+    const categories = await client.data<Record<string, Rows>>(
+      `{ QueryCategoriesByItemId(itemId: "${both}") { nodes { id } } }`,
+    );
+    expect(categories['QueryCategoriesByItemId']!.nodes.map(({ id }) => id)).toEqual([top, middle]);
+  });
+
+  it.each([
+    ['QueryItemsByCategoryId', `categoryId: "${packKey('KategorieKey', 99999)}"`],
+    ['QueryCategoriesByItemId', `itemId: "${packKey('ArtikelKey', 99999)}"`],
+  ])('%s does not find what is unknown', async (name, argument) => {
+    const { errors } = await client.send(`{ ${name}(${argument}) { nodes { id } } }`);
+    expect(errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
+  });
+});
