@@ -173,6 +173,50 @@ it('version 2.0 ignores the key: a mutation is done each time', async () => {
   }
 });
 
+describe('a mutation with an idempotencyKey in its input', () => {
+  const query = `mutation($request: CreateCategoryCommandRequestInput!) {
+    CreateCategory(request: $request) { categoryId } }`;
+  const send = (request: object, header?: string) =>
+    client.post({ query, variables: { request } }, header === undefined ? {} : { 'Idempotency-Key': header });
+
+  it('is done once, whatever the header says', async () => {
+    const request = { name: 'Mit Feld', idempotencyKey: 'field' };
+    const first = await send(request, 'header-1');
+    expect(first).not.toHaveProperty('errors');
+    expect(first).not.toHaveProperty('extensions');
+    expect(await send(request, 'header-2')).toMatchObject({
+      data: first.data,
+      extensions: replayed('CreateCategory'),
+    });
+    expect(await countOf('Mit Feld')).toBe(1);
+  });
+
+  it('is the same write as with the header', async () => {
+    const first = await send({ name: 'Beides', idempotencyKey: 'either' });
+    expect(await send({ name: 'Beides' }, 'either')).toMatchObject({
+      data: first.data,
+      extensions: replayed('CreateCategory'),
+    });
+  });
+
+  it('is refused with another payload, and with a key that is too long', async () => {
+    await send({ name: 'Feld', idempotencyKey: 'reused-field' });
+    const other = await send({ name: 'Feld, anders', idempotencyKey: 'reused-field' });
+    expect(other.errors?.[0]?.extensions['code']).toBe('IDEMPOTENCY_KEY_REUSED');
+    const long = await send({ name: 'Feld, lang', idempotencyKey: 'k'.repeat(256) });
+    expect(long.errors?.[0]?.extensions).toMatchObject({
+      code: 'VALIDATION_ERROR',
+      validationErrors: { 'request.idempotencyKey': 'The length must be between 1 and 255 characters.' },
+    });
+    expect(await countOf('Feld, lang')).toBe(0);
+  });
+
+  it('needs none: null is no key', async () => {
+    await send({ name: 'Ohne', idempotencyKey: null });
+    expect(await send({ name: 'Ohne', idempotencyKey: null })).not.toHaveProperty('extensions');
+  });
+});
+
 describe('with a data folder', () => {
   let folder: string;
   let own: GraphqlClient;

@@ -1,4 +1,4 @@
-import type { GraphQLResolveInfo } from 'graphql';
+import { getNamedType, isInputObjectType, type GraphQLResolveInfo } from 'graphql';
 import type { AssumptionId } from '../../platform/assumptions.ts';
 import type { RootCall } from '../wire/graphql/call.ts';
 import { UploadedFile } from '../wire/graphql/uploaded-file.ts';
@@ -81,11 +81,13 @@ export class RepeatableMutations {
   }
 }
 
-/** Mutations that delete have no idempotency, one excepted (pages of 2.1). */
+/** Inputs of mutations that delete take no key, so these are done each time; the pages of 2.1 except one. */
 function isRepeatable({ parentType, fieldName }: GraphQLResolveInfo): boolean {
-  return (
-    parentType.name === 'Mutation' && (!/^Delete/.test(fieldName) || fieldName === 'DeleteProductGroups')
-  );
+  if (parentType.name !== 'Mutation') return false;
+  if (fieldName === 'DeleteProductGroups') return true;
+  const request = parentType.getFields()[fieldName]?.args.find(({ name }) => name === 'request');
+  const input = request && getNamedType(request.type);
+  return isInputObjectType(input) && 'idempotencyKey' in input.getFields();
 }
 
 /** @returns the call without the key that its input carries, and that key */
