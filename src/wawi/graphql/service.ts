@@ -89,7 +89,7 @@ class GraphqlApi {
     const fields = [...new Set(rootFieldsOf(operation, variables).map((node) => node.name.value))];
     annotate(response, { operationId: fields.join(',') });
     refusingRequests(() => {
-      checkCost(costOf(this.#schema, operation, variables));
+      checkCost(costOf(operation, variables));
       this.#introspection.check(operation, variables);
     });
     const faults = await this.#faults(fields, request, response);

@@ -1,7 +1,7 @@
-import type { FieldNode, GraphQLSchema } from 'graphql';
+import { valueFromASTUntyped, type FieldNode } from 'graphql';
 import { GraphqlProblem } from '../../wire/graphql/errors.ts';
 import { listSizes, rootFieldCost } from '../../contract/sdl/directives.ts';
-import { argumentsOf, fieldsOf, rootFieldsOf, type Operation, type Variables } from './operation.ts';
+import { fieldsOf, rootFieldsOf, type Operation, type Variables } from './operation.ts';
 
 /**
  * HotChocolate's two budgets; its defaults are 1000 each. Pages of 500 with edges and nodes, and twenty by-id queries in
@@ -22,10 +22,9 @@ const sizedFields: ReadonlySet<string> = new Set(['edges', 'nodes']);
  * @returns the operation's cost: a root field costs 10, every other field of an object type 1, leaves nothing, and what
  * lies below a list counts once for each row the page may have
  */
-export function costOf(schema: GraphQLSchema, operation: Operation, variables: Variables): Cost {
+export function costOf(operation: Operation, variables: Variables): Cost {
   const parts = rootFieldsOf(operation, variables).map((node) => {
-    const size = pageSize(argumentsOf(schema, operation, node, variables));
-    const inner = selectionCost(operation, [node], variables, size);
+    const inner = selectionCost(operation, [node], variables, pageSize(node, variables));
     return { field: rootFieldCost + inner.field, type: (node.selectionSet ? 1 : 0) + inner.type };
   });
   return {
@@ -56,7 +55,12 @@ export function checkCost({ field, type }: Cost): void {
   }
 }
 
-function pageSize({ first, last }: { first?: number | null; last?: number | null }): number {
+function pageSize(node: FieldNode, variables: Variables): number {
+  const [first, last] = ['first', 'last'].map((name) => {
+    const argument = node.arguments?.find((one) => one.name.value === name);
+    const value = argument && valueFromASTUntyped(argument.value, variables);
+    return typeof value === 'number' ? value : undefined;
+  });
   // A page that is too long is refused by its own field, in words of its own.
   return Math.min(Math.max(first ?? last ?? listSizes.standard, 0), listSizes.most);
 }

@@ -1,5 +1,4 @@
 import {
-  getArgumentValues,
   getDirectiveValues,
   GraphQLIncludeDirective,
   GraphQLSkipDirective,
@@ -8,13 +7,11 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
-  type GraphQLSchema,
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
 import type { AssumptionId } from '../../../platform/assumptions.ts';
 import { RequestRefused } from '../../wire/graphql/errors.ts';
-import type { Arguments } from '../../wire/graphql/call.ts';
 
 export type Variables = Readonly<Record<string, unknown>>;
 
@@ -75,18 +72,6 @@ export function rootFieldsOf(operation: Operation, variables: Variables): FieldN
   return [...fieldsOf(operation, operation.definition.selectionSet, variables).values()]
     .flatMap((nodes) => nodes.slice(0, 1))
     .filter((node) => !node.name.value.startsWith('__'));
-}
-
-/** @returns a root field's arguments as the schema coerces them */
-export function argumentsOf(
-  schema: GraphQLSchema,
-  operation: Operation,
-  node: FieldNode,
-  variables: Variables,
-): Arguments {
-  const root = operation.kind === 'query' ? schema.getQueryType() : schema.getMutationType();
-  const field = root?.getFields()[node.name.value];
-  return field ? getArgumentValues(field, node, variables) : {};
 }
 
 function chosenDefinition(document: DocumentNode, name: string | undefined): OperationDefinitionNode {

@@ -50,8 +50,15 @@ export function orderTotals({ lineItems }: { lineItems: readonly PricedLine[] })
 
 type Payable = { lineItems: readonly PricedLine[]; payments: readonly Payment[] };
 
-export function paidAmount(document: { payments: readonly Payment[] }): Decimal {
-  return add(zero, ...document.payments.map((payment) => payment.amount));
+/** Sums by the list of payments, as with the lines. */
+const sumsOfPayments = new WeakMap<readonly Payment[], Decimal>();
+
+export function paidAmount({ payments }: { payments: readonly Payment[] }): Decimal {
+  const known = sumsOfPayments.get(payments);
+  if (known !== undefined) return known;
+  const sum = add(zero, ...payments.map((payment) => payment.amount));
+  sumsOfPayments.set(payments, sum);
+  return sum;
 }
 
 /** The open amount, never below zero. */
