@@ -4,6 +4,7 @@ import { mutations } from '../../src/wawi/areas/graphql-mutations.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { areaCases } from './area-cases.ts';
 import { GraphqlClient } from './graphql-client.ts';
+import { salesCases } from './sales-mutation-cases.ts';
 import { selectionOf } from './selections.ts';
 
 let client: GraphqlClient;
@@ -43,6 +44,7 @@ const address = {
 
 /** Every mutation with what shows afterwards that it was done. */
 const cases: Record<string, () => Promise<void>> = {
+  ...salesCases({ client: () => client, run, createOrder }),
   CreateCategory: async () => {
     const { categoryId } = await run<{ categoryId: string }>('CreateCategory', {
       name: 'Kletterschuhe',

@@ -67,6 +67,8 @@ export const payment = part({
   amount: amount,
   /** ISO 8601. */
   date: instant,
+  /** 0 payment (default), 1 reminder, 2 discount, 3 voucher: the numbers of the contract. */
+  transactionType: optional(whole),
   comment: optional(text),
   externalTransactionId: optional(text),
   receiptNumber: optional(text),

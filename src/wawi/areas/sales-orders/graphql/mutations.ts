@@ -1,7 +1,16 @@
 import { without } from '../../../store/values/merge.ts';
 import type { RootBindings } from '../../../wire/graphql/call.ts';
 import { acts, changes, creates } from '../../../wire/graphql/commands.ts';
+import { calculateChangedEntity, type EntityCalculationCommand } from '../operations/entity-calculation.ts';
+import { calculateChangedOrder, type CalculationCommand } from '../operations/order-calculation.ts';
 import type { CancellationDraft } from '../operations/cancellations.ts';
+import {
+  markOrderAsPaid,
+  recordOrderPayment,
+  removeOrderPayments,
+  type PaidMark,
+  type PaymentDraft,
+} from '../operations/payments.ts';
 import { createSalesOrder, updateSalesOrder, type SalesOrderDraft } from '../operations/sales-orders.ts';
 import {
   cancelQuotation,
@@ -10,7 +19,6 @@ import {
   updateQuotation,
   type QuotationDraft,
 } from '../operations/sales-quotations.ts';
-import { calculation } from './calculation.ts';
 
 /** What says how a command is carried out, beside what it writes. */
 interface Instructions {
@@ -20,11 +28,21 @@ interface Instructions {
 type OrderUpdate = SalesOrderDraft & Instructions & { salesOrderId: number };
 type QuotationUpdate = QuotationDraft & Instructions & { salesQuotationId: number };
 
+interface PaymentRemoval {
+  salesOrderId: number;
+  includeInvoicePayments?: boolean | null;
+}
+
 const quotationScopes = ['offers.write', 'salesorders.write'];
 
 /** Commands for sales orders and quotations. */
 export const salesMutations: RootBindings = {
-  CalculateSalesOrder: creates('salesorders.write', calculation),
+  CalculateSalesOrder: creates<CalculationCommand>('salesorders.write', ({ data, draft }) =>
+    calculateChangedOrder(data, draft),
+  ),
+  CalculateSalesEntity: creates<EntityCalculationCommand>('salesorders.write', ({ data, draft }) =>
+    calculateChangedEntity(data, draft),
+  ),
   CreateSalesOrder: creates<SalesOrderDraft & Instructions>('salesorders.write', (call) => {
     const { disableAutomaticWorkflows, ...draft } = call.draft;
     return call.write((data) => createSalesOrder(data, draft, { now: call.now, disableAutomaticWorkflows }));
@@ -52,6 +70,18 @@ export const salesMutations: RootBindings = {
     (data, { draft, now }) => {
       cancelQuotation(data, draft.salesQuotationId, draft, now);
     },
+  ),
+  CreateSalesOrderPayment: creates<PaymentDraft & { salesOrderId: number }>('salesorders.write', (call) =>
+    call.write((data) => recordOrderPayment(data, call.draft, call.now)),
+  ),
+  MarkSalesOrderAsPaid: creates<PaidMark>('salesorders.write', (call) =>
+    call.write((data) => markOrderAsPaid(data, call.draft, call.now)),
+  ),
+  DeleteAllPaymentsBySalesOrderId: changes<PaymentRemoval>('salesorders.write', (call) =>
+    call.write((data) => {
+      const { salesOrderId, includeInvoicePayments } = call.draft;
+      return { deleted: removeOrderPayments(data, salesOrderId, includeInvoicePayments ?? false) };
+    }),
   ),
   CreateSalesOrderFromSalesQuotation: creates<{ salesQuotationId: number }>('salesorders.write', (call) =>
     call.write((data) => orderFromQuotation(data, call.draft.salesQuotationId, call.now)),

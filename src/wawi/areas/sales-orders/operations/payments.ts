@@ -1,8 +1,9 @@
 import type { EntityMap } from '../../../store/entity-map.ts';
-import { compare, isZero, min, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
+import { compare, isZero, min, round, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
 import type { Payment } from '../../pricing/schema/sales-documents.ts';
 import type { SalesOrder } from '../schema/sales.ts';
 import { invalid, wrongState } from '../../../store/errors.ts';
+import { referenced } from '../../../store/references.ts';
 import { only, withoutNulls } from '../../../store/values/merge.ts';
 import { orderPaymentStatus, stillToPay } from '../../pricing/rules/totals.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
@@ -15,7 +16,8 @@ export interface PaymentDraft {
   amount: Decimal;
   /** ISO 8601; default: now. */
   date?: string;
-  paymentMethodId: number;
+  paymentMethodId?: number;
+  transactionType?: number;
   comment?: string;
   externalTransactionId?: string;
   receiptNumber?: string;
@@ -77,10 +79,85 @@ export function payInvoice(
   return book(data, order, draft, [{ amount: draft.amount, salesInvoiceId: invoiceId }], now);
 }
 
-/** Takes all payments off an order. */
-export function removeOrderPayments(data: TenantData, orderId: number): void {
-  data.get('salesOrder', orderId);
-  data.update('salesOrder', orderId, { payments: [] });
+/**
+ * Records one payment on an order (2.1 CreateSalesOrderPaymentCommandRequestInput): the amount is kept with two decimals.
+ * @throws DomainError `missing-reference`, `state` for a cancelled order, `invalid` for an amount that is not above zero
+ */
+export function recordOrderPayment(
+  data: TenantData,
+  { salesOrderId, ...draft }: PaymentDraft & { salesOrderId: number },
+  now: string,
+): AssignedPayment {
+  const order = referenced(data, 'salesOrder', salesOrderId, 'salesOrderId');
+  const amount = round(draft.amount);
+  if (compare(amount, zero) <= 0)
+    throw invalid('amount', `The amount ${draft.amount} of a payment must be above 0.`);
+  return payOrder(data, order.id, { transactionType: 0, isDownPayment: false, ...draft, amount }, now)[0]!;
+}
+
+/** How an order is marked as paid. */
+export interface PaidMark {
+  id: number;
+  /** ISO 8601; default: now. */
+  paymentDate?: string;
+  /** Default: the order's, else the standard payment method. */
+  paymentMethodId?: number;
+  /** Default: true. */
+  distribute?: boolean;
+  comment?: string;
+}
+
+/**
+ * Books what is open on an order as paid (2.1 MarkSalesOrderAsPaidCommandRequestInput).
+ * @returns the payments; none when nothing is open
+ * @throws DomainError `missing-reference`, `state` for a cancelled order
+ */
+export function markOrderAsPaid(data: TenantData, mark: PaidMark, now: string): AssignedPayment[] {
+  const order = referenced(data, 'salesOrder', mark.id, 'id');
+  const amount = stillToPay(order);
+  if (isZero(amount)) return [];
+  const { paymentDate: date = now, comment } = mark;
+  const paymentMethodId =
+    mark.paymentMethodId ?? order.payment.paymentMethodId ?? standardPaymentMethodId(data);
+  const draft = {
+    amount,
+    date,
+    distribute: mark.distribute ?? true,
+    ...(paymentMethodId === undefined ? {} : { paymentMethodId }),
+    ...(comment === undefined ? {} : { comment }),
+  };
+  return payOrder(data, order.id, draft, now);
+}
+
+function standardPaymentMethodId(data: TenantData): number | undefined {
+  return [...data.of('paymentMethod').values()].find((method) => method.isStandard)?.id;
+}
+
+/**
+ * The payments of an order.
+ * @param withInvoices true: those that belong to its invoices too
+ * @throws DomainError `not-found`
+ */
+export function orderPayments(data: TenantData, orderId: number, withInvoices: boolean): AssignedPayment[] {
+  return data
+    .get('salesOrder', orderId)
+    .payments.filter((payment) => withInvoices || payment.salesInvoiceId === undefined)
+    .map((payment) => ({ ...payment, salesOrderId: orderId }));
+}
+
+/**
+ * Takes payments off an order.
+ * @param withInvoices true: those that belong to its invoices too
+ * @returns whether there was any
+ * @throws DomainError `not-found`
+ */
+export function removeOrderPayments(data: TenantData, orderId: number, withInvoices = true): boolean {
+  const removed = orderPayments(data, orderId, withInvoices);
+  if (removed.length === 0) return false;
+  const ids = new Set(removed.map((payment) => payment.id));
+  const { payments } = data.get('salesOrder', orderId);
+  data.update('salesOrder', orderId, { payments: payments.filter((payment) => !ids.has(payment.id)) });
+  return true;
 }
 
 /** Takes all payments off an invoice; those of the order for other invoices stay. */
@@ -112,6 +189,8 @@ function distributed(data: TenantData, order: SalesOrder, amount: Decimal): Shar
 
 const keptFields = [
   'date',
+  'paymentMethodId',
+  'transactionType',
   'comment',
   'externalTransactionId',
   'receiptNumber',
@@ -133,7 +212,6 @@ function book(
     date: now,
     ...only(given, ...keptFields),
     ...share,
-    paymentMethodId: draft.paymentMethodId,
     userId: 1,
   }));
   const paidBefore = orderPaymentStatus(order) === 2;

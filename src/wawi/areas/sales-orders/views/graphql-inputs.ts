@@ -68,6 +68,11 @@ export const salesInputs: InputViews = {
   UpdateSalesQuotationCommandRequestInput: quotationFields,
   UpdateUpdateSalesQuotationAddressInput: address,
   UpdateUpdateSalesQuotationDepartureCountryInput: departureCountry,
+  CreateCalculateSalesEntityLineItemRequestInput: { discountPercent: 'discount', lineItemType: 'type' },
+  CreateCalculateSalesEntityLineItemRequestAddInput: { lineItemType: 'type' },
+  CreateCalculateSalesEntityLineItemRequestChangeInput: { discountPercent: 'discount' },
+  CreateSalesOrderPaymentCommandRequestInput: { transactionId: 'externalTransactionId' },
+  MarkSalesOrderAsPaidCommandRequestInput: { sendMail: false },
   CreateCalculateSalesOrderLineItemRequestInput: { discountPercent: 'discount' },
   CreateCalculateSalesOrderLineItemRequestChangeInput: { discountPercent: 'discount' },
 };

@@ -1,19 +1,13 @@
 import type { EntityMap } from '../../../store/entity-map.ts';
 import { add, isZero, zero } from '../../../store/values/decimal.ts';
 import type { SalesOrder, SalesQuotation } from '../schema/sales.ts';
-import type { CalculatedLine, Calculation } from '../../pricing/operations/calculations.ts';
 import { derivedOfSalesOrder } from '../derived.ts';
 import { deliveryStatusOf, invoiceStatusOf, orderStatusOf } from '../rules/order-status.ts';
-import {
-  lineTotals,
-  orderPaymentStatus,
-  orderTotals,
-  paidAmount,
-  stillToPay,
-} from '../../pricing/rules/totals.ts';
+import { orderPaymentStatus, orderTotals, paidAmount, stillToPay } from '../../pricing/rules/totals.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
 import type { FieldView } from '../../../wire/views/views.ts';
+import { salesCommandViewsGraphql } from './graphql-commands.ts';
 import {
   addressView,
   lineItemView,
@@ -201,22 +195,5 @@ export const salesOrderViewsGraphql: TypeViews = {
   CreateSalesQuotationCommandResponse: typeView<'CreateSalesQuotationCommandResponse', SalesQuotation>({
     salesQuotationId: 'id',
   }),
-  // 2.0 wraps the calculation, 2.1 gives it bare.
-  CalculateSalesOrderCommandResponse: typeView<'CalculateSalesOrderCommandResponse', Calculation>({
-    calculateSalesOrderResponse: '.',
-    shippingCostNet: ({ lineItems }) => shippingCost(lineItems).net,
-    shippingCostGross: ({ lineItems }) => shippingCost(lineItems).gross,
-  }),
-  CalculateSalesOrderLineItemResponse: typeView<'CalculateSalesOrderLineItemResponse', CalculatedLine>({
-    discountPercent: 'discount',
-  }),
+  ...salesCommandViewsGraphql,
 };
-
-/** The worth of the lines that are postage. */
-function shippingCost(lines: readonly CalculatedLine[]): { net: string; gross: string } {
-  const totals = lines.filter((line) => line.type === 2).map(lineTotals);
-  return {
-    net: add(zero, ...totals.map((line) => line.net)),
-    gross: add(zero, ...totals.map((line) => line.gross)),
-  };
-}
