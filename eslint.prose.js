@@ -68,10 +68,7 @@ const plainFolders = [
   'bench/**',
   'eslint.*.js',
   'examples/**',
-  'scripts/*',
-  'scripts/build/**',
-  'scripts/contract/graphql/**',
-  'scripts/prose/**',
+  'scripts/**',
   'src/*.ts',
   'src/account/**',
   'src/bridge/**',
@@ -82,13 +79,15 @@ const plainFolders = [
   'src/platform/**',
   'src/server/**',
   'src/tokens/**',
+  'src/wawi/on-premise/**',
+  'src/wawi/*.ts',
   'src/wawi/areas/*/{schema,rules,operations,generate,documents}/**',
   'src/wawi/store/**',
   'src/wawi/wire/access/**',
   'src/wawi/wire/views/**',
   'test-full/**',
   'test/*',
-  'test/{account,assumptions,bridge,browser,cli,control,docker,docs,examples,exec,fixtures,fuzz,hooks,identity,manifests,openapi,package,pages,persistence,platform,proxy,register,release,tls,tokens,validation,wawi}/**',
+  'test/{account,assumptions,bridge,browser,cli,control,docker,docs,examples,exec,fixtures,fuzz,hooks,identity,manifests,openapi,package,pages,persistence,platform,proxy,register,release,tls,tokens,validation,wawi,parity,contract-documents}/**',
 ];
 
 export const plainProse = {

@@ -117,7 +117,7 @@ function emitTypes() {
   if (status !== 0) process.exit(status ?? 1);
   keepReachableTypes(types, typeEntries(root));
   writeOutSchemaTypes(root, types);
-  // What only schemas led to is out of reach now.
+  // Declarations that only schemas imported are not reachable any more.
   keepReachableTypes(types, typeEntries(root));
   refuseSchemaTypes(types);
   typesForRequire(types);

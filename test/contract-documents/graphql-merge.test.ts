@@ -7,7 +7,7 @@ import { loadGraphqlDocument } from '../../src/wawi/contract/sdl/source.ts';
 import { formatRange } from '../../src/wawi/contract/versions.ts';
 import { graphqlText } from './graphql-document.ts';
 
-/** What every document needs. */
+/** The parts that every document needs. */
 const base: Fact[] = [
   { enum: 'ApplyPolicy', values: ['BEFORE_RESOLVER'], v: '2.0', inferred: true },
   { mutation: 'Ping', returns: 'Boolean!', v: '2.0', inferred: true },
@@ -33,7 +33,7 @@ describe('a field exists', () => {
   it.each<[string, Fact[], string]>([
     ['in all versions, if one page shows it', [{ type: 'Box', fields: name, v: '2.1', ...page }], '2.0-'],
     [
-      'between two versions that show it, whatever a page between lacks',
+      'between two versions that show it, even if a page between them lacks it',
       [
         { type: 'Box', fields: name, v: '2.0, 2.2', ...page },
         { type: 'Box', fields: id, v: '2.1', ...page },

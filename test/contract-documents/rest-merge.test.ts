@@ -6,7 +6,7 @@ import { expanded } from '../../scripts/contract/rest/read.ts';
 import { contradictions } from '../../src/wawi/contract/openapi/check.ts';
 import type { ContractDocument, SchemaNode } from '../../src/wawi/contract/openapi/model.ts';
 
-/** What the beta has: one operation of every version, inferred. */
+/** The operations of the beta: one operation of every version, inferred. */
 const beta: ContractDocument = {
   openapi: '3.0.3',
   info: { title: 'Test', version: '2.0 to 2.3', description: '' },
@@ -83,7 +83,7 @@ describe('presence of an operation', () => {
       { documented: '2.2', inferred: '2.3' },
     ],
     [
-      'present where a page shows it, whatever says it is absent',
+      'present where a page shows it, even if another source says that it is absent',
       [{ v: '2.0' }, { v: '2.0', absent: true }],
       undefined,
       { documented: '2.0', inferred: '2.1-2.3' },

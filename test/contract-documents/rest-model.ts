@@ -2,9 +2,9 @@ import type { Operation, Parameter, RestContract } from '../../src/wawi/contract
 import type { TypeNode } from '../../src/wawi/contract/types.ts';
 
 /**
- * Compares what the engine reads of a contract today with what it would read of the derived document.
- * @returns a line for each thing of the old contract that the new one does not have in the same way; what only the new
- *   one has is not a difference
+ * Compares the contract that the engine reads today with the derived document.
+ * @returns a line for each element of the old contract that the new one lacks or changes; elements that only the new
+ *   one has are not differences
  */
 export function differences(old: RestContract, now: RestContract): string[] {
   const found = new Map<string, Operation>();
@@ -56,7 +56,7 @@ function parameters(all: readonly Parameter[], named: boolean): string {
     .join(', ');
 }
 
-/** What goes over the wire, by status: the sent body stands above the contract's. */
+/** The content of answers, by status: the sent body takes precedence over the contract's. */
 function answers({ answers: typed, sent }: Operation): string {
   const statuses = [...new Set([...typed.keys(), ...sent.keys()])].sort();
   return statuses

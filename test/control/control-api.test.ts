@@ -155,13 +155,16 @@ describe('tenants', () => {
     ['POST', 'tenants', { slug: 'worker-3', mandant: 'EazyBusiness' }, '$.mandant', 'EazyBusiness'],
     ['POST', 'tenants', { slug: 'eazybusiness' }, '$.slug', 'eazybusiness'],
     ['PATCH', 'tenants/neuland', { mandant: 'funkloch' }, '$.mandant', 'funkloch'],
-  ])('whose mandant is taken are refused by %s %s %j with 409', async (method, path, given, field, value) => {
-    const { status, body } = await call(method, path, given);
-    expect(status).toBe(409);
-    expect(body.errors).toEqual([
-      { path: field, value, message: `mandant '${value}' is taken; choose another` },
-    ]);
-  });
+  ])(
+    'are refused by %s %s %j with 409 if their mandant is taken',
+    async (method, path, given, field, value) => {
+      const { status, body } = await call(method, path, given);
+      expect(status).toBe(409);
+      expect(body.errors).toEqual([
+        { path: field, value, message: `mandant '${value}' is taken; choose another` },
+      ]);
+    },
+  );
 
   it('are created without a connected Wawi', async () => {
     const created = await call('POST', 'tenants', { slug: 'worker-4', wawi: { connected: false } });

@@ -1,6 +1,6 @@
 import type { GraphqlVersion } from '../../src/wawi/contract/sdl/elements.ts';
 
-/** What the schema has otherwise than a page, for a reason. */
+/** Deliberate differences of the schema from a page. */
 export interface AcceptedMismatches {
   readonly why: string;
   /** The versions, by mismatch. */

@@ -5,7 +5,7 @@ import type { GraphqlVersion } from '../../src/wawi/contract/sdl/elements.ts';
 import { servedSdl } from '../../src/wawi/contract/sdl/served.ts';
 import { graphqlDocument } from '../contract-documents/graphql-document.ts';
 
-/** What one documentation page shows of one element; the type `?` stands for one that the page hides. */
+/** The content of one documentation page about one element; the type `?` represents one that the page hides. */
 export interface GraphqlPage {
   readonly query?: string;
   readonly mutation?: string;

@@ -9,8 +9,8 @@ export interface PageShape {
 }
 
 /**
- * What one documentation page shows of one operation. Types: string, int32, int64, decimal, boolean, date-time, key,
- * enum, bytes, object, any; `!` required.
+ * The content of one documentation page about one operation. Types: string, int32, int64, decimal, boolean, date-time,
+ * key, enum, bytes, object, any; `!` required.
  */
 export interface PageRow {
   readonly method: string;

@@ -12,7 +12,7 @@ interface Accepted {
   readonly mismatches: readonly string[];
 }
 
-/** What the contract has otherwise than a page, for a reason. */
+/** Deliberate differences of the contract from a page. */
 const accepted: readonly Accepted[] = [
   {
     why: 'REST spells two fields otherwise than the GraphQL type that the answer has the shape of.',

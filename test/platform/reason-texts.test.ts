@@ -46,16 +46,13 @@ describe('an Authorization header', () => {
     headers.map(([header, problem]) => [header(scheme), path, problem(scheme), scheme] as const),
   );
 
-  it.each(cases)(
-    "'%s' is refused at %s for what is wrong with it: %s",
-    async (header, path, problem, scheme) => {
-      const init = { headers: { Authorization: header, 'X-Tenant-ID': tenant } };
-      const { status, reason } = await send(path, init);
-      expect(status).toBe(401);
-      expect(reason).toContain(problem);
-      expect(reason).toContain(`send 'Authorization: ${scheme} <`);
-    },
-  );
+  it.each(cases)("'%s' is refused at %s with its problem: %s", async (header, path, problem, scheme) => {
+    const init = { headers: { Authorization: header, 'X-Tenant-ID': tenant } };
+    const { status, reason } = await send(path, init);
+    expect(status).toBe(401);
+    expect(reason).toContain(problem);
+    expect(reason).toContain(`send 'Authorization: ${scheme} <`);
+  });
 
   it('leaves no part of a key in reasons and journal', async () => {
     for (const [path] of places) await send(path, { headers: { Authorization: secret } });

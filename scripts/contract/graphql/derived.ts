@@ -28,7 +28,7 @@ function addMutation(model: ContractModel, input: TypeModel): void {
 }
 
 function addConnection(model: ContractModel, field: FieldModel): void {
-  for (const [version, { type = '' }] of field.sights) {
+  for (const [version, { type = '' }] of field.observations) {
     const name = namedType(type);
     if (!name.endsWith('Connection')) continue;
     const connection = model.type('type', name);
@@ -44,8 +44,8 @@ function addConnection(model: ContractModel, field: FieldModel): void {
     expect(model.type('type', edge), version, { cursor: 'String!', node: `${node}!` });
     const rows = model.types.get(node);
     if (!rows) continue;
-    for (const { name: arg, sights } of field.args) {
-      const input = namedType(sights.get(version)?.type ?? '');
+    for (const { name: arg, observations } of field.args) {
+      const input = namedType(observations.get(version)?.type ?? '');
       if (arg === 'where') addFilter(model, input, rows);
       if (arg === 'order') addSort(model, input, rows);
     }
@@ -55,8 +55,8 @@ function addConnection(model: ContractModel, field: FieldModel): void {
 function nodeOf(field: FieldModel, connection: TypeModel): string | undefined {
   const nodes = connection.fields.find((one) => one.name === 'nodes');
   const where = field.args.find((one) => one.name === 'where');
-  const types = [...(nodes?.sights.values() ?? [])].map((one) => one.type ?? '').map(namedType);
-  const filters = [...(where?.sights.values() ?? [])].map((one) => namedType(one.type ?? ''));
+  const types = [...(nodes?.observations.values() ?? [])].map((one) => one.type ?? '').map(namedType);
+  const filters = [...(where?.observations.values() ?? [])].map((one) => namedType(one.type ?? ''));
   return [...types, ...filters.map((name) => name.replace(/FilterInput$/, ''))].find((name) => name !== '');
 }
 
@@ -64,7 +64,7 @@ function nodeOf(field: FieldModel, connection: TypeModel): string | undefined {
 function expect(type: TypeModel, version: GraphqlVersion, fields: Readonly<Record<string, string>>): void {
   for (const [name, expression] of Object.entries(fields)) {
     const field = memberOf(type.fields, name);
-    const known = field.sights.get(version);
+    const known = field.observations.get(version);
     if (!known) field.show(version, { knowledge: 'inferred', type: expression, full: true });
     else if (!known.full && namedType(known.type ?? expression) === namedType(expression))
       known.type = expression;
@@ -83,7 +83,7 @@ function addFilter(model: ContractModel, name: string, rows: TypeModel): void {
   if (name === '' || model.types.has(name)) return;
   const input = model.type('input', name);
   for (const field of rows.fields)
-    for (const [version, { type }] of field.sights) {
+    for (const [version, { type }] of field.observations) {
       const test = type === undefined ? undefined : operationFor(model, type);
       if (test === undefined) continue;
       expect(input, version, { and: `[${name}!]`, or: `[${name}!]`, [field.name]: test });
@@ -117,7 +117,7 @@ function addSort(model: ContractModel, name: string, rows: TypeModel): void {
   if (name === '' || model.types.has(name)) return;
   const input = model.type('input', name);
   for (const field of rows.fields)
-    for (const [version, { type = '[' }] of field.sights) {
+    for (const [version, { type = '[' }] of field.observations) {
       const kind = model.types.get(namedType(type))?.kind;
       if (!type.startsWith('[') && kind !== 'type') expect(input, version, { [field.name]: 'SortEnumType' });
     }
@@ -127,7 +127,7 @@ function addSort(model: ContractModel, name: string, rows: TypeModel): void {
 function addIdempotencyKey(model: ContractModel, field: FieldModel): void {
   if (/^(Delete|Remove)/.test(field.name)) return;
   const request = field.args.find((one) => one.name === 'request');
-  for (const { type } of request?.sights.values() ?? []) {
+  for (const { type } of request?.observations.values() ?? []) {
     const input = model.types.get(namedType(type ?? ''));
     if (input?.kind !== 'input' || input.fields.length === 0) continue;
     for (const version of ['2.1', '2.2', '2.3'] as const)

@@ -180,7 +180,7 @@ function applyAbsence(model: ContractModel, coordinate: string, { versions }: Pl
   const member = findMember(model, coordinate);
   if (!member) return;
   for (const version of versions) {
-    member.sights.delete(version);
+    member.observations.delete(version);
     member.seen.delete(version);
     member.absent.add(version);
   }
@@ -190,10 +190,11 @@ function applyAbsence(model: ContractModel, coordinate: string, { versions }: Pl
 function applyRequired(model: ContractModel, input: string, { versions, fact }: Place): void {
   for (const field of model.types.get(input)?.fields ?? [])
     for (const version of versions) {
-      const sight = field.sights.get(version);
-      if (sight?.type === undefined || (sight.knowledge === 'documented' && sight.full)) continue;
-      const bare = sight.type.replace(/!$/, '');
-      sight.type = fact.required?.includes(field.name) ? `${bare}!` : bare;
+      const observation = field.observations.get(version);
+      if (observation?.type === undefined || (observation.knowledge === 'documented' && observation.full))
+        continue;
+      const bare = observation.type.replace(/!$/, '');
+      observation.type = fact.required?.includes(field.name) ? `${bare}!` : bare;
     }
 }
 

@@ -10,7 +10,7 @@ export const header = `# The GraphQL contract of every version 2.x in one annota
 # - @authorize: any one of the roles suffices. Every root field costs 10, every connection has the @listSize of all lists;
 #   the build adds both.
 #
-# scripts/contract/merge-graphql.mjs adds facts and writes this file anew; comments other than this one are not kept.
+# scripts/contract/merge-graphql.mjs adds facts and rewrites this file; comments other than this one are not kept.
 
 directive @versions(in: String!) on SCALAR | OBJECT | ENUM | INPUT_OBJECT | FIELD_DEFINITION | ARGUMENT_DEFINITION | ENUM_VALUE | INPUT_FIELD_DEFINITION
 

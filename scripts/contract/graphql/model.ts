@@ -1,9 +1,9 @@
 import type { GraphqlVersion, TypeKind } from '../../../src/wawi/contract/sdl/elements.ts';
-import { agrees, type Knowledge, type Sight } from './typing.ts';
+import { agrees, type Knowledge, type Observation } from './typing.ts';
 
 /** A field, an argument or an enum value, with its observations in the sources. */
 export class FieldModel {
-  readonly sights = new Map<GraphqlVersion, Sight>();
+  readonly observations = new Map<GraphqlVersion, Observation>();
   /** Versions in which a live system showed the element; a page of the version may show it too. */
   readonly seen = new Set<GraphqlVersion>();
   /** Versions that a source states not to have the element. */
@@ -19,27 +19,31 @@ export class FieldModel {
 
   /** @returns the versions in which a page or a live system shows the element */
   get shown(): GraphqlVersion[] {
-    return [...this.sights].flatMap(([version, { knowledge }]) =>
+    return [...this.observations].flatMap(([version, { knowledge }]) =>
       knowledge === 'inferred' ? [] : [version],
     );
   }
 
   /** Takes what a source shows, unless the version is known better. */
-  show(version: GraphqlVersion, sight: Sight): void {
-    if (sight.knowledge === 'seen') this.seen.add(version);
-    const known = this.sights.get(version);
-    if (known && rank[known.knowledge] > rank[sight.knowledge]) return;
-    if (known?.knowledge === sight.knowledge && known.full && !sight.full) return;
+  show(version: GraphqlVersion, observation: Observation): void {
+    if (observation.knowledge === 'seen') this.seen.add(version);
+    const known = this.observations.get(version);
+    if (known && rank[known.knowledge] > rank[observation.knowledge]) return;
+    if (known?.knowledge === observation.knowledge && known.full && !observation.full) return;
     // A live system shows named types alone, so that an earlier record says the rest.
-    const isSame = sight.type === undefined || agrees(known?.type ?? '', sight.type);
-    const type = !sight.full && isSame ? known?.type : sight.type;
-    const full = sight.full || (sight.knowledge === 'seen' && isSame && (known?.full ?? false));
-    this.sights.set(version, { knowledge: sight.knowledge, full, ...(type === undefined ? {} : { type }) });
+    const isSame = observation.type === undefined || agrees(known?.type ?? '', observation.type);
+    const type = !observation.full && isSame ? known?.type : observation.type;
+    const full = observation.full || (observation.knowledge === 'seen' && isSame && (known?.full ?? false));
+    this.observations.set(version, {
+      knowledge: observation.knowledge,
+      full,
+      ...(type === undefined ? {} : { type }),
+    });
   }
 
   /** Takes back what an earlier page of the version showed. */
   hide(version: GraphqlVersion): void {
-    if (this.sights.get(version)?.knowledge === 'documented') this.sights.delete(version);
+    if (this.observations.get(version)?.knowledge === 'documented') this.observations.delete(version);
   }
 }
 

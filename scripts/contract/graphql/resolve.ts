@@ -35,31 +35,35 @@ function resolveField(model: ContractModel, type: TypeModel, field: FieldModel):
 
 function versionsOf(field: FieldModel, knowledge: 'inferred'): Set<GraphqlVersion> {
   return new Set(
-    [...field.sights].flatMap(([version, sight]) => (sight.knowledge === knowledge ? [version] : [])),
+    [...field.observations].flatMap(([version, observation]) =>
+      observation.knowledge === knowledge ? [version] : [],
+    ),
   );
 }
 
 /** A record of 2.1 alone says what a type is; whether 2.0 has the type is up to what leads to it. */
 function versionsBeforeRecord(type: TypeModel, field: FieldModel): readonly GraphqlVersion[] {
   if (roots.has(type.name) || field.shown.length > 0) return [];
-  const first = apiVersions.v2.findIndex((version) => type.fields.some(({ sights }) => sights.has(version)));
-  return field.sights.has(apiVersions.v2[first] ?? '2.0') ? apiVersions.v2.slice(0, first) : [];
+  const first = apiVersions.v2.findIndex((version) =>
+    type.fields.some(({ observations }) => observations.has(version)),
+  );
+  return field.observations.has(apiVersions.v2[first] ?? '2.0') ? apiVersions.v2.slice(0, first) : [];
 }
 
 /** Pages of some formats hide fields of object types. */
 function pagesWithout(model: ContractModel, type: TypeModel, field: FieldModel): GraphqlVersion[] {
   if (roots.has(type.name)) return [];
-  const name = namedType([...field.sights.values()].find((one) => one.type !== undefined)?.type ?? '');
+  const name = namedType([...field.observations.values()].find((one) => one.type !== undefined)?.type ?? '');
   const kind = builtInScalars.has(name) ? 'scalar' : model.types.get(name)?.kind;
   const isSimple = type.kind === 'enum' || kind === 'scalar' || kind === 'enum';
   return [...type.complete, ...(isSimple ? type.scalars : [])].filter(
-    (version) => field.sights.get(version)?.knowledge !== 'documented',
+    (version) => field.observations.get(version)?.knowledge !== 'documented',
   );
 }
 
 /** A page of an operation shows its whole signature, so an argument of an early record that no page has is gone. */
 function resolveArgument(field: FieldModel, arg: FieldModel): void {
-  const pages = [...field.sights].flatMap(([version, one]) =>
+  const pages = [...field.observations].flatMap(([version, one]) =>
     one.knowledge === 'documented' ? [version] : [],
   );
   const shown = new Set(arg.shown);
@@ -78,7 +82,7 @@ function resolveArgument(field: FieldModel, arg: FieldModel): void {
 
 function setTypes(field: FieldModel, versions: readonly GraphqlVersion[]): void {
   field.types.clear();
-  for (const version of versions) field.types.set(version, typeAt(field.sights, version) ?? '?');
+  for (const version of versions) field.types.set(version, typeAt(field.observations, version) ?? '?');
 }
 
 /** Takes out fields whose type has no fields in the version; that can leave another type without fields. */

@@ -5,7 +5,7 @@ import { apiVersions } from '../../../src/wawi/contract/versions.ts';
 export type Knowledge = 'documented' | 'inferred' | 'seen';
 
 /** An observation of an element in one version. */
-export interface Sight {
+export interface Observation {
   knowledge: Knowledge;
   /** A type expression; undefined where the source hides the type. */
   type?: string;
@@ -22,22 +22,22 @@ const all = apiVersions.v2;
  * @returns a type expression, or undefined if no source shows one
  */
 export function typeAt(
-  sights: ReadonlyMap<GraphqlVersion, Sight>,
+  observations: ReadonlyMap<GraphqlVersion, Observation>,
   version: GraphqlVersion,
 ): string | undefined {
-  const own = sights.get(version);
+  const own = observations.get(version);
   if (own?.knowledge === 'documented' && own.full) return own.type;
-  const page = nearest(sights, version, (one) => one.knowledge === 'documented' && one.full);
-  const record = nearest(sights, version, (one) => one.knowledge !== 'documented' && one.full);
-  const live = ownOf(own, 'seen') ?? nearest(sights, version, (one) => one.knowledge === 'seen');
+  const page = nearest(observations, version, (one) => one.knowledge === 'documented' && one.full);
+  const record = nearest(observations, version, (one) => one.knowledge !== 'documented' && one.full);
+  const live = ownOf(own, 'seen') ?? nearest(observations, version, (one) => one.knowledge === 'seen');
   const expected = own?.knowledge === 'seen' ? own.type : undefined;
   if (page !== undefined && (expected === undefined || agrees(page, expected))) return page;
   if (live !== undefined) return record !== undefined && agrees(record, live) ? record : live;
-  return own?.type ?? record ?? nearest(sights, version, () => true);
+  return own?.type ?? record ?? nearest(observations, version, () => true);
 }
 
-function ownOf(sight: Sight | undefined, knowledge: Knowledge): string | undefined {
-  return sight?.knowledge === knowledge ? sight.type : undefined;
+function ownOf(observation: Observation | undefined, knowledge: Knowledge): string | undefined {
+  return observation?.knowledge === knowledge ? observation.type : undefined;
 }
 
 /** @returns whether what a live system shows fits a type; its export writes switches as numbers */
@@ -48,13 +48,15 @@ export function agrees(type: string, live: string): boolean {
 
 /** @returns the type of the nearest version, the older of two equally near ones */
 function nearest(
-  sights: ReadonlyMap<GraphqlVersion, Sight>,
+  observations: ReadonlyMap<GraphqlVersion, Observation>,
   version: GraphqlVersion,
-  accept: (sight: Sight) => boolean,
+  accept: (observation: Observation) => boolean,
 ): string | undefined {
   const position = all.indexOf(version);
   const distance = (other: GraphqlVersion) => Math.abs(all.indexOf(other) - position);
-  const candidates = [...sights].filter(([, sight]) => sight.type !== undefined && accept(sight));
+  const candidates = [...observations].filter(
+    ([, observation]) => observation.type !== undefined && accept(observation),
+  );
   candidates.sort(([a], [b]) => distance(a) - distance(b) || all.indexOf(a) - all.indexOf(b));
   return candidates[0]?.[1].type;
 }

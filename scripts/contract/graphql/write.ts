@@ -52,11 +52,11 @@ function versionsIn(field: FieldModel): GraphqlVersion[] {
 }
 
 function fieldEvidence(field: FieldModel, versions: readonly GraphqlVersion[]): Evidence {
-  const sights = [...field.sights].filter(([version]) => versions.includes(version));
+  const observations = [...field.observations].filter(([version]) => versions.includes(version));
   const documented = new Set(
-    sights.flatMap(([version, one]) => (one.knowledge === 'documented' ? [version] : [])),
+    observations.flatMap(([version, one]) => (one.knowledge === 'documented' ? [version] : [])),
   );
-  const untyped = sights.flatMap(([version, one]) =>
+  const untyped = observations.flatMap(([version, one]) =>
     one.knowledge === 'documented' && !one.full ? [version] : [],
   );
   return evidenceOf(versions, documented, field.seen, new Set(untyped));

@@ -21,5 +21,5 @@ export function header(major: 'v1' | 'v2'): string {
 - format time-span: a TimeSpan as .NET writes it, [d.]hh:mm[:ss[.fffffff]]. A schema without type: any value.
 - nullable: stated by a source. Default in answers: everything but lists, switches and the id may be null.
 
-scripts/contract/merge-rest.mjs adds facts and writes this file anew; comments other than this one are not kept.`;
+scripts/contract/merge-rest.mjs adds facts and rewrites this file; comments other than this one are not kept.`;
 }

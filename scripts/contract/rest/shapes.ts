@@ -272,7 +272,7 @@ function itemsOf(element: ByVersion<PropertyValue>): ByVersion<PropertyValue> {
   );
 }
 
-/** Leaves out remarks that stand among a shape's fields; objects and lists carry `!` behind their name. */
+/** Skips remarks among a shape's fields; objects and lists have `!` behind their name. */
 function fieldsOf(shape: Shape): [string, unknown][] {
   return Object.entries(shape).flatMap(([field, value]): [string, unknown][] => {
     const name = /^([A-Za-z]\w*)!?$/.exec(field)?.[1];

@@ -16,7 +16,7 @@ const premises: House = { isCloud: false, word: onPremiseWording };
 
 type OnPremiseHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
-/** What a request's path says: whose Wawi, which version, and where in it. */
+/** The parts of a request's path: mandant, version, and the path in the API. */
 interface Address {
   mandant: string;
   version: 'v1' | 'v2';
@@ -36,8 +36,8 @@ const headerVersions: Readonly<Record<string, 'v1' | 'v2'>> = {
 
 /**
  * The API as a merchant's own Wawi serves it, mounted at `/api`: `/<mandant>/...` with header `api-version`, or
- * `/<mandant>/v1/...` as older builds have it (platform.md sections 5 and 11). The mandant picks the tenant; who may
- * enter is told by the key in `Authorization: Wawi <key>`.
+ * `/<mandant>/v1/...` as in older builds (platform.md sections 5 and 11). The mandant selects the tenant; the key in
+ * `Authorization: Wawi <key>` authenticates the app.
  */
 export function createOnPremiseService(platform: Platform, wawi: Wawi): OnPremiseHandler {
   const versions: RestVersions = restVersions(platform, wawi, new Gate(platform), premises);
@@ -104,6 +104,6 @@ function unknownMandant({ registry }: Platform, mandant: string): ApiError {
     status: 404,
     code: 'NotFound',
     message: 'The requested resource was not found.',
-    reason: `there is no mandant '${mandant}'; known are ${known}`,
+    reason: `there is no mandant '${mandant}'; known mandants: ${known}`,
   });
 }

@@ -18,7 +18,7 @@ export interface KeyedWrite {
   readonly key: string;
   /** The app and the operation: the same key of another app or operation is another write. */
   readonly scope: string;
-  /** What the client sent; a repeat has the same payload. */
+  /** The payload of the client; a repeat has the same one. */
   readonly payload: string | Uint8Array;
   /** For reading. */
   readonly data: TenantData;
