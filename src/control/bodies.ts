@@ -1,9 +1,7 @@
 import type { Static, TSchema } from 'typebox';
+import { isRecord } from '../platform/json.ts';
 import { InvalidInput } from '../platform/problems.ts';
 import { checked } from '../platform/validation/validator.ts';
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Reads a request body of the control API, or the argument of the Node API.

@@ -1,6 +1,7 @@
 import type { FixtureReplacement, FixtureSource } from '../platform/fixtures/fixture-source.ts';
 import { mapUrls } from '../platform/manifests/map-urls.ts';
 import { parseManifest } from '../platform/manifests/parse.ts';
+import { isRecord } from '../platform/json.ts';
 import { manifestRules } from '../platform/manifests/rules.ts';
 import type { App, Installation, InstallationStatus, Tenant } from '../platform/model.ts';
 import type { Deliveries } from '../platform/hooks/deliveries.ts';
@@ -16,7 +17,6 @@ import type { BridgeFeed, BridgeSignal } from '../platform/bridge-feed.ts';
 import { ContractRecorder } from './contract/recorder.ts';
 import { type ContractReport, contractReport } from './contract/report.ts';
 import { environmentFor } from './environment.ts';
-import { isRecord } from './bodies.ts';
 import { Registrations } from './registrations.ts';
 import type { NewTenant, Registration } from './requests.ts';
 import { Snapshots } from './snapshots.ts';

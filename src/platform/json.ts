@@ -76,3 +76,8 @@ function isWellFormed(value: unknown): boolean {
   }
   return true;
 }
+
+/** Whether a value is a JSON object, and so neither null nor a list. */
+export function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

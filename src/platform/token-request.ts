@@ -1,6 +1,7 @@
 import type { Static } from 'typebox';
 import { signatureDefects } from '../tokens/defects.ts';
 import type { Defect } from '../tokens/defects.ts';
+import { isRecord } from './json.ts';
 import type { App, Tenant, User } from './model.ts';
 import { InvalidInput } from './problems.ts';
 import type { Problem } from './problems.ts';
@@ -43,7 +44,7 @@ export function resolveTokenRequest(
   registry: Registry,
 ): ResolvedTokenRequest {
   const problems = problemsIn(schemas[kind], input);
-  if (!isObject(input)) throw new InvalidInput(problems);
+  if (!isRecord(input)) throw new InvalidInput(problems);
   const subjects = findSubjects(input, registry, problems);
   problems.push(...contradictions(input['defects']));
   const { app, tenant, user } = subjects;
@@ -135,8 +136,4 @@ function find<T>(
     });
   }
   return found;
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -265,6 +265,31 @@ describe('a refused manifest', () => {
   });
 });
 
+it('members that are null count as absent', () => {
+  const given = changed(changed(generation1(), 'icon', null), 'capabilities.erp.headless', null);
+  const { manifest } = parseManifest(given, rules);
+  expect([manifest.icon, manifest.erp.headlessUrl]).toEqual([undefined, undefined]);
+  expect(manifest.source).toEqual(given);
+  expect(problemsOf(changed(generation1(), 'version', null))).toEqual([
+    { path: '$.version', message: 'missing; must be a non-empty string' },
+  ]);
+});
+
+it('the dark icon counts, and is checked, only without a light one', () => {
+  const dark = changed(generation1(), 'icon', { dark: 'https://app.example/dark.png' });
+  expect(parseManifest(dark, rules).manifest.icon).toBe('https://app.example/dark.png');
+  expect(problemsOf(changed(dark, 'icon.dark', 'dark.png')).map(({ path }) => path)).toEqual(['$.icon.dark']);
+  expect(problemsOf(changed(generation1(), 'icon.dark', 'dark.png'))).toEqual([]);
+});
+
+it('keys that the platform ignores do not get into what is read', () => {
+  const { manifest } = parseManifest(
+    changed(generation1(), 'capabilities.hub.appLauncher.colour', 'red'),
+    rules,
+  );
+  expect(manifest.launcher).toEqual({ redirectUrl: 'https://app.example/start' });
+});
+
 describe('keys that no manifest has', () => {
   const misplaced: Record<string, unknown> = {
     ...generation2(),

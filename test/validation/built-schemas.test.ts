@@ -5,18 +5,22 @@ import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { schemasAsData } from '../../scripts/build/schemas.mjs';
-import * as source from '../../src/control/requests.ts';
+import * as requests from '../../src/control/requests.ts';
+import { parseManifest } from '../../src/platform/manifests/parse.ts';
 import { InvalidInput } from '../../src/platform/problems.ts';
 
 let folder: string;
+const source = { ...requests, parseManifest: manifestOf(parseManifest) };
 let built: typeof source;
 let inputs: string[];
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jtl-emulator-schemas-'));
   const { metafile } = await build({
-    entryPoints: ['src/control/requests.ts'],
-    outfile: join(folder, 'requests.mjs'),
+    entryPoints: ['src/control/requests.ts', 'src/platform/manifests/parse.ts'],
+    outdir: folder,
+    outbase: 'src',
+    outExtension: { '.js': '.mjs' },
     bundle: true,
     format: 'esm',
     platform: 'node',
@@ -24,10 +28,19 @@ beforeAll(async () => {
     plugins: [schemasAsData(process.cwd())],
   });
   inputs = Object.keys(metafile.inputs);
-  built = (await import(pathToFileURL(join(folder, 'requests.mjs')).href)) as typeof source;
+  const load = async (name: string) => (await import(pathToFileURL(join(folder, name)).href)) as unknown;
+  const manifests = (await load('platform/manifests/parse.mjs')) as { parseManifest: typeof parseManifest };
+  built = {
+    ...((await load('control/requests.mjs')) as typeof requests),
+    parseManifest: manifestOf(manifests.parseManifest),
+  };
 });
 
 afterAll(() => rm(folder, { recursive: true }));
+
+function manifestOf(parse: typeof parseManifest) {
+  return (input: unknown) => parse(input, { knownScopes: new Set(['items.read']), ownOrigins: [] });
+}
 
 function refusal(read: () => unknown): unknown {
   try {
@@ -47,6 +60,19 @@ describe('schemas in a build', () => {
     ['readRegistration', { map: [['https://a.example']] }],
     ['readSelection', { tenantId: 'neuland', context: 'orders', id: 5 }],
     ['readRotation', { ring: 'generation3' }],
+    ['parseManifest', { technicalName: 'x', version: '1.0' }],
+    [
+      'parseManifest',
+      {
+        manifestVersion: '1',
+        capabilities: {
+          erp: {
+            menuItems: [{ id: 'a', name: 'A', children: [{ id: 'a', name: '' }] }],
+            pane: [{ url: 'x' }],
+          },
+        },
+      },
+    ],
   ] as const)('%s says of %j what it says of it in the sources', (name, input) => {
     expect(refusal(() => built[name](input))).toEqual(refusal(() => source[name](input)));
   });

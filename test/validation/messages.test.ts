@@ -42,6 +42,12 @@ const rows: [name: string, schema: TSchema, value: unknown, problems: Problem[]]
   ],
   ['missing key', closed({ name: text }), {}, [at('$.name', 'missing; must be a text')]],
   [
+    'missing object with members of its own',
+    closed({ name: closed({ short: text, full: optional(text) }) }),
+    {},
+    [at('$.name.short', 'missing; must be a text')],
+  ],
+  [
     'unknown key',
     closed({ name: optional(text), id: optional(uuid) }),
     { nmae: 'x' },

@@ -1,6 +1,6 @@
 import { Router } from 'express';
 import { deleteApp } from '../../platform/app-deletion.ts';
-import { isRecord } from '../bodies.ts';
+import { isRecord } from '../../platform/json.ts';
 import type { EmulatorControl } from '../emulator-control.ts';
 import { environmentQuery } from '../queries.schema.ts';
 import { readQuery } from '../query.ts';

@@ -1,6 +1,6 @@
 import { METHODS } from 'node:http';
 import { Type } from 'typebox';
-import { anything, closed, oneOf, text, whole, wholeFrom } from '../validation/fields.ts';
+import { anyCase, anything, closed, oneOf, text, whole, wholeFrom } from '../validation/fields.ts';
 
 const optional = Type.Optional;
 
@@ -14,15 +14,12 @@ const longestPath = 2000;
 const token = String.raw`[!#$%&'*+.^_\x60|~\w-]+`;
 const mediaType = String.raw`^${token}/${token}( *; *${token}=(${token}|"[ !#-\[\]-~]*"))*$`;
 
-/** Matches any letter case; a pattern of JSON Schema has no flag for it. */
-const inAnyCase = (word: string) => word.replace(/[A-Z]/g, (letter) => `[${letter}${letter.toLowerCase()}]`);
-
 /** Which requests a fault applies to: every given member must match. */
 export const faultMatch = closed({
   service: optional(oneOf('identity', 'account', 'erp', 'pages', 'docs')),
   method: optional(
     Type.String({
-      pattern: `^(${METHODS.map(inAnyCase).join('|')})$`,
+      pattern: `^(${METHODS.map(anyCase).join('|')})$`,
       expected: `one of ${METHODS.join(', ')}`,
     }),
   ),

@@ -1,4 +1,4 @@
-import { isRecord } from './field.ts';
+import { isRecord } from '../json.ts';
 
 const nameKeys = ['name', 'displayName', 'title'] as const;
 

@@ -1,4 +1,4 @@
-import { isRecord } from './field.ts';
+import { isRecord } from '../json.ts';
 
 /** A reference to a text of the manifest: `__TK_name__` for `locales.<defaultLocale>.name`. */
 const templateKey = /__TK_(\w+?)__/g;

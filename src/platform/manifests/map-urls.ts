@@ -1,4 +1,4 @@
-import { isRecord } from './field.ts';
+import { isRecord } from '../json.ts';
 
 /**
  * Replaces URL prefixes of a manifest, as `--map https://app.example=http://localhost:3004` does: pages, redirects,

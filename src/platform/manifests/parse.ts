@@ -1,14 +1,14 @@
-import { InvalidInput } from '../problems.ts';
-import type { Problem } from '../problems.ts';
-import { readLauncher, readMenuItems, readPanes, readWebhooks } from './capabilities.ts';
-import { ManifestField, isRecord } from './field.ts';
-import type { Findings, ManifestRules } from './field.ts';
-import { unknownKeys } from './known-keys.ts';
+import { isRecord } from '../json.ts';
+import { InvalidInput, type Problem } from '../problems.ts';
+import type { Static } from 'typebox';
+import { checkManifest, type Findings, type ManifestRules, unknownKeys } from './check.ts';
 import { displayName } from './listing.ts';
 import { withLocaleTexts } from './locale-texts.ts';
+import type { manifest1, manifest2 } from './manifest.schema.ts';
 import type { Manifest } from './model.ts';
+import { readManifest1, readManifest2 } from './read.ts';
 
-export type { ManifestRules } from './field.ts';
+export type { ManifestRules } from './check.ts';
 
 /** A valid manifest, with warnings for content that works here but not in production. */
 export interface ParsedManifest {
@@ -23,148 +23,100 @@ export interface ParsedManifest {
  * @throws InvalidInput naming every problem with JSON path, value and rule
  */
 export function parseManifest(input: unknown, rules: ManifestRules): ParsedManifest {
-  const findings: Findings = { problems: [], warnings: [] };
   if (!isRecord(input))
     throw new InvalidInput([{ path: '$', value: input, message: 'must be a JSON object' }]);
   const { manifest: inner, listing } = input;
   const [bare, path] = isRecord(inner) ? [inner, '$.manifest'] : [input, '$'];
-  const body = new ManifestField(withLocaleTexts(bare), path, rules, findings);
-  const manifest = read(body, isRecord(inner) ? listing : undefined, input);
+  const manifest = withoutNulls(withLocaleTexts(bare)) as Record<string, unknown>;
+  const generation = generationOf(manifest);
+  const { problems, warnings } = findingsOf(manifest, generation, rules, path);
+  if (generation === 1) problems.push(...localeProblems(bare, path));
   const { unknownKeys: treatment = 'ignore' } = rules;
   if (treatment !== 'ignore') {
-    const found = treatment === 'warn' ? findings.warnings : findings.problems;
-    found.push(...unknownKeys(bare, manifest.generation, path));
+    const found = treatment === 'warn' ? warnings : problems;
+    found.push(...unknownKeys(bare, generation ?? 2, path));
   }
-  if (findings.problems.length > 0) throw new InvalidInput(findings.problems);
-  return { manifest, warnings: findings.warnings };
-}
-
-function read(body: ManifestField, listing: unknown, source: Record<string, unknown>): Manifest {
-  if (body.at('technicalName').present) return readGeneration2(body, listing, source);
-  // A listing has a name too, but none of these members.
-  const ofGeneration1 = [body.at('manifestVersion'), body.at('name').at('short'), body.at('capabilities')];
-  if (ofGeneration1.some((field) => field.present)) return readGeneration1(body, source);
-  body.refuse(
-    'is not an app manifest: version 1 has manifestVersion and name{short,full}, version 2 has technicalName; ' +
-      'a listing.json alone cannot be registered, wrap both as {"manifest":..,"listing":..}',
-  );
-  return readGeneration2(body, listing, source);
-}
-
-function readGeneration1(body: ManifestField, source: Record<string, unknown>): Manifest {
-  body.at('manifestVersion').requiredText();
-  const short = body.at('name').at('short').requiredText();
-  const full = body.at('name').at('full').text();
-  checkLocale(body);
-  checkLinks(body);
-  const erp = body.at('capabilities').at('erp');
-  const headlessUrl = erp.at('headless').at('url').pageUrl();
-  const setupUrl = body.at('lifecycle').at('setupUrl').pageUrl();
-  return assemble(body, source, {
-    generation: 1,
-    identifier: short,
-    name: short,
-    displayName: full ?? short,
-    version: body.at('version').requiredText(),
-    icon: body.at('icon').at('light').url() ?? body.at('icon').at('dark').url(),
-    setupUrl,
-    headlessUrl,
-  });
-}
-
-const digitsOnlySemver = /^\d+\.\d+\.\d+$/;
-
-function readGeneration2(body: ManifestField, listing: unknown, source: Record<string, unknown>): Manifest {
-  const technicalName = body.at('technicalName').requiredText();
-  if (technicalName.length > 100) body.at('technicalName').refuse('must have at most 100 characters');
-  const version = body.at('version').requiredText();
-  if (version !== '' && !digitsOnlySemver.test(version)) {
-    body.at('version').refuse('must be three numbers such as 1.0.0, without suffix');
-  }
-  const headless = body.at('capabilities').at('erp').at('headless');
-  if (headless.present) headless.warn('exists in manifest version 1 only and is ignored');
-  return assemble(body, source, {
-    generation: 2,
-    identifier: technicalName,
-    name: displayName(listing) ?? technicalName,
-    displayName: displayName(listing) ?? technicalName,
-    version,
-    icon: undefined,
-    setupUrl: body.at('lifecycle').at('configurationUrl').pageUrl(),
-    headlessUrl: undefined,
-  });
-}
-
-/** The members that the two generations name differently. */
-interface Differences {
-  generation: 1 | 2;
-  identifier: string;
-  name: string;
-  displayName: string;
-  version: string;
-  icon: string | undefined;
-  setupUrl: string | undefined;
-  headlessUrl: string | undefined;
-}
-
-function assemble(body: ManifestField, source: Record<string, unknown>, own: Differences): Manifest {
-  const capabilities = body.at('capabilities');
-  const erp = capabilities.at('erp');
-  capabilities.object();
-  const lifecycle = body.at('lifecycle');
-  lifecycle.object();
-  const launcher = readLauncher(capabilities);
-  const publicClient = readPublicClient(body.at('authentication').at('publicClient'));
+  if (problems.length > 0) throw new InvalidInput(problems);
+  const name = isRecord(inner) ? displayName(listing) : undefined;
   return {
-    generation: own.generation,
-    identifier: own.identifier,
-    name: own.name,
-    displayName: own.displayName,
-    version: own.version,
-    ...present('icon', own.icon),
-    lifecycle: {
-      ...present('setupUrl', own.setupUrl),
-      ...present('connectUrl', lifecycle.at('connectUrl').url()),
-      ...present('disconnectUrl', lifecycle.at('disconnectUrl').url()),
-    },
-    ...present('launcher', launcher),
-    erp: {
-      ...present('headlessUrl', own.headlessUrl),
-      menuItems: readMenuItems(erp.at('menuItems')),
-      panes: readPanes(erp.at('pane')),
-      scopes: erp.at('api').at('scopes').scopes(),
-      webhooks: readWebhooks(erp.at('webhooks')),
-    },
-    ...present('publicClient', publicClient),
-    source,
+    manifest:
+      generation === 1
+        ? readManifest1(manifest as Static<typeof manifest1>, input)
+        : readManifest2(manifest as Static<typeof manifest2>, name, input),
+    warnings,
   };
 }
 
-function readPublicClient(field: ManifestField): Manifest['publicClient'] {
-  if (field.object() === undefined) return undefined;
-  const urls = (list: ManifestField) => list.list().flatMap((one) => one.redirectUri() ?? []);
-  const redirectUris = urls(field.at('redirectUris'));
-  if (redirectUris.length === 0) field.at('redirectUris').refuse('must name at least one redirect URI');
-  return { redirectUris, postLogoutRedirectUris: urls(field.at('postLogoutRedirectUris')) };
+/** A member that is null counts as absent. */
+function withoutNulls(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutNulls);
+  if (!isRecord(value)) return value;
+  const members = Object.entries(value).filter(([, member]) => member !== null);
+  return Object.fromEntries(members.map(([name, member]) => [name, withoutNulls(member)]));
 }
 
-function checkLocale(body: ManifestField): void {
-  const defaultLocale = body.at('defaultLocale');
-  const locales = body.at('locales').object();
-  const chosen = defaultLocale.text();
-  if (chosen === undefined || (locales !== undefined && Object.hasOwn(locales, chosen))) return;
-  defaultLocale.refuse(`must be a key of locales (${Object.keys(locales ?? {}).join(', ') || 'none given'})`);
+/** @returns undefined for an object that is not a manifest */
+function generationOf(manifest: Record<string, unknown>): 1 | 2 | undefined {
+  if (manifest['technicalName'] !== undefined) return 2;
+  // A listing has a name too, but none of these members.
+  const { manifestVersion, name, capabilities } = manifest;
+  const shortName = isRecord(name) ? name['short'] : undefined;
+  return [manifestVersion, shortName, capabilities].some((one) => one !== undefined) ? 1 : undefined;
 }
 
-const links = {
-  communication: ['supportUrl', 'guideUrl'],
-  legal: ['gdprRequestUrl', 'gdprDeleteUrl', 'privacyUrl', 'termsOfUseUrl'],
-} as const;
-
-function checkLinks(body: ManifestField): void {
-  for (const [group, names] of Object.entries(links)) for (const name of names) body.at(group).at(name).url();
+function findingsOf(
+  manifest: Record<string, unknown>,
+  generation: 1 | 2 | undefined,
+  rules: ManifestRules,
+  path: string,
+): Findings {
+  const { problems, warnings } = checkManifest(manifest, generation ?? 2, rules, path);
+  if (generation === undefined) {
+    const message =
+      'is not an app manifest: version 1 has manifestVersion and name{short,full}, version 2 has technicalName; ' +
+      'a listing.json alone cannot be registered, wrap both as {"manifest":..,"listing":..}';
+    problems.unshift({ path, value: manifest, message });
+  }
+  problems.push(...repeatedMenuIds(manifest, path));
+  warnings.push(...(generation === 2 ? headlessWarning(manifest, path) : []));
+  return { problems, warnings };
 }
 
-function present<K extends string, V>(key: K, value: V | undefined): Partial<Record<K, V>> {
-  return value === undefined ? {} : ({ [key]: value } as Record<K, V>);
+function localeProblems({ defaultLocale, locales }: Record<string, unknown>, path: string): Problem[] {
+  if (typeof defaultLocale !== 'string' || defaultLocale.trim() === '') return [];
+  const known = isRecord(locales) ? Object.keys(locales) : [];
+  if (known.includes(defaultLocale)) return [];
+  const message = `must be a key of locales (${known.join(', ') || 'none given'})`;
+  return [{ path: `${path}.defaultLocale`, value: defaultLocale, message }];
+}
+
+function erpOf({ capabilities }: Record<string, unknown>): Record<string, unknown> {
+  const erp = isRecord(capabilities) ? capabilities['erp'] : undefined;
+  return isRecord(erp) ? erp : {};
+}
+
+/** Ids address deep links, so a repeated one is refused. */
+function repeatedMenuIds(manifest: Record<string, unknown>, path: string): Problem[] {
+  const seen = new Set<unknown>();
+  const repeatedIn = (items: unknown, at: string): Problem[] =>
+    Array.isArray(items)
+      ? items.flatMap((item, n) => {
+          const { id, children } = isRecord(item) ? item : {};
+          const isRepeated = typeof id === 'string' && id !== '' && seen.has(id);
+          seen.add(id);
+          const message = 'must be unique among all menu items';
+          return [
+            ...(isRepeated ? [{ path: `${at}[${n}].id`, value: id, message }] : []),
+            ...repeatedIn(children, `${at}[${n}].children`),
+          ];
+        })
+      : [];
+  return repeatedIn(erpOf(manifest)['menuItems'], `${path}.capabilities.erp.menuItems`);
+}
+
+function headlessWarning(manifest: Record<string, unknown>, path: string): Problem[] {
+  const { headless } = erpOf(manifest);
+  if (headless === undefined) return [];
+  const message = 'exists in manifest version 1 only and is ignored';
+  return [{ path: `${path}.capabilities.erp.headless`, value: headless, message }];
 }

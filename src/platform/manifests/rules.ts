@@ -1,6 +1,6 @@
 import type { Platform } from '../platform.ts';
 import { knownScopes } from '../scopes.ts';
-import type { ManifestRules } from './field.ts';
+import type { ManifestRules } from './check.ts';
 
 const unknownKeysIn = { real: 'ignore', teach: 'warn', strict: 'refuse' } as const;
 

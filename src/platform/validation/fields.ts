@@ -33,6 +33,11 @@ export function oneOf<const T extends string | number>(...values: readonly T[]):
   return Type.Unsafe<T>({ enum: [...values], expected: `one of ${values.join(', ')}` });
 }
 
+/** @returns a pattern of a word in any letter case; JSON Schema has no flag for it */
+export function anyCase(word: string): string {
+  return word.replace(/[A-Z]/gi, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
+}
+
 /** @returns the schema of a whole number between two */
 export function wholeFrom(minimum: number, maximum?: number) {
   const expected = `a whole number from ${minimum}${maximum === undefined ? '' : ` to ${maximum}`}`;

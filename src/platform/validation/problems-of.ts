@@ -1,6 +1,13 @@
 import type { ErrorObject } from 'ajv';
 import type { Problem } from '../problems.ts';
 
+/** The members of a schema that refusals quote. */
+interface DescribedSchema {
+  expected?: string;
+  required?: readonly string[];
+  properties?: Readonly<Record<string, DescribedSchema>>;
+}
+
 /**
  * Turns ajv's errors into the problems of the control API. A schema's `expected` completes the sentence "must be ...".
  * @param errors of a validator that was compiled with `verbose`
@@ -9,7 +16,7 @@ import type { Problem } from '../problems.ts';
 export function problemsOf(errors: readonly ErrorObject[], at: string): Problem[] {
   const wholes = errors.filter((error) => isAlternative(error) && expectedOf(error) !== undefined);
   const shown = errors.filter((error) => isShown(error, wholes));
-  const problems = unknownKeysFirst(shown).map((error) => problemOf(error, at));
+  const problems = unknownKeysFirst(shown).flatMap((error) => problemsOfError(error, at));
   // A text that is both too short and not of its pattern is one problem.
   return [...new Map(problems.map((problem) => [`${problem.path} ${problem.message}`, problem])).values()];
 }
@@ -21,6 +28,8 @@ function isAlternative({ keyword }: ErrorObject): boolean {
 /** For a value that matches no alternative, either the whole is described, or the problem of each alternative. */
 function isShown(error: ErrorObject, wholes: readonly ErrorObject[]): boolean {
   if (isAlternative(error)) return wholes.includes(error);
+  // Its branch has an error of its own.
+  if (error.keyword === 'if') return false;
   return !wholes.some(
     (whole) =>
       error.schemaPath.startsWith(`${whole.schemaPath}/`) &&
@@ -42,7 +51,7 @@ function unknownKeysFirst(errors: readonly ErrorObject[]): ErrorObject[] {
   return placed.sort((a, b) => a.place - b.place || a.rank - b.rank).map(({ error }) => error);
 }
 
-function problemOf(error: ErrorObject, at: string): Problem {
+function problemsOfError(error: ErrorObject, at: string): Problem[] {
   const place = `${at}${jsonPath(error.instancePath)}`;
   const params = error.params as Record<string, unknown>;
   switch (error.keyword) {
@@ -50,17 +59,21 @@ function problemOf(error: ErrorObject, at: string): Problem {
       const key = String(params['additionalProperty']);
       const allowed = Object.keys(propertiesOf(error)).join(', ') || 'none';
       const value = (error.data as Record<string, unknown>)[key];
-      return { path: `${place}.${key}`, value, message: `unknown key '${key}'; allowed: ${allowed}` };
+      return [{ path: `${place}.${key}`, value, message: `unknown key '${key}'; allowed: ${allowed}` }];
     }
     case 'required': {
       const key = String(params['missingProperty']);
-      const expected = propertiesOf(error)[key]?.expected;
-      const message = expected === undefined ? 'missing' : `missing; must be ${expected}`;
-      return { path: `${place}.${key}`, message };
+      return missing(`${place}.${key}`, propertiesOf(error)[key] ?? {});
     }
     default:
-      return { path: place, value: error.data, message: `must be ${expectedOf(error) ?? usualOf(error)}` };
+      return [{ path: place, value: error.data, message: `must be ${expectedOf(error) ?? usualOf(error)}` }];
   }
+}
+
+/** @returns one problem per required member if a whole object is missing */
+function missing(path: string, { expected, required = [], properties = {} }: DescribedSchema): Problem[] {
+  if (required.length > 0) return required.flatMap((key) => missing(`${path}.${key}`, properties[key] ?? {}));
+  return [{ path, message: expected === undefined ? 'missing' : `missing; must be ${expected}` }];
 }
 
 /** The expectation of a schema without its own text. */
@@ -70,8 +83,8 @@ function usualOf({ keyword, params, message }: ErrorObject): string {
   return message?.replace(/^must (?:be )?/, '') ?? 'valid';
 }
 
-function propertiesOf(error: ErrorObject): Record<string, { expected?: string } | undefined> {
-  return (error.parentSchema?.['properties'] as Record<string, { expected?: string }> | undefined) ?? {};
+function propertiesOf(error: ErrorObject): Readonly<Record<string, DescribedSchema>> {
+  return (error.parentSchema as DescribedSchema | undefined)?.properties ?? {};
 }
 
 function expectedOf(error: ErrorObject): string | undefined {
