@@ -1,4 +1,4 @@
-import type { ViewTable } from '../wire/views/views.ts';
+import type { V1Views } from '../wire/rest/schema-views.ts';
 import { customerViewsV1 } from './customers/views/v1.ts';
 import { itemMasterViewsV1 } from './items/views/v1-master.ts';
 import { itemViewsV1 } from './items/views/v1.ts';
@@ -10,7 +10,7 @@ import { documentViewsV1 } from './invoices/views/v1.ts';
 import { systemViewsV1 } from './system/views/v1.ts';
 
 /** Where every field of the v1 contract lives in the domain. */
-export const viewsV1: ViewTable = {
+export const viewsV1: V1Views = {
   ...itemViewsV1,
   ...itemMasterViewsV1,
   ...customerViewsV1,

@@ -1,4 +1,4 @@
-import type { ViewTable } from '../wire/views/views.ts';
+import type { V2Views } from '../wire/rest/schema-views.ts';
 import { itemCommandViewsV2 } from './items/views/v2-commands.ts';
 import { itemLaterViewsV2 } from './items/views/v2-later.ts';
 import { itemMasterViewsV2 } from './items/views/v2-master.ts';
@@ -17,7 +17,7 @@ import { duplicateViewsV2 } from './items/views/v2-duplicates.ts';
 import { laterLogisticsViewsV2 } from './delivery/views/v2-later.ts';
 
 /** Where every field of the v2 contract lives in the domain. */
-export const viewsV2: ViewTable = {
+export const viewsV2: V2Views = {
   ...itemViewsV2,
   ...itemVariationViewsV2,
   ...itemCommandViewsV2,

@@ -57,7 +57,7 @@ export function resolveRoots(
   for (const [root, rows, table] of roots) {
     for (const [name, field] of Object.entries(root?.getFields() ?? {})) {
       const row = rows[name];
-      if (row) field.resolve = rootResolver(types, readers, name, row, table[name]);
+      if (row) field.resolve = rootResolver(types, readers, name, row, table[name as keyof RootBindings]);
     }
   }
 }

@@ -4,6 +4,7 @@ import type { TenantData } from '../../store/tenant-data.ts';
 import type { Caller } from '../access/authorization.ts';
 import type { Entity } from '../../store/collections/collection.ts';
 import type { EntityName } from '../../store/entity-map.ts';
+import type { GraphqlMutations, GraphqlQueries } from '../../contract/generated/graphql-types.ts';
 import type { Draft } from '../views/draft-reader.ts';
 import type { ViewContext } from '../views/views.ts';
 
@@ -77,4 +78,7 @@ export interface CommandCall<D = Draft> extends RootCall {
   readonly actor: string;
 }
 
-export type RootBindings = Readonly<Record<string, RootBinding>>;
+/** Root field -> what it does; a name that no version of the contract has does not compile. */
+export type RootBindings = Readonly<
+  Partial<Record<keyof GraphqlQueries | keyof GraphqlMutations, RootBinding>>
+>;

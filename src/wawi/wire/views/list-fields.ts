@@ -28,6 +28,9 @@ export function wrappedIds<S>(path: keyof S & string, field: string): FieldView<
 }
 
 /** Schemas whose fields are those of another: create and update bodies beside what is read. */
-export function alike(pairs: Readonly<Record<string, string>>): Record<string, { likes: string }> {
-  return Object.fromEntries(Object.entries(pairs).map(([schema, likes]) => [schema, { likes }]));
+export function alike<N extends string, L extends string>(
+  pairs: Readonly<Record<N, L>>,
+): Record<N, { likes: L }> {
+  const views = Object.entries<L>(pairs).map(([schema, likes]) => [schema, { likes }]);
+  return Object.fromEntries(views) as Record<N, { likes: L }>;
 }

@@ -1,10 +1,10 @@
 import type { Customer } from '../schema/customers.ts';
 import { noDate } from '../../../wire/views/no-date.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { v1View, type V1Views } from '../../../wire/rest/schema-views.ts';
 
 /** Customers and what hangs on them in v1. */
-export const customerViewsV1: ViewTable = {
-  Customer: view<Customer>({
+export const customerViewsV1 = {
+  Customer: v1View<'Customer', Customer>({
     Shipmentaddress: {
       read: (customer) => customer.shipmentAddress ?? customer.billingAddress,
       write: 'shipmentAddress',
@@ -14,5 +14,5 @@ export const customerViewsV1: ViewTable = {
   }),
   CreateCustomer: { likes: 'Customer' },
   UpdateCustomer: { likes: 'Customer' },
-  Note: view({ NoteId: 'id' }),
-};
+  Note: v1View<'Note'>({ NoteId: 'id' }),
+} satisfies V1Views;

@@ -1,13 +1,21 @@
 import type { Customer } from '../schema/customers.ts';
 import type { Address } from '../../../store/shared-entities.ts';
-import { view, type ViewTable, type Write } from '../../../wire/views/views.ts';
+import { v2View, type V2Views } from '../../../wire/rest/schema-views.ts';
+import type { Write } from '../../../wire/views/views.ts';
+import { sameFields } from '../../../wire/views/named-views.ts';
 import { customerViewsV1 } from './v1.ts';
 
 /** The parts of an address, each a nested shape of the same address. */
 const addressParts = { Address: '.', ContactDetails: '.', FinancialDetails: '.', Identity: '.' };
-const addressPart = view({ AddressAdditional: 'address2', CountryISO2: 'countryIso' });
-const contactDetailsPart = view({ FaxNumber: 'fax' });
-const identityPart = view({
+const addressPart = v2View<'Customer.CreateCustomerAddressAddress' | 'Customer.UpdateCustomerAddressAddress'>(
+  { AddressAdditional: 'address2', CountryISO2: 'countryIso' },
+);
+const contactDetailsPart = v2View<
+  'Customer.CreateCustomerAddressContactDetails' | 'Customer.UpdateCustomerAddressContactDetails'
+>({ FaxNumber: 'fax' });
+const identityPart = v2View<
+  'Customer.CreateCustomerAddressIdentity' | 'Customer.UpdateCustomerAddressIdentity'
+>({
   Salutation: 'formOfAddress',
   CompanyName: 'company',
   CompanyExtension: 'company2',
@@ -23,17 +31,27 @@ const customerFields = {
   CustomerNumber: 'number',
   CreatedDate: 'customerSince',
 };
-const paymentSettings = view({
+const paymentSettings = v2View<
+  'Customer.CreateCustomerPaymentSettings' | 'Customer.UpdateCustomerPaymentSettings'
+>({
   IsDunningBlocked: 'stopPaymentRequest',
   PaymentDueDateInDays: 'paymentTarget',
 });
-const contact = view({
+const contact = v2View<
+  'Customer.CreateCustomerContact' | 'Customer.CustomerContact' | 'Customer.UpdateCustomerContact'
+>({
   Identity: '.',
   Id: { read: 'id', write: false },
   CustomerId: unwritten('customerId'),
 });
-const contactIdentity = view({ Salutation: 'honorific' });
-const bankAccount = view({
+const contactIdentity = v2View<
+  | 'Customer.CreateCustomerContactIdentity'
+  | 'Customer.CustomerContactIdentity'
+  | 'Customer.UpdateCustomerContactIdentity'
+>({ Salutation: 'honorific' });
+const bankAccount = v2View<
+  'Customer.CreateCustomerBankAccount' | 'Customer.CustomerBankAccount' | 'Customer.UpdateCustomerBankAccount'
+>({
   Id: { read: 'id', write: false },
   CustomerId: unwritten('customerId'),
   CardCVV: 'cardCvv',
@@ -93,7 +111,7 @@ const wawiAppCustomer = {
   Fields: 'customFields',
   ContactPersons: 'contacts',
 };
-const wawiAppAddress = view({
+const wawiAppAddress = v2View<'WawiApp.CreateWawiAppAddress' | 'WawiApp.UpdateWawiAppAddress'>({
   InternalAddressKey: 'id',
   Honorific: 'formOfAddress',
   CompanyAddition: 'company2',
@@ -103,9 +121,14 @@ const wawiAppAddress = view({
   SalesTaxIdentificationNumber: 'vatId',
   MailAddress: 'emailAddress',
 });
-const wawiAppNote = view({ InternalNoteKey: 'id', NoteText: 'noteBody' });
-const wawiAppField = view({ InternalCustomizedFieldKey: 'customFieldId' });
-const wawiAppBankAccount = view({
+const wawiAppNote = v2View<'WawiApp.CreateWawiAppNote' | 'WawiApp.UpdateWawiAppNote'>({
+  InternalNoteKey: 'id',
+  NoteText: 'noteBody',
+});
+const wawiAppField = v2View<'WawiApp.CreateWawiAppCustomizedField' | 'WawiApp.UpdateWawiAppCustomizedField'>({
+  InternalCustomizedFieldKey: 'customFieldId',
+});
+const wawiAppBankAccount = v2View<'WawiApp.CreateWawiAppBankAccount' | 'WawiApp.UpdateWawiAppBankAccount'>({
   InternalBankAccountKey: 'id',
   BankNumber: 'bankCode',
   AccountOwner: 'accountHolder',
@@ -113,7 +136,9 @@ const wawiAppBankAccount = view({
   CardVerificationValue: 'cardCvv',
   BankCardNumber: 'cardNumber',
 });
-const wawiAppContact = view({
+const wawiAppContact = v2View<
+  'WawiApp.CreateWawiAppCustomerContactPerson' | 'WawiApp.UpdateWawiAppCustomerContactPerson'
+>({
   AnsprechpartnerKey: 'id',
   KundeKey: { read: 'customerId', write: false },
   LieferantKey: { read: 'supplierId', write: false },
@@ -127,12 +152,15 @@ const wawiAppContact = view({
 });
 
 /** Customers and what hangs on them in v2. */
-export const customerViewsV2: ViewTable = {
-  'V1.Common.Note': customerViewsV1.Note ?? {},
-  'Customer.CreateCustomer': view<Customer>(customerFields),
-  'Customer.UpdateCustomer': view<Customer>(customerFields),
-  'Customer.CreateCustomerAddress': view({ ...addressParts, CustomerId: unwritten('customerId') }),
-  'Customer.UpdateCustomerAddress': view(addressParts),
+export const customerViewsV2: V2Views = {
+  'V1.Common.Note': sameFields(customerViewsV1.Note),
+  'Customer.CreateCustomer': v2View<'Customer.CreateCustomer', Customer>(customerFields),
+  'Customer.UpdateCustomer': v2View<'Customer.UpdateCustomer', Customer>(customerFields),
+  'Customer.CreateCustomerAddress': v2View<'Customer.CreateCustomerAddress'>({
+    ...addressParts,
+    CustomerId: unwritten('customerId'),
+  }),
+  'Customer.UpdateCustomerAddress': v2View<'Customer.UpdateCustomerAddress'>(addressParts),
   'Customer.CreateCustomerAddressAddress': addressPart,
   'Customer.UpdateCustomerAddressAddress': addressPart,
   'Customer.CreateCustomerAddressContactDetails': contactDetailsPart,
@@ -150,26 +178,27 @@ export const customerViewsV2: ViewTable = {
   'Customer.CustomerBankAccount': bankAccount,
   'Customer.CreateCustomerBankAccount': bankAccount,
   'Customer.UpdateCustomerBankAccount': bankAccount,
-  'CustomerDomain.CreateCustomerCommandRequest': view({
+  'CustomerDomain.CreateCustomerCommandRequest': v2View<'CustomerDomain.CreateCustomerCommandRequest'>({
     CustomerNumber: 'number',
     EbayName: 'ebayUsername',
     Homepage: 'website',
     PaymentMethodId: 'paymentSettings.paymentMethodId',
   }),
-  'CustomerDomain.CreateCreateCustomerAddress': view({
+  'CustomerDomain.CreateCreateCustomerAddress': v2View<'CustomerDomain.CreateCreateCustomerAddress'>({
     AdditionalAddressLine: 'address2',
     FaxNumber: 'fax',
     Salutation: 'formOfAddress',
     CompanyName: 'company',
     AdditionalCompanyLine: 'company2',
   }),
-  'CustomerDomain.CreateCreateCustomerPaymentSettings': view({
-    PaymentDueDateInDays: 'paymentTarget',
-    IsDunningBlocked: 'stopPaymentRequest',
-  }),
-  'WawiApp.WawiAppCustomer': view<Customer>(wawiAppCustomer),
-  'WawiApp.CreateWawiAppCustomer': view<Customer>(wawiAppCustomer),
-  'WawiApp.UpdateWawiAppCustomer': view<Customer>(wawiAppCustomer),
+  'CustomerDomain.CreateCreateCustomerPaymentSettings':
+    v2View<'CustomerDomain.CreateCreateCustomerPaymentSettings'>({
+      PaymentDueDateInDays: 'paymentTarget',
+      IsDunningBlocked: 'stopPaymentRequest',
+    }),
+  'WawiApp.WawiAppCustomer': v2View<'WawiApp.WawiAppCustomer', Customer>(wawiAppCustomer),
+  'WawiApp.CreateWawiAppCustomer': v2View<'WawiApp.CreateWawiAppCustomer', Customer>(wawiAppCustomer),
+  'WawiApp.UpdateWawiAppCustomer': v2View<'WawiApp.UpdateWawiAppCustomer', Customer>(wawiAppCustomer),
   'WawiApp.CreateWawiAppAddress': wawiAppAddress,
   'WawiApp.UpdateWawiAppAddress': wawiAppAddress,
   'WawiApp.CreateWawiAppNote': wawiAppNote,

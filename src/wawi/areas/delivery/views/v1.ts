@@ -1,57 +1,76 @@
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { v1View, type V1Views } from '../../../wire/rest/schema-views.ts';
 import { trackingUrl } from '../rules/tracking.ts';
 import type { DeliveryNote, PickList, ShipmentPackage } from '../schema/logistics.ts';
 
 /** Pick lists and delivery notes in v1. */
 export const deliveryViewsV1 = {
-  PickListTemplate: view({ PickListTemplateId: 'id' }),
-  PickList: view<PickList>({
+  PickListTemplate: v1View<'PickListTemplate'>({ PickListTemplateId: 'id' }),
+  PickList: v1View<'PickList', PickList>({
     PicklistNumber: 'number',
     PickListTemplateId: 'templateId',
     PickListTemplateName: (list, { data }) =>
       list.templateId === undefined ? undefined : data.of('pickListTemplate').get(list.templateId)?.name,
   }),
-  CreatePickList: view({ PickListTemplateId: 'templateId' }),
-  PickListPosition: view({ PicklistId: 'pickListId' }),
-  ReserveSalesOrdersRequest: view({ PicklistReserveOptions: 'pickListReserveOptions' }),
-  'ReserveSalesOrdersRequest.PicklistReserveOptions': view({ PicklistPerOrder: 'pickListPerOrder' }),
-  ReserveSalesOrdersResponse: view({ Picklists: 'pickLists', OrderReservations: 'orders' }),
-  'ReserveSalesOrdersResponse.Picklist': view({ PicklistId: 'id' }),
-  'ReserveSalesOrdersResponse.OrderReservation.Reservation': view({
-    SalesOrderPositionId: 'salesOrderLineItemId',
+  CreatePickList: v1View<'CreatePickList'>({ PickListTemplateId: 'templateId' }),
+  PickListPosition: v1View<'PickListPosition'>({ PicklistId: 'pickListId' }),
+  ReserveSalesOrdersRequest: v1View<'ReserveSalesOrdersRequest'>({
+    PicklistReserveOptions: 'pickListReserveOptions',
   }),
+  'ReserveSalesOrdersRequest.PicklistReserveOptions':
+    v1View<'ReserveSalesOrdersRequest.PicklistReserveOptions'>({ PicklistPerOrder: 'pickListPerOrder' }),
+  ReserveSalesOrdersResponse: v1View<'ReserveSalesOrdersResponse'>({
+    Picklists: 'pickLists',
+    OrderReservations: 'orders',
+  }),
+  'ReserveSalesOrdersResponse.Picklist': v1View<'ReserveSalesOrdersResponse.Picklist'>({ PicklistId: 'id' }),
+  'ReserveSalesOrdersResponse.OrderReservation.Reservation':
+    v1View<'ReserveSalesOrdersResponse.OrderReservation.Reservation'>({
+      SalesOrderPositionId: 'salesOrderLineItemId',
+    }),
   ReassignStockRequest: { likes: 'ReserveSalesOrdersRequest' },
   'ReassignStockRequest.PicklistReserveOptions': {
     likes: 'ReserveSalesOrdersRequest.PicklistReserveOptions',
   },
-  'ReassignStockRequest.SalesOrderPosition': view({ SalesOrderPositionId: 'salesOrderLineItemId' }),
-  ReassignStockResponse: view({ Picklists: 'pickLists', SalesOrderPositions: 'lines' }),
-  'ReassignStockResponse.Picklist': view({ PicklistId: 'id' }),
-  'ReassignStockResponse.SalesOrderPosition': view({ SalesOrderPositionId: 'salesOrderLineItemId' }),
-  'ReassignStockResponse.SalesOrderPosition.Reservation': view({
+  'ReassignStockRequest.SalesOrderPosition': v1View<'ReassignStockRequest.SalesOrderPosition'>({
     SalesOrderPositionId: 'salesOrderLineItemId',
   }),
-  'ChangeReservationResponse.UpdatedPosition': view({ PicklistId: 'pickListId' }),
-  DeliverSalesOrderRequest: view({
+  ReassignStockResponse: v1View<'ReassignStockResponse'>({
+    Picklists: 'pickLists',
+    SalesOrderPositions: 'lines',
+  }),
+  'ReassignStockResponse.Picklist': v1View<'ReassignStockResponse.Picklist'>({ PicklistId: 'id' }),
+  'ReassignStockResponse.SalesOrderPosition': v1View<'ReassignStockResponse.SalesOrderPosition'>({
+    SalesOrderPositionId: 'salesOrderLineItemId',
+  }),
+  'ReassignStockResponse.SalesOrderPosition.Reservation':
+    v1View<'ReassignStockResponse.SalesOrderPosition.Reservation'>({
+      SalesOrderPositionId: 'salesOrderLineItemId',
+    }),
+  'ChangeReservationResponse.UpdatedPosition': v1View<'ChangeReservationResponse.UpdatedPosition'>({
+    PicklistId: 'pickListId',
+  }),
+  DeliverSalesOrderRequest: v1View<'DeliverSalesOrderRequest'>({
     PicklistIds: 'pickListIds',
     DeliveryPackage: 'packages',
     DeliverOptions: 'options',
     DeliveryPositionNotes: 'positionNotes',
     DeliverySerialNumbers: 'serialNumbers',
   }),
-  'DeliverSalesOrderRequest.DeliverOptions': view({
+  'DeliverSalesOrderRequest.DeliverOptions': v1View<'DeliverSalesOrderRequest.DeliverOptions'>({
     IsDelilveryNotePerWarehouse: 'isDeliveryNotePerWarehouse',
   }),
-  'DeliverSalesOrderRequest.DeliveryPositionNote': view({ SalesOrderPositionId: 'salesOrderLineItemId' }),
-  'DeliverSalesOrderRequest.DeliverySerialNumber': view({
+  'DeliverSalesOrderRequest.DeliveryPositionNote': v1View<'DeliverSalesOrderRequest.DeliveryPositionNote'>({
+    SalesOrderPositionId: 'salesOrderLineItemId',
+  }),
+  'DeliverSalesOrderRequest.DeliverySerialNumber': v1View<'DeliverSalesOrderRequest.DeliverySerialNumber'>({
     PickpositionId: 'pickListPositionId',
     Description1: { read: () => undefined, write: false },
     Description2: { read: () => undefined, write: false },
   }),
-  DeliveryNote: view<DeliveryNote>({
+  DeliveryNote: v1View<'DeliveryNote', DeliveryNote>({
     Packages: (note, { data }) => [...data.of('shipmentPackage').where('deliveryNoteId', note.id)],
   }),
-  DeliveryNotePackage: view<ShipmentPackage>({
+  DeliveryNotePackage: v1View<'DeliveryNotePackage', ShipmentPackage>({
     Weights: 'weight',
     TrackingUrl: (parcel, { data }) =>
       trackingUrl(
@@ -61,4 +80,4 @@ export const deliveryViewsV1 = {
         parcel.trackingId,
       ),
   }),
-} satisfies ViewTable;
+} satisfies V1Views;

@@ -2,21 +2,24 @@ import type { StockChange } from '../../stock/schema/stock.ts';
 import type { TaxZone } from '../../master-data/schema/master.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { countryOf, taxFor } from '../../pricing/operations/tax-rates.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { v2View, type V2Views } from '../../../wire/rest/schema-views.ts';
 
 /** Stock, purchasing and taxes as 2.1 and 2.2 add them. */
-export const laterLogisticsViewsV2: ViewTable = {
-  'Tax.CreateTaxClass': view({ IsStandard: 'isDefault' }),
-  'Tax.TaxClassWithTaxRate': view({ IsStandard: 'isDefault' }),
-  'Tax.TaxZone': view<TaxZone>({
+export const laterLogisticsViewsV2: V2Views = {
+  'Tax.CreateTaxClass': v2View<'Tax.CreateTaxClass'>({ IsStandard: 'isDefault' }),
+  'Tax.TaxClassWithTaxRate': v2View<'Tax.TaxClassWithTaxRate'>({ IsStandard: 'isDefault' }),
+  'Tax.TaxZone': v2View<'Tax.TaxZone', TaxZone>({
     Countries: (zone, { data }) => zone.countryIsos.map((iso) => ({ zone, country: countryOf(data, iso) })),
   }),
-  'Tax.TaxZoneCountry': view<{ zone: TaxZone; country: { iso: string; name: string } }>({
+  'Tax.TaxZoneCountry': v2View<
+    'Tax.TaxZoneCountry',
+    { zone: TaxZone; country: { iso: string; name: string } }
+  >({
     CountryIso: 'country.iso',
     Name: 'country.name',
     TaxRates: ({ zone, country }, { data }) => ratesOf(data, zone, country.iso),
   }),
-  'Inventory.ItemStock': view({
+  'Inventory.ItemStock': v2View<'Inventory.ItemStock'>({
     QuantityTotal: 'total',
     QuantityAvailable: 'available',
     QuantityReserved: 'reserved',
@@ -24,8 +27,10 @@ export const laterLogisticsViewsV2: ViewTable = {
     QuantityLockedForShipment: 'lockedForShipment',
     QuantityLockedForAvailability: 'lockedForAvailability',
   }),
-  'Inventory.ReceiveStockTransferLineItem': view({ InventoryManagementInformation: 'details' }),
-  'Inventory.StockMovement': view<StockChange>({
+  'Inventory.ReceiveStockTransferLineItem': v2View<'Inventory.ReceiveStockTransferLineItem'>({
+    InventoryManagementInformation: 'details',
+  }),
+  'Inventory.StockMovement': v2View<'Inventory.StockMovement', StockChange>({
     ArticleNumber: (change, { data }) => data.of('item').get(change.itemId)?.sku,
     ArticleName: (change, { data }) => data.of('item').get(change.itemId)?.name,
     BestBeforeDate: 'shelfLifeExpirationDate',
@@ -35,8 +40,11 @@ export const laterLogisticsViewsV2: ViewTable = {
     TargetBinLocation: (change, { data }) => (leaves(change) ? undefined : binName(data, change)),
     Timestamp: 'changedDate',
   }),
-  'Delivery.ShipOrder': view({ PicklistId: 'pickListId', UserId: { read: () => undefined, write: false } }),
-  'Delivery.ShipOrderPackage': view({
+  'Delivery.ShipOrder': v2View<'Delivery.ShipOrder'>({
+    PicklistId: 'pickListId',
+    UserId: { read: () => undefined, write: false },
+  }),
+  'Delivery.ShipOrderPackage': v2View<'Delivery.ShipOrderPackage'>({
     // The names of an older 2.1 mean the same.
     Cartons: { read: () => undefined, write: (value) => ({ packagingMaterials: value }) },
     CartonBinLocationId: {
@@ -45,7 +53,7 @@ export const laterLogisticsViewsV2: ViewTable = {
     },
     PackagingMaterialBinLocationId: 'packagingMaterialLocationId',
   }),
-  'Delivery.ShipOrderPosition': view({
+  'Delivery.ShipOrderPosition': v2View<'Delivery.ShipOrderPosition'>({
     PicklistPositionId: 'pickListPositionId',
     ItemId: { read: () => undefined, write: false },
   }),

@@ -3,18 +3,18 @@ import type { AccountingEntry, AccountingLine } from '../operations/accounting-d
 import { payable } from '../../sales-orders/operations/payments.ts';
 import { dueDateOf } from '../../sales-orders/rules/due-dates.ts';
 import { orderPaymentStatus, orderTotals, stillToPay } from '../../pricing/rules/totals.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { v1View, type V1Views } from '../../../wire/rest/schema-views.ts';
 
 /** Invoices, returns and accounting data in v1. */
-export const documentViewsV1: ViewTable = {
-  Invoice: view<SalesInvoice>({
+export const documentViewsV1 = {
+  Invoice: v1View<'Invoice', SalesInvoice>({
     ShipmentAddress: (invoice) => invoice.shipmentAddress ?? invoice.billingAddress,
     InvoicePaymentDetails: '.',
     DunningBlock: 'dunningBlock',
     IsExternalInvoice: (invoice) => invoice.externalInvoiceType !== 0,
     CancellationDetails: 'cancellation',
   }),
-  InvoicePaymentDetail: view<SalesInvoice>({
+  InvoicePaymentDetail: v1View<'InvoicePaymentDetail', SalesInvoice>({
     PaymentMethodId: 'payment.paymentMethodId',
     PaymentStatus: (invoice, { data }) => orderPaymentStatus(payable(data, invoice)),
     TotalGrossAmount: (invoice) => orderTotals(invoice).gross,
@@ -27,8 +27,8 @@ export const documentViewsV1: ViewTable = {
     StopPaymentRequest: 'dunningBlock',
     NextDueDate: (invoice) => dueDateOf(invoice.invoiceDate, invoice.payment.paymentTarget),
   }),
-  CreateReturn: view({ Items: 'lineItems' }),
-  AccountingData: view<AccountingEntry>({
+  CreateReturn: v1View<'CreateReturn'>({ Items: 'lineItems' }),
+  AccountingData: v1View<'AccountingData', AccountingEntry>({
     DocumentNumber: 'document.number',
     DocumentId: 'document.id',
     SalesOrderNumber: ({ document }, { data }) =>
@@ -54,7 +54,7 @@ export const documentViewsV1: ViewTable = {
     IsCancelled: 'document.isCancelled',
     AccountDataLineItems: 'lineItems',
   }),
-  AccountingDataLineItem: view<AccountingLine>({
+  AccountingDataLineItem: v1View<'AccountingDataLineItem', AccountingLine>({
     ItemId: 'line.itemId',
     Type: 'line.type',
     Name: 'line.name',
@@ -67,4 +67,4 @@ export const documentViewsV1: ViewTable = {
     TotalGrossAmount: 'totalGross',
     TotalNetAmount: 'totalNet',
   }),
-};
+} satisfies V1Views;

@@ -1,11 +1,9 @@
 import type { SalesInvoice } from '../schema/documents.ts';
 import type { AccountingEntry, AccountingLine } from '../operations/accounting-data.ts';
 import type { AssignedPayment } from '../../sales-orders/operations/payments.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { v2View, type V2Views } from '../../../wire/rest/schema-views.ts';
+import { sameFields } from '../../../wire/views/named-views.ts';
 import { documentViewsV1 } from './v1.ts';
-
-/** The same shape under v2's name for it. */
-const sameAsV1 = (name: string): NonNullable<ViewTable[string]> => documentViewsV1[name] ?? {};
 
 /** A credit note's line knows which line of the invoice it credits; an invoice's line is that line. */
 function invoiceLineIdOf({ line }: AccountingLine): number | undefined {
@@ -14,14 +12,19 @@ function invoiceLineIdOf({ line }: AccountingLine): number | undefined {
 }
 
 /** Invoices, payments, returns and accounting data in v2. */
-export const documentViewsV2: ViewTable = {
-  'V1.Invoice.Invoice': sameAsV1('Invoice'),
-  'V1.Invoice.InvoicePaymentDetail': sameAsV1('InvoicePaymentDetail'),
-  'V1.Return.CreateReturn': sameAsV1('CreateReturn'),
-  'V1.SalesOrder.SalesInvoiceResponse': view<SalesInvoice>({ SalesInvoiceNumber: 'number' }),
-  'SalesInvoiceCorrections.SalesInvoiceCorrectionRef': view({ SalesInvoiceCorrectionId: 'id' }),
-  'SalesQuotations.SalesQuotationRef': view({ SalesQuotationId: 'id' }),
-  'Common.Payment': view<AssignedPayment>({
+export const documentViewsV2: V2Views = {
+  'V1.Invoice.Invoice': sameFields(documentViewsV1.Invoice),
+  'V1.Invoice.InvoicePaymentDetail': sameFields(documentViewsV1.InvoicePaymentDetail),
+  'V1.Return.CreateReturn': sameFields(documentViewsV1.CreateReturn),
+  'V1.SalesOrder.SalesInvoiceResponse': v2View<'V1.SalesOrder.SalesInvoiceResponse', SalesInvoice>({
+    SalesInvoiceNumber: 'number',
+  }),
+  'SalesInvoiceCorrections.SalesInvoiceCorrectionRef':
+    v2View<'SalesInvoiceCorrections.SalesInvoiceCorrectionRef'>({ SalesInvoiceCorrectionId: 'id' }),
+  'SalesQuotations.SalesQuotationRef': v2View<'SalesQuotations.SalesQuotationRef'>({
+    SalesQuotationId: 'id',
+  }),
+  'Common.Payment': v2View<'Common.Payment', AssignedPayment>({
     AssignmentInfo: () => '',
     AssignmentRating: () => 100,
     // 1: assigned by hand; what the API books is never a guess of the bank import.
@@ -33,17 +36,20 @@ export const documentViewsV2: ViewTable = {
     Note: 'comment',
     PaymentType: () => 0,
   }),
-  'Common.CreatePaymentRequest': view({ PaymentDate: 'date', TransactionId: 'externalTransactionId' }),
-  'AccountingData.AccountingData': view<AccountingEntry>({
-    ...sameAsV1('AccountingData').fields,
+  'Common.CreatePaymentRequest': v2View<'Common.CreatePaymentRequest'>({
+    PaymentDate: 'date',
+    TransactionId: 'externalTransactionId',
+  }),
+  'AccountingData.AccountingData': v2View<'AccountingData.AccountingData', AccountingEntry>({
+    ...documentViewsV1.AccountingData.fields,
     DocumentType: 'type',
     ServiceDate: ({ document, documentDate }) =>
       'serviceDate' in document ? document.serviceDate : documentDate,
     SalesInvoiceCorrectionId: ({ document }) => ('correctionDate' in document ? document.id : undefined),
     SalesInvoiceId: ({ document }) => ('correctionDate' in document ? document.salesInvoiceId : document.id),
   }),
-  'AccountingData.AccountingDataLineItem': view<AccountingLine>({
-    ...sameAsV1('AccountingDataLineItem').fields,
+  'AccountingData.AccountingDataLineItem': v2View<'AccountingData.AccountingDataLineItem', AccountingLine>({
+    ...documentViewsV1.AccountingDataLineItem.fields,
     SalesInvoiceCorrectionLineItemId: ({ line }) => ('salesInvoiceLineItemId' in line ? line.id : undefined),
     SalesInvoiceLineItemId: invoiceLineIdOf,
     LineItemType: 'line.type',

@@ -61,7 +61,7 @@ const variationCommands: RootBindings = {
 };
 
 /** @param active which way a channel of an item is switched */
-function channelSwitch(active: boolean): RootBindings[string] {
+function channelSwitch(active: boolean): CommandBinding {
   return acts<{ itemId: number; salesChannelId: string }>('items.write', (data, { draft, now }) => {
     const channels = [draft.salesChannelId];
     const [activate, deactivate] = active ? [channels, []] : [[], channels];

@@ -3,11 +3,11 @@ import type { Variation } from '../schema/variations.ts';
 import type { ListedImage } from '../rules/item-images.ts';
 import { alike, commaList } from '../../../wire/views/list-fields.ts';
 import { noDate } from '../../../wire/views/no-date.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { v1View, type V1Views } from '../../../wire/rest/schema-views.ts';
 
 /** Items and what hangs on them in v1. */
-export const itemViewsV1: ViewTable = {
-  Item: view<Item>({
+export const itemViewsV1: V1Views = {
+  Item: v1View<'Item', Item>({
     Categories: {
       read: (item, { data }) =>
         item.categories.map(({ categoryId }) => ({
@@ -23,7 +23,7 @@ export const itemViewsV1: ViewTable = {
     ReleasedOnDate: { read: (item) => item.releasedOnDate ?? noDate, write: 'releasedOnDate' },
     ActiveSalesChannels: commaList<Item>('activeSalesChannels'),
   }),
-  ItemIdentifiers: view<Item['identifiers']>({
+  ItemIdentifiers: v1View<'ItemIdentifiers', Item['identifiers']>({
     Asins: {
       read: (identifiers) => identifiers.asins.map(({ asin }) => asin),
       write: (value) => ({
@@ -31,8 +31,8 @@ export const itemViewsV1: ViewTable = {
       }),
     },
   }),
-  ItemWeights: view({ ItemWeigth: 'itemWeight' }),
-  ItemSpecialPrice: view<Item>({
+  ItemWeights: v1View<'ItemWeights'>({ ItemWeigth: 'itemWeight' }),
+  ItemSpecialPrice: v1View<'ItemSpecialPrice', Item>({
     ItemId: 'id',
     SpecialPrice: 'specialPrices.prices',
     IsActive: 'specialPrices.isActive',
@@ -42,21 +42,21 @@ export const itemViewsV1: ViewTable = {
     TillAmountActive: 'specialPrices.tillAmountActive',
     TillAmountInStockSmallerThan: 'specialPrices.tillAmountInStockSmallerThan',
   }),
-  ItemImage: view<ListedImage>({
+  ItemImage: v1View<'ItemImage', ListedImage>({
     Filename: 'image.filename',
     ImageDataType: 'image.imageDataType',
     Size: 'image.size',
     Width: 'image.width',
     Height: 'image.height',
   }),
-  ItemProperties: view<Item>({
+  ItemProperties: v1View<'ItemProperties', Item>({
     ItemId: 'id',
     Properties: (item, { data }) => item.propertyValueIds.map((id) => data.get('propertyValue', id)),
   }),
-  ItemPropertyValue: view({ PropertyValueId: 'id' }),
-  CreateItemPropertyValue: view({ PropertyValueId: 'propertyValueId' }),
+  ItemPropertyValue: v1View<'ItemPropertyValue'>({ PropertyValueId: 'id' }),
+  CreateItemPropertyValue: v1View<'CreateItemPropertyValue'>({ PropertyValueId: 'propertyValueId' }),
   // v1 has no value for what v2 calls unknown; its numbers are one less.
-  ItemVariation: view<Variation>({
+  ItemVariation: v1View<'ItemVariation', Variation>({
     Type: {
       read: (variation) => Math.max(variation.type - 1, 0),
       write: (value) => ({ type: (value as number) + 1 }),

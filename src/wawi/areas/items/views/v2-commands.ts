@@ -1,10 +1,10 @@
 import { alike } from '../../../wire/views/list-fields.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { v2View, type V2Views } from '../../../wire/rest/schema-views.ts';
 import { defaultDescriptions, platformDescriptions } from './v2-texts.ts';
 
 /** The bodies of `/itemdetails/*`: an item in the shape of its GraphQL type. */
-export const itemCommandViewsV2: ViewTable = {
-  'Itemdetails.CreateItemCommandRequest': view({
+export const itemCommandViewsV2: V2Views = {
+  'Itemdetails.CreateItemCommandRequest': v2View<'Itemdetails.CreateItemCommandRequest'>({
     Categories: '.',
     Identifiers: '.',
     Descriptions: '.',
@@ -13,11 +13,8 @@ export const itemCommandViewsV2: ViewTable = {
     Measurements: '.',
     Images: '.',
     CustomFields: '.',
-    Attributes: '.',
-    // An item is of every company; what a body says of one changes nothing.
-    CompanyId: { read: () => undefined, write: false },
   }),
-  'Itemdetails.CreateItemIdentifiers': view({
+  'Itemdetails.CreateItemIdentifiers': v2View<'Itemdetails.CreateItemIdentifiers'>({
     AmazonFnsku: 'identifiers.amazonFnsku',
     Gtin: 'identifiers.gtin',
     ManufacturerNumber: 'identifiers.manufacturerNumber',
@@ -35,31 +32,47 @@ export const itemCommandViewsV2: ViewTable = {
     },
     Jfsku: 'identifiers.jfsku',
   }),
-  'Itemdetails.CreateItemDescriptions': view({
+  'Itemdetails.CreateItemDescriptions': v2View<'Itemdetails.CreateItemDescriptions'>({
     DefaultDescriptions: defaultDescriptions,
     SalesChannelDescriptions: 'descriptions.salesChannels',
     PlatformDescriptions: platformDescriptions,
   }),
-  'Itemdetails.CreateDefaultDescription': view({ DescriptionData: '.' }),
-  'Itemdetails.CreateItemPrices': view({ DefaultPrices: 'defaultPrices' }, { likes: 'Item.ItemPrices' }),
-  'Itemdetails.CreateItemSaleschannelPrices': view({
+  'Itemdetails.CreateDefaultDescription': v2View<'Itemdetails.CreateDefaultDescription'>({
+    DescriptionData: '.',
+  }),
+  'Itemdetails.CreateItemPrices': v2View<'Itemdetails.CreateItemPrices'>(
+    { DefaultPrices: 'defaultPrices' },
+    { likes: 'Item.ItemPrices' },
+  ),
+  'Itemdetails.CreateItemSaleschannelPrices': v2View<'Itemdetails.CreateItemSaleschannelPrices'>({
     SaleschannelId: 'salesChannelId',
     CustomerGroupPrices: 'prices',
   }),
-  'Itemdetails.CreateItemImages': view({
+  'Itemdetails.CreateItemImages': v2View<'Itemdetails.CreateItemImages'>({
     DefaultImages: 'images.defaults',
     PlatformImages: 'images.platforms',
     SaleschannelImages: 'images.salesChannels',
     EbayImages: 'images.ebay',
   }),
-  'Itemdetails.CreateSaleschannelImages': view({ SaleschannelId: 'salesChannelId' }),
-  'Itemdetails.CreateItemCustomFields': view({ FieldValues: 'customFields' }),
-  'Itemdetails.CreateItemCustomFieldValue': view({
+  'Itemdetails.CreateSaleschannelImages': v2View<'Itemdetails.CreateSaleschannelImages'>({
+    SaleschannelId: 'salesChannelId',
+  }),
+  'Itemdetails.CreateItemCustomFields': v2View<'Itemdetails.CreateItemCustomFields'>({
+    FieldValues: 'customFields',
+  }),
+  'Itemdetails.CreateItemCustomFieldValue': v2View<'Itemdetails.CreateItemCustomFieldValue'>({
     FieldId: 'customFieldId',
     ValueCultureName: 'cultureName',
   }),
+  'Itemdetails.ChangeItemCommandRequest': v2View<'Itemdetails.ChangeItemCommandRequest'>(
+    {
+      Attributes: '.',
+      // An item belongs to every company; the company that a body names changes nothing.
+      CompanyId: { read: () => undefined, write: false },
+    },
+    { likes: 'Itemdetails.CreateItemCommandRequest' },
+  ),
   ...alike({
-    'Itemdetails.ChangeItemCommandRequest': 'Itemdetails.CreateItemCommandRequest',
     'Itemdetails.UpdateItemIdentifiers': 'Itemdetails.CreateItemIdentifiers',
     'Itemdetails.UpdateItemDescriptions': 'Itemdetails.CreateItemDescriptions',
     'Itemdetails.UpdateDefaultDescription': 'Itemdetails.CreateDefaultDescription',

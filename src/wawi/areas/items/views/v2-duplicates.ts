@@ -1,4 +1,5 @@
-import { view, type FieldView, type ViewTable } from '../../../wire/views/views.ts';
+import { v2View, type V2Views } from '../../../wire/rest/schema-views.ts';
+import type { FieldView } from '../../../wire/views/views.ts';
 
 /** A group of options that is on or off as a whole. */
 function flag(option: string): FieldView<object> {
@@ -9,7 +10,7 @@ function flag(option: string): FieldView<object> {
 }
 
 /** What duplicates take over from their item; option of the page -> option of the domain. */
-const groups = view<object>({
+const groups = v2View<'Items_DuplicateItemRequest.ItemDuplicationOptions', object>({
   OversalesDuplicationOptions: flag('oversalesCopy'),
   AttributesDuplicationOptions: flag('attributeCopy'),
   ImagesDuplicationOptions: flag('pictureCopy'),
@@ -28,12 +29,15 @@ const groups = view<object>({
 });
 
 /** The request that duplicates an item since 2.1. */
-export const duplicateViewsV2: ViewTable = {
-  Items_DuplicateItemRequest: view({
+export const duplicateViewsV2: V2Views = {
+  Items_DuplicateItemRequest: v2View<'Items_DuplicateItemRequest'>({
     DuplicatesToCreate: 'newItems',
     ExecuteItemCreatedWorkflowOnCreation: 'executeWorkflows',
     ItemDuplicationOptions: '.',
   }),
-  'Items_DuplicateItemRequest.DuplicatesToCreate': view({ Sku: 'itemNumber', Name: 'itemName' }),
+  'Items_DuplicateItemRequest.DuplicatesToCreate': v2View<'Items_DuplicateItemRequest.DuplicatesToCreate'>({
+    Sku: 'itemNumber',
+    Name: 'itemName',
+  }),
   'Items_DuplicateItemRequest.ItemDuplicationOptions': groups,
 };

@@ -1,12 +1,12 @@
 import type { Item, SpecialPrices } from '../schema/items.ts';
 import { alike } from '../../../wire/views/list-fields.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { v2View, type V2Views } from '../../../wire/rest/schema-views.ts';
 import { defaultDescription, defaultDescriptions, platformDescriptions } from './v2-texts.ts';
 
 /** What versions 2.1 and later add around items: bodies in the shape that items are read in. */
-export const itemLaterViewsV2: ViewTable = {
-  'Items.ChangedItem': view({ Item: '.' }),
-  'Items.ChangeItem': view(
+export const itemLaterViewsV2: V2Views = {
+  'Items.ChangedItem': v2View<'Items.ChangedItem'>({ Item: '.' }),
+  'Items.ChangeItem': v2View<'Items.ChangeItem'>(
     {
       IncludeInPriceList: 'priceListActive',
       IgnoreOrderSuggestions: 'ignoreOrderSuggestions',
@@ -19,7 +19,7 @@ export const itemLaterViewsV2: ViewTable = {
     },
     { likes: 'Item.UpdateItem' },
   ),
-  'Items.CreateItem': view<Item>(
+  'Items.CreateItem': v2View<'Items.CreateItem', Item>(
     {
       MainCategoryId: {
         read: (item) => item.categories[0]?.categoryId,
@@ -29,15 +29,20 @@ export const itemLaterViewsV2: ViewTable = {
     },
     { likes: 'Items.ChangeItem' },
   ),
-  'Items.ChangeDescriptions': view({
+  'Items.ChangeDescriptions': v2View<'Items.ChangeDescriptions'>({
     DefaultDescription: defaultDescription,
     DefaultDescriptions: defaultDescriptions,
     SalesChannelDescriptions: 'descriptions.salesChannels',
     PlatformDescriptions: platformDescriptions,
   }),
-  'Items.ChangePrices': view({ DefaultPrices: 'defaultPrices' }, { likes: 'Item.ItemPrices' }),
-  'Items.ChangeSalesChannelPrices': view({ CustomerGroupPrices: 'prices' }),
-  'Items.ChangeIdentifiers': view(
+  'Items.ChangePrices': v2View<'Items.ChangePrices'>(
+    { DefaultPrices: 'defaultPrices' },
+    { likes: 'Item.ItemPrices' },
+  ),
+  'Items.ChangeSalesChannelPrices': v2View<'Items.ChangeSalesChannelPrices'>({
+    CustomerGroupPrices: 'prices',
+  }),
+  'Items.ChangeIdentifiers': v2View<'Items.ChangeIdentifiers'>(
     {
       Tariccode: 'taric',
       DefaultAsin: {
@@ -50,7 +55,7 @@ export const itemLaterViewsV2: ViewTable = {
     },
     { likes: 'Item.ItemIdentifiers' },
   ),
-  'Items.ChangeFeatures': view<Item>({
+  'Items.ChangeFeatures': v2View<'Items.ChangeFeatures', Item>({
     Features: {
       read: (item) => item.propertyValueIds.map((featureId) => ({ featureId })),
       write: (value) => ({
@@ -58,8 +63,8 @@ export const itemLaterViewsV2: ViewTable = {
       }),
     },
   }),
-  'Items.ChangeAttributes': view({ Values: 'attributes' }),
-  'Items.ChangeSpecialPrices': view<SpecialPrices>({
+  'Items.ChangeAttributes': v2View<'Items.ChangeAttributes'>({ Values: 'attributes' }),
+  'Items.ChangeSpecialPrices': v2View<'Items.ChangeSpecialPrices', SpecialPrices>({
     IsEndDateActive: 'endDateActive',
     IsStockRestrictionActive: 'tillAmountActive',
     MinimumStockQuantity: 'tillAmountInStockSmallerThan',
@@ -73,7 +78,7 @@ export const itemLaterViewsV2: ViewTable = {
       }),
     },
   }),
-  'Items.ItemStock': view({
+  'Items.ItemStock': v2View<'Items.ItemStock'>({
     QuantityTotal: 'total',
     QuantityAvailable: 'available',
     QuantityReserved: 'reserved',

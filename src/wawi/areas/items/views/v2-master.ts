@@ -2,12 +2,12 @@ import type { Attribute } from '../schema/characteristics.ts';
 import type { Category } from '../schema/item-master.ts';
 import { defaultLanguage } from '../rules/item-texts.ts';
 import { alike, wrappedIds } from '../../../wire/views/list-fields.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { v2View, type V2Views } from '../../../wire/rest/schema-views.ts';
 import { allPlatformDescriptions } from './v2-texts.ts';
 
 /** What items refer to, in v2. */
-export const itemMasterViewsV2: ViewTable = {
-  'Category.Category': view({
+export const itemMasterViewsV2: V2Views = {
+  'Category.Category': v2View<'Category.Category'>({
     Descriptions: '.',
     Attributes: '.',
     CustomFields: '.',
@@ -16,28 +16,37 @@ export const itemMasterViewsV2: ViewTable = {
     Shops: '.',
   }),
   // Later versions take a name and parent as the command does.
-  'Category.CreateCategory': view({ ParentId: 'parentCategoryId' }, { likes: 'Category.Category' }),
-  'Category.CategoryDescriptions': view({
+  'Category.CreateCategory': v2View<'Category.CreateCategory'>(
+    { ParentId: 'parentCategoryId' },
+    { likes: 'Category.Category' },
+  ),
+  'Category.CategoryDescriptions': v2View<'Category.CategoryDescriptions'>({
     DefaultDescriptions: allPlatformDescriptions,
     SalesChannelDescriptions: 'descriptions.salesChannels',
   }),
-  'Category.CategoryAttributes': view({ Values: 'attributes' }),
-  'Category.CategoryCustomFields': view({ Values: 'customFields' }),
-  'Category.CategoryDiscounts': view({ Values: 'discounts' }),
-  'Category.CategoryDiscount': view({ ShopId: 'salesChannelId' }),
-  'Category.CategoryHiddenForCustomerGroups': view({ Values: 'hiddenForCustomerGroups' }),
-  'Category.CategoryShops': view<Category>({
+  'Category.CategoryAttributes': v2View<'Category.CategoryAttributes'>({ Values: 'attributes' }),
+  'Category.CategoryCustomFields': v2View<'Category.CategoryCustomFields'>({ Values: 'customFields' }),
+  'Category.CategoryDiscounts': v2View<'Category.CategoryDiscounts'>({ Values: 'discounts' }),
+  'Category.CategoryDiscount': v2View<'Category.CategoryDiscount'>({ ShopId: 'salesChannelId' }),
+  'Category.CategoryHiddenForCustomerGroups': v2View<'Category.CategoryHiddenForCustomerGroups'>({
+    Values: 'hiddenForCustomerGroups',
+  }),
+  'Category.CategoryShops': v2View<'Category.CategoryShops', Category>({
     Values: wrappedIds<Category>('activeSalesChannels', 'shopId'),
   }),
-  'Category.CreateCategoryCommandRequest': view({ ParentId: 'parentCategoryId' }),
-  'Manufacturer.Manufacturer': view({
+  'Category.CreateCategoryCommandRequest': v2View<'Category.CreateCategoryCommandRequest'>({
+    ParentId: 'parentCategoryId',
+  }),
+  'Manufacturer.Manufacturer': v2View<'Manufacturer.Manufacturer'>({
     HomepageUrl: 'homepage',
     Position: 'sortNumber',
     ManufacturerLanguages: 'languages',
   }),
-  'Manufacturer.ManufacturerContactAddress': view({ EMailAddress: 'emailAddress' }),
-  'Attributes.Attribute': view({ Names: '.', PossibleValues: '.' }),
-  'Attributes.FunctionAttribute': view<Attribute>({
+  'Manufacturer.ManufacturerContactAddress': v2View<'Manufacturer.ManufacturerContactAddress'>({
+    EMailAddress: 'emailAddress',
+  }),
+  'Attributes.Attribute': v2View<'Attributes.Attribute'>({ Names: '.', PossibleValues: '.' }),
+  'Attributes.FunctionAttribute': v2View<'Attributes.FunctionAttribute', Attribute>({
     Name: {
       read: (attribute) => attribute.names[0]?.name,
       write: (value) => ({ names: [{ languageIso: defaultLanguage, name: value }] }),
@@ -49,9 +58,11 @@ export const itemMasterViewsV2: ViewTable = {
       }),
     },
   }),
-  'CustomField.CustomField': view({ CustomFieldId: 'id' }),
-  'V1.ResponsiblePerson.ResponsiblePerson': view({ LanguageKey: 'languageId' }),
-  'V1.Supplier.Supplier': view({ LastChangedDate: 'lastChanged' }),
+  'CustomField.CustomField': v2View<'CustomField.CustomField'>({ CustomFieldId: 'id' }),
+  'V1.ResponsiblePerson.ResponsiblePerson': v2View<'V1.ResponsiblePerson.ResponsiblePerson'>({
+    LanguageKey: 'languageId',
+  }),
+  'V1.Supplier.Supplier': v2View<'V1.Supplier.Supplier'>({ LastChangedDate: 'lastChanged' }),
   ...alike({
     'Category.UpdateCategory': 'Category.Category',
     'Category.CreateCategoryDescriptions': 'Category.CategoryDescriptions',

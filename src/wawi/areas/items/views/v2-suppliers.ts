@@ -1,19 +1,21 @@
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { v2View, type V2Views } from '../../../wire/rest/schema-views.ts';
 
-const contact = view({
-  EmailAddress: 'email',
-  PhoneNumber: 'phone',
-  FaxNumber: 'fax',
-  ContactName: 'contact',
-});
+const contact = v2View<'Suppliers_CreateSupplierRequest.Contact' | 'Suppliers_UpdateSupplierRequest.Contact'>(
+  {
+    EmailAddress: 'email',
+    PhoneNumber: 'phone',
+    FaxNumber: 'fax',
+    ContactName: 'contact',
+  },
+);
 
-const address = view({
+const address = v2View<'Suppliers_CreateSupplierRequest.Address'>({
   Salutation: 'formOfAddress',
   AdditionalCompanyLine: 'company2',
   AdditionalAddressLine: 'address2',
 });
 
-const request = view({
+const request = v2View<'Suppliers_CreateSupplierRequest' | 'Suppliers_UpdateSupplierRequest'>({
   CompanyName: { read: 'name', write: (value) => ({ name: value, company: value }) },
   SupplierNumber: 'supplierNo',
   SupplierAccountNumber: 'internalCustomerId',
@@ -23,8 +25,11 @@ const request = view({
 });
 
 /** Suppliers in v2. */
-export const supplierViewsV2: ViewTable = {
-  'Suppliers.Supplier': view({ LastChangedDate: 'lastChanged', DeliveryTimeInDays: 'deliveryTime' }),
+export const supplierViewsV2: V2Views = {
+  'Suppliers.Supplier': v2View<'Suppliers.Supplier'>({
+    LastChangedDate: 'lastChanged',
+    DeliveryTimeInDays: 'deliveryTime',
+  }),
   Suppliers_CreateSupplierRequest: request,
   'Suppliers_CreateSupplierRequest.Address': address,
   'Suppliers_CreateSupplierRequest.Contact': contact,

@@ -4,13 +4,13 @@ import { suppliersOf } from '../rules/item-suppliers.ts';
 import { wawiPlatform } from '../rules/item-texts.ts';
 import type { Draft } from '../../../wire/views/draft-reader.ts';
 import { alike, wrappedIds } from '../../../wire/views/list-fields.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { v2View, type V2Views } from '../../../wire/rest/schema-views.ts';
 import { defaultDescription, platformDescriptions } from './v2-texts.ts';
 
 /** The parts of an item that v2 reads and changes one by one; each gathers its fields from the item itself. */
-export const itemViewsV2: ViewTable = {
-  'Item.ItemResponse': view({ ItemId: 'id' }),
-  'Item.ItemIdentifiers': view({
+export const itemViewsV2: V2Views = {
+  'Item.ItemResponse': v2View<'Item.ItemResponse'>({ ItemId: 'id' }),
+  'Item.ItemIdentifiers': v2View<'Item.ItemIdentifiers'>({
     AmazonFnsku: 'identifiers.amazonFnsku',
     Gtin: 'identifiers.gtin',
     HazardNumber: 'dangerousGoods.hazardNo',
@@ -22,20 +22,23 @@ export const itemViewsV2: ViewTable = {
     ItemAsins: 'identifiers.asins',
     ItemEpids: 'identifiers.epids',
   }),
-  'Item.ItemDescriptions': view({
+  'Item.ItemDescriptions': v2View<'Item.ItemDescriptions'>({
     DefaultDescription: defaultDescription,
     SalesChannelDescriptions: 'descriptions.salesChannels',
     PlatformDescriptions: platformDescriptions,
   }),
-  'Common.PlatformDescription': view({ LanguageId: 'languageIso', DescriptionData: '.' }),
-  'Common.DescriptionData': view({
+  'Common.PlatformDescription': v2View<'Common.PlatformDescription'>({
+    LanguageId: 'languageIso',
+    DescriptionData: '.',
+  }),
+  'Common.DescriptionData': v2View<'Common.DescriptionData'>({
     ItemName: 'name',
     MetaDescription: 'seoMetaDescription',
     MetaKeywords: 'seoMetaKeywords',
     TitleTag: 'seoTitleTag',
     UrlPath: 'seoPath',
   }),
-  'Item.ItemPrices': view<Item>({
+  'Item.ItemPrices': v2View<'Item.ItemPrices', Item>({
     SalesPriceNet: 'prices.salesPriceNet',
     SuggestedRetailPrice: 'prices.suggestedRetailPrice',
     PurchasePriceNet: 'prices.purchasePriceNet',
@@ -46,7 +49,7 @@ export const itemViewsV2: ViewTable = {
       write: (value) => ({ defaultPrices: pricesOfWawi(value) }),
     },
   }),
-  'Item.ItemStorageConstraints': view<Item>({
+  'Item.ItemStorageConstraints': v2View<'Item.ItemStorageConstraints', Item>({
     ItemPlatformNegativeStocks: 'platformNegativeStocks',
     ItemSalesChannelNegativeStocks: 'salesChannelNegativeStocks',
     Buffer: 'storageOptions.buffer',
@@ -63,26 +66,27 @@ export const itemViewsV2: ViewTable = {
       }),
     },
   }),
-  'Item.ItemBundles': view({ BundleItems: 'bundles' }),
-  'Item.BundleItem': view({ BundleId: 'id' }),
-  'Item.ItemConfigurationGroups': view<Item>({
+  'Item.ItemBundles': v2View<'Item.ItemBundles'>({ BundleItems: 'bundles' }),
+  'Item.BundleItem': v2View<'Item.BundleItem'>({ BundleId: 'id' }),
+  'Item.ItemConfigurationGroups': v2View<'Item.ItemConfigurationGroups', Item>({
     Items: wrappedIds<Item>('configurationGroupIds', 'configurationGroupId'),
   }),
-  'Item.ItemCrossSellingGroups': view({ Groups: 'crossSellingGroupIds' }),
-  'Item.ItemFeatures': view({ Features: 'propertyValueIds' }),
-  'Item.ItemMeasurements': view({
+  'Item.ItemCrossSellingGroups': v2View<'Item.ItemCrossSellingGroups'>({ Groups: 'crossSellingGroupIds' }),
+  'Item.ItemFeatures': v2View<'Item.ItemFeatures'>({ Features: 'propertyValueIds' }),
+  'Item.ItemMeasurements': v2View<'Item.ItemMeasurements'>({
     Height: 'dimensions.height',
     Length: 'dimensions.length',
     Width: 'dimensions.width',
     ShippingWeight: 'weights.shippingWeight',
     Weight: 'weights.itemWeight',
   }),
-  'Item.ItemOrderingConstraints': view({
+  'Item.ItemOrderingConstraints': v2View<'Item.ItemOrderingConstraints'>({
     DefaultOrderingConstraint: 'quantities',
     CustomerGroupOrderingConstraints: 'quantities.minimumPurchaseQuantityForCustomerGroup',
   }),
-  'Item.OrderingAmount': view({ PurchaseIncrement: 'permissibleOrderQuantity' }),
-  'Item.CustomerGroupOrderingConstraint': view<
+  'Item.OrderingAmount': v2View<'Item.OrderingAmount'>({ PurchaseIncrement: 'permissibleOrderQuantity' }),
+  'Item.CustomerGroupOrderingConstraint': v2View<
+    'Item.CustomerGroupOrderingConstraint',
     Item['quantities']['minimumPurchaseQuantityForCustomerGroup'][number]
   >({
     CustomerGroupid: 'customerGroupId',
@@ -97,12 +101,12 @@ export const itemViewsV2: ViewTable = {
       },
     },
   }),
-  'Item.ItemSuppliers': view<Item>({
+  'Item.ItemSuppliers': v2View<'Item.ItemSuppliers', Item>({
     DefaultSupplier: 'defaultSupplierId',
     DefaultDropshippingSupplier: 'defaultDropshippingSupplierId',
     Suppliers: { read: (item, { data }) => suppliersOf(data, item), write: 'suppliers' },
   }),
-  'Item.ItemSupplier': view({
+  'Item.ItemSupplier': v2View<'Item.ItemSupplier'>({
     SupplierItemName: 'itemName',
     SupplierItemNumber: 'sku',
     StockLevel: 'stocklevel',
@@ -125,11 +129,11 @@ export const itemViewsV2: ViewTable = {
     IsProductionSupplier: () => false,
     LastSupplierStockChange: 'stocklevelChanged',
   }),
-  'Item.SupplierPrice': view({
+  'Item.SupplierPrice': v2View<'Item.SupplierPrice'>({
     NetPrice: 'purchasePriceNet',
     PercentageDiscount: 'reduceStandardPriceByPercent',
   }),
-  'Item.ItemUnitPricing': view({
+  'Item.ItemUnitPricing': v2View<'Item.ItemUnitPricing'>({
     SalesUnitId: 'unitPricing.salesUnitId',
     InnerQuantity: 'unitPricing.innerQuantity',
     InnerQuantityUnitId: 'unitPricing.innerQuantityUnitId',
@@ -137,12 +141,14 @@ export const itemViewsV2: ViewTable = {
     BasePriceReferenceUnitId: 'unitPricing.basePriceReferenceUnitId',
     BasePriceReferenceAmount: 'unitPricing.basePriceReferenceAmount',
   }),
-  'Item.ItemWarehouseConstraints': view({ Warehouses: 'warehouseConstraints' }),
-  'Item.WarehouseConstraint': view({ Storagelocations: 'storageLocations' }),
-  'Item.ItemBom': view({ Items: 'components' }),
-  'Item.BomItem': view({ Amount: 'quantity', Position: 'sortNumber' }),
-  'Common.AttributeValue': view({ LanguageId: 'languageIso' }),
-  'Item.UpdateItem': view({
+  'Item.ItemWarehouseConstraints': v2View<'Item.ItemWarehouseConstraints'>({
+    Warehouses: 'warehouseConstraints',
+  }),
+  'Item.WarehouseConstraint': v2View<'Item.WarehouseConstraint'>({ Storagelocations: 'storageLocations' }),
+  'Item.ItemBom': v2View<'Item.ItemBom'>({ Items: 'components' }),
+  'Item.BomItem': v2View<'Item.BomItem'>({ Amount: 'quantity', Position: 'sortNumber' }),
+  'Common.AttributeValue': v2View<'Common.AttributeValue'>({ LanguageId: 'languageIso' }),
+  'Item.UpdateItem': v2View<'Item.UpdateItem'>({
     SortOrder: 'sortNumber',
     IsAvailableForPricelist: 'priceListActive',
     IsIgnoredForPurchaseProposals: 'ignoreOrderSuggestions',
@@ -166,13 +172,13 @@ export const itemViewsV2: ViewTable = {
     WarehouseConstraints: '.',
     Bom: '.',
   }),
-  'Item.UpdateItemShippingDetails': view({
+  'Item.UpdateItemShippingDetails': v2View<'Item.UpdateItemShippingDetails'>({
     DeliveryDaysWhenSoldOut: 'storageOptions.procurementTime',
     HasAutomaticDeliveryDays: 'storageOptions.determineProcurementTimeAutomatically',
     ProcessingTime: 'storageOptions.additionalHandlingTime',
     ReleaseDate: 'releasedOnDate',
   }),
-  'Item.CreateNewItem': view<Item>({
+  'Item.CreateNewItem': v2View<'Item.CreateNewItem', Item>({
     MainCategoryId: {
       read: (item) => item.categories[0]?.categoryId,
       write: (value) => ({ categories: value === null ? [] : [{ categoryId: value }] }),

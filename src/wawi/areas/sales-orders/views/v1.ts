@@ -1,10 +1,10 @@
 import type { SalesOrder } from '../schema/sales.ts';
 import { orderPaymentStatus, orderTotals, stillToPay } from '../../pricing/rules/totals.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { v1View, type V1Views } from '../../../wire/rest/schema-views.ts';
 
 /** Sales orders in v1. */
-export const salesViewsV1: ViewTable = {
-  SalesOrder: view<SalesOrder>({
+export const salesViewsV1: V1Views = {
+  SalesOrder: v1View<'SalesOrder', SalesOrder>({
     Shipmentaddress: {
       read: (order) => order.shipmentAddress ?? order.billingAddress,
       write: 'shipmentAddress',
@@ -17,7 +17,7 @@ export const salesViewsV1: ViewTable = {
   }),
   CreateSalesOrder: { likes: 'SalesOrder' },
   UpdateSalesOrder: { likes: 'SalesOrder' },
-  SalesOrderPaymentDetail: view<SalesOrder>({
+  SalesOrderPaymentDetail: v1View<'SalesOrderPaymentDetail', SalesOrder>({
     PaymentMethodId: 'payment.paymentMethodId',
     PaymentStatus: (order) => orderPaymentStatus(order),
     TotalGrossAmount: (order) => orderTotals(order).gross,

@@ -1,7 +1,8 @@
 import type { SalesOrder } from '../schema/sales.ts';
 import { orderStatusOf } from '../rules/order-status.ts';
 import { packKey } from '../../../contract/keys.ts';
-import { view, type FieldView, type ViewTable } from '../../../wire/views/views.ts';
+import { v2View, type V2Views } from '../../../wire/rest/schema-views.ts';
+import type { FieldView } from '../../../wire/views/views.ts';
 
 const orderFields: Readonly<Record<string, FieldView<SalesOrder>>> = {
   ShipmentAddress: {
@@ -31,29 +32,49 @@ const quotationFields: Readonly<Record<string, FieldView<SalesOrder>>> = {
   SalesQuotationNumber: 'number',
   CustomerSalesQuotationNumber: 'customerNumber',
 };
-const externalDetails = view({
+const externalDetails = v2View<
+  | 'SalesOrder.CreateSalesOrderExternalDetails'
+  | 'SalesOrder.SalesOrderExternalDetails'
+  | 'SalesOrder.UpdateSalesOrderExternalDetails'
+  | 'SalesOrderDomain.CreateCreateSalesOrderExternalDetails'
+  | 'SalesQuotationDomain.ExternalDetails'
+>({
   ExternalSalesOrderNumber: 'externalNumber',
   ExternalSalesQuotationNumber: 'externalNumber',
 });
-const paymentDetails = view({ PaymentDueDateInDays: 'paymentTarget', Currency: '.' });
-const lineItem = view({
+const paymentDetails = v2View<
+  | 'SalesOrder.CreateSalesOrderPaymentDetails'
+  | 'SalesOrder.SalesOrderPaymentDetails'
+  | 'SalesOrder.UpdateSalesOrderPaymentDetails'
+  | 'SalesOrderDomain.CreateCreateSalesOrderPaymentDetails'
+  | 'SalesQuotationDomain.UpdatePaymentDetails'
+>({ PaymentDueDateInDays: 'paymentTarget', Currency: '.' });
+const lineItem = v2View<
+  | 'SalesOrder.CreateSalesOrderLineItem'
+  | 'SalesOrder.SalesOrderLineItem'
+  | 'SalesOrder.UpdateSalesOrderLineItem'
+  | 'SalesOrderDomain.CreateCreateSalesOrderLineItem'
+  | 'SalesQuotationDomain.UpdateLineItem'
+>({
   FNSKU: 'fnsku',
   FnSku: 'fnsku',
   LineItemType: 'type',
   Note: 'notice',
   DiscountPercent: 'discount',
 });
-const domainAddress = view({
+const domainAddress = v2View<
+  'SalesOrderDomain.CreateCreateSalesOrderAddress' | 'SalesQuotationDomain.UpdateAddress'
+>({
   Salutation: 'formOfAddress',
   AdditionalCompanyLine: 'company2',
   AdditionalAddressLine: 'address2',
 });
 
 /** Sales orders in v2. */
-export const salesViewsV2: ViewTable = {
-  'SalesOrder.SalesOrder': view<SalesOrder>(orderFields),
-  'SalesOrder.CreateSalesOrder': view<SalesOrder>(orderFields),
-  'SalesOrder.UpdateSalesOrder': view<SalesOrder>(orderFields),
+export const salesViewsV2: V2Views = {
+  'SalesOrder.SalesOrder': v2View<'SalesOrder.SalesOrder', SalesOrder>(orderFields),
+  'SalesOrder.CreateSalesOrder': v2View<'SalesOrder.CreateSalesOrder', SalesOrder>(orderFields),
+  'SalesOrder.UpdateSalesOrder': v2View<'SalesOrder.UpdateSalesOrder', SalesOrder>(orderFields),
   'SalesOrder.SalesOrderExternalDetails': externalDetails,
   'SalesOrder.CreateSalesOrderExternalDetails': externalDetails,
   'SalesOrder.UpdateSalesOrderExternalDetails': externalDetails,
@@ -63,19 +84,31 @@ export const salesViewsV2: ViewTable = {
   'SalesOrder.SalesOrderLineItem': lineItem,
   'SalesOrder.CreateSalesOrderLineItem': lineItem,
   'SalesOrder.UpdateSalesOrderLineItem': lineItem,
-  SalesOrder_UpdateSalesOrderResponse: view<SalesOrder>({ SalesOrderId: 'id' }),
-  'SalesOrderDomain.CreateSalesOrderCommandRequest': view<SalesOrder>(orderFields),
+  SalesOrder_UpdateSalesOrderResponse: v2View<'SalesOrder_UpdateSalesOrderResponse', SalesOrder>({
+    SalesOrderId: 'id',
+  }),
+  'SalesOrderDomain.CreateSalesOrderCommandRequest': v2View<
+    'SalesOrderDomain.CreateSalesOrderCommandRequest',
+    SalesOrder
+  >(orderFields),
   // A payment that is divided among invoices answers the first of its parts.
-  CreateSalesOrderPaymentResponse: view({
+  CreateSalesOrderPaymentResponse: v2View<'CreateSalesOrderPaymentResponse'>({
     PaymentId: (parts: readonly { id: number }[]) => parts[0] && packKey('ZahlungKey', parts[0].id),
   }),
   'SalesOrderDomain.CreateCreateSalesOrderAddress': domainAddress,
   'SalesOrderDomain.CreateCreateSalesOrderLineItem': lineItem,
-  'SalesOrderDomain.CreateCreateSalesOrderDepartureCountry': view({ Currency: '.', StateCode: 'state' }),
+  'SalesOrderDomain.CreateCreateSalesOrderDepartureCountry':
+    v2View<'SalesOrderDomain.CreateCreateSalesOrderDepartureCountry'>({ Currency: '.', StateCode: 'state' }),
   'SalesOrderDomain.CreateCreateSalesOrderExternalDetails': externalDetails,
   'SalesOrderDomain.CreateCreateSalesOrderPaymentDetails': paymentDetails,
-  'SalesQuotationDomain.CreateSalesQuotationCommandRequest': view<SalesOrder>(quotationFields),
-  'SalesQuotationDomain.UpdateSalesQuotationCommandRequest': view<SalesOrder>(quotationFields),
+  'SalesQuotationDomain.CreateSalesQuotationCommandRequest': v2View<
+    'SalesQuotationDomain.CreateSalesQuotationCommandRequest',
+    SalesOrder
+  >(quotationFields),
+  'SalesQuotationDomain.UpdateSalesQuotationCommandRequest': v2View<
+    'SalesQuotationDomain.UpdateSalesQuotationCommandRequest',
+    SalesOrder
+  >(quotationFields),
   'SalesQuotationDomain.UpdateAddress': domainAddress,
   'SalesQuotationDomain.UpdateLineItem': lineItem,
   'SalesQuotationDomain.UpdatePaymentDetails': paymentDetails,

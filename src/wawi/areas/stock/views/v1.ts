@@ -3,11 +3,11 @@ import type { Stock, StorageLocation, Warehouse } from '../schema/stock.ts';
 import { lockOf } from '../operations/stock-summary.ts';
 import { quantityInPickLists } from '../rules/stock.ts';
 import { placeType, storageLocationTypes, warehouseTypes } from '../rules/warehouse-types.ts';
-import { view, type ViewTable } from '../../../wire/views/views.ts';
+import { v1View, type V1Views } from '../../../wire/rest/schema-views.ts';
 
 /** Stock and warehouses in v1. */
 export const stockViewsV1 = {
-  Stock: view<Stock>({
+  Stock: v1View<'Stock', Stock>({
     StorageLocationName: (stock, { data }) => data.of('storageLocation').get(stock.storageLocationId)?.name,
     QuantityTotal: 'quantity',
     QuantityLockedForShipment: (stock, { data }) => (lockOf(data, stock).forShipment ? stock.quantity : zero),
@@ -16,9 +16,11 @@ export const stockViewsV1 = {
     QuantityInPickingLists: (stock, { data }) =>
       quantityInPickLists(stock, data.of('pickListPosition').where('itemId', stock.itemId)),
   }),
-  StockChange: view({ Username: 'userName' }),
-  Warehouse: view<Warehouse>({ Type: (warehouse) => placeType(warehouseTypes, warehouse.typeId) }),
-  StorageLocation: view<StorageLocation>({
+  StockChange: v1View<'StockChange'>({ Username: 'userName' }),
+  Warehouse: v1View<'Warehouse', Warehouse>({
+    Type: (warehouse) => placeType(warehouseTypes, warehouse.typeId),
+  }),
+  StorageLocation: v1View<'StorageLocation', StorageLocation>({
     StorageLocationType: (location) => placeType(storageLocationTypes, location.typeId),
   }),
-} satisfies ViewTable;
+} satisfies V1Views;
