@@ -487,7 +487,7 @@ async function createCustomer(): Promise<{ customerId: string }> {
   });
 }
 
-async function createOrder(): Promise<string> {
+async function createOrder(more: object = {}): Promise<string> {
   const order = await run<{ salesOrderId: string }>('CreateSalesOrder', {
     customerId: ids.customer,
     companyId: ids.company,
@@ -498,6 +498,7 @@ async function createOrder(): Promise<string> {
     departureCountry: { countryIso: 'DE', currencyIso: 'EUR' },
     paymentDetails: { currencyIso: 'EUR' },
     lineItems: [{ itemId: ids.item, quantity: 2, salesPriceNet: 10.1, type: 'ITEM' }],
+    ...more,
   });
   return order.salesOrderId;
 }
@@ -559,6 +560,20 @@ describe('the mutations', () => {
 
   it.each(Object.entries(cases))('%s shows in what is read afterwards', async (_, check) => {
     await check();
+  });
+});
+
+it('ships an order to a copy of its billing address where the command says so', async () => {
+  const salesOrderId = await createOrder({
+    shipmentAddress: { ...address, city: 'Kiel' },
+    useBillingAddressAsShipmentAddress: true,
+  });
+  expect(
+    await client.data(
+      `{ GetSalesOrderById(salesOrderId: "${salesOrderId}") { billingAddress { city } shipmentAddress { city } } }`,
+    ),
+  ).toEqual({
+    GetSalesOrderById: { billingAddress: { city: 'Hamburg' }, shipmentAddress: { city: 'Hamburg' } },
   });
 });
 

@@ -1,6 +1,6 @@
 import { without } from '../../../store/values/merge.ts';
 import { invalid } from '../../../store/errors.ts';
-import type { CommandCall, RootBindings } from '../../../wire/graphql/call.ts';
+import type { CommandBinding, CommandCall, RootBindings } from '../../../wire/graphql/call.ts';
 import { acts, changes, creates } from '../../../wire/graphql/commands.ts';
 import { raiseEvent } from '../../system/operations/workflows.ts';
 import {
