@@ -30,12 +30,14 @@ interface Kept {
   readonly revision: number;
   readonly second: number;
   bytes: number;
-  readonly answers: WeakMap<object, Map<string, KnownAnswer>>;
+  /** By scopes and question; undefined for a question that was asked once. */
+  readonly answers: WeakMap<object, Map<string, KnownAnswer | undefined>>;
 }
 
 /**
- * Remembers what queries without errors came to, as long as neither the tenant's data nor the emulator's second has moved:
- * apps poll the same page, and tests ask it again and again.
+ * Remembers the answers of queries without errors, as long as neither the tenant's data nor the emulator's second has moved:
+ * apps poll the same page, and tests ask it again and again. An answer is kept from the second time on, so that questions
+ * that differ each time take no memory.
  */
 export class AnswerCache {
   readonly #tenants = new WeakMap<TenantData, Kept>();
@@ -48,11 +50,11 @@ export class AnswerCache {
   keep(data: TenantData, question: Question, answer: KnownAnswer): void {
     const kept = this.#current(data, question.second);
     const key = text(question);
-    kept.bytes += (answer.data.length + key.length) * 2;
-    if (kept.bytes > keptBytes) return;
     let answers = kept.answers.get(question.scopes);
     if (!answers) kept.answers.set(question.scopes, (answers = new Map()));
-    answers.set(key, answer);
+    const again = answers.has(key) ? answer : undefined;
+    kept.bytes += (key.length + (again?.data.length ?? 0)) * 2;
+    if (kept.bytes <= keptBytes) answers.set(key, again);
   }
 
   #current(data: TenantData, second: number): Kept {
