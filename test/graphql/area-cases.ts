@@ -1,5 +1,6 @@
 import type { GraphqlClient } from './graphql-client.ts';
 import { itemCases } from './item-cases.ts';
+import { masterDataCases } from './master-data-cases.ts';
 
 /** What a case of a mutation works with. */
 export interface CaseTools {
@@ -21,4 +22,4 @@ export interface Refusal {
 export type AreaCases = Readonly<Record<string, (tools: CaseTools) => Promise<void>>>;
 
 /** The cases of areas that have a module of their own. */
-export const areaCases: AreaCases = { ...itemCases };
+export const areaCases: AreaCases = { ...itemCases, ...masterDataCases };

@@ -56,7 +56,6 @@ export const unservedMutations: readonly string[] = [
   'CreateTaxCode',
   'CreateWarehouseZone',
   'DeactivateBinLocation',
-  'DeactivateShippingMethod',
   'DeleteBillOfMaterials',
   'DeleteBillOfMaterialsItem',
   'DeleteBillOfMaterialsOperation',

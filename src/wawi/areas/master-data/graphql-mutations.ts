@@ -14,4 +14,7 @@ export const masterDataMutations: RootBindings = {
   DeactivateLanguage: acts<Language>('system.write', (data, { draft }) => {
     setLanguageActive(data, draft.cultureOrIso, false);
   }),
+  DeactivateShippingMethod: acts<{ shippingMethodId: number }>('system.write', (data, { draft }) => {
+    data.update('shippingMethod', draft.shippingMethodId, { isActive: false });
+  }),
 };
