@@ -1,4 +1,5 @@
 import type { GraphqlClient } from './graphql-client.ts';
+import { logisticsCases } from './logistics-cases.ts';
 import { itemCases } from './item-cases.ts';
 import { masterDataCases } from './master-data-cases.ts';
 
@@ -22,4 +23,4 @@ export interface Refusal {
 export type AreaCases = Readonly<Record<string, (tools: CaseTools) => Promise<void>>>;
 
 /** The cases of areas that have a module of their own. */
-export const areaCases: AreaCases = { ...itemCases, ...masterDataCases };
+export const areaCases: AreaCases = { ...logisticsCases, ...itemCases, ...masterDataCases };

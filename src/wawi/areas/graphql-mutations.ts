@@ -5,6 +5,7 @@ import { invoiceMutations } from './invoices/graphql-mutations.ts';
 import { itemMutations } from './items/graphql/mutations.ts';
 import { masterDataMutations } from './master-data/graphql-mutations.ts';
 import { pricingMutations } from './pricing/graphql/mutations.ts';
+import { returnMutations } from './returns/graphql-mutations.ts';
 import { salesMutations } from './sales-orders/graphql/mutations.ts';
 import { stockMutations } from './stock/graphql-mutations.ts';
 import { systemMutations } from './system/graphql/mutations.ts';
@@ -20,4 +21,5 @@ export const mutations: RootBindings = {
   ...salesMutations,
   ...deliveryMutations,
   ...invoiceMutations,
+  ...returnMutations,
 };

@@ -2,6 +2,7 @@ import type { InputTargets, InputViews } from '../wire/graphql/input-views.ts';
 import { customerInputs } from './customers/views/graphql-inputs.ts';
 import { itemCopyInputs } from './items/views/graphql-copy-inputs.ts';
 import { itemInputs } from './items/views/graphql-inputs.ts';
+import { deliveryInputs } from './delivery/views/graphql-inputs.ts';
 import { pricingInputs } from './pricing/views/graphql-inputs.ts';
 import { salesInputs } from './sales-orders/views/graphql-inputs.ts';
 
@@ -11,6 +12,7 @@ const views: InputViews = {
   ...customerInputs,
   ...pricingInputs,
   ...salesInputs,
+  ...deliveryInputs,
 };
 
 /** Where the fields of every command go. */

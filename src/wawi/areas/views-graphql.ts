@@ -9,6 +9,7 @@ import { salesOrderViewsGraphql } from './sales-orders/views/graphql.ts';
 import { invoiceViewsGraphql } from './invoices/views/graphql.ts';
 import { internalDocumentViewsGraphql } from './invoices/views/graphql-internal-documents.ts';
 import { deliveryViewsGraphql } from './delivery/views/graphql.ts';
+import { returnViewsGraphql } from './returns/views/graphql.ts';
 import { laterDeliveryViewsGraphql } from './delivery/views/graphql-later.ts';
 import { laterStockViewsGraphql } from './stock/views/graphql-later.ts';
 
@@ -26,4 +27,5 @@ export const viewsGraphql: TypeViews = {
   ...laterStockViewsGraphql,
   ...deliveryViewsGraphql,
   ...laterDeliveryViewsGraphql,
+  ...returnViewsGraphql,
 };

@@ -93,7 +93,7 @@ const kindByField: Readonly<Record<string, string>> = {
   releaseUserId: 'BenutzerKey',
   resourceTypeId: 'ResourceTypeKey',
   returnId: 'RetoureKey',
-  returnLineItemId: 'RetourePositionKey',
+  returnLineItemId: 'RetourePosKey',
   returnReasonId: 'RueckgabegrundKey',
   reverseChargeTaxCodeId: 'SteuerschluesselKey',
   salesInvoiceCorrectionId: 'GutschriftKey',
@@ -179,7 +179,7 @@ const kindOfIdByType: Readonly<Record<string, string>> = {
   ProductGroupsListItem: 'WarengruppeKey',
   ResourceCategory: 'ResourceCategoryKey',
   Return: 'RetoureKey',
-  ReturnLineItem: 'RetourePositionKey',
+  ReturnLineItem: 'RetourePosKey',
   SalesInvoiceCancellationReason: 'RechnungStornogrundKey',
   SalesInvoiceCorrectionListItem: 'GutschriftKey',
   SalesOrder: 'VerkaufAuftragKey',
@@ -226,8 +226,8 @@ const kindByTypeAndField: Readonly<Record<string, string>> = {
   'UpdatePurchaseOrderLineItemCommandRequest.lineItemId': 'LieferantenBestellungPositionKey',
   'CreatePurchaseOrderLineItemCommandResponse.lineItemId': 'LieferantenBestellungPositionKey',
   'PurchaseOrderLineItem.lineItemId': 'LieferantenBestellungPositionKey',
-  'DeleteReturnLineItemCommandRequest.lineItemId': 'RetourePositionKey',
-  'UpdateReturnLineItemCommandRequest.lineItemId': 'RetourePositionKey',
+  'DeleteReturnLineItemCommandRequest.lineItemId': 'RetourePosKey',
+  'UpdateReturnLineItemCommandRequest.lineItemId': 'RetourePosKey',
   'DeleteProductGroupsCommandRequest.ids': 'WarengruppeKey',
 };
 

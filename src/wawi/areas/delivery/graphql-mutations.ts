@@ -1,8 +1,10 @@
 import type { Decimal } from '../../store/values/decimal.ts';
 import type { RootBindings } from '../../wire/graphql/call.ts';
-import { acts } from '../../wire/graphql/commands.ts';
+import { acts, creates } from '../../wire/graphql/commands.ts';
 import { changePackage } from './operations/delivery-notes.ts';
 import { packageBy } from './operations/packages.ts';
+import { shipOrder, type ShipOrderDraft } from './operations/ship-order.ts';
+import { shipPackage, type PackageShipment } from './operations/ship-package.ts';
 
 interface PackageDelivery {
   packageId: string;
@@ -23,4 +25,11 @@ export const deliveryMutations: RootBindings = {
     };
     changePackage(data, packageBy(data, draft.packageId).id, change, { now });
   }),
+  ShipOrder: creates<ShipOrderDraft>('deliveries.write', (call) => {
+    call.assume('quantities-add-up');
+    return call.write((data) => shipOrder(data, call.draft, call.now));
+  }),
+  ShipPackage: creates<PackageShipment>('deliveries.write', (call) =>
+    call.write((data) => shipPackage(data, call.draft, call.now)),
+  ),
 };

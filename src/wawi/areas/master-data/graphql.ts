@@ -1,4 +1,4 @@
-import { byKey, list, nothing } from '../../wire/graphql/bindings.ts';
+import { byKey, list } from '../../wire/graphql/bindings.ts';
 import type { RootBindings } from '../../wire/graphql/call.ts';
 
 const countries = list('system.read', 'country');
@@ -14,7 +14,7 @@ export const masterDataQueries: RootBindings = {
   ListActivatedLanguages: languages,
   QueryCurrencies: list('system.read', 'currency'),
   QueryTaxClasses: list('taxes.read', 'taxClass'),
-  QueryTaxCodes: nothing('taxes.read'),
+  QueryTaxCodes: list('taxes.read', 'taxCode'),
   QueryPaymentMethods: list('invoices.read', 'paymentMethod'),
   QueryShippingMethods: list('deliveries.read', 'shippingMethod'),
   QuerySalesChannels: list('saleschannels.read', 'salesChannel'),

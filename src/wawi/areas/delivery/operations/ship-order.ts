@@ -1,4 +1,4 @@
-import { compare, isZero, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
+import { compare, isZero, one, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
 import type { DeliveryNote, PickListPosition, ShipmentPackage } from '../schema/logistics.ts';
 import { invalid, ruleBroken, wrongState } from '../../../store/errors.ts';
 import { Quantities } from '../../../store/values/quantities.ts';
@@ -17,20 +17,26 @@ export interface PackedGoods {
   bestBeforeDate?: string;
 }
 
+/** A position is named by its id, or by the item that it holds. */
 export interface PackedPosition {
   quantity: Decimal;
-  pickListPositionId: number;
+  pickListPositionId?: number;
+  itemId?: number;
   data?: PackedGoods[];
 }
+
+type NamedPosition = PackedPosition & { pickListPositionId: number };
 
 export interface PackedParcel {
   positions: PackedPosition[];
   shippingMethodId?: number;
   weight?: Decimal;
-  packagingMaterials?: { itemId: number; quantity: Decimal }[];
+  /** Quantity by default: 1. */
+  packagingMaterials?: { itemId: number; quantity?: Decimal }[];
   packagingMaterialLocationId?: number;
   sscc?: string;
   trackingId?: string;
+  /** ISO 8601; default: the package has not left yet. */
   deliveryDate?: string;
 }
 
@@ -44,26 +50,28 @@ export interface ShipOrderDraft {
   isPartialDelivery?: boolean;
 }
 
+/** The delivery note of a shipped order with its packages, in the order they were given. */
+export interface ShippedOrder {
+  note: DeliveryNote;
+  packages: ShipmentPackage[];
+}
+
 /**
  * Ships an order from a pick list: one delivery note with the packages as packed.
  * @param now ISO 8601
  * @throws DomainError `missing-reference`, `invalid` for positions of others or more than they hold, `rule` for an order
  * that would stay incomplete
  */
-export function shipOrder(
-  data: TenantData,
-  draft: ShipOrderDraft,
-  now: string,
-): { note: DeliveryNote; packages: ShipmentPackage[] } {
+export function shipOrder(data: TenantData, draft: ShipOrderDraft, now: string): ShippedOrder {
   const order = referenced(data, 'salesOrder', draft.orderId, 'orderId');
   if (order.isCancelled)
     throw ruleBroken(`The sales order ${order.number} is cancelled and cannot be shipped.`);
-  const packed = draft.packages.flatMap((parcel) => parcel.positions);
-  const quantities = Quantities.of(packed, (one) => one.pickListPositionId);
-  const shipments = packed.flatMap((one) => {
-    const position = pickedPosition(data, draft, one.pickListPositionId);
-    checkPacked(position, one.quantity, quantities.get(position.id));
-    return shipmentsOf(position, one);
+  const packed = draft.packages.flatMap((parcel) => parcel.positions).map((row) => named(data, draft, row));
+  const quantities = Quantities.of(packed, (row) => row.pickListPositionId);
+  const shipments = packed.flatMap((row) => {
+    const position = pickedPosition(data, draft, row.pickListPositionId);
+    checkPacked(position, row.quantity, quantities.get(position.id));
+    return shipmentsOf(position, row);
   });
   if (shipments.length === 0) throw invalid('packages', 'The packages hold no positions.');
   const { warehouseId, comment } = draft;
@@ -73,11 +81,30 @@ export function shipOrder(
     ...(comment === undefined ? {} : { notice: comment }),
   });
   refuseIncomplete(data, order.id, draft.isPartialDelivery ?? false);
-  for (const positionId of new Set(packed.map((one) => one.pickListPositionId)))
+  for (const positionId of new Set(packed.map((row) => row.pickListPositionId)))
     settle(data, positionId, quantities.get(positionId));
   closeList(data, draft.pickListId);
   for (const parcel of draft.packages) useMaterials(data, draft, parcel, now);
   return { note, packages: draft.packages.map((parcel) => pack(data, note, parcel, now)) };
+}
+
+/** @throws DomainError `invalid` for an item that no open position of the order holds */
+function named(data: TenantData, draft: ShipOrderDraft, packed: PackedPosition): NamedPosition {
+  const { pickListPositionId, itemId, quantity } = packed;
+  if (pickListPositionId !== undefined) return { ...packed, pickListPositionId };
+  const position = positionsOf(data, draft.pickListId).find(
+    (row) =>
+      row.salesOrderId === draft.orderId &&
+      row.itemId === itemId &&
+      isOpen(row) &&
+      compare(row.quantity, quantity) >= 0,
+  );
+  if (!position)
+    throw invalid(
+      'packages[].positions[].itemId',
+      `The pick list ${draft.pickListId} has no open position of the sales order ${draft.orderId} with ${quantity} of the item ${itemId ?? '(none given)'}.`,
+    );
+  return { ...packed, pickListPositionId: position.id };
 }
 
 function pickedPosition(data: TenantData, draft: ShipOrderDraft, positionId: number): PickListPosition {
@@ -156,7 +183,7 @@ function closeList(data: TenantData, pickListId: number): void {
 
 function useMaterials(data: TenantData, draft: ShipOrderDraft, parcel: PackedParcel, now: string): void {
   const { packagingMaterials = [], packagingMaterialLocationId: storageLocationId } = parcel;
-  for (const { itemId, quantity } of packagingMaterials) {
+  for (const { itemId, quantity = one } of packagingMaterials) {
     if (compare(quantity, zero) <= 0)
       throw invalid('packages[].packagingMaterials[].quantity', `The quantity ${quantity} must be above 0.`);
     const place = {
@@ -172,7 +199,7 @@ function pack(data: TenantData, note: DeliveryNote, parcel: PackedParcel, now: s
   return addPackage(
     data,
     note.id,
-    { shippingMethodId, weight, trackingId, comment: sscc, shippedDate: deliveryDate ?? now },
+    { shippingMethodId, weight, trackingId, comment: sscc, shippedDate: deliveryDate },
     { now },
   );
 }

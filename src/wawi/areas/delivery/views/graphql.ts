@@ -3,10 +3,52 @@ import type { Address } from '../../../store/shared-entities.ts';
 import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
 import type { Company } from '../../master-data/schema/master.ts';
 import type { Warehouse } from '../../stock/schema/stock.ts';
+import { packagesOf } from '../operations/delivery-notes.ts';
+import type { ShippedOrder } from '../operations/ship-order.ts';
+import { trackingUrl } from '../rules/tracking.ts';
+import type { DeliveryNote, ShipmentPackage } from '../schema/logistics.ts';
 import { weightOf, type PackageOrderData } from '../operations/packages.ts';
 
 /** Delivery notes and packages as GraphQL types have them. */
 export const deliveryViewsGraphql: TypeViews = {
+  DeliveryNote: typeView<'DeliveryNote', DeliveryNote>({
+    packages: (note, { data }) => packagesOf(data, note.id),
+  }),
+  DeliveryNotePackage: typeView<'DeliveryNotePackage', ShipmentPackage>({
+    trackingID: 'trackingId',
+    trackingNumber: 'trackingId',
+    weights: 'weight',
+    shippingDate: 'shippedDate',
+    trackingUrl: (parcel, { data }) =>
+      trackingUrl(data.of('shippingMethod').get(parcel.shippingMethodId ?? 0)?.name, parcel.trackingId),
+  }),
+  Package: typeView<'Package', ShipmentPackage>({
+    shippingDate: 'shippedDate',
+    trackingNumber: 'trackingId',
+  }),
+  ShipOrderResponse: typeView<'ShipOrderResponse', ShippedOrder>({
+    deliveryNotes: ({ note, packages }) => [{ ...note, packages }],
+  }),
+  // Package ids as texts are those of shipping preparation, which needs a licence of its own.
+  ShippedPackage: typeView<'ShippedPackage', ShipmentPackage>({
+    packageId: () => undefined,
+    isShipped: ({ shippedDate }) => shippedDate !== undefined,
+  }),
+  WarehouseDeliveryAddress: typeView<'WarehouseDeliveryAddress', Warehouse>({
+    companyName: 'address.company',
+    street: 'address.street',
+    additionalAddressLine: 'address.address2',
+    postalCode: 'address.postalCode',
+    city: 'address.city',
+    state: 'address.state',
+    countryIso: 'address.countryIso',
+    contactSalutation: 'address.formOfAddress',
+    contactFirstName: 'address.firstName',
+    contactLastName: 'address.lastName',
+    phoneNumber: 'address.phoneNumber',
+    faxNumber: 'address.fax',
+    emailAddress: 'address.emailAddress',
+  }),
   DeliveryNoteItem: typeView<'DeliveryNoteItem'>({ createdAt: 'deliveryNoteDate' }),
   OrderDataItem: typeView<'OrderDataItem', PackageOrderData>({
     id: ({ parcel }) => String(parcel.id),

@@ -104,14 +104,36 @@ export const taxZone = entity({
   name: text,
   companyId: whole,
   countryIsos: list(text),
+  /** States that the zone is limited to, by country; default: the whole country. */
+  states: optional(list(part({ countryIso: text, stateCode: text }))),
+  /** Where goods leave from; default: any country. */
+  departureCountryIso: optional(text),
+  /** The VAT ID on invoices to firms: 0 as determined, 1 of the company's country, 2 of the country of departure. */
+  vatIdB2B: optional(whole),
+  /** The same for invoices to private customers. */
+  vatIdB2C: optional(whole),
   /** Rates that differ from the countries' own, by tax class. */
   rates: list(
     part({
       id,
       taxClassId: whole,
       rate: amount,
+      taxCodeId: optional(whole),
+      intraCommunityDeliveryTaxCodeId: optional(whole),
+      exemptFromVatNotEuTaxCodeId: optional(whole),
+      reverseChargeTaxCodeId: optional(whole),
     }),
   ),
+});
+
+/** The key under which bookkeeping records a tax. */
+export const taxCode = entity({
+  number: whole,
+  name: text,
+  generalLedgerAccount: text,
+  cashDiscountAccount: text,
+  /** Whether bookkeeping works the tax out by itself. */
+  isAutomatic: flag,
 });
 
 export const paymentMethod = entity({
@@ -167,6 +189,7 @@ export const masterEntities = {
   language,
   taxClass,
   taxZone,
+  taxCode,
   paymentMethod,
   shippingMethod,
   salesChannel,

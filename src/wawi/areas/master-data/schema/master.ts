@@ -11,6 +11,7 @@ import type {
   salesChannel,
   shippingMethod,
   taxClass,
+  taxCode,
   taxZone,
 } from './master.schema.ts';
 import type { Entities } from '../../../store/fields.ts';
@@ -33,6 +34,8 @@ export type TaxClass = Static<typeof taxClass>;
 
 /** Countries taxed alike, seen from a company. */
 export type TaxZone = Static<typeof taxZone>;
+
+export type TaxCode = Static<typeof taxCode>;
 
 export type PaymentMethod = Static<typeof paymentMethod>;
 
@@ -61,9 +64,17 @@ export const masterKinds: { [N in keyof MasterEntities]: EntityKind<MasterEntiti
   taxZone: {
     key: 'SteuerzoneKey',
     label: 'tax zone',
-    references: { companyId: 'company', 'rates[].taxClassId': 'taxClass' },
-    codes: { 'countryIsos[]': 'country' },
+    references: {
+      companyId: 'company',
+      'rates[].taxClassId': 'taxClass',
+      'rates[].taxCodeId': 'taxCode',
+      'rates[].intraCommunityDeliveryTaxCodeId': 'taxCode',
+      'rates[].exemptFromVatNotEuTaxCodeId': 'taxCode',
+      'rates[].reverseChargeTaxCodeId': 'taxCode',
+    },
+    codes: { 'countryIsos[]': 'country', departureCountryIso: 'country' },
   },
+  taxCode: { key: 'SteuerschluesselKey', label: 'tax code', unique: ['number'] },
   paymentMethod: { key: 'ZahlungsartKey', label: 'payment method' },
   shippingMethod: { key: 'VersandartKey', label: 'shipping method' },
   salesChannel: { key: 'VerkaufskanalKey', label: 'sales channel', unique: ['channelId'] },

@@ -1,9 +1,11 @@
-import { without } from '../../../store/values/merge.ts';
+import { without, withoutNulls } from '../../../store/values/merge.ts';
 import type { RootBindings } from '../../../wire/graphql/call.ts';
 import { acts, changes, creates } from '../../../wire/graphql/commands.ts';
+import { createTaxCode, deleteTaxCode, updateTaxCode, type TaxCodeDraft } from '../operations/tax-codes.ts';
+import { saveTaxConfiguration, type ZoneDraft } from '../operations/tax-configuration.ts';
 import { createTaxClass, updateTaxClass } from '../operations/tax-rates.ts';
 
-/** Commands for tax classes. */
+/** Commands for tax classes, tax codes and tax zones. */
 export const pricingMutations: RootBindings = {
   CreateTaxClass: creates<object>('taxes.write', (call) =>
     call.write((data) => createTaxClass(data, call.draft)),
@@ -14,5 +16,17 @@ export const pricingMutations: RootBindings = {
   }),
   DeleteTaxClass: acts<{ id: number }>('taxes.write', (data, { draft }) => {
     data.delete('taxClass', draft.id);
+  }),
+  CreateTaxCode: creates<TaxCodeDraft>('taxes.write', (call) =>
+    call.write((data) => createTaxCode(data, call.draft)),
+  ),
+  UpdateTaxCode: acts<Partial<TaxCodeDraft> & { id: number }>('taxes.write', (data, { draft }) => {
+    updateTaxCode(data, draft.id, withoutNulls(without(draft, 'id')));
+  }),
+  DeleteTaxCode: acts<{ id: number }>('taxes.write', (data, { draft }) => {
+    deleteTaxCode(data, draft.id);
+  }),
+  SaveTaxConfiguration: acts<{ taxZones: ZoneDraft[] }>('taxes.write', (data, { draft }) => {
+    saveTaxConfiguration(data, withoutNulls(draft.taxZones));
   }),
 };

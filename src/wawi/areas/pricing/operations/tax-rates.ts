@@ -29,8 +29,9 @@ export function taxFor(data: TenantData, question: TaxQuestion): TaxAnswer {
   const company = data.get('company', question.companyId);
   const departure = countryOf(data, question.departureCountryIso);
   const shipment = countryOf(data, question.shipmentCountryIso);
-  const zone = [...data.of('taxZone').where('companyId', company.id)].find((one) =>
-    one.countryIsos.includes(shipment.iso),
+  const zone = [...data.of('taxZone').where('companyId', company.id)].find(
+    ({ countryIsos, departureCountryIso = departure.iso }) =>
+      countryIsos.includes(shipment.iso) && departureCountryIso === departure.iso,
   );
   return {
     rate: taxRate({

@@ -24,7 +24,7 @@ export interface ReturnDraft extends Partial<Omit<Return, 'lineItems' | 'package
   packages?: Partial<ReturnPackage>[];
 }
 
-export type ReturnLineDraft = Partial<ReturnLineItem> & { quantity: Decimal; returnReasonId: number };
+export type ReturnLineDraft = Partial<ReturnLineItem> & { quantity: Decimal };
 
 /** A return of this origin came in by the API. */
 const restApiOrigin = 7;

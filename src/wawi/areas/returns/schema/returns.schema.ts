@@ -19,7 +19,7 @@ export const returnLineItem = part({
   name: text,
   sku: optional(text),
   quantity: amount,
-  returnReasonId: whole,
+  returnReasonId: optional(whole),
   returnReasonComment: optional(text),
   conditionId: optional(whole),
   conditionComment: optional(text),
