@@ -3,7 +3,7 @@ import { fieldOf } from './scene.ts';
 const packed = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}([0-9a-f]{8})$/;
 const instant = /^\d{4}-\d{2}-\d{2}T/;
 
-/** What two sides say about the same thing. */
+/** The comparison of two representations of the same entity. */
 export interface Agreement {
   /** How many values both have, and alike. */
   agreed: number;
@@ -12,9 +12,9 @@ export interface Agreement {
 }
 
 /**
- * Compares what two APIs say about one entity, or what was sent with what is shown: every field that both have, by name
- * without letter case. Packed keys equal the integers in them, instants are compared as such, null is as good as absent.
- * Where one side nests what the other has flat, or numbers what the other names, there is nothing to compare.
+ * Compares two APIs' representations of one entity, or a sent body with the shown one: every field that both have, by
+ * name without letter case. Packed keys equal their integers, instants are compared as such, null equals absent. Fields
+ * are not compared where one side nests and the other is flat, or where one has numbers and the other names.
  */
 export function compare(left: unknown, right: unknown, path = ''): Agreement {
   if (isEmpty(left) && isEmpty(right)) return { agreed: 0, differences: [] };

@@ -25,7 +25,7 @@ const shownWith: Readonly<Record<string, readonly string[]>> = {
   productgroup: ['item'],
 };
 
-/** Reads a tenant by what reads without being told an id: lists of REST and roots of GraphQL. */
+/** Reads a tenant by all operations that need no id: lists of REST and roots of GraphQL. */
 export class AllViews {
   private constructor(
     private readonly world: World,
@@ -53,7 +53,7 @@ export class AllViews {
 
   /**
    * @param written path of the operation that has written
-   * @returns what could not be read of what it may have changed; empty as long as every view can show the tenant
+   * @returns the views of possibly changed entities that failed; empty as long as every view can show the tenant
    */
   async broken(written: string): Promise<string[]> {
     const words = written

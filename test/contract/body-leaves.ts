@@ -9,7 +9,7 @@ export interface BodyLeaf {
   readonly type: TypeNode;
 }
 
-/** @returns every leaf of a body, the first element of each list only; what the contract does not know is left out */
+/** @returns every leaf of a body, the first element of each list only; members unknown to the contract are left out */
 export function leavesOf(contract: RestContract, { body: type }: Operation, body: unknown): BodyLeaf[] {
   return type ? leaves(contract, type, body, []) : [];
 }

@@ -58,7 +58,7 @@ export class Driver {
     return this.send(await this.prepare(operation, given));
   }
 
-  /** @returns the operation of that name, `v2 GET /items/{id}`, whatever its parameters are called */
+  /** @returns the operation of that name, `v2 GET /items/{id}`, with any names of its parameters */
   operation(name: string): Operation {
     return this.#find(name).operation;
   }
@@ -138,7 +138,7 @@ export class Driver {
         this.#ofRow(operation, name, scene) ??
         (fresh ? undefined : await this.#created(operation, parent, wanted, values)) ??
         (await this.#listed(operation, parent, wanted, values));
-      if (!found) throw new NotPrepared(`nothing gives {${name}} below /${parent.join('/')}`);
+      if (!found) throw new NotPrepared(`no operation gives {${name}} below /${parent.join('/')}`);
       Object.assign(values, found);
     }
     return values;

@@ -20,7 +20,7 @@ export class EnumViews {
     return new EnumViews(world, queries);
   }
 
-  /** @returns what GraphQL has to complain of; empty as long as it names every enum */
+  /** @returns the problems of GraphQL; empty as long as it names every enum */
   async complaints(): Promise<string[]> {
     const found: string[] = [];
     for (const query of this.queries) {

@@ -72,7 +72,7 @@ interface AnswerError {
   extensions?: { code?: string };
 }
 
-/** @returns the answer's data; nothing for an entity that does not exist */
+/** @returns the answer's data; empty for an entity that does not exist */
 async function ask(world: World, query: string): Promise<Record<string, unknown>> {
   const answer = await world.send('POST', '/erp/v2/graphql', { body: { query } });
   const { data, errors } = answer.json as { data?: Record<string, unknown> | null; errors?: AnswerError[] };

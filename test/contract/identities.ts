@@ -4,7 +4,7 @@ import type { TypeNode } from '../../src/wawi/contract/types.ts';
 import { parameterOf } from './operation-names.ts';
 import { fieldOf } from './scene.ts';
 
-/** Reads the wanted parameters out of what was answered, or sent: the first must be there, the others may. */
+/** Reads the wanted parameters from an answer, or from the sent body: the first is required, the others are optional. */
 export function identities(
   operation: Operation,
   answered: unknown,
@@ -21,7 +21,7 @@ export function identities(
   return Object.keys(found).length > 0 ? found : undefined;
 }
 
-/** Reads an id out of an answer: `id`, `noteId`, a bare key, or whatever is a key of the wanted kind. */
+/** Reads an id from an answer: `id`, `noteId`, a bare key, or any key of the wanted kind. */
 function identity(
   json: unknown,
   name: string,

@@ -17,7 +17,7 @@ export interface InvalidRequest {
 /**
  * Breaks the contract in every place where an operation can be called wrongly: all typed path parameters, all typed
  * query parameters, all typed properties of the body, all required ones left out.
- * @returns nothing for an operation that takes no typed input
+ * @returns an empty list for an operation without typed input
  */
 export function invalidRequests(contract: RestContract, operation: Operation): InvalidRequest[] {
   const path = filledPath(operation, placeholders(contract, operation));

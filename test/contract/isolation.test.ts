@@ -67,7 +67,7 @@ describe('two tenants with the same ids', () => {
     }
   };
 
-  /** @returns what a tenant shows, refusals included */
+  /** @returns the answers of a tenant, refusals included */
   const read = async (operation: Operation, twin: Twin): Promise<string> => {
     const driver = driverOf(twin);
     try {
@@ -78,7 +78,7 @@ describe('two tenants with the same ids', () => {
     }
   };
 
-  it('never show one what was written in the other, whatever is written and read', async () => {
+  it('never show in one tenant data of the other, for any writes and reads', async () => {
     await tryHard(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.constantFrom(...writes), fc.constantFrom(...twins)), {
@@ -105,7 +105,7 @@ describe('two tenants with the same ids', () => {
     );
   }, 300_000);
 
-  it('are told apart by every list: whatever is written in one, the other stays as it was', async () => {
+  it('stay separate in every list: writes in one do not change the other', async () => {
     await Promise.all(twins.map((twin) => world.emulator.tenants.reset(twin)));
     // Some answers carry the time.
     world.emulator.clock.freeze();
@@ -117,7 +117,7 @@ describe('two tenants with the same ids', () => {
     expect(await lists('right-twin')).toEqual(before);
   }, 180_000);
 
-  /** @returns what a tenant shows in every list, by operation */
+  /** @returns the answers of a tenant's lists, by operation */
   const lists = async (twin: Twin): Promise<Record<string, string>> => {
     const shown: Record<string, string> = {};
     for (const operation of reads)

@@ -65,7 +65,7 @@ interface Served {
   checks: Readonly<Record<ApiVersion, SchemaCheck>>;
 }
 
-describe('what later versions of the platform change', () => {
+describe('changes of later versions of the platform', () => {
   let before: Served;
   let served: Record<LaterVersion, Served>;
 

@@ -10,14 +10,14 @@ import type { Fullness } from './samples.ts';
 import { resourcesOf, type Resource } from './resources.ts';
 import { World } from './world.ts';
 
-/** @returns what can be created, by each operation that creates it */
+/** @returns the resources that can be created, by each operation that creates them */
 function livesOf(contracts: readonly RestContract[]): (readonly [string, Resource, Operation])[] {
   return resourcesOf(contracts).flatMap((resource) =>
     resource.creates.map((create) => [nameOf(create), resource, create] as const),
   );
 }
 
-/** Later versions are tried only on what they add to. */
+/** Later versions are tested only on their additions. */
 function isLater(resource: Resource): boolean {
   const { creates, reads, updates, removes } = resource;
   return [...creates, ...reads, ...updates, ...removes].some((operation) => operation.since > '2.0');
@@ -30,7 +30,7 @@ const versions = [
   ['2.1', later, livesOf(later).filter(([, resource]) => isLater(resource))],
 ] as const;
 
-describe.each(versions)('what is created in one API of %s', (version, contracts, lives) => {
+describe.each(versions)('an entity that was created in one API of %s', (version, contracts, lives) => {
   let world: World;
   let driver: Driver;
   let graphql: GraphqlViews;

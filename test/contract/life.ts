@@ -19,7 +19,7 @@ interface View {
 
 /** The life of one entity: created in one API, seen by all. */
 export class Life {
-  /** What was sent last, and in which version. */
+  /** The last sent body, and its version. */
   #sent: { body: unknown; version: string };
 
   private constructor(
@@ -70,7 +70,7 @@ export class Life {
     return [...reads.map(nameOf), ...(graphql ? [graphql.query] : [])];
   }
 
-  /** @returns how what was sent differs from what is seen, and what is seen here from what is seen there */
+  /** @returns the differences between the sent and the shown body, and between the APIs */
   async differences(): Promise<string[]> {
     const views = await this.#views();
     const unseen = views.filter(({ seen }) => seen === undefined).map(({ reader }) => `${reader}: not seen`);
@@ -90,7 +90,7 @@ export class Life {
     return [...unseen, ...toSent, ...toEachOther];
   }
 
-  /** @returns who sees it now */
+  /** @returns the APIs that show it now */
   async seenBy(): Promise<string[]> {
     return (await this.#views()).filter(({ seen }) => seen !== undefined).map(({ reader }) => reader);
   }

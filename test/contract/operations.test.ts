@@ -43,7 +43,7 @@ describe.each(contracts.map((contract) => [contract.version, contract] as const)
       statuses: answers.map((one) => one.status),
     });
 
-    /** Refused by the gate, so that parameters and body are never looked at. */
+    /** Authorization refuses the call, so parameters and body are not checked. */
     const refused = async (operation: Operation, options: SendOptions): Promise<Answer> => {
       const answer = await world.send(
         operation.method,
@@ -116,9 +116,7 @@ describe.each(contracts.map((contract) => [contract.version, contract] as const)
           },
         );
 
-        it('refuses a tenant that nobody knows, and an app that the tenant did not install', async ({
-          task,
-        }) => {
+        it('refuses an unknown tenant, and an app that the tenant did not install', async ({ task }) => {
           const answers = [
             await refused(operation, { tenant: unknownTenant }),
             await refused(operation, { token: outsiders.uninvited }),

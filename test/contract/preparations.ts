@@ -4,7 +4,7 @@ import { constants, isReturnable, itemLine, openOrder, ownerKey } from './fixtur
 import { fieldOf, type Scene } from './scene.ts';
 import type { World } from './world.ts';
 
-/** What the contract's types alone do not say about a valid request of an operation. */
+/** The properties of a valid request that the contract's types do not express. */
 export interface Arrangement {
   /** Path parameters, by name in lower case. */
   values?: (scene: Scene) => Promise<Record<string, string>> | Record<string, string>;
@@ -63,7 +63,7 @@ export const customFieldGroup: Arrangement = {
   },
 };
 
-/** What was sold of an order and has left, so that it can come back. */
+/** A delivered line of an order, which can be returned. */
 export const deliveredReturn: Arrangement = {
   body: (scene) => {
     const { world } = scene;
@@ -175,7 +175,7 @@ export function packageNumber(scene: Scene): Record<string, string> {
   return { packageid: scene.pathKey('VersandKey', scene.world.row('shipmentPackage').id) };
 }
 
-/** A variation with a value, so that children can be told apart by it. */
+/** A variation with a value, which distinguishes children. */
 export async function variationValue(scene: Scene, itemId: number): Promise<number> {
   const item = String(itemId);
   const variation = await scene.idFrom('VariationKey', 'v1 POST /items/{itemId}/variations', 'id', {
@@ -196,7 +196,7 @@ export const registration: Arrangement = {
   }),
 };
 
-/** Who registers as an app that another app speaks for. */
+/** An app that another app registers. */
 export const foreignApp = 'Contract.Foreign';
 
 export const foreignRegistration = {

@@ -1,7 +1,7 @@
 import type { ApiVersion, RestContract, Operation } from '../../src/wawi/contract/contract.ts';
 import { nameOf, normalised } from './operation-names.ts';
 
-/** What the contracts let one do with one kind of thing, over all versions. */
+/** The operations of the contracts for one kind of resource, over all versions. */
 export interface Resource {
   /** Path of its collection as the first contract that has it writes it. */
   name: string;
@@ -67,7 +67,7 @@ const elsewhere: Readonly<
   },
 };
 
-/** What is booked has no id to be found by again. */
+/** Bookings have no id that could find them again. */
 const withoutIdentity: ReadonlySet<string> = new Set(['/stocks']);
 
 /** @returns everything that the contracts let one create and read, in any version */

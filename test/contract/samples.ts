@@ -61,12 +61,12 @@ const fixedKeys: Readonly<Record<string, number>> = {
 export const onePixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==';
 
-/** What every binary field holds. */
+/** The content of every binary field. */
 export const sampleBytes = Buffer.from('contract test');
 
 let counter = 0;
 
-/** How much of what is optional a body has: scalars only, or lists and objects as well. */
+/** The optional members of a body: scalars only, or lists and objects as well. */
 export type Fullness = 'plain' | 'whole';
 
 /** Makes valid request bodies from the contract: every property that must be there, and what is optional as far as asked. */

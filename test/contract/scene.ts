@@ -3,14 +3,14 @@ import { packKey, unpackKey } from '../../src/wawi/contract/keys.ts';
 import type { Fullness } from './samples.ts';
 import type { World } from './world.ts';
 
-/** What the arrangement of a request has been given so far: path parameters by name in lower case, a body. */
+/** The given parts of a request: path parameters by name in lower case, a body. */
 export interface Given {
   values?: Readonly<Record<string, string>>;
   body?: unknown;
   fullness?: Fullness;
 }
 
-/** What an operation needs could not be made or found. */
+/** A prerequisite of an operation could not be made or found. */
 export class NotPrepared extends Error {
   override readonly name = 'NotPrepared';
 }
@@ -18,7 +18,7 @@ export class NotPrepared extends Error {
 /** Runs another operation of the contract first, named as in the tables; it must succeed. */
 export type Run = (name: string, given?: Given) => Promise<unknown>;
 
-/** What an arrangement works with: the tenant, the version asked in, other operations to run before. */
+/** The context of an arrangement: the tenant, the requested version, other operations to run before. */
 export class Scene {
   constructor(
     readonly world: World,
@@ -37,8 +37,8 @@ export class Scene {
   }
 
   /**
-   * Runs an operation and reads an id out of its answer.
-   * @returns the integer id, whichever version wrote it
+   * Runs an operation and reads an id from its answer.
+   * @returns the integer id, for any version
    */
   async idFrom(kind: string, name: string, path: string, given?: Given): Promise<number> {
     return idAt(await this.run(name, given), kind, path);
@@ -46,9 +46,9 @@ export class Scene {
 }
 
 /**
- * Reads an id out of an answer.
+ * Reads an id from an answer.
  * @param path field names in lower case, `0` for the first of a list; empty for an answer that is a bare key
- * @returns the integer id, whichever version wrote it
+ * @returns the integer id, for any version
  */
 export function idAt(answer: unknown, kind: string, path: string): number {
   const steps = path.split('.').filter(Boolean);
@@ -59,7 +59,7 @@ export function idAt(answer: unknown, kind: string, path: string): number {
   return key.id;
 }
 
-/** Reads a field whatever its letter case. */
+/** Reads a field in any letter case. */
 export function fieldOf(value: unknown, name: string): unknown {
   if (typeof value !== 'object' || value === null) return undefined;
   const entry = Object.entries(value).find(([field]) => field.toLowerCase() === name.toLowerCase());

@@ -16,7 +16,7 @@ const contracts: RestContract[] = [
   implemented(await loadContractV2('2.2')),
 ];
 
-/** What fields of codes are called, and a code that stands for nothing. */
+/** The names of fields with codes, and an unknown code. */
 const unknown: readonly (readonly [name: RegExp, code: string])[] = [
   [/country(?:iso2?|oforigin)$/i, 'QQ'],
   [/currencyiso$/i, 'ZZZ'],

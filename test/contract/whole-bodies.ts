@@ -3,9 +3,9 @@ import { itemLine, openOrder, otherItem } from './fixture-rows.ts';
 import type { World } from './world.ts';
 
 /**
- * Parts of bodies that are only valid with things which must exist before, or that mean the same as another part: an
- * item is no component of itself, a variation is changed only where it is, an image shown only once it is there, the
- * standard address among the additional ones is the customer's own.
+ * Parts of bodies that are valid only with existing entities, or that have the same meaning as another part: an item is
+ * not a component of itself, a variation is changed only where it is, an image is shown only if it exists, the standard
+ * address among the additional ones is the customer's own.
  */
 export const wholeBodies: Readonly<Record<string, (world: World) => unknown>> = {
   'v1 PATCH /items/{itemId}': (world) => ({ Components: [{ ItemId: otherItem(world), Quantity: 1 }] }),

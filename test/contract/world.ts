@@ -37,7 +37,7 @@ export class World {
   private constructor(
     readonly emulator: Emulator,
     readonly token: string,
-    /** What the tenant holds before anything was asked: the same fixture, made a second time. */
+    /** The tenant's initial data: the same fixture, made a second time. */
     readonly data: TenantData,
     private readonly tenant = bergmann,
   ) {}

@@ -3,7 +3,7 @@ import { logisticsCases } from './logistics-cases.ts';
 import { itemCases } from './item-cases.ts';
 import { masterDataCases } from './master-data-cases.ts';
 
-/** What a case of a mutation works with. */
+/** The context of a case of a mutation. */
 export interface CaseTools {
   /** Of a tenant with API version 2.3. */
   readonly client: GraphqlClient;

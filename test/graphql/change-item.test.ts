@@ -13,7 +13,7 @@ const change = `mutation($request: ChangeItemCommandRequestInput!) {
   }
 }`;
 
-/** What an item says of the attribute, as REST v2 reads it. */
+/** The attribute of an item, as REST v2 reads it. */
 async function attributeOf(client: GraphqlClient, id: string): Promise<unknown> {
   const { attributes } = await client.rest<{ attributes: { values: { attributeId: string }[] } }>(
     'GET',

@@ -83,7 +83,7 @@ describe.each(Object.entries(spellings))('a DateTime in %s', (_, ask) => {
     }
   });
 
-  it('that is no date is refused under both options, which rests on no assumption', async () => {
+  it('that is not a date is refused under both options, which rests on no assumption', async () => {
     for (const option of ['refused', 'server-zone']) {
       client.emulator.assumptions.set({ 'graphql-date-times': option });
       const answer = await ask('2026-02-30');
@@ -99,7 +99,7 @@ it('a document that was valid under one option is refused once the other is set'
   expect((await spellings['a literal']!('2026-03-01')).status).toBe(400);
 });
 
-it('the strict profile refuses a DateTime without an offset whatever option is chosen', async () => {
+it('the strict profile refuses a DateTime without an offset under every option', async () => {
   const strict = await GraphqlClient.start({
     profile: 'strict',
     assumptions: { 'graphql-date-times': 'server-zone' },

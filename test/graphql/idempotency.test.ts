@@ -179,7 +179,7 @@ describe('a mutation with an idempotencyKey in its input', () => {
   const send = (request: object, header?: string) =>
     client.post({ query, variables: { request } }, header === undefined ? {} : { 'Idempotency-Key': header });
 
-  it('is done once, whatever the header says', async () => {
+  it('is done once, for any value of the header', async () => {
     const request = { name: 'Mit Feld', idempotencyKey: 'field' };
     const first = await send(request, 'header-1');
     expect(first).not.toHaveProperty('errors');
@@ -211,7 +211,7 @@ describe('a mutation with an idempotencyKey in its input', () => {
     expect(await countOf('Feld, lang')).toBe(0);
   });
 
-  it('needs none: null is no key', async () => {
+  it('needs none: null is not a key', async () => {
     await send({ name: 'Ohne', idempotencyKey: null });
     expect(await send({ name: 'Ohne', idempotencyKey: null })).not.toHaveProperty('extensions');
   });

@@ -146,7 +146,7 @@ describe('cursors', () => {
 });
 
 describe('filters', () => {
-  it('compare instants, whatever their offset', async () => {
+  it('compare instants with any offset', async () => {
     const all = await page('QuerySalesOrders', 'SalesOrderListItem', {
       first: 500,
       order: [{ salesOrderDate: 'ASC' }],
@@ -194,7 +194,7 @@ describe('searchTerm', () => {
     );
   });
 
-  it('finds items that have any word with OR, and looks only where it is told to', async () => {
+  it('finds items that have any word with OR, and searches only the given fields', async () => {
     const either = await search('searchTerm: "BO-0001 BO-0002", searchOperator: OR, searchField: [SKU]');
     expect((either.data as { QueryItems: { totalCount: number } }).QueryItems.totalCount).toBe(2);
     const elsewhere = await search('searchTerm: "BO-0001", searchField: [NAME]');

@@ -6,7 +6,7 @@ export type Row = Readonly<Record<string, unknown>>;
 
 type Where = Readonly<Record<string, unknown>>;
 
-/** Evaluates filters on what the wire shows, one operation at a time: slow, simple, and written apart from the product. */
+/** Evaluates filters on the values of the wire, one operation at a time: slow, simple, and independent of the product. */
 export function fits(row: Row, where: Where): boolean {
   return Object.entries(where).every(([name, value]) => {
     if (name === 'and') return (value as Where[]).every((part) => fits(row, part));

@@ -4,7 +4,7 @@ import type { GraphqlClient } from './graphql-client.ts';
 
 type Result = Record<string, unknown>;
 
-/** What the cases of mutations work with. */
+/** The context of the cases of mutations. */
 export interface MutationTools {
   client(): GraphqlClient;
   /** Runs a mutation with every field of its answer. */

@@ -129,7 +129,7 @@ describe.each(['2.0', '2.1', '2.2', '2.3'] as const)('the schema of version %s',
   it('has exactly the types, fields and arguments of the contract', () => {
     for (const [name, fields] of Object.entries(contract.types)) {
       const type = schema.getType(name);
-      if (!isObjectType(type)) throw new Error(`${name} is no object type`);
+      if (!isObjectType(type)) throw new Error(`${name} is not an object type`);
       const actual = Object.values(type.getFields()).map((field) => [field.name, String(field.type)]);
       expect(Object.fromEntries(actual)).toEqual(
         Object.fromEntries(
@@ -150,12 +150,12 @@ describe.each(['2.0', '2.1', '2.2', '2.3'] as const)('the schema of version %s',
     }
     for (const [name, values] of Object.entries(contract.enums)) {
       const type = schema.getType(name);
-      if (!isEnumType(type)) throw new Error(`${name} is no enum`);
+      if (!isEnumType(type)) throw new Error(`${name} is not an enum`);
       expect(type.getValues().map((value) => value.name)).toEqual(values);
     }
     for (const [name, fields] of Object.entries({ ...contract.inputs, ...contract.operationFilters })) {
       const type = schema.getType(name);
-      if (!isInputObjectType(type)) throw new Error(`${name} is no input`);
+      if (!isInputObjectType(type)) throw new Error(`${name} is not an input`);
       expect(
         Object.fromEntries(Object.values(type.getFields()).map((field) => [field.name, String(field.type)])),
       ).toEqual(fields);

@@ -79,11 +79,11 @@ describe('a GraphQL request', () => {
   });
 });
 
-describe('the gate of GraphQL', () => {
+describe('the authorization of GraphQL', () => {
   it.each([
     ['no token', { Authorization: '' }, 401, /begins|Authorization/],
     ['an unknown tenant', { 'X-Tenant-ID': '00000000-0000-4000-8000-000000000000' }, 404, /no tenant/],
-    ['a tenant that is no UUID', { 'X-Tenant-ID': 'bergmann' }, 400, /not a UUID/],
+    ['a tenant that is not a UUID', { 'X-Tenant-ID': 'bergmann' }, 400, /not a UUID/],
   ])('refuses %s in the shape of REST v2', async (_, headers, status, reason) => {
     const response = await fetch(client.url, {
       method: 'POST',
@@ -224,7 +224,7 @@ describe('a request that cannot run', () => {
   });
 });
 
-describe('what would take long', () => {
+describe('a document that would take long', () => {
   it('lets twenty aliased by-id queries and pages of 500 pass', async () => {
     const byId = Array.from(
       { length: 20 },

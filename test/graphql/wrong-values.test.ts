@@ -100,7 +100,7 @@ describe('a literal of the wrong type', () => {
     ]);
   });
 
-  it('is still masked where it is a null for what must not be null', async () => {
+  it('is still masked for a null of a non-null type', async () => {
     const answer = await client.send('mutation { CreateProductGroup(request: { name: null }) { id } }');
     expect(answer.errors).toEqual([
       expect.objectContaining({
@@ -111,7 +111,7 @@ describe('a literal of the wrong type', () => {
   });
 });
 
-it('a variable of the wrong type is named, whichever scalar it is', async () => {
+it('a variable of the wrong type is named, for every scalar', async () => {
   const answer = await client.send(
     'query($net: Decimal) { QueryItems(where: {salesPriceNet: {gte: $net}}) { totalCount } }',
     { net: 'zwölf' },

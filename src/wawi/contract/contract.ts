@@ -11,9 +11,9 @@ export interface Parameter {
   readonly required: boolean;
 }
 
-/** What goes over the wire where the contract leaves the body of an answer open, or says less than that. */
+/** The body of an answer, where the contract leaves it open or is less precise. */
 export interface SentBody {
-  /** Absent: JSON. */
+  /** Default: JSON. */
   readonly media?: string;
   readonly type?: TypeNode;
   /** The GraphQL type that the body, or each row of it, has the shape of. */

@@ -14,10 +14,10 @@ export function isDateTime(text: string): boolean {
 }
 
 /**
- * Reads an instant as .NET does, for REST, GraphQL and whatever else takes one: days that the calendar has, hours up to
- * 23, offsets up to 14 hours, the years 1 to 9999 also once the time is shifted to UTC.
- * @param text a date and time as clients write it; without a zone it is UTC, wherever the emulator runs
- * @returns ISO 8601 with milliseconds and `Z`; undefined for text that is no such date
+ * Reads an instant as .NET does, for REST, GraphQL and other inputs: days of the calendar, hours up to 23, offsets up
+ * to 14 hours, the years 1 to 9999, also after conversion to UTC.
+ * @param text a date and time of a client; without a zone it is UTC, independent of the machine's zone
+ * @returns ISO 8601 with milliseconds and `Z`; undefined for any other text
  */
 export function instantOf(text: string): string | undefined {
   const match = dateTime.exec(text);
@@ -26,7 +26,7 @@ export function instantOf(text: string): string | undefined {
   // .NET counts in 100 ns, JSON here in milliseconds: finer digits are cut off.
   const local = `${year}-${month}-${day}T${hour}:${minute}:${second}.${fraction.slice(0, 3).padEnd(3, '0')}Z`;
   const time = Date.parse(local);
-  // JavaScript moves days that the calendar lacks, and hour 24, to the day after.
+  // JavaScript moves days that the calendar lacks, and hour 24, to the next day.
   if (Number.isNaN(time) || new Date(time).toISOString() !== local) return undefined;
   const offset = Number(match[9] ?? 0) * 60 + Number(match[10] ?? 0);
   if (offset > longestOffset || Number(match[10] ?? 0) > 59) return undefined;
@@ -39,7 +39,7 @@ export function nearestInstant(time: number): string {
   return new Date(Math.min(Math.max(time, earliest), latest)).toISOString();
 }
 
-/** @returns a kept date in the form of {@link instantOf}; what is in that form already costs no more than a look */
+/** @returns a stored date in the form of {@link instantOf}; a date in that form is returned without parsing */
 export function wholeInstant(kept: string): string {
   return kept.length === 24 && kept.endsWith('Z') ? kept : (instantOf(kept) ?? kept);
 }

@@ -56,17 +56,18 @@ export function packKey(kind: string, id: number): string {
   return `${keyPrefix(kind)}${hex.slice(6, 8)}${hex.slice(4, 6)}${hex.slice(2, 4)}${hex.slice(0, 2)}`;
 }
 
-/** What {@link unpackKey} makes of a text. */
+/** The result of {@link unpackKey}. */
 export type UnpackedKey = { ok: true; id: number } | { ok: false; problem: string };
 
 /**
- * @param kind the kind of key expected
- * @param text what the client sent, in any letter case
- * @returns the integer key, or what is wrong: no GUID, or a key of another kind (both kinds named)
+ * @param kind the expected kind of key
+ * @param text of the client, in any letter case
+ * @returns the integer key, or the problem: not a GUID, or a key of another kind (both kinds named)
  */
 export function unpackKey(kind: string, text: string): UnpackedKey {
   const match = packed.exec(text.toLowerCase());
-  if (!match) return { ok: false, problem: `'${text}' is no key; a ${kind} looks like ${packKey(kind, 1)}` };
+  if (!match)
+    return { ok: false, problem: `'${text}' is not a key; a ${kind} looks like ${packKey(kind, 1)}` };
   const [, prefix = '', hex = ''] = match;
   const id =
     Number.parseInt(`${hex.slice(6, 8)}${hex.slice(4, 6)}${hex.slice(2, 4)}${hex.slice(0, 2)}`, 16) | 0;

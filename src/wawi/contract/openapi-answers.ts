@@ -3,18 +3,18 @@ import type { OpenApiSchema } from './openapi-schema.ts';
 import type { OpenApiSchemas } from './openapi-schemas.ts';
 import type { TypeNode } from './types.ts';
 
-/** What an error status means, for the document's reader. */
+/** The meaning of an error status, for readers of the document. */
 const statusTexts: Readonly<Record<number, string>> = {
   400: 'Malformed, incomplete or of the wrong type; `validationErrors` names the fields.',
   401: 'The token is missing, expired or not of this platform.',
   402: 'No licence, or the app is not authorised.',
   403: 'The scope is missing, or the app is not installed in the tenant.',
-  404: 'Nothing has this id, or there is no such tenant.',
+  404: 'The id or the tenant does not exist.',
   406: 'The state of the document does not allow it.',
   409: 'Conflicts with what exists.',
   410: 'Was there once and is gone.',
   413: 'The body is larger than 10 MB.',
-  415: 'The body is no plain `application/json`.',
+  415: 'The body is not plain `application/json`.',
   422: 'A rule of the ERP does not allow it, or the `Idempotency-Key` came with another request before.',
   429: 'Too many requests.',
   500: 'An unexpected error.',
@@ -36,7 +36,7 @@ export function responsesObject(operation: Operation, schemas: OpenApiSchemas): 
   );
 }
 
-/** The gate refuses any operation; what else can happen follows from what an operation takes. */
+/** Authorization may refuse any operation; the other errors depend on the operation's parameters and body. */
 function unlisted({ method, body }: Operation): number[] {
   const writes = method !== 'GET' && method !== 'HEAD';
   return [400, 401, 403, 404, 429, 504, ...(writes ? [409, 413, 422] : []), ...(body ? [415] : [])];

@@ -30,7 +30,7 @@ const scalarSchemas: Readonly<Record<string, OpenApiSchema>> = {
   object: {},
 };
 
-/** What refusals carry in both versions although it is always null (platform.md section 5). */
+/** A member of refusals in both versions that is always null (platform.md section 5). */
 const alwaysThere = 'Stacktrace';
 
 /** Builds the component schemas of one contract as they are asked for. */

@@ -27,7 +27,7 @@ export function openApiDocument(
     info: {
       title: titles[contract.version],
       version,
-      description: `What the emulator serves of the Wawi REST API ${contract.version}. Authorize with an app's client credentials and name the tenant in X-Tenant-ID.`,
+      description: `The part of the Wawi REST API ${contract.version} that the emulator serves. Authorize with an app's client credentials and name the tenant in X-Tenant-ID.`,
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
     servers: [{ url: `${baseUrl}/erp/${contract.version}`, description: 'This emulator' }],

@@ -1,6 +1,6 @@
 /**
  * @param template a path such as `/sales-orders/{salesOrderId}`
- * @returns what two templates of the same path have in common: letter case, hyphens and names of parameters differ
+ * @returns a form that is equal for templates of the same path: letter case, hyphens and names of parameters differ
  *   between versions and sources
  */
 export function comparablePath(template: string): string {

@@ -51,7 +51,7 @@ function positionIn(versions: readonly string[], version: string, range: string)
   const position = versions.indexOf(version);
   if (position < 0)
     throw new VersionRangeError(
-      `'${version}' in '${range}' is not a known version; known are ${versions.join(', ')}`,
+      `'${version}' in '${range}' is not a known version; known versions: ${versions.join(', ')}`,
     );
   return position;
 }
@@ -63,7 +63,7 @@ function positionIn(versions: readonly string[], version: string, range: string)
 export function majorVersion(version: string): Major {
   if (version.startsWith('1.')) return 'v1';
   if (version.startsWith('2.')) return 'v2';
-  throw new VersionRangeError(`'${version}' belongs to no known major version; known are 1 and 2`);
+  throw new VersionRangeError(`'${version}' belongs to no known major version; the known ones are 1 and 2`);
 }
 
 /**

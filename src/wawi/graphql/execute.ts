@@ -4,7 +4,7 @@ import type { Operation, Variables } from './documents/operation.ts';
 import { fieldFailure, type FieldFailure, type WireError } from '../wire/graphql/errors.ts';
 import type { RequestContext } from './root-resolvers.ts';
 
-/** What an operation came to: its data as JSON text, and what failed. */
+/** The result of an operation: its data as JSON text, and its errors. */
 export interface Outcome {
   /** `null` when a field that must not be null failed. */
   readonly data: string;

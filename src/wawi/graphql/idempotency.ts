@@ -53,7 +53,7 @@ export class RepeatableMutations {
       if (key === undefined) return act(call);
       checkKey(inputKey === undefined ? 'Idempotency-Key' : 'request.idempotencyKey', key);
       const mutation = `${call.caller.app.id} mutation ${info.fieldName}`;
-      // One header serves all mutations of a request: those with the same name are told apart by their order.
+      // One header serves all mutations of a request; their order distinguishes those with the same name.
       const scope = inputKey === undefined && place > 0 ? `${mutation} ${place}` : mutation;
       const { answer, wasReplayed } = await this.#run({ key, scope, call }, act);
       if (wasReplayed) {

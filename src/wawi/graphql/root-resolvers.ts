@@ -19,7 +19,7 @@ import type {
   RootContext,
 } from '../wire/graphql/call.ts';
 
-/** What root fields of one request work with. */
+/** The context of the root fields of one request. */
 export interface RequestContext extends ResolverContext {
   readonly root: RootContext;
   /** Rows of the fidelity table that the answer has come to rest on so far. */

@@ -160,7 +160,7 @@ class GraphqlApi {
     const assumptions: AssumptionId[] = [];
     const replayed: string[] = [];
     const { 'idempotency-key': given } = request.headers;
-    // The pages of 2.0 know no key: the header is ignored there.
+    // The documentation of 2.0 has no key: the header is ignored there.
     const key = typeof given === 'string' && this.platform.config.erpVersion !== '2.0' ? given : undefined;
     return {
       view: { data, now },

@@ -94,7 +94,7 @@ export class AnswerWriter {
     return this.#fragment(type, value, context);
   }
 
-  /** The rows are joined from remembered JSON; only the envelope is made anew. */
+  /** The rows are joined from cached JSON; only the envelope is new. */
   #page(page: Page, row: (one: unknown) => Buffer): Buffer {
     const marker = '\u0000items';
     const envelope = JSON.stringify(this.projector.pageEnvelope(page, marker));

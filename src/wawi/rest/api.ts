@@ -23,20 +23,20 @@ import { writeRefusal } from './refusal-writer.ts';
 import { RequestReader, type ReadRequest } from './request-reader.ts';
 import type { RouteTree } from './route-tree.ts';
 
-/** Lets a request in: the cloud's gate, or the on-premise one. */
+/** Authenticates a request, in the cloud or on-premise. */
 export type Admission = (request: IncomingMessage, operation: Operation) => Promise<Caller>;
 
 /** Where a Wawi runs, as far as its REST API shows. */
 export interface House {
   /** Whether the cloud's gateway, with its rules on media types, headers and HTML, stands before it. */
   readonly isCloud: boolean;
-  /** @returns the refusal in the words that the house has for it */
+  /** @returns the refusal in the wording of the edition */
   word(refusal: ApiError): ApiError;
 }
 
 export const cloud: House = { isCloud: true, word: (refusal) => refusal };
 
-/** What one version of the REST API is made of. */
+/** The parts of one version of the REST API. */
 export interface ApiParts {
   platform: Platform;
   wawi: Wawi;
@@ -49,7 +49,7 @@ export interface ApiParts {
   graphqlShape: (type: string, value: unknown, context: ViewContext) => unknown;
 }
 
-/** One version of the Wawi REST API: route, gate, validate, do, answer. */
+/** One version of the Wawi REST API: finds the operation, authorizes, validates, runs the handler, answers. */
 export class RestApi {
   readonly #parts: ApiParts;
   readonly #reader: RequestReader;
@@ -67,7 +67,7 @@ export class RestApi {
 
   /**
    * Serves a request.
-   * @param admit who may enter; the cloud's gate unless told
+   * @param admit authenticates the caller; default: as in the cloud
    */
   async handle(
     inbound: Inbound,
@@ -112,7 +112,7 @@ export class RestApi {
     response.setHeader('api-supported-versions', this.#parts.contract.version === 'v2' ? '2.0' : '1.0, 1.1');
   }
 
-  /** @throws ApiError 404 or 405 for what the version does not have */
+  /** @throws ApiError 404 or 405 for paths and methods that the version does not have */
   async #route({ request, path }: Inbound): Promise<{ operation: Operation; params: readonly string[] }> {
     const method = request.method ?? 'GET';
     const match = this.#parts.routes.find(method, path);

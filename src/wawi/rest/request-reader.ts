@@ -31,10 +31,10 @@ interface ReadBody {
   unknown: readonly string[];
 }
 
-/** What the filter before the real gateway takes for HTML. */
+/** The texts that the filter before the real gateway refuses as HTML. */
 const markup = /<\/?[a-z][^>]*>/i;
 
-/** Reads and validates requests against the contract; all problems are told at once. */
+/** Reads and validates requests by the contract; reports all problems at once. */
 export class RequestReader {
   readonly #drafts: DraftReader;
   /** Loaded at the first body: compiling schemas is nothing a reader of lists should wait for. */
@@ -161,7 +161,7 @@ function tellIgnored(response: ServerResponse, names: readonly string[]): void {
   response.setHeader('X-Emulator-Ignored', names.map(encodeURIComponent).join(', ').slice(0, 2000));
 }
 
-/** A body nobody asked for is read only where there is one, so that plain GETs cost nothing. */
+/** An undocumented body is read only if there is one, so that plain GETs cost nothing. */
 function bytesOf({ request, response }: Inbound): Promise<Buffer> {
   const { method } = request;
   return method === 'GET' || method === 'HEAD'

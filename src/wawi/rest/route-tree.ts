@@ -7,7 +7,7 @@ interface Node {
   readonly operations: Map<Method, Operation>;
 }
 
-/** What a path leads to: an operation with its raw parameters, or why none. */
+/** The match of a path: an operation with its raw parameters, or the reason why there is none. */
 export type RouteMatch =
   | { kind: 'found'; operation: Operation; params: readonly string[] }
   | { kind: 'method'; allowed: readonly Method[] }

@@ -27,8 +27,8 @@ export interface RestVersions {
 }
 
 /**
- * @param gate checks scopes and connection; who may enter is the service's own to say
- * @param house whose builds answer
+ * @param gate checks scopes and connection; the service authenticates the caller itself
+ * @param house the edition whose builds answer
  */
 export function restVersions(platform: Platform, wawi: Wawi, gate: Gate, house: House = cloud): RestVersions {
   const { erpVersion } = platform.config;

@@ -2,7 +2,7 @@ import { formatRange, type AnyVersion } from '../versions.ts';
 import { annotated, outside, rangeOf, type ElementPath, type Report } from './check-annotations.ts';
 import { typeKeys, type SchemaNode, type SchemaVariant } from './model.ts';
 
-/** What schemas refer to. */
+/** The schemas that schemas refer to. */
 export interface SchemaUse {
   /** The versions of each component schema. */
   readonly schemas: ReadonlyMap<string, readonly AnyVersion[]>;

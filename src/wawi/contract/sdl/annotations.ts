@@ -2,7 +2,7 @@ import { Kind, type ConstDirectiveNode, type ConstValueNode } from 'graphql';
 import type { Evidence, GraphqlVersion, Variant } from './elements.ts';
 import { apiVersions, majorVersion, parseRange, VersionRangeError } from '../versions.ts';
 
-/** Directives of the annotated document that are no part of the schema as served. */
+/** Directives of the annotated document that are not served. */
 export const annotationNames: ReadonlySet<string> = new Set(['versions', 'evidence', 'pages', 'variant']);
 
 /** Thrown for an annotated document that contradicts itself. */
@@ -20,7 +20,7 @@ export class ContractDocumentError extends Error {
   }
 }
 
-/** What an annotation that leaves something out takes from the enclosing element. */
+/** The values of an enclosing element, for annotations that leave them out. */
 export interface Enclosing {
   readonly versions: readonly GraphqlVersion[];
   readonly evidence?: Evidence;

@@ -1,7 +1,7 @@
-/** Every list: 200 rows unless told, at most 500 (the `@listSize` directives of the platform). */
+/** Page sizes of every list: 200 rows by default, at most 500 (the `@listSize` directives of the platform). */
 export const listSizes = { standard: 200, most: 500 } as const;
 
-/** What every root field costs (the `@cost` directives of the platform). */
+/** The cost of every root field (the `@cost` directives of the platform). */
 export const rootFieldCost = 10;
 
 /** The directives of the schema as served, besides those that the GraphQL specification defines. */

@@ -50,7 +50,7 @@ function isShown({ documented, seen }: Evidence, version: GraphqlVersion): boole
   return documented.includes(version) || seen.includes(version);
 }
 
-/** Filters, sort inputs and the frame of a list follow from what is shown, so they count as shown. */
+/** Filters, sort inputs and connection types follow from shown types, so they count as shown. */
 const derived = /(?:FilterInput|SortInput|Connection|Edge)$|^(?:PageInfo|SortEnumType)$/;
 
 function leadsToInferred(document: GraphqlDocument, field: FieldElement, version: GraphqlVersion): boolean {

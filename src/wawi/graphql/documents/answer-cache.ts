@@ -4,7 +4,7 @@ import type { TenantData } from '../../store/tenant-data.ts';
 /** How many bytes of answers are kept for one tenant. */
 const keptBytes = 8 * 1024 * 1024;
 
-/** What an answer depends on besides the tenant's data. */
+/** The parts of a request that its answer depends on beside the tenant's data. */
 export interface Question {
   /** The document's text and the operation's name in it. */
   readonly query: string;
@@ -12,7 +12,7 @@ export interface Question {
   readonly variables: object;
   /** The options of assumptions under which literals of the document are read. */
   readonly options: string;
-  /** What the caller may ask; the same object for the same grants. */
+  /** The scopes of the caller; the same object for the same grants. */
   readonly scopes: object;
   /** The emulator's time in whole seconds. */
   readonly second: number;
@@ -42,7 +42,7 @@ interface Kept {
 export class AnswerCache {
   readonly #tenants = new WeakMap<TenantData, Kept>();
 
-  /** @returns what an earlier answer to the same question came to */
+  /** @returns the earlier answer to the same question */
   find(data: TenantData, question: Question): KnownAnswer | undefined {
     return this.#current(data, question.second).answers.get(question.scopes)?.get(text(question));
   }

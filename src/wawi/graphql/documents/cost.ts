@@ -9,7 +9,7 @@ import { fieldsOf, rootFieldsOf, type Operation, type Variables } from './operat
  */
 const costLimits = { field: 2000, type: 5000 } as const;
 
-/** What HotChocolate's cost analysis estimates: fields to resolve, and objects to make. */
+/** The estimate of HotChocolate's cost analysis: fields to resolve, and objects to make. */
 export interface Cost {
   readonly field: number;
   readonly type: number;

@@ -30,7 +30,7 @@ export class DocumentCache {
 
   /**
    * @param query the document's text
-   * @throws RequestRefused for what is no GraphQL, not valid against the schema, or too large
+   * @throws RequestRefused for text that is not GraphQL, not valid against the schema, or too large
    */
   operation(query: string, operationName: string | undefined): Operation {
     const { result, assumptions } = this.#document(query);

@@ -83,7 +83,7 @@ function isReference(name: string): boolean {
   return name === 'type' || name === 'ofType';
 }
 
-/** What a type adds to the lists of the introspection. */
+/** The elements that a type adds to the lists of the introspection. */
 interface Elements {
   readonly fields: number;
   readonly args: number;

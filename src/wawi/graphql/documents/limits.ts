@@ -8,7 +8,7 @@ import {
 import { RequestRefused } from '../../wire/graphql/errors.ts';
 
 /**
- * What a document may hold before it is looked at more closely. 2048 fields and 200 nested brackets are HotChocolate's own
+ * Limits of a document, checked before its validation. 2048 fields and 200 nested brackets are HotChocolate's own
  * limits; the others are ours (fidelity row `graphql-limits`).
  */
 export const documentLimits = {
@@ -146,7 +146,7 @@ function measureFragment(
   const known = measured.get(name);
   const fragment = fragments.get(name);
   if (known) return known;
-  // Unknown fragments and circles are the validation's to refuse.
+  // The validation refuses unknown fragments and circles.
   if (!fragment || within.has(name)) return nothing;
   // Ends long chains before they exhaust the stack.
   if (within.size >= documentLimits.fragments) throw tooManyFragments();

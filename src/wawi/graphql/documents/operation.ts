@@ -60,7 +60,7 @@ export function fieldsOf(
       found.set(name, [...(found.get(name) ?? []), selection]);
       continue;
     }
-    // The schema has neither interfaces nor unions, so a fragment's type is always the one at hand.
+    // The schema has neither interfaces nor unions, so a fragment's type is always the current one.
     const inner = selection.kind === Kind.INLINE_FRAGMENT ? selection : fragments.get(selection.name.value);
     if (inner) fieldsOf({ fragments } as Operation, inner.selectionSet, variables, found);
   }

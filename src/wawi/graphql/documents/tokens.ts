@@ -53,7 +53,7 @@ function mayNestDeep(query: string): boolean {
   return false;
 }
 
-/** @returns the kind of the next token; undefined at the end, and at a text that is no token: the parser refuses that */
+/** @returns the kind of the next token; undefined at the end, and at invalid text, which the parser refuses */
 function nextKind(lexer: Lexer): string | undefined {
   try {
     const { kind } = lexer.advance();

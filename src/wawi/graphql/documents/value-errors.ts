@@ -22,7 +22,7 @@ import {
 import type { RequestError } from '../../wire/graphql/errors.ts';
 import { specifiedBy } from './specification.ts';
 
-/** What a value's type comes from. */
+/** The node that determines a value's type. */
 type Slot = ObjectFieldNode | ArgumentNode | VariableDefinitionNode;
 
 type Ancestor = ASTNode | readonly ASTNode[];
@@ -67,9 +67,9 @@ function worded({ slot, slotType, value, locationType }: Place): Worded {
 }
 
 /**
- * @param document what was validated
+ * @param document the validated document
  * @returns a function from an error of graphql-js's validation to its wording when it is about a literal of the wrong
- *   type, else undefined; no errors for a list that has been refused already on account of another element
+ *   type, else undefined; no errors for a list that has been refused already for another element
  */
 export function valueErrors(
   schema: GraphQLSchema,
@@ -78,7 +78,7 @@ export function valueErrors(
   const refused = new Set<ValueNode>();
   return ({ nodes = [] }) => {
     const [node] = nodes;
-    // Only the rule about values' types points at nothing but a value.
+    // Only errors of the rule about values' types have a single node that is a value.
     const place =
       nodes.length === 1 && node && isValueNode(node) ? placeOf(schema, document, node) : undefined;
     if (!place) return undefined;

@@ -3,7 +3,7 @@ import { masked, RequestRefused } from '../../wire/graphql/errors.ts';
 import type { DateTimes, Reading } from '../schema/date-times.ts';
 import type { Operation, Variables } from './operation.ts';
 
-/** What graphql-js says of a missing or null value where none may be. */
+/** The message of graphql-js for a missing or null value of a required variable. */
 const missingValue =
   /(?:must not be null|Expected non-nullable type .* not to be null|of required type "[^"]+" was not provided)\.$/;
 

@@ -3,7 +3,7 @@ import { masked, type RequestError } from '../../wire/graphql/errors.ts';
 import { specifiedBy } from './specification.ts';
 import { valueErrors } from './value-errors.ts';
 
-/** A null where none may be is masked, as seen on the real platform (platform.md section 6). */
+/** A null for a non-null type is masked, as seen on the real platform (platform.md section 6). */
 const nullForNonNull = /^Expected value of type "[^"]*!", found null\./;
 
 /** How HotChocolate words what graphql-js finds: pattern of the message -> message, extensions. */
@@ -91,8 +91,8 @@ const wordings: readonly {
 ];
 
 /**
- * @param errors what graphql-js's validation found in the document
- * @returns it in HotChocolate's words, where these are known; else in graphql-js's
+ * @param errors of graphql-js's validation
+ * @returns the same in HotChocolate's words, if they are known; else in graphql-js's
  */
 export function validationErrors(
   schema: GraphQLSchema,

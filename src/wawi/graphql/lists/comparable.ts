@@ -6,7 +6,7 @@ import type { Read, ViewContext } from '../../wire/views/views.ts';
 import { enumNumber } from '../../contract/graphql-enums.ts';
 import { shownNumber } from '../../wire/views/whole-numbers.ts';
 
-/** What filters compare: text without case, numbers (also of keys and enums), booleans, null for absent. */
+/** A value in the form of filters: text without case, numbers (also of keys and enums), booleans, null for undefined. */
 export type Comparable = string | number | boolean | null;
 
 /** @returns a reader of the field from a row of the type, computed source included */

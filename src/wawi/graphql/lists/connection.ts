@@ -16,8 +16,8 @@ export interface PagingArguments {
 }
 
 /**
- * One page of a list as the connection types of the contract show it. What a query does not ask for, such as the total,
- * is not computed.
+ * One page of a list as the connection types of the contract show it. Parts that a query does not request, such as the
+ * total, are not computed.
  */
 export class Connection {
   readonly nodes: readonly Entity[];

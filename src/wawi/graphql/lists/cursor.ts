@@ -9,8 +9,8 @@ export function cursorOf(position: Position): string {
 
 /**
  * @param argument `after` or `before`, for the message
- * @param keyCount how many keys the list is ordered by
- * @throws GraphqlProblem for text that is no cursor, or one of a list in another order
+ * @param keyCount number of keys that the list is ordered by
+ * @throws GraphqlProblem for text that is not a cursor, or one of a list in another order
  */
 export function positionAt(cursor: string, argument: string, keyCount: number): Position {
   const [id, ...keys] = decoded(cursor);
@@ -19,7 +19,7 @@ export function positionAt(cursor: string, argument: string, keyCount: number): 
       `The cursor specified in \`${argument}\` has an invalid format.`,
       'HC0078',
       { argument, cursor },
-      `'${argument}' is no cursor of this list in this order; take one from pageInfo or edges of the same query`,
+      `'${argument}' is not a cursor of this list in this order; take one from pageInfo or edges of the same query`,
     );
   }
   return { id, keys: keys as SortKey[] };

@@ -29,7 +29,7 @@ const operations: Readonly<Record<string, (wanted: Comparable, leaf: Leaf) => Te
   endsWith: (wanted) => (actual) => typeof actual === 'string' && actual.endsWith(String(wanted)),
 };
 
-/** Negations by what they negate; `neq` and `nin` follow the same pattern. */
+/** Negations by the negated operator; `neq` and `nin` follow the same pattern. */
 const negated: Readonly<Record<string, string>> = {
   neq: 'eq',
   ngt: 'gt',
@@ -45,8 +45,8 @@ const everyRow: Predicate = () => true;
 
 /**
  * @param nodeType the rows' GraphQL type
- * @param where a filter input of that type as GraphQL coerced it; absent: every row
- * @throws GraphqlProblem for null where the platform allows none, and for keys of the wrong kind
+ * @param where a filter input of that type as GraphQL coerced it; default: every row
+ * @throws GraphqlProblem for null where the platform does not allow it, and for keys of the wrong kind
  */
 export function compileFilter(
   types: GraphqlTypes,
@@ -87,7 +87,7 @@ function fieldFilter(
 ): { test: Predicate; path: string | undefined } {
   const object = types.object(nodeType);
   const field = object.field(name);
-  if (!field.leaf) throw new Error(`${nodeType}.${name} is no scalar and cannot be filtered`);
+  if (!field.leaf) throw new Error(`${nodeType}.${name} is not a scalar and cannot be filtered`);
   const { enums } = types.contract;
   const read = comparableReader(object, field, field.leaf, enums);
   const test = compileOperations(field.leaf, operation, enums);

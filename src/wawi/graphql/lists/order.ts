@@ -39,7 +39,7 @@ function keysOf(types: GraphqlTypes, nodeType: string, name: string, direction: 
   const object = types.object(nodeType);
   const field = object.field(name);
   const { leaf } = field;
-  if (!leaf) throw new Error(`${nodeType}.${name} is no scalar and cannot be sorted by`);
+  if (!leaf) throw new Error(`${nodeType}.${name} is not a scalar and cannot be sorted by`);
   const indexPath =
     field.path === undefined ? undefined : leaf.kind === 'number' ? numericPath(field.path) : field.path;
   const read = indexPath === undefined ? computedKey(types, object, field, leaf) : indexedKey(indexPath);

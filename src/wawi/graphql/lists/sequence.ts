@@ -5,11 +5,11 @@ import { comparePositions, type OrderKey, type Position } from './order.ts';
 /** Rows in a total order that can be walked from any position, either way. */
 export interface Sequence {
   readonly size: number;
-  /** The rows in whatever order is quickest, for counting. */
+  /** The rows in the quickest order, for counting. */
   all(): Iterable<Entity>;
   /**
-   * @param after where to start, itself left out; absent: at the end that the direction starts from. The row of that
-   * position need not exist any more.
+   * @param after where to start, itself left out; default: at the end that the direction starts from. The row of that
+   *   position need not exist any more.
    */
   walk(after: Position | undefined, backward: boolean): Iterable<Entity>;
   positionOf(row: Entity): Position;
@@ -47,7 +47,7 @@ export function byIndex(
   };
 }
 
-/** What can be walked again and again: a collection, an array. */
+/** A repeatable source of rows: a collection, an array. */
 export interface Rows {
   values(): IterableIterator<Entity>;
 }

@@ -8,7 +8,7 @@ const exact = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.\d{1,7})?(?:Z|[+-]\d{2}:
 const withOffset = /(?:Z|[+-]\d{2}:?\d{2})$/i;
 const dateOnly = /^\d{4}-\d{2}-\d{2}$/;
 
-/** What reading values came to, and the assumptions that it rests on. */
+/** The result of reading values, and the assumptions that it rests on. */
 export interface Reading<T> {
   readonly result: T;
   readonly assumptions: readonly AssumptionId[];

@@ -15,7 +15,7 @@ import {
 
 /**
  * GraphQL's own directives as HotChocolate has them: those of the October 2021 specification, and `@deprecated` for
- * inputs too. graphql-js announces what later drafts add, and a client that is told of a location it does not know
+ * inputs too. graphql-js announces additions of later drafts, and a client that does not know an announced location
  * (graphql-core 3 of DIRECTIVE_DEFINITION) cannot build the schema at all.
  */
 const standardDirectives: readonly GraphQLDirective[] = [
@@ -34,7 +34,7 @@ const standardDirectives: readonly GraphQLDirective[] = [
 ];
 
 /**
- * Takes later drafts out of what a schema tells of itself.
+ * Removes the additions of later drafts from a schema's introspection.
  * @param schema as graphql-js built it
  * @param own names of the directives that the schema itself declares
  * @returns the schema to serve

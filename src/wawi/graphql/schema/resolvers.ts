@@ -2,7 +2,7 @@ import type { GraphQLFieldResolver, GraphQLSchema } from 'graphql';
 import { leafWriter, type GraphqlField, type GraphqlTypes } from '../../wire/graphql/types.ts';
 import type { ViewContext } from '../../wire/views/views.ts';
 
-/** What resolvers of object types read from besides the entity. */
+/** The context of resolvers of object types beside the entity. */
 export interface ResolverContext {
   readonly view: ViewContext;
 }

@@ -2,8 +2,8 @@ import { NotJson, parsedJson } from '../../../platform/json.ts';
 import { RequestRefused } from '../../wire/graphql/errors.ts';
 
 /**
- * @param what names the content in the refusal
- * @throws RequestRefused for what is no JSON
+ * @param what the name of the content in the refusal
+ * @throws RequestRefused for content that is not JSON
  */
 export function jsonIn(content: Uint8Array | string, what: string): unknown {
   try {
@@ -14,7 +14,7 @@ export function jsonIn(content: Uint8Array | string, what: string): unknown {
   }
 }
 
-/** @returns HotChocolate's refusal of a request that is no GraphQL request */
+/** @returns HotChocolate's refusal of a request that is not a GraphQL request */
 export function invalidRequest(message: string, code: string, reason: string): RequestRefused {
   return new RequestRefused([{ message, extensions: { code } }], reason);
 }

@@ -14,9 +14,10 @@ export interface GraphqlRequest {
 }
 
 /**
- * Reads a request: POST with JSON, POST with files (GraphQL multipart request specification), GET with query parameters.
- * @param acceptCharset whether `application/json; charset=utf-8` passes
- * @throws RequestRefused for what is no GraphQL request; ApiError 405, 413, 415
+ * Reads a request: POST with JSON, POST with files (GraphQL multipart request specification), GET with query
+ * parameters.
+ * @param acceptCharset whether `application/json; charset=utf-8` is accepted
+ * @throws RequestRefused for other requests than GraphQL requests; ApiError 405, 413, 415
  */
 export async function readGraphqlRequest(
   request: IncomingMessage,
@@ -68,7 +69,7 @@ function fromBody(body: unknown): GraphqlRequest {
     throw invalidRequest(
       'Invalid GraphQL Request.',
       'HC0009',
-      'the body is no object {query, variables, operationName}',
+      'the body is not an object {query, variables, operationName}',
     );
   }
   const { query, operationName, variables } = body as Readonly<Record<string, unknown>>;
@@ -80,13 +81,13 @@ function fromBody(body: unknown): GraphqlRequest {
     );
   }
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
-    throw invalidRequest('Invalid GraphQL Request.', 'HC0009', "'operationName' is no text");
+    throw invalidRequest('Invalid GraphQL Request.', 'HC0009', "'operationName' is not a text");
   if (
     variables !== undefined &&
     variables !== null &&
     (typeof variables !== 'object' || Array.isArray(variables))
   )
-    throw invalidRequest('Invalid GraphQL Request.', 'HC0009', "'variables' is no object");
+    throw invalidRequest('Invalid GraphQL Request.', 'HC0009', "'variables' is not an object");
   return {
     query,
     operationName: operationName ?? undefined,

@@ -29,7 +29,7 @@ export function keyArgument(args: Arguments, name: string, kind: string): number
     `The ID \`${key}\` has an invalid format.`,
     'VALIDATION_ERROR',
     {},
-    `'${name}' is no ${kind}`,
+    `'${name}' is not a ${kind}`,
   );
 }
 
@@ -53,7 +53,7 @@ export function keyValue(kind: string | undefined, text: string): number | strin
   ]);
 }
 
-/** Sales channels are named by opaque text such as `2-2-1`, whatever kind of key a field is declared as. */
+/** Sales channels have opaque text ids such as `2-2-1`, regardless of the kind of key of the field. */
 function isChannelId(text: string): boolean {
   return /^\d+-\d+-\d+$/.test(text);
 }

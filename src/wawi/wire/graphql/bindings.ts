@@ -11,7 +11,7 @@ export type RowTest<E> = (args: Arguments) => ((row: E, context: ViewContext) =>
 
 /**
  * A connection over the rows of a kind.
- * @param scope what an app needs; `system.all` suffices too
+ * @param scope the scope that an app needs; `system.all` suffices too
  */
 export function list<N extends EntityName>(
   scope: string,

@@ -25,7 +25,7 @@ export type ListSource =
   /** Rows from several collections; their ids are unique within the list. */
   | { readonly rows: (context: ViewContext, args: Arguments) => Iterable<Entity> };
 
-/** What every root field of one request works with. */
+/** The context of every root field of one request. */
 export interface RootContext {
   readonly caller: Caller;
   /** For reading. */
@@ -49,7 +49,7 @@ export interface RootCall extends RootContext {
   readonly nullable: boolean;
 }
 
-/** What a root field does, and which scopes allow it; any one of them suffices, none: free. */
+/** The resolver of a root field, and the scopes that allow it; any one of them suffices, none: no scope needed. */
 export type RootBinding =
   | {
       readonly scopes: readonly string[];
@@ -65,7 +65,7 @@ export type RootBinding =
 /** A mutation: reads its input into a draft and carries the command out. */
 export interface CommandBinding {
   readonly scopes: readonly string[];
-  /** What an explicit null in the input means. */
+  /** The meaning of an explicit null in the input. */
   readonly nulls: 'absent' | 'clear';
   readonly command: (call: CommandCall<unknown>) => unknown;
 }

@@ -10,7 +10,7 @@ import type { InputTargets } from './input-views.ts';
 /** The argument that carries a command in every mutation of the contract. */
 export const commandArgument = 'request';
 
-/** What is read by the service itself and never part of a draft. */
+/** Members that the service itself reads and that are not part of a draft. */
 const serviceFields: ReadonlySet<string> = new Set(['idempotencyKey']);
 
 /** A command as a mutation receives it, in the domain's terms. */
@@ -36,7 +36,7 @@ export class CommandReader {
   /**
    * @param input name of the input type
    * @param value the argument as GraphQL coerced it
-   * @param nulls what an explicit null means: `absent` in a command that creates, `clear` in one that changes
+   * @param nulls the meaning of an explicit null: `absent` in a command that creates, `clear` in one that changes
    * @throws ApiError 400 for keys of the wrong kind and for null as an element of a list
    */
   read(input: string, value: unknown, nulls: 'absent' | 'clear'): ReadCommand {

@@ -1,7 +1,7 @@
 import type { TenantData } from '../../store/tenant-data.ts';
 import type { CommandBinding, CommandCall } from './call.ts';
 
-/** What an app needs; of several scopes any one suffices, and `system.all` always does. */
+/** The scopes that an app needs; of several scopes any one suffices, and `system.all` always does. */
 type Scope = string | readonly string[];
 
 type Command<D> = (call: CommandCall<D>) => unknown;

@@ -13,7 +13,7 @@ export interface WireError {
   extensions: Record<string, unknown>;
 }
 
-/** What is wrong with a request that does not run, as it goes on the wire. */
+/** The error of a request that does not run, as it goes on the wire. */
 export type RequestError = Omit<WireError, 'extensions'> & Partial<Pick<WireError, 'extensions'>>;
 
 /** A refusal in HotChocolate's own words and code. */
@@ -25,7 +25,7 @@ export class GraphqlProblem extends Error {
     /** `HC0051` and the like, or the platform's own code. */
     readonly code: string,
     readonly extensions: Readonly<Record<string, unknown>> = {},
-    /** What was wrong, the value, and what would be right, for `X-Emulator-Reason`. */
+    /** The problem, the value, and what would be right, for `X-Emulator-Reason`. */
     readonly reason: string = message,
     /** Rows of the fidelity table that the refusal rests on. */
     readonly assumptions: readonly AssumptionId[] = [],
@@ -47,7 +47,7 @@ export class RequestRefused extends Error {
   }
 }
 
-/** What the platform shows of errors it does not explain, a missing scope among them (platform.md section 6). */
+/** The error that the platform shows without an explanation, also for a missing scope (platform.md section 6). */
 export const masked = { message: 'An unexpected error occurred.', code: 'INTERNAL_ERROR' } as const;
 
 const codes: Readonly<Record<DomainErrorKind, string>> = {
@@ -60,13 +60,13 @@ const codes: Readonly<Record<DomainErrorKind, string>> = {
   rule: 'UNPROCESSABLE_ENTITY',
 };
 
-/** An error of a field, and what only the developer is told. */
+/** An error of a field, with details for the developer only. */
 export interface FieldFailure {
   message: string;
   extensions: Record<string, unknown>;
   reason: string;
   assumptions: readonly AssumptionId[];
-  /** What the emulator did not foresee, for its log. */
+  /** An unexpected error, for the emulator's log. */
   unexpected?: unknown;
 }
 

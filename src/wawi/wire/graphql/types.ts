@@ -12,7 +12,7 @@ import { keyKindOf } from '../../contract/graphql-keys.ts';
 import { shownNumber } from '../views/whole-numbers.ts';
 import { fieldView, type Read, type ViewTable } from '../views/views.ts';
 
-/** What a leaf holds, as far as filters, sorts and the wire care. */
+/** The type of a leaf, for filters, sorts and the wire. */
 export type Leaf =
   | { readonly kind: 'key'; readonly key: string | undefined }
   | { readonly kind: 'number'; readonly name: string }
@@ -25,7 +25,7 @@ export type Leaf =
 export interface GraphqlField {
   readonly name: string;
   readonly type: GraphqlType;
-  /** Dotted path into the entity where the field lives directly there; what an index can serve. */
+  /** Dotted path into the entity, for fields that an index can serve. */
   readonly path: string | undefined;
   readonly read: Read<unknown>;
   /** Absent for object types. */
@@ -35,7 +35,7 @@ export interface GraphqlField {
 /** One object type: its fields and what they are read from. */
 export interface GraphqlObject {
   readonly name: string;
-  /** Computes the source of all fields from what the parent gave. */
+  /** Computes the source of all fields from the parent's value. */
   readonly from: Read<unknown> | undefined;
   /** @throws Error for a field that the contract does not have */
   field(name: string): GraphqlField;
@@ -59,14 +59,14 @@ export class GraphqlTypes {
     return name in this.contract.types;
   }
 
-  /** @throws Error for a name that is no object type, a mistake in the tables */
+  /** @throws Error for a name that is not an object type, a mistake in the tables */
   object(name: string): GraphqlObject {
     let known = this.#objects.get(name);
     if (!known) this.#objects.set(name, (known = this.#compile(name)));
     return known;
   }
 
-  /** @returns what a scalar or enum type is on the wire */
+  /** @returns the wire type of a scalar or enum type */
   leaf(typeName: string, owner: string, field: string): Leaf {
     if (typeName === 'ID') return { kind: 'key', key: keyKindOf(owner, field) };
     if (typeName in this.contract.enums) return { kind: 'enum', name: typeName };
@@ -115,8 +115,8 @@ export type EnumStyle = 'names' | 'numbers';
 
 /**
  * @returns a function from a leaf's domain value to its JSON value. An absent value is null where the type allows it,
- * else .NET's default of its type: empty text, 0, false, key 0, the first enum value (fidelity row `non-null-defaults`).
- * What an enum of names has no name for counts as absent.
+ *   else .NET's default of its type: empty text, 0, false, key 0, the first enum value (fidelity row
+ *   `non-null-defaults`). A value without a name in its enum counts as absent.
  */
 export function leafWriter(
   leaf: Leaf,

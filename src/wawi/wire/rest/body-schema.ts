@@ -29,8 +29,8 @@ const scalarSchemas: Readonly<Record<string, JsonSchema>> = {
 const textLists: ReadonlySet<string> = new Set(['ActiveSalesChannels']);
 
 /**
- * What a request body of the type must look like. Only what the contract marks required must be there, and only that
- * may not be null; unknown properties are left to the caller.
+ * The JSON Schema of a request body of the type. Only members that the contract marks required must be present and not
+ * null; the caller checks unknown properties.
  * @param definitions filled with the schemas the result refers to, by name
  */
 export function bodySchema(

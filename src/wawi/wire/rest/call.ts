@@ -19,13 +19,13 @@ export interface Call {
   readonly query: ParameterValues;
   /** The body in domain terms; `{}` without one. */
   readonly draft: Draft;
-  /** The body when it is no object: a list of drafts, a number. */
+  /** The body when it is not an object: a list of drafts, a number. */
   readonly body: unknown;
   /** Request headers, lower case. */
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The body's bytes where the operation takes no JSON. */
   readonly bytes: Uint8Array;
-  /** Who is named as having done it: the user of `x-runas`, or the API itself. */
+  /** The actor of the change: the user of `x-runas`, or the API itself. */
   readonly actor: string;
   /** Now on the emulator's clock, ISO 8601. */
   readonly now: string;
@@ -42,15 +42,15 @@ export interface Call {
   write<T>(work: (data: TenantData) => T): Promise<T>;
 }
 
-/** What an operation answers; the contract says in which shape. */
+/** The answer of an operation; the contract determines its shape. */
 export interface Answer {
-  /** Absent: the contract's first success status. */
+  /** Default: the contract's first success status. */
   status?: number;
   /** Entity, list or page in the domain's terms; projected to the contract's type for the status. */
   value?: unknown;
   /** Bytes instead of JSON. */
   bytes?: { data: Uint8Array; type: string; fileName?: string };
-  /** JSON as it is, for shapes that are no projection. */
+  /** JSON without a projection. */
   json?: unknown;
   /** Rows of the fidelity table that the answer rests on. */
   assumptions?: readonly AssumptionId[];

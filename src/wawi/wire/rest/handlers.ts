@@ -26,7 +26,7 @@ export interface ListSpec<E> {
 }
 
 /**
- * @returns the page asked for; v1 gives 50 rows unless told, v2 100
+ * @returns the requested page; by default v1 gives 50 rows, v2 100
  * @throws ApiError 400 for page 0, size 0 or a size above 1000
  */
 export function pageRequest(call: Call): { pageNumber: number; pageSize: number } {
@@ -65,7 +65,7 @@ export function all<N extends EntityName>(name: N, spec: ListSpec<EntityMap[N]> 
   });
 }
 
-/** Cuts one page out of rows that are already at hand. */
+/** Takes one page of rows that are already loaded. */
 export function pageOfRows<T>(call: Call, rows: readonly T[]): RowPage<T> {
   const { pageNumber, pageSize } = pageRequest(call);
   const from = (pageNumber - 1) * pageSize;
@@ -129,7 +129,7 @@ function equals({ path, value }: Equality): (row: unknown) => boolean {
   };
 }
 
-/** The value of the operation's path parameter that names an entity: the first, unless told. */
+/** The value of the operation's path parameter that names an entity; default: the first. */
 export function idOf(call: Call, parameter?: string): number {
   const value = parameter === undefined ? Object.values(call.params)[0] : call.params[parameter];
   return value as number;

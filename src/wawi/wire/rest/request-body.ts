@@ -6,7 +6,7 @@ import { ApiError } from '../access/api-errors.ts';
 const limitBytes = 10 * 1024 * 1024;
 const parse = express.raw({ type: () => true, limit: limitBytes });
 
-/** How each language's client is told to send the bare media type. */
+/** Advice by language on how a client sends the bare media type. */
 const charsetAdvice =
   "send 'Content-Type: application/json' without charset: fetch and axios: set the header yourself; .NET: content.Headers.ContentType = new MediaTypeHeaderValue(\"application/json\"); PHP Guzzle: 'headers' => ['Content-Type' => 'application/json']; Python requests: headers={'Content-Type': 'application/json'}; --accept-charset lets it pass here";
 
@@ -68,7 +68,7 @@ function remedyFor(type: string, parameters: readonly string[]): string {
   return `the ERP API refuses the parameter '${others.join('; ')}': send 'application/json' without parameters`;
 }
 
-/** @throws ApiError 400 for text that is no JSON, nests too deep or has a number that no type can hold */
+/** @throws ApiError 400 for text that is not JSON, nests too deep or has a number outside the range of all types */
 export function parseJson(bytes: Buffer): unknown {
   let value: unknown;
   try {

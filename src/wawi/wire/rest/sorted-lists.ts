@@ -8,7 +8,7 @@ import { ApiError } from '../access/api-errors.ts';
 
 /** How a list of 2.1 and later is filtered and sorted. */
 export interface SortedListSpec<E> {
-  /** What `sortBy` may name: field as the answer writes it -> path in the domain; decimals by `numericPath`. */
+  /** The fields of `sortBy`: field as the answer writes it -> path in the domain; decimals by `numericPath`. */
   sorts: Readonly<Record<string, string>>;
   /** Fields that `{field}After` and `{field}Before` narrow, both ends included: field -> path of an ISO 8601 text. */
   dates?: Readonly<Record<string, string>>;
@@ -27,7 +27,7 @@ export function sortedPage<N extends EntityName>(name: N, spec: SortedListSpec<E
   return (call) => ({ value: select(call, name, spec), assumptions: ['later-shapes'] });
 }
 
-/** Cuts one page out of rows that are no collection of their own, sorted as {@link sortedPage} does. */
+/** Takes one page of rows that are not a collection of their own, sorted as {@link sortedPage} does. */
 export function sortedPageOfRows<T extends { readonly id: number }>(
   call: Call,
   rows: readonly T[],
@@ -125,7 +125,7 @@ function sortPaths(call: Call, sorts: Readonly<Record<string, string>>): string[
   const known = new Map(Object.entries(sorts).map(([field, path]) => [field.toLowerCase(), path]));
   const unknown = named.filter((field) => !known.has(field.toLowerCase()));
   if (unknown.length > 0) {
-    const message = `'${unknown.join("', '")}' cannot be sorted by; what can: ${Object.keys(sorts).join(', ')}.`;
+    const message = `'${unknown.join("', '")}' cannot be sorted by; allowed fields: ${Object.keys(sorts).join(', ')}.`;
     throw new ApiError({
       status: 400,
       code: 'ValidationError',

@@ -5,15 +5,17 @@ import { wireNameOf } from '../../contract/wire-names.ts';
 /** A body under the contract's own names, and how the client had spelled them. */
 export interface Respelled {
   readonly body: unknown;
-  /** Path of contract names -> path as the client wrote it; what it left out, as the version writes it. */
+  /**
+   * Path of contract names -> path in the client's spelling; names that the client left out, in the version's spelling.
+   */
   readonly spelling: (path: string) => string;
   /** Properties the contract does not know, as the client wrote them; they have been left out. */
   readonly unknown: readonly string[];
 }
 
 /**
- * Request names match ignoring case (platform.md section 5), so a body is brought to the contract's spelling before it
- * is checked, and problems are told in the client's.
+ * Request names match ignoring case (platform.md section 5), so a body is converted to the contract's spelling before
+ * it is checked, and problems use the client's spelling.
  */
 export function respell(contract: RestContract, type: TypeNode, body: unknown): Respelled {
   const names = new Map<string, string>();

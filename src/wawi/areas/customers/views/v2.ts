@@ -61,7 +61,7 @@ function unwritten(read: string): { read: string; write: false } {
   return { read, write: false };
 }
 
-/** What an additional address of the WawiApp is to the customer, by its type; the standard one takes the first place. */
+/** The use of an additional address of the WawiApp, by its type; the standard one comes first. */
 const additionalAddresses: Write = (value) => {
   const draft: Record<string, unknown> = {};
   const other: Record<string, unknown[]> = {};

@@ -10,7 +10,7 @@ export const deliveryNotes = page<'deliveryNote'>('deliveryNote', {
     customerId: 'customerId',
     salesOrderNumber: (note: DeliveryNote, number: string, data) =>
       data.of('salesOrder').findUnique('number', number)?.id === note.salesOrderId,
-    // Notes that Wawi wrote itself exist as documents; those of fulfilment partners do not.
+    // Wawi's own delivery notes exist as documents; those of fulfilment partners do not.
     IsExisting: (note: DeliveryNote, isExisting: boolean) => note.isExternal !== isExisting,
   },
 });

@@ -16,7 +16,7 @@ export const reserved = create((data, draft, call) => {
   return reserveOrders(data, { salesOrders: [], deliverySources: [], ...given }, call.now);
 });
 
-/** Reserves stock for lines of sales orders anew. */
+/** Reserves stock for lines of sales orders again. */
 export const reassigned = create((data, draft, call) => {
   const given: Partial<ReassignDraft> = withoutNulls(draft);
   return reassign(data, { salesOrderPositions: [], deliverySources: [], ...given }, call.now);
@@ -42,7 +42,7 @@ export const reservationCancelled = act((data, call) => {
   cancelReservation(data, call.draft['pickListIds'] as number[]);
 });
 
-/** What open pick lists hold back, list by list and order by order. */
+/** The reservations of open pick lists, list by list and order by order. */
 export const reservations: Handler = (call) => {
   const page = pageOfRows(call, [...call.data.of('pickList').values()].filter(isOpen));
   const items = page.items.map((list) => {

@@ -17,7 +17,7 @@ import { marked } from '../../../wire/rest/assuming.ts';
 import { outputHandlers } from '../../system/rest/outputs.ts';
 import { workflowHandlers } from '../../system/rest/workflows.ts';
 
-/** How the contract filters invoices; those that somebody else wrote do not exist as documents. */
+/** The contract's filters of invoices; those of other issuers do not exist as documents. */
 export const invoiceFilters: NonNullable<ListSpec<SalesInvoice>['filters']> = {
   invoiceNumber: 'number',
   customerId: 'customerId',

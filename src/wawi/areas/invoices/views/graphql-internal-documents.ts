@@ -32,7 +32,7 @@ function customerAddressOf(
   return data.of('customer').get(customerId ?? 0)?.billingAddress;
 }
 
-/** What accounting reads of invoices, their cancellations and credit notes alike. */
+/** The accounting fields of invoices, their cancellations and credit notes. */
 const accountingFields: Readonly<Record<string, FieldView<Document>>> = {
   ...documentFields,
   // The contract asks for a key; a guest's document names none, so it is the key of no customer.
@@ -69,7 +69,7 @@ const invoiceFields: Readonly<Record<string, FieldView<SalesInvoice>>> = {
   salesOrderShipmentCountryIso: (invoice) => shipmentOf(invoice).countryIso,
 };
 
-/** What accounting reads of a line's item. */
+/** The accounting fields of a line's item. */
 const lineFields: Readonly<Record<string, FieldView<LineItem>>> = {
   itemName: 'name',
   itemPurchasePriceNet: ({ itemId }, { data }) => data.of('item').get(itemId ?? 0)?.prices.purchasePriceNet,

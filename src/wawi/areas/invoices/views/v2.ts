@@ -27,7 +27,7 @@ export const documentViewsV2: V2Views = {
   'Common.Payment': v2View<'Common.Payment', AssignedPayment>({
     AssignmentInfo: () => '',
     AssignmentRating: () => 100,
-    // 1: assigned by hand; what the API books is never a guess of the bank import.
+    // 1: assigned by hand; the bank import does not guess bookings of the API.
     AssignmentType: () => 1,
     IsAdvancePayment: (payment) => payment.isDownPayment ?? payment.salesInvoiceId === undefined,
     ManualSKR: () => null,

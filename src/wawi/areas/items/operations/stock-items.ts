@@ -16,9 +16,9 @@ export function createStockItem(data: TenantData, draft: object, now: string): I
 }
 
 /**
- * Changes how the stock of a stock item is managed; a draft without settings changes nothing.
+ * Changes how the stock of a stock item is managed; a draft without settings has no effect.
  * @param now ISO 8601
- * @throws DomainError `not-found`, `state` for an item that is no stock item, `invalid` as {@link createStockItem}
+ * @throws DomainError `not-found`, `state` for an item that is not a stock item, `invalid` as {@link createStockItem}
  */
 export function changeStockItem(data: TenantData, id: number, draft: object, now: string): Item {
   const item = data.get('item', id);

@@ -3,7 +3,7 @@ import type { Bindings } from '../../../wire/rest/call.ts';
 import { all, create, idOf, one, page, update } from '../../../wire/rest/handlers.ts';
 import { propertyBindings } from './properties.ts';
 
-/** What items refer to, in v1. */
+/** The records that items refer to, in v1. */
 export const itemMasterBindingsV1: Bindings = {
   ...propertyBindings,
   'GET /availabilities': all('availability'),

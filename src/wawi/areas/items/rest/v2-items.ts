@@ -10,7 +10,7 @@ import { assuming } from '../../../wire/rest/assuming.ts';
 import { textParam } from '../../../wire/rest/params.ts';
 import { copy, duplicate } from './v2.ts';
 
-/** What the item list can be sorted by. */
+/** The sort fields of the item list. */
 const itemSorts: Readonly<Record<string, string>> = {
   id: 'id',
   sku: 'sku',
@@ -43,7 +43,7 @@ function channelSwitch(active: boolean): Handler {
   });
 }
 
-/** What 2.1 and 2.2 add around items. */
+/** The additions of 2.1 and 2.2 to items. */
 export const laterItemBindingsV2: Bindings = assuming(['later-shapes'], {
   'GET /items': sortedPage('item', {
     sorts: itemSorts,

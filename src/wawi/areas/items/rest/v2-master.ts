@@ -102,7 +102,7 @@ const productGroupBindings: Bindings = {
   'POST /productgroup/create': creation('productGroup'),
 };
 
-/** What items refer to, in v2. */
+/** The records that items refer to, in v2. */
 export const itemMasterBindingsV2: Bindings = {
   ...propertyBindings,
   ...categoryBindings,

@@ -9,7 +9,7 @@ import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
 import type { FieldView, Read } from '../../../wire/views/views.ts';
 import { defaultAsin } from './graphql.ts';
 
-/** The name of what an item refers to. */
+/** The name of a record that an item refers to. */
 function nameOf(
   kind: 'manufacturer' | 'productGroup' | 'shippingClass' | 'availability' | 'supplier',
   path: keyof Item & string,
@@ -45,7 +45,7 @@ const activeOn =
   (item) =>
     item.activeSalesChannels.some((channel) => types.includes(channel.split('-', 1)[0] ?? ''));
 
-/** A row of the item list: much of it is computed or borrowed from what the item refers to. */
+/** A row of the item list: many fields are computed or come from records that the item refers to. */
 export const itemListViewsGraphql: TypeViews = {
   ItemListItem: typeView<'ItemListItem', Item>({
     billOfMaterialsId: (item) => (item.components.length > 0 ? item.id : undefined),

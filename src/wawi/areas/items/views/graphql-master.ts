@@ -3,7 +3,7 @@ import type { Category } from '../schema/item-master.ts';
 import { allTexts, platformOfChannel, wawiChannel, wawiPlatform } from '../rules/item-texts.ts';
 import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
 
-/** What items refer to, as the GraphQL types have it; 0 stands for the top of the category tree. */
+/** The records that items refer to, as GraphQL types; 0 is the top of the category tree. */
 export const itemMasterViewsGraphql: TypeViews = {
   CategoryDetails: typeView<'CategoryDetails', Category>({
     parentId: ({ parentCategoryId = 0 }) => parentCategoryId,

@@ -9,7 +9,7 @@ function firstLanguage(field: keyof Manufacturer['languages'][number]): FieldVie
   return (manufacturer) => manufacturer.languages[0]?.[field];
 }
 
-/** What items refer to, in v1. */
+/** The records that items refer to, in v1. */
 export const itemMasterViewsV1: V1Views = {
   Category: v1View<'Category', Category>({
     Level: (category, { data }) => levelOf(data, category),

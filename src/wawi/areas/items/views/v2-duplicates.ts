@@ -9,7 +9,7 @@ function flag(option: string): FieldView<object> {
   };
 }
 
-/** What duplicates take over from their item; option of the page -> option of the domain. */
+/** The parts that duplicates copy from their item; option of the page -> option of the domain. */
 const groups = v2View<'Items_DuplicateItemRequest.ItemDuplicationOptions', object>({
   OversalesDuplicationOptions: flag('oversalesCopy'),
   AttributesDuplicationOptions: flag('attributeCopy'),

@@ -3,7 +3,7 @@ import { alike } from '../../../wire/views/list-fields.ts';
 import { v2View, type V2Views } from '../../../wire/rest/schema-views.ts';
 import { defaultDescription, defaultDescriptions, platformDescriptions } from './v2-texts.ts';
 
-/** What versions 2.1 and later add around items: bodies in the shape that items are read in. */
+/** The additions of versions 2.1 and later to items: bodies in the shape of answers. */
 export const itemLaterViewsV2: V2Views = {
   'Items.ChangedItem': v2View<'Items.ChangedItem'>({ Item: '.' }),
   'Items.ChangeItem': v2View<'Items.ChangeItem'>(
@@ -11,7 +11,7 @@ export const itemLaterViewsV2: V2Views = {
       IncludeInPriceList: 'priceListActive',
       IgnoreOrderSuggestions: 'ignoreOrderSuggestions',
       Notes: 'annotation',
-      // An item is of every company; what a body says of one changes nothing.
+      // An item belongs to every company, so a company in the body has no effect.
       CompanyId: { read: () => undefined, write: false },
       Images: '.',
       CustomFields: '.',

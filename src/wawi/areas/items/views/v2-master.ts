@@ -5,7 +5,7 @@ import { alike, wrappedIds } from '../../../wire/views/list-fields.ts';
 import { v2View, type V2Views } from '../../../wire/rest/schema-views.ts';
 import { allPlatformDescriptions } from './v2-texts.ts';
 
-/** What items refer to, in v2. */
+/** The records that items refer to, in v2. */
 export const itemMasterViewsV2: V2Views = {
   'Category.Category': v2View<'Category.Category'>({
     Descriptions: '.',

@@ -34,7 +34,7 @@ export const platformDescriptions: FieldView<Described> = {
   write: (value) => writtenPlatforms((value ?? []) as Draft[]),
 };
 
-/** All texts that are no single channel's, the default language's first, as categories list them. */
+/** All texts without a channel, the default language's first, as in lists of categories. */
 export const allPlatformDescriptions: FieldView<Described> = {
   read: (source) => [
     ...[defaultTexts(source), ...source.descriptions.translations].map((text) => ({

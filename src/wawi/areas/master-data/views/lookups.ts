@@ -7,7 +7,7 @@ type NamedKind = {
   [N in EntityName]: EntityMap[N] extends { name: string } ? N : never;
 }[EntityName];
 
-/** @returns the name of what an id in the entity refers to */
+/** @returns the name of the record that an id in the entity refers to */
 export function nameOf<S>(kind: NamedKind, idOf: (source: S) => number | undefined): Read<S> {
   return (source, { data }) => {
     const id = idOf(source);
@@ -15,7 +15,7 @@ export function nameOf<S>(kind: NamedKind, idOf: (source: S) => number | undefin
   };
 }
 
-/** @returns what the customer of a document says of itself */
+/** @returns the fields of a document's customer */
 export function ofCustomer<S extends { customerId?: number }>(
   read: (customer: EntityMap['customer'], context: ViewContext) => unknown,
 ): Read<S> {

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../../store/values/decimal.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 
-/** What an item costs by itself and what it was last sold for. */
+/** The prices of an item, and its last sales price. */
 export interface ItemPriceDetails {
   itemId: number;
   defaultSalesPriceNet: Decimal;

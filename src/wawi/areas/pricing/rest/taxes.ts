@@ -30,7 +30,7 @@ export const taxBindings: Bindings = {
   'GET /tax/taxclass/{taxClassId}/{companyId}/{departureCountryISO}/{shipmentCountryISO}': taxOfClass,
 };
 
-/** What only v2 has: tax classes can be created. */
+/** The operations that only v2 has: tax classes can be created. */
 export const taxClassBindingsV2: Bindings = {
   'POST /taxclass/create': create((data, draft) => createTaxClass(data, draft)),
 };

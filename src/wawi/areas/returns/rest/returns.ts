@@ -10,7 +10,7 @@ const returns = page('return', {
     customerId: 'customerId',
     salesOrderId: 'salesOrderId',
     returnStateId: 'stateId',
-    // 5 and 6: returns that fulfilment and marketplaces keep, Wawi only knows of them.
+    // 5 and 6: returns of fulfilment and marketplaces, which Wawi does not manage itself.
     IsExisting: (row: Return, existing: boolean) => (row.origin !== 5 && row.origin !== 6) === existing,
   },
 });

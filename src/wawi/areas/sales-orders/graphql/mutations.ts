@@ -20,7 +20,7 @@ import {
   type QuotationDraft,
 } from '../operations/sales-quotations.ts';
 
-/** What says how a command is carried out, beside what it writes. */
+/** The members of a command that control its execution and are not written. */
 interface Instructions {
   disableAutomaticWorkflows?: boolean;
 }

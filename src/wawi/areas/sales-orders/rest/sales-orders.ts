@@ -65,7 +65,7 @@ function writeOf({ query, draft, now }: Call): SalesOrderWrite {
   };
 }
 
-/** The order in the draft of a request; what only says how to write it is taken out. */
+/** The order in the draft of a request, without members that control the write. */
 function orderDraftOf(draft: Call['draft']): SalesOrderDraft {
   return without(draft, 'disableAutomaticWorkflows');
 }

@@ -11,7 +11,7 @@ import {
   platformOf,
 } from '../../master-data/views/lookups.ts';
 
-/** Where a document goes: to its own address for that, or to whom it is billed. */
+/** The destination of a document: its own shipment address, or its billing address. */
 export function shipmentOf(document: { billingAddress: Address; shipmentAddress?: Address }): Address {
   return document.shipmentAddress ?? document.billingAddress;
 }
@@ -21,7 +21,7 @@ function colourNumber(code: string | undefined): number {
   return code === undefined ? 0 : Number.parseInt(code.slice(1), 16);
 }
 
-/** What documents of every kind show beside their own fields: names of what they refer to, money, addresses. */
+/** The common fields of documents beside their own: names of records that they refer to, money, addresses. */
 export const documentFields: Readonly<Record<string, FieldView<BillableDocument>>> = {
   companyName: nameOf('company', (document) => document.companyId),
   currencyIso: 'payment.currencyIso',
@@ -60,7 +60,7 @@ export const documentFields: Readonly<Record<string, FieldView<BillableDocument>
   ...addressFields('shipmentAddress', shipmentOf),
 };
 
-/** What the shared fields need of a document. */
+/** The fields of a document that the common fields need. */
 type BillableDocument = Pick<
   SalesDocument,
   | 'companyId'
@@ -75,7 +75,7 @@ type BillableDocument = Pick<
   | 'cancellation'
 > & { lineItems: readonly LineItem[] };
 
-/** What orders and quotations show in lists beside {@link documentFields}. */
+/** The fields of orders and quotations in lists, beside {@link documentFields}. */
 export const salesListFields: Readonly<Record<string, FieldView<SalesDocument>>> = {
   ...documentFields,
   assignedUserId: 'userId',
@@ -90,7 +90,7 @@ export const salesListFields: Readonly<Record<string, FieldView<SalesDocument>>>
   cancellationReason: nameOf('cancellationReason', (document) => document.cancellation?.cancellationReasonId),
 };
 
-/** What one order or quotation shows, by its type's name for it: `SalesOrder`, `SalesQuotation`. */
+/** The fields of one order or quotation, by the name of its type: `SalesOrder`, `SalesQuotation`. */
 export const salesDetailFields: Readonly<Record<string, FieldView<SalesDocument>>> = {
   text: '.',
   isPending: () => false,
@@ -126,7 +126,7 @@ export const lineItemView = typeView<'SalesOrderLineItem' | 'SalesQuotationLineI
   hasUpload: (line) => line.files.length > 0,
 });
 
-/** An address with what it is to its document: 0 where it goes, 1 who pays. */
+/** An address with its role in the document: 0 shipment, 1 billing. */
 export const addressView = typeView<
   'EmptySalesOrderAddress' | 'SalesOrderAddress' | 'SalesQuotationAddress',
   Address & { type: number }

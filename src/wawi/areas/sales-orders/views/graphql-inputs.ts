@@ -12,7 +12,7 @@ const lineItem = {
   note: 'notice',
 } as const;
 
-/** What orders and quotations share. */
+/** The common fields of orders and quotations. */
 const documentFields = {
   externalDetails: '.',
   paymentDetails: 'payment',

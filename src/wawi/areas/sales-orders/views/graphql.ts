@@ -39,7 +39,7 @@ const keyFigures: Readonly<Record<string, FieldView<SalesOrder>>> = {
   totalNetAmount: (order) => orderTotals(order).net,
 };
 
-/** What has been credited of an order, gross. */
+/** The credited amount of an order, gross. */
 const credits: FieldView<SalesOrder> = (order, { data }) =>
   add(
     zero,

@@ -4,7 +4,7 @@ import { isZero, subtract, zero } from '../../../store/values/decimal.ts';
 import { changeItem } from '../../items/operations/items.ts';
 import { bookStock, identityOf } from './stock.ts';
 
-/** What {@link convertToStandardItem} does. */
+/** The effects of {@link convertToStandardItem}. */
 export interface StandardItemConversion {
   itemId: number;
   /** Whether what is in stock may be written off. */

@@ -4,7 +4,7 @@ import { quantityInPickLists } from '../rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
 
-/** What open pick lists have not fetched yet from a place. */
+/** The quantity of a place that open pick lists have yet to pick. */
 function reserved(stock: Stock, data: TenantData): Decimal {
   return quantityInPickLists(stock, data.of('pickListPosition').where('itemId', stock.itemId));
 }
@@ -18,7 +18,7 @@ function statusOf(location: StorageLocation): number {
   return location.lockForShipment || location.lockForAvailability ? 2 : 0;
 }
 
-/** What version 2.1 shows of stock, bin locations and picking. */
+/** The fields of version 2.1 for stock, bin locations and picking. */
 export const laterStockViewsGraphql: TypeViews = {
   QueryStock: typeView<'QueryStock', Stock>({
     stockEntryId: 'id',

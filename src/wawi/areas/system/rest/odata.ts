@@ -2,7 +2,7 @@ import type { RestContract } from '../../../contract/contract.ts';
 import type { TypeNode } from '../../../contract/types.ts';
 import type { Handler } from '../../../wire/rest/call.ts';
 
-/** EDM's names of the contract's scalars; what has none is text. */
+/** EDM's names of the contract's scalars; all others are text. */
 const edmTypes: Readonly<Record<string, string>> = {
   int32: 'Edm.Int32',
   int64: 'Edm.Int64',
