@@ -21,14 +21,14 @@ export async function waitFor<T>(
   { seen, limit = patienceMs }: Waiting = {},
 ): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
-  const inVain = new Promise<never>((_resolve, reject) => {
+  const timedOut = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
       const state = seen === undefined ? '' : `; last seen: ${textOf(seen())}`;
       reject(new Error(`waited ${limit / 1000} s in vain for ${what}${state}`));
     }, limit);
   });
   try {
-    return await Promise.race([outcome, inVain]);
+    return await Promise.race([outcome, timedOut]);
   } finally {
     clearTimeout(timer);
   }

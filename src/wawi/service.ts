@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { once } from '../platform/once.ts';
 import type { Platform } from '../platform/platform.ts';
-import { Gate } from './wire/access/authorization.ts';
+import { Authorizer } from './wire/access/authorization.ts';
 import { answerInstanceStatus } from './rest/instance-status.ts';
 import { restVersions } from './rest/versions.ts';
 import type { Wawi } from './store/wawi.ts';
@@ -20,11 +20,11 @@ export function createWawiService(
   platform: Platform,
   wawi: Wawi,
 ): { handle: WawiHandler; warmUp: (() => Promise<unknown>)[] } {
-  const gate = new Gate(platform);
-  const { v1, v2, types } = restVersions(platform, wawi, gate);
+  const authorizer = new Authorizer(platform);
+  const { v1, v2, types } = restVersions(platform, wawi, authorizer);
   const graphql = once(async () => {
     const { createGraphqlService } = await import('./graphql/service.ts');
-    return createGraphqlService(platform, wawi, gate, await types());
+    return createGraphqlService(platform, wawi, authorizer, await types());
   });
   const handle: WawiHandler = async (request, response) => {
     // Apps call it from the browser with their app token (platform.md section 5).
@@ -40,7 +40,7 @@ export function createWawiService(
       return;
     }
     if (request.method === 'GET' && instanceStatus.test(path)) {
-      await answerInstanceStatus(platform, gate, request, response);
+      await answerInstanceStatus(platform, authorizer, request, response);
       return;
     }
     const version = /^\/(v1|v2)(?=\/|$)/i.exec(path)?.[1]?.toLowerCase();

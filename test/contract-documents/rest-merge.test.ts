@@ -226,10 +226,10 @@ describe('a property', () => {
 });
 
 describe('a fact taken from the same command of GraphQL', () => {
-  const twin: FactLine = { ...create, v: '2.1, 2.2, 2.3', inferred: true, cut: true };
+  const part: FactLine = { ...create, v: '2.1, 2.2, 2.3', inferred: true, cut: true };
 
   it('says what is required, adds fields as inferred, and changes no type', () => {
-    const document = merge({ ...twin, body: { name: 'int32', size: 'number!', weight: 'number' } });
+    const document = merge({ ...part, body: { name: 'int32', size: 'number!', weight: 'number' } });
     expect(document.components.schemas['CreateBox']?.required).toEqual(['size']);
     expect(property(document, 'name')).toMatchObject({
       type: 'string',
@@ -240,7 +240,7 @@ describe('a fact taken from the same command of GraphQL', () => {
 
   it('leaves required what it does not show, if it shows a part only', () => {
     const body = { size: 'number', '+cut': true };
-    expect(merge({ ...twin, body }).components.schemas['CreateBox']?.required).toEqual(['name']);
+    expect(merge({ ...part, body }).components.schemas['CreateBox']?.required).toEqual(['name']);
   });
 
   it('adds no operation', () => {

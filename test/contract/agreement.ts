@@ -1,4 +1,4 @@
-import { fieldOf } from './scene.ts';
+import { fieldOf } from './arrangement-context.ts';
 
 const packed = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}([0-9a-f]{8})$/;
 const instant = /^\d{4}-\d{2}-\d{2}T/;

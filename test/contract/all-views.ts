@@ -8,7 +8,7 @@ import {
 import type { RestContract } from '../../src/wawi/contract/contract.ts';
 import { GraphqlViews } from './graphql-views.ts';
 import { nameOf } from './operation-names.ts';
-import type { World } from './world.ts';
+import type { TenantClient } from './tenant-client.ts';
 
 /** Things that are shown with other things as well: what hangs on the word in a path. */
 const shownWith: Readonly<Record<string, readonly string[]>> = {
@@ -28,13 +28,13 @@ const shownWith: Readonly<Record<string, readonly string[]>> = {
 /** Reads a tenant by all operations that need no id: lists of REST and roots of GraphQL. */
 export class AllViews {
   private constructor(
-    private readonly world: World,
+    private readonly client: TenantClient,
     /** Name and path of each. */
     private readonly lists: readonly (readonly [string, string])[],
     private readonly queries: readonly (readonly [string, string])[],
   ) {}
 
-  static async of(world: World, contracts: readonly RestContract[]): Promise<AllViews> {
+  static async of(client: TenantClient, contracts: readonly RestContract[]): Promise<AllViews> {
     const lists = contracts.flatMap((contract) =>
       contract.operations
         .filter(
@@ -43,12 +43,12 @@ export class AllViews {
         )
         .map((one) => [nameOf(one), `/erp/${one.version}${one.path}?pageSize=1000`] as const),
     );
-    const views = await GraphqlViews.of(world);
+    const views = await GraphqlViews.of(client);
     const queries = views.queries.flatMap((field) => {
       const text = queryOf(views, field);
       return text === undefined ? [] : [[field.name, text] as const];
     });
-    return new AllViews(world, lists, queries);
+    return new AllViews(client, lists, queries);
   }
 
   /**
@@ -65,11 +65,11 @@ export class AllViews {
       wanted.some((word) => singular(name).includes(word));
     const broken: string[] = [];
     for (const [name, path] of this.lists.filter(isWanted)) {
-      const { status, reason } = await this.world.send('GET', path);
+      const { status, reason } = await this.client.send('GET', path);
       if (status >= 500) broken.push(`${name}: ${status} ${reason}`);
     }
     for (const [name, query] of this.queries.filter(isWanted)) {
-      const { status, text } = await this.world.send('POST', '/erp/v2/graphql', { body: { query } });
+      const { status, text } = await this.client.send('POST', '/erp/v2/graphql', { body: { query } });
       if (status >= 500 || text.includes('INTERNAL_ERROR')) broken.push(`${name}: ${text.slice(0, 300)}`);
     }
     return broken;

@@ -28,7 +28,7 @@ import {
   type Arrangement,
 } from './preparations.ts';
 import { sampleBytes } from './samples.ts';
-import { fieldOf } from './scene.ts';
+import { fieldOf } from './arrangement-context.ts';
 
 /**
  * Where an answer cannot have the documented status: operation -> the status it has, and the row of the fidelity table
@@ -50,19 +50,19 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   'DELETE /authentication/foreign/{registrationId}/registration': foreignRegistration.byId,
   'POST /authentication/login': { body: () => ({ UserName: 'admin', Password: 'pass' }) },
   'POST /authentication/logout': {
-    headers: async (scene) => ({
-      'X-SessionId': String(fieldOf(await scene.run('v2 POST /authentication/login'), 'sessionid')),
+    headers: async (context) => ({
+      'X-SessionId': String(fieldOf(await context.run('v2 POST /authentication/login'), 'sessionid')),
     }),
   },
   'DELETE /attributes/{attributeId}': {
-    values: async (scene) => ({
-      attributeid: scene.pathKey(
+    values: async (context) => ({
+      attributeid: context.pathKey(
         'AttributKey',
-        await scene.idFrom('AttributKey', 'v2 POST /attributes/attribute', 'id'),
+        await context.idFrom('AttributKey', 'v2 POST /attributes/attribute', 'id'),
       ),
     }),
   },
-  'POST /categories/{categoryId}/items': { body: ({ world }) => [plainItem(world)] },
+  'POST /categories/{categoryId}/items': { body: ({ client }) => [plainItem(client)] },
   'POST /categories': {
     body: ({ version }) =>
       version === 'v1'
@@ -80,26 +80,26 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
           },
   },
   'DELETE /categories/{categoryId}': {
-    values: async (scene) => ({
-      categoryid: scene.pathKey(
+    values: async (context) => ({
+      categoryid: context.pathKey(
         'KategorieKey',
-        await scene.idFrom('KategorieKey', 'v2 POST /categories', 'id'),
+        await context.idFrom('KategorieKey', 'v2 POST /categories', 'id'),
       ),
     }),
   },
   'DELETE /delete-category': {
-    body: async (scene) => ({
-      Id: scene.key('KategorieKey', await scene.idFrom('KategorieKey', 'v2 POST /categories', 'id')),
+    body: async (context) => ({
+      Id: context.key('KategorieKey', await context.idFrom('KategorieKey', 'v2 POST /categories', 'id')),
     }),
   },
   'v1 PUT /configuration/numberRanges/{numberRangeId}': {
-    values: (scene) => ({ numberrangeid: String(scene.world.row('numberRange').id) }),
+    values: (context) => ({ numberrangeid: String(context.client.row('numberRange').id) }),
   },
   'DELETE /configuration/number-ranges/{numberRangeId}': {
-    values: async (scene) => ({
-      numberrangeid: scene.pathKey(
+    values: async (context) => ({
+      numberrangeid: context.pathKey(
         'NumberRangeKey',
-        await scene.idFrom(
+        await context.idFrom(
           'NumberRangeKey',
           'v2 POST /configuration/number-ranges/{numberRangeId}',
           'identifier',
@@ -115,26 +115,29 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   'PATCH /custom-fields/groups/{groupName}/{referenceType}': customFieldGroup,
   'DELETE /custom-fields/groups/{groupName}/{referenceType}': customFieldGroup,
   'GET /custom-fields/by-id/{customFieldId}': {
-    values: async (scene) => ({
-      customfieldid: scene.pathKey('EigenesFeldKey', await customField(scene, 3)),
+    values: async (context) => ({
+      customfieldid: context.pathKey('EigenesFeldKey', await customField(context, 3)),
     }),
   },
   'v2 PATCH /customers/{customerId}': { body: () => ({ Number: undefined, Created: undefined }) },
   'PATCH /customers/{customerId}/addresses/{addressId}': {
-    values: (scene) => {
-      const { id, billingAddress } = scene.world.row('customer', hasMail);
+    values: (context) => {
+      const { id, billingAddress } = context.client.row('customer', hasMail);
       return {
-        customerid: scene.pathKey('KundeKey', id),
-        addressid: scene.pathKey('AdresseKey', billingAddress.id),
+        customerid: context.pathKey('KundeKey', id),
+        addressid: context.pathKey('AdresseKey', billingAddress.id),
       };
     },
   },
   'DELETE /customers/{customerId}/delete-history/{historyKey}': {
-    values: async (scene) => {
-      await scene.run('v2 POST /customers/{customerId}/add-history');
+    values: async (context) => {
+      await context.run('v2 POST /customers/{customerId}/add-history');
       return {
-        customerid: ownerKey(scene, 'customerid'),
-        historykey: scene.pathKey('HistorieKey', scene.world.data.clone().nextId('customerHistoryEntry')),
+        customerid: ownerKey(context, 'customerid'),
+        historykey: context.pathKey(
+          'HistorieKey',
+          context.client.data.clone().nextId('customerHistoryEntry'),
+        ),
       };
     },
   },
@@ -146,21 +149,24 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   'POST /items/{itemId}/sales-channels/{salesChannelId}/activate': salesChannel,
   'POST /items/{itemId}/sales-channels/{salesChannelId}/deactivate': salesChannel,
   'POST /itemdetails/variations/delete': {
-    body: async (scene) => ({
+    body: async (context) => ({
       VariationId: packKey(
         'VariationKey',
-        await scene.idFrom('VariationKey', 'v1 POST /items/{itemId}/variations', 'id'),
+        await context.idFrom('VariationKey', 'v1 POST /items/{itemId}/variations', 'id'),
       ),
     }),
   },
   'POST /items/{itemId}/children/{childItemId}': {
-    values: (scene) => ({ itemid: ownerKey(scene, 'itemid'), childitemid: String(otherItem(scene.world)) }),
-    body: async (scene) => [await variationValue(scene, plainItem(scene.world))],
+    values: (context) => ({
+      itemid: ownerKey(context, 'itemid'),
+      childitemid: String(otherItem(context.client)),
+    }),
+    body: async (context) => [await variationValue(context, plainItem(context.client))],
   },
   'POST /items/{itemId}/properties': {
-    body: ({ world }) => {
-      const { propertyValueIds } = world.data.get('item', plainItem(world));
-      return { PropertyValueId: world.row('propertyValue', (one) => !propertyValueIds.includes(one.id)).id };
+    body: ({ client }) => {
+      const { propertyValueIds } = client.data.get('item', plainItem(client));
+      return { PropertyValueId: client.row('propertyValue', (one) => !propertyValueIds.includes(one.id)).id };
     },
   },
   'v2 PATCH /items/{itemid}': { body: (_scene, { itemid }) => ({ Id: itemid }) },
@@ -174,8 +180,8 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
     body: ({ version }, values) => (version === 'v1' ? {} : { Id: values['salesorderlineitemid'] }),
   },
   'GET /items/{itemId}/salesChannelPrices': {
-    values: async (scene) => {
-      await scene.run('v1 POST /items/{itemId}/salesChannelPrices');
+    values: async (context) => {
+      await context.run('v1 POST /items/{itemId}/salesChannelPrices');
       return {};
     },
   },
@@ -186,24 +192,27 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
 
   'GET /shipment/label/{packageId}': { values: packageNumber },
   'POST /shipment/wms/shipping-line/packages/{packageId}/package-weight': { values: packageNumber },
-  'PATCH /package/change': { body: (scene) => ({ PackageId: packageNumber(scene)['packageid'] }) },
-  'POST /package/deliver': { body: (scene) => ({ PackageId: packageNumber(scene)['packageid'] }) },
+  'PATCH /package/change': { body: (context) => ({ PackageId: packageNumber(context)['packageid'] }) },
+  'POST /package/deliver': { body: (context) => ({ PackageId: packageNumber(context)['packageid'] }) },
   'PATCH /delivery-notes/packages/{packageId}': { values: packageNumber },
 
   'POST /delivery/reserve': {
-    body: (scene) => ({
-      SalesOrders: [{ SalesOrderId: scene.key('VerkaufAuftragKey', openOrder(scene.world).id) }],
-      DeliverySources: [deliverySource(scene)],
+    body: (context) => ({
+      SalesOrders: [{ SalesOrderId: context.key('VerkaufAuftragKey', openOrder(context.client).id) }],
+      DeliverySources: [deliverySource(context)],
     }),
   },
   'POST /delivery/reassign': {
-    body: async (scene) => {
-      await reserved(scene);
+    body: async (context) => {
+      await reserved(context);
       return {
-        DeliverySources: [deliverySource(scene)],
+        DeliverySources: [deliverySource(context)],
         SalesOrderPositions: [
           {
-            SalesOrderPositionId: scene.key('VerkaufAuftragPositionKey', itemLine(openOrder(scene.world)).id),
+            SalesOrderPositionId: context.key(
+              'VerkaufAuftragPositionKey',
+              itemLine(openOrder(context.client)).id,
+            ),
             Amount: 1,
           },
         ],
@@ -211,18 +220,18 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
     },
   },
   'POST /delivery/cancel-reservation': {
-    body: async (scene) => ({ PicklistIds: [packKey('PicklisteKey', (await reserved(scene)).pickList)] }),
+    body: async (context) => ({ PicklistIds: [packKey('PicklisteKey', (await reserved(context)).pickList)] }),
   },
   'POST /delivery/deliver': {
-    body: async (scene) => {
-      const { pickList, order } = await reserved(scene);
+    body: async (context) => {
+      const { pickList, order } = await reserved(context);
       return {
-        PicklistIds: [scene.key('PicklisteKey', pickList)],
+        PicklistIds: [context.key('PicklisteKey', pickList)],
         IsPartialDelivery: true,
         DeliveryPackage: [
           {
-            SalesOrderId: scene.key('VerkaufAuftragKey', order),
-            ShippingMethodId: scene.key('VersandartKey', scene.world.row('shippingMethod').id),
+            SalesOrderId: context.key('VerkaufAuftragKey', order),
+            ShippingMethodId: context.key('VersandartKey', context.client.row('shippingMethod').id),
             Weight: 1.5,
           },
         ],
@@ -230,11 +239,11 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
     },
   },
   'POST /wms/{warehouseId}/picklists': {
-    values: (scene) => ({ warehouseid: ownerKey(scene, 'warehouseid') }),
-    body: async (scene) => {
-      const item = itemLine(openOrder(scene.world)).itemId;
-      const warehouse = packKey('WarenlagerKey', scene.world.row('warehouse').id);
-      await scene.run('v2 POST /stocks', {
+    values: (context) => ({ warehouseid: ownerKey(context, 'warehouseid') }),
+    body: async (context) => {
+      const item = itemLine(openOrder(context.client)).itemId;
+      const warehouse = packKey('WarenlagerKey', context.client.row('warehouse').id);
+      await context.run('v2 POST /stocks', {
         body: { WarehouseId: warehouse, ItemId: packKey('ArtikelKey', item), Quantity: 50 },
       });
       return undefined;
@@ -254,8 +263,8 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   'PATCH /returns/{returnId}/line-items/{lineItemId}': { values: extensibleReturnKey },
   'DELETE /returns/{returnId}/line-items/{lineItemId}': { values: extensibleReturnKey },
   'POST /salesinvoice/create-sales-invoice': {
-    body: (scene) => ({
-      SalesOrderId: scene.key('VerkaufAuftragKey', openOrder(scene.world).id),
+    body: (context) => ({
+      SalesOrderId: context.key('VerkaufAuftragKey', openOrder(context.client).id),
       InvoiceOnlyDeliveredQuantity: false,
     }),
   },
@@ -263,14 +272,14 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
     body: () => ({ InvoiceOnlyDeliveredQuantity: false }),
   },
   'POST /invoices/{invoiceId}/finalize': {
-    values: async (scene) => ({ invoiceid: await draftInvoice(scene) }),
+    values: async (context) => ({ invoiceid: await draftInvoice(context) }),
   },
   'POST /invoices/{invoiceId}/cancel': {
-    values: async (scene) => ({ invoiceid: await freshInvoice(scene) }),
+    values: async (context) => ({ invoiceid: await freshInvoice(context) }),
   },
   'POST /sales-orders/{salesOrderId}/undo-cancellation': {
-    values: async (scene) => {
-      await scene.run('POST /sales-orders/{salesOrderId}/cancel');
+    values: async (context) => {
+      await context.run('POST /sales-orders/{salesOrderId}/cancel');
       return {};
     },
   },
@@ -282,8 +291,8 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   },
   'PUT /file': { bytes: sampleBytes },
   'GET /file/{key}': {
-    values: async (scene) => {
-      const handle = String(fieldOf(await scene.run('v2 PUT /file'), 'filehandle'));
+    values: async (context) => {
+      const handle = String(fieldOf(await context.run('v2 PUT /file'), 'filehandle'));
       return { key: /[0-9a-f-]{36}(?=[^0-9a-f]*$)/.exec(handle)?.[0] ?? handle };
     },
   },
@@ -292,21 +301,21 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   'PATCH /inventory-counts/{inventoryCountId}': inventoryCount,
   'DELETE /inventory-counts/{inventoryCountId}': inventoryCount,
   'POST /stock-transfers': {
-    body: async (scene) => {
-      const item = packKey('ArtikelKey', plainItem(scene.world));
-      const source = packKey('WarenlagerKey', scene.world.row('warehouse').id);
-      await scene.run('v2 POST /stocks', { body: { WarehouseId: source, ItemId: item, Quantity: 50 } });
+    body: async (context) => {
+      const item = packKey('ArtikelKey', plainItem(context.client));
+      const source = packKey('WarenlagerKey', context.client.row('warehouse').id);
+      await context.run('v2 POST /stocks', { body: { WarehouseId: source, ItemId: item, Quantity: 50 } });
       return {
         SourceWarehouseId: source,
-        TargetWarehouseId: packKey('WarenlagerKey', scene.world.row('warehouse', (one) => one.id > 1).id),
+        TargetWarehouseId: packKey('WarenlagerKey', context.client.row('warehouse', (one) => one.id > 1).id),
         LineItems: [{ ItemId: item, Quantity: 2 }],
       };
     },
   },
   'POST /stock-transfers/{stockTransferId}/from-transit': {
-    values: async (scene) => ({ stocktransferid: await shippedTransfer(scene) }),
-    body: async (scene, { stocktransferid = '' }) => {
-      const lines = await scene.run('v2 GET /stock-transfers/{stockTransferId}', {
+    values: async (context) => ({ stocktransferid: await shippedTransfer(context) }),
+    body: async (context, { stocktransferid = '' }) => {
+      const lines = await context.run('v2 GET /stock-transfers/{stockTransferId}', {
         values: { stocktransferid },
       });
       const line = String(fieldOf(fieldOf(fieldOf(lines, 'lineitems'), '0'), 'id'));
@@ -314,17 +323,17 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
     },
   },
   'POST /stock-transfers/{stockTransferId}/write-off-transit': {
-    values: async (scene) => ({ stocktransferid: await shippedTransfer(scene) }),
+    values: async (context) => ({ stocktransferid: await shippedTransfer(context) }),
   },
   'PATCH /purchase-orders/{purchaseOrderId}/line-items/{lineItemId}': purchaseLine,
   'DELETE /purchase-orders/{purchaseOrderId}/line-items/{lineItemId}': purchaseLine,
   'POST /wms/shipments/ship-order': {
-    body: async (scene) => {
-      const { pickList, position, order } = await reserved(scene);
+    body: async (context) => {
+      const { pickList, position, order } = await reserved(context);
       return {
         OrderId: packKey('VerkaufAuftragKey', order),
         PicklistId: packKey('PicklisteKey', pickList),
-        WarehouseId: packKey('WarenlagerKey', scene.world.row('warehouse').id),
+        WarehouseId: packKey('WarenlagerKey', context.client.row('warehouse').id),
         IsPartialDelivery: true,
         Packages: [
           {

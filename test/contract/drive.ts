@@ -8,8 +8,8 @@ import { identities } from './identities.ts';
 import { nameOf, normalised, parameterName, parameterNames, parameterOf } from './operation-names.ts';
 import type { Arrangement } from './preparations.ts';
 import { firstAboveZero } from './samples.ts';
-import { NotPrepared, Scene, type Given } from './scene.ts';
-import { filledPath, type Answer, type World } from './world.ts';
+import { NotPrepared, ArrangementContext, type Given } from './arrangement-context.ts';
+import { filledPath, type Answer, type TenantClient } from './tenant-client.ts';
 
 /** A request with everything it needs to succeed. */
 export interface Prepared {
@@ -26,7 +26,7 @@ export class Driver {
   readonly #arrangements = new Map<string, Arrangement>();
 
   constructor(
-    readonly world: World,
+    readonly client: TenantClient,
     contracts: readonly RestContract[],
   ) {
     for (const contract of contracts)
@@ -38,19 +38,19 @@ export class Driver {
 
   /** @returns a valid request of the operation, once all that must be there before has been made */
   async prepare(operation: Operation, given: Given = {}): Promise<Prepared> {
-    const scene = new Scene(this.world, operation.version, (name, more) =>
+    const context = new ArrangementContext(this.client, operation.version, (name, more) =>
       this.#run(name, operation.version, more),
     );
     const arrangement = this.#arrangementOf(operation);
-    const arranged = given.values ?? (await arrangement?.values?.(scene)) ?? {};
-    const values = await this.#values(operation, arranged, scene);
-    const body = await this.#body(operation, arrangement, given, values, scene);
-    const headers = (await arrangement?.headers?.(scene)) ?? {};
+    const arranged = given.values ?? (await arrangement?.values?.(context)) ?? {};
+    const values = await this.#values(operation, arranged, context);
+    const body = await this.#body(operation, arrangement, given, values, context);
+    const headers = (await arrangement?.headers?.(context)) ?? {};
     return { operation, values, body, headers, path: filledPath(operation, values) + this.#query(operation) };
   }
 
   send({ operation, path, body, headers }: Prepared): Promise<Answer> {
-    return this.world.send(operation.method, path, { headers, ...(body === undefined ? {} : { body }) });
+    return this.client.send(operation.method, path, { headers, ...(body === undefined ? {} : { body }) });
   }
 
   /** @returns the answer to a valid request of the operation */
@@ -102,13 +102,13 @@ export class Driver {
     arrangement: Arrangement | undefined,
     given: Given,
     values: Readonly<Record<string, string>>,
-    scene: Scene,
+    context: ArrangementContext,
   ): Promise<unknown> {
     if (arrangement?.bytes) return arrangement.bytes;
     if (!operation.body) return undefined;
     const { contract } = this.#find(nameOf(operation));
-    const sample = this.world.samples(contract, given.fullness).of(operation.body);
-    const arranged = await arrangement?.body?.(scene, values);
+    const sample = this.client.samples(contract, given.fullness).of(operation.body);
+    const arranged = await arrangement?.body?.(context, values);
     const whole = merged(merged(sample, arranged), given.body);
     return renamed(whole, wireNameOf(operation.version));
   }
@@ -117,7 +117,7 @@ export class Driver {
   async #values(
     operation: Operation,
     arranged: Readonly<Record<string, string>>,
-    scene: Scene,
+    context: ArrangementContext,
   ): Promise<Record<string, string>> {
     const values: Record<string, string> = {};
     const segments = operation.path.split('/').filter(Boolean);
@@ -135,7 +135,7 @@ export class Driver {
       const fresh = operation.method === 'DELETE' || !isFirst;
       const found =
         (fresh ? await this.#created(operation, parent, wanted, values) : undefined) ??
-        this.#ofRow(operation, name, scene) ??
+        this.#ofRow(operation, name, context) ??
         (fresh ? undefined : await this.#created(operation, parent, wanted, values)) ??
         (await this.#listed(operation, parent, wanted, values));
       if (!found) throw new NotPrepared(`no operation gives {${name}} below /${parent.join('/')}`);
@@ -155,15 +155,19 @@ export class Driver {
     return type.kind === 'schema' ? this.#find(nameOf(operation)).contract.enumValues(type.name) : undefined;
   }
 
-  #ofRow(operation: Operation, name: string, scene: Scene): Record<string, string> | undefined {
+  #ofRow(
+    operation: Operation,
+    name: string,
+    context: ArrangementContext,
+  ): Record<string, string> | undefined {
     const type = parameterOf(operation, name)?.type;
     const kind = type?.kind === 'key' ? type.key : undefined;
     const pick = rows[name];
     if (pick) {
-      const { key, id } = pick(this.world);
-      return { [name]: scene.pathKey(key, id) };
+      const { key, id } = pick(this.client);
+      return { [name]: context.pathKey(key, id) };
     }
-    const id = kind === undefined ? undefined : this.world.idOfKind(kind);
+    const id = kind === undefined ? undefined : this.client.idOfKind(kind);
     return id === undefined ? undefined : { [name]: packKey(kind ?? '', id) };
   }
 

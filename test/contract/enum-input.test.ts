@@ -7,9 +7,9 @@ import { enumOf, leavesOf, withValue, type BodyLeaf, type Path } from './body-le
 import { Driver } from './drive.ts';
 import { EnumViews } from './enum-views.ts';
 import { nameOf } from './operation-names.ts';
-import type { Given } from './scene.ts';
+import type { Given } from './arrangement-context.ts';
 import { wholeBodies } from './whole-bodies.ts';
-import { World } from './world.ts';
+import { TenantClient } from './tenant-client.ts';
 
 /** The newest version, which has all that the others have and more. */
 const contracts: RestContract[] = [
@@ -24,22 +24,22 @@ const naming = contracts.flatMap((contract) =>
 );
 
 describe('every value of every enum in a body', () => {
-  let world: World;
+  let client: TenantClient;
   let driver: Driver;
   let views: EnumViews;
 
   beforeAll(async () => {
-    world = await World.open('2.2');
-    driver = new Driver(world, contracts);
-    await world.send('GET', '/erp/v1/companies');
-    views = await EnumViews.of(world);
+    client = await TenantClient.open('2.2');
+    driver = new Driver(client, contracts);
+    await client.send('GET', '/erp/v1/companies');
+    views = await EnumViews.of(client);
   });
 
   afterAll(async () => {
-    await world.close();
+    await client.close();
   });
 
-  const given = (name: string): Given => ({ fullness: 'whole', body: wholeBodies[name]?.(world) });
+  const given = (name: string): Given => ({ fullness: 'whole', body: wholeBodies[name]?.(client) });
 
   it.each(naming)(
     'is taken or refused by %s, and can be read by every view',
@@ -47,7 +47,7 @@ describe('every value of every enum in a body', () => {
       const broken: string[] = [];
       /** @returns whether a body with these values was taken */
       const taken = async (values: readonly EnumValue[]): Promise<boolean> => {
-        await world.reset();
+        await client.reset();
         const prepared = await driver.prepare(operation, given(name));
         const body = values.reduce((whole, { path, value }) => withValue(whole, path, value), prepared.body);
         const { status, reason } = await driver.send({ ...prepared, body });

@@ -1,30 +1,30 @@
 import { getNamedType, isEnumType, isObjectType, isRequiredArgument, type GraphQLObjectType } from 'graphql';
 import { GraphqlViews } from './graphql-views.ts';
-import type { World } from './world.ts';
+import type { TenantClient } from './tenant-client.ts';
 
 /** Reads every enum of a tenant that GraphQL shows in a list, and nothing else. */
 export class EnumViews {
   private constructor(
-    private readonly world: World,
+    private readonly client: TenantClient,
     private readonly queries: readonly string[],
   ) {}
 
-  static async of(world: World): Promise<EnumViews> {
-    const views = await GraphqlViews.of(world);
+  static async of(client: TenantClient): Promise<EnumViews> {
+    const views = await GraphqlViews.of(client);
     const queries = views.queries.flatMap((field) => {
       const nodes = (getNamedType(field.type) as GraphQLObjectType).getFields?.()['nodes'];
       if (!nodes || field.args.some(isRequiredArgument)) return [];
       const selection = enumsOf(getNamedType(nodes.type) as GraphQLObjectType);
       return selection === undefined ? [] : [`{ ${field.name}(first: 500) { nodes ${selection} } }`];
     });
-    return new EnumViews(world, queries);
+    return new EnumViews(client, queries);
   }
 
   /** @returns the problems of GraphQL; empty as long as it names every enum */
   async complaints(): Promise<string[]> {
     const found: string[] = [];
     for (const query of this.queries) {
-      const { status, text } = await this.world.send('POST', '/erp/v2/graphql', { body: { query } });
+      const { status, text } = await this.client.send('POST', '/erp/v2/graphql', { body: { query } });
       if (status >= 300 || text.includes('"errors"')) found.push(text.slice(0, 300));
     }
     return found;

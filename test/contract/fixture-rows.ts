@@ -1,6 +1,6 @@
 import type { SalesOrder } from '../../src/wawi/areas/sales-orders/schema/sales.ts';
-import type { Scene } from './scene.ts';
-import type { World } from './world.ts';
+import type { ArrangementContext } from './arrangement-context.ts';
+import type { TenantClient } from './tenant-client.ts';
 
 /** Path parameters that are the same everywhere. */
 export const constants: Readonly<Record<string, string>> = {
@@ -10,52 +10,52 @@ export const constants: Readonly<Record<string, string>> = {
 };
 
 /** Rows that stand for the first parameter of a path, by its name in lower case. */
-export const rows: Readonly<Record<string, (world: World) => { key: string; id: number }>> = {
-  itemid: (world) => ({ key: 'ArtikelKey', id: plainItem(world) }),
-  customerid: (world) => ({ key: 'KundeKey', id: world.row('customer', hasMail).id }),
-  salesorderid: (world) => ({ key: 'VerkaufAuftragKey', id: openOrder(world).id }),
-  categoryid: (world) => ({
+export const rows: Readonly<Record<string, (client: TenantClient) => { key: string; id: number }>> = {
+  itemid: (client) => ({ key: 'ArtikelKey', id: plainItem(client) }),
+  customerid: (client) => ({ key: 'KundeKey', id: client.row('customer', hasMail).id }),
+  salesorderid: (client) => ({ key: 'VerkaufAuftragKey', id: openOrder(client).id }),
+  categoryid: (client) => ({
     key: 'KategorieKey',
-    id: world.row('category', (one) => one.parentCategoryId !== undefined).id,
+    id: client.row('category', (one) => one.parentCategoryId !== undefined).id,
   }),
-  companyid: (world) => ({ key: 'FirmaKey', id: world.row('company').id }),
-  taxclassid: (world) => ({ key: 'SteuerklasseKey', id: world.row('taxClass').id }),
-  warehouseid: (world) => ({ key: 'WarenlagerKey', id: world.row('warehouse').id }),
-  customergroupid: (world) => ({ key: 'KundenGruppeKey', id: world.row('customerGroup').id }),
-  customercategoryid: (world) => ({ key: 'KundenKategorieKey', id: world.row('customerCategory').id }),
-  invoiceid: (world) => ({
+  companyid: (client) => ({ key: 'FirmaKey', id: client.row('company').id }),
+  taxclassid: (client) => ({ key: 'SteuerklasseKey', id: client.row('taxClass').id }),
+  warehouseid: (client) => ({ key: 'WarenlagerKey', id: client.row('warehouse').id }),
+  customergroupid: (client) => ({ key: 'KundenGruppeKey', id: client.row('customerGroup').id }),
+  customercategoryid: (client) => ({ key: 'KundenKategorieKey', id: client.row('customerCategory').id }),
+  invoiceid: (client) => ({
     key: 'RechnungKey',
-    id: world.row('salesInvoice', (one) => !one.isDraft && !one.isCancelled).id,
+    id: client.row('salesInvoice', (one) => !one.isDraft && !one.isCancelled).id,
   }),
-  creditnoteid: (world) => ({ key: 'GutschriftKey', id: world.row('salesInvoiceCorrection').id }),
-  salesinvoicecorrectionid: (world) => ({
+  creditnoteid: (client) => ({ key: 'GutschriftKey', id: client.row('salesInvoiceCorrection').id }),
+  salesinvoicecorrectionid: (client) => ({
     key: 'GutschriftKey',
-    id: world.row('salesInvoiceCorrection', (one) => one.isDraft && !one.isCancelled).id,
+    id: client.row('salesInvoiceCorrection', (one) => one.isDraft && !one.isCancelled).id,
   }),
-  offerid: (world) => ({ key: 'AngebotKey', id: world.row('salesQuotation').id }),
-  deliverynoteid: (world) => ({ key: 'LieferscheinKey', id: world.row('deliveryNote').id }),
-  returnid: (world) => ({ key: 'RetoureKey', id: world.row('return').id }),
-  purchaseorderid: (world) => ({
+  offerid: (client) => ({ key: 'AngebotKey', id: client.row('salesQuotation').id }),
+  deliverynoteid: (client) => ({ key: 'LieferscheinKey', id: client.row('deliveryNote').id }),
+  returnid: (client) => ({ key: 'RetoureKey', id: client.row('return').id }),
+  purchaseorderid: (client) => ({
     key: 'LieferantenBestellungKey',
-    id: world.row('purchaseOrder', (one) => one.status === 0).id,
+    id: client.row('purchaseOrder', (one) => one.status === 0).id,
   }),
-  syncid: (world) => ({ key: 'WorkerSyncKey', id: world.row('workerSync').id }),
+  syncid: (client) => ({ key: 'WorkerSyncKey', id: client.row('workerSync').id }),
 };
 
-export function ownerKey(scene: Scene, parameter: string): string {
+export function ownerKey(context: ArrangementContext, parameter: string): string {
   const pick = rows[parameter];
   if (!pick) throw new Error(`no row stands for {${parameter}}`);
-  const { key, id } = pick(scene.world);
-  return scene.pathKey(key, id);
+  const { key, id } = pick(context.client);
+  return context.pathKey(key, id);
 }
 
-export function plainItem(world: World): number {
-  return world.row('item', (item) => item.parentItemId === undefined && item.variations.length === 0).id;
+export function plainItem(client: TenantClient): number {
+  return client.row('item', (item) => item.parentItemId === undefined && item.variations.length === 0).id;
 }
 
-export function otherItem(world: World): number {
-  const first = plainItem(world);
-  return world.row(
+export function otherItem(client: TenantClient): number {
+  const first = plainItem(client);
+  return client.row(
     'item',
     (item) => item.id !== first && item.parentItemId === undefined && item.variations.length === 0,
   ).id;
@@ -66,9 +66,9 @@ export function hasMail(customer: { billingAddress: { emailAddress?: string } })
 }
 
 /** An order that nothing has happened to yet. */
-export function openOrder(world: World): SalesOrder {
-  const { data } = world;
-  return world.row(
+export function openOrder(client: TenantClient): SalesOrder {
+  const { data } = client;
+  return client.row(
     'salesOrder',
     (order) =>
       !order.isCancelled &&

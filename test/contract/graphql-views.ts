@@ -10,7 +10,7 @@ import {
   type GraphQLSchema,
   type IntrospectionQuery,
 } from 'graphql';
-import type { World } from './world.ts';
+import type { TenantClient } from './tenant-client.ts';
 
 /** How deep selections go; entities nest no deeper than this. */
 const depth = 5;
@@ -18,13 +18,13 @@ const depth = 5;
 /** Reads entities through GraphQL, every field of them. */
 export class GraphqlViews {
   private constructor(
-    private readonly world: World,
+    private readonly client: TenantClient,
     private readonly schema: GraphQLSchema,
   ) {}
 
-  static async of(world: World): Promise<GraphqlViews> {
-    const data = (await ask(world, getIntrospectionQuery())) as unknown as IntrospectionQuery;
-    return new GraphqlViews(world, buildClientSchema(data));
+  static async of(client: TenantClient): Promise<GraphqlViews> {
+    const data = (await ask(client, getIntrospectionQuery())) as unknown as IntrospectionQuery;
+    return new GraphqlViews(client, buildClientSchema(data));
   }
 
   /**
@@ -38,13 +38,13 @@ export class GraphqlViews {
     const type = getNamedType(field.type) as GraphQLObjectType;
     if (argument !== undefined) {
       const data = await ask(
-        this.world,
+        this.client,
         `{ found: ${query}(${argument}: "${key}") ${this.selection(type)} }`,
       );
       return data['found'] ?? undefined;
     }
     const nodes = getNamedType(type.getFields()['nodes']!.type) as GraphQLObjectType;
-    const data = await ask(this.world, `{ found: ${query}(first: 500) { nodes ${this.selection(nodes)} } }`);
+    const data = await ask(this.client, `{ found: ${query}(first: 500) { nodes ${this.selection(nodes)} } }`);
     const rows = (data['found'] as { nodes: Record<string, unknown>[] }).nodes;
     return rows.find((row) => Object.values(row).includes(key));
   }
@@ -73,8 +73,8 @@ interface AnswerError {
 }
 
 /** @returns the answer's data; empty for an entity that does not exist */
-async function ask(world: World, query: string): Promise<Record<string, unknown>> {
-  const answer = await world.send('POST', '/erp/v2/graphql', { body: { query } });
+async function ask(client: TenantClient, query: string): Promise<Record<string, unknown>> {
+  const answer = await client.send('POST', '/erp/v2/graphql', { body: { query } });
   const { data, errors } = answer.json as { data?: Record<string, unknown> | null; errors?: AnswerError[] };
   if (errors?.every(({ extensions }) => extensions?.code === 'NOT_FOUND')) return {};
   if (!data) throw new Error(`GraphQL answered ${answer.status} ${JSON.stringify(errors)} ${answer.reason}`);

@@ -2,7 +2,7 @@ import type { Operation } from '../../src/wawi/contract/contract.ts';
 import { keyPrefix } from '../../src/wawi/contract/keys.ts';
 import type { TypeNode } from '../../src/wawi/contract/types.ts';
 import { parameterOf } from './operation-names.ts';
-import { fieldOf } from './scene.ts';
+import { fieldOf } from './arrangement-context.ts';
 
 /** Reads the wanted parameters from an answer, or from the sent body: the first is required, the others are optional. */
 export function identities(

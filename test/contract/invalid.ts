@@ -3,7 +3,7 @@ import { packKey } from '../../src/wawi/contract/keys.ts';
 import type { TypeNode } from '../../src/wawi/contract/types.ts';
 import { wireNameOf } from '../../src/wawi/contract/wire-names.ts';
 import { firstAboveZero } from './samples.ts';
-import { filledPath } from './world.ts';
+import { filledPath } from './tenant-client.ts';
 
 /** A request that the contract forbids, and the fields that the refusal must name. */
 export interface InvalidRequest {

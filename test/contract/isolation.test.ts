@@ -6,8 +6,8 @@ import { tryHard } from '../running-properties.ts';
 import { implemented } from './contracts.ts';
 import { Driver } from './drive.ts';
 import { nameOf } from './operation-names.ts';
-import { NotPrepared } from './scene.ts';
-import { World, type Answer } from './world.ts';
+import { NotPrepared } from './arrangement-context.ts';
+import { TenantClient, type Answer } from './tenant-client.ts';
 
 const contracts: RestContract[] = [
   implemented(await loadContractV1()),
@@ -18,32 +18,32 @@ const writes = operations.filter(({ method }) => !['GET', 'HEAD'].includes(metho
 const reads = operations.filter(({ method }) => method === 'GET');
 
 /** Two tenants with the same data and therefore the same ids; only their contents can tell them apart. */
-const twins = ['left-twin', 'right-twin'] as const;
-type Twin = (typeof twins)[number];
+const slugs = ['left-tenant', 'right-tenant'] as const;
+type Slug = (typeof slugs)[number];
 
 describe('two tenants with the same ids', () => {
-  let world: World;
-  const ids = new Map<Twin, string>();
-  const drivers = new Map<Twin, Driver>();
+  let client: TenantClient;
+  const ids = new Map<Slug, string>();
+  const drivers = new Map<Slug, Driver>();
 
   beforeAll(async () => {
-    world = await World.open('2.1');
-    for (const slug of twins) {
-      const { id } = await world.emulator.tenants.create({ slug, template: 'bergmann-outdoor' });
-      await world.emulator.apps.install('hello-world', id);
+    client = await TenantClient.open('2.1');
+    for (const slug of slugs) {
+      const { id } = await client.emulator.tenants.create({ slug, template: 'bergmann-outdoor' });
+      await client.emulator.apps.install('hello-world', id);
       ids.set(slug, id);
-      drivers.set(slug, new Driver(world.of(id), contracts));
-      await world.of(id).send('GET', '/erp/v1/companies');
+      drivers.set(slug, new Driver(client.of(id), contracts));
+      await client.of(id).send('GET', '/erp/v1/companies');
     }
   });
 
   afterAll(async () => {
-    await world.close();
+    await client.close();
   });
 
-  const driverOf = (twin: Twin): Driver => {
-    const driver = drivers.get(twin);
-    if (!driver) throw new Error(`no driver for ${twin}`);
+  const driverOf = (slug: Slug): Driver => {
+    const driver = drivers.get(slug);
+    if (!driver) throw new Error(`no driver for ${slug}`);
     return driver;
   };
 
@@ -56,11 +56,11 @@ describe('two tenants with the same ids', () => {
   };
 
   /** Earlier writes may have made one impossible; it is refused then. */
-  const write = async (operation: Operation, twin: Twin): Promise<Answer | undefined> => {
-    const driver = driverOf(twin);
+  const write = async (operation: Operation, slug: Slug): Promise<Answer | undefined> => {
+    const driver = driverOf(slug);
     try {
       const prepared = await driver.prepare(operation);
-      return await driver.send({ ...prepared, body: marked(prepared.body, twin) });
+      return await driver.send({ ...prepared, body: marked(prepared.body, slug) });
     } catch (error) {
       if (error instanceof NotPrepared) return undefined;
       throw error;
@@ -68,8 +68,8 @@ describe('two tenants with the same ids', () => {
   };
 
   /** @returns the answers of a tenant, refusals included */
-  const read = async (operation: Operation, twin: Twin): Promise<string> => {
-    const driver = driverOf(twin);
+  const read = async (operation: Operation, slug: Slug): Promise<string> => {
+    const driver = driverOf(slug);
     try {
       return (await driver.valid(operation)).text;
     } catch (error) {
@@ -81,21 +81,21 @@ describe('two tenants with the same ids', () => {
   it('never show in one tenant data of the other, for any writes and reads', async () => {
     await tryHard(
       fc.asyncProperty(
-        fc.array(fc.tuple(fc.constantFrom(...writes), fc.constantFrom(...twins)), {
+        fc.array(fc.tuple(fc.constantFrom(...writes), fc.constantFrom(...slugs)), {
           minLength: 1,
           maxLength: 4,
         }),
         fc.array(fc.constantFrom(...reads), { minLength: 2, maxLength: 6 }),
         async (written, readings) => {
-          await Promise.all(twins.map((twin) => world.emulator.tenants.reset(twin)));
-          for (const [operation, twin] of written) await write(operation, twin);
+          await Promise.all(slugs.map((slug) => client.emulator.tenants.reset(slug)));
+          for (const [operation, slug] of written) await write(operation, slug);
           for (const operation of readings)
-            for (const twin of twins) {
-              const text = await read(operation, twin);
-              const other = twin === 'left-twin' ? 'right-twin' : 'left-twin';
-              expect({ read: nameOf(operation), twin, leaks: text.includes(`Muster ${other}`) }).toEqual({
+            for (const slug of slugs) {
+              const text = await read(operation, slug);
+              const other = slug === 'left-tenant' ? 'right-tenant' : 'left-tenant';
+              expect({ read: nameOf(operation), slug, leaks: text.includes(`Muster ${other}`) }).toEqual({
                 read: nameOf(operation),
-                twin,
+                slug,
                 leaks: false,
               });
             }
@@ -106,19 +106,20 @@ describe('two tenants with the same ids', () => {
   }, 300_000);
 
   it('stay separate in every list: writes in one do not change the other', async () => {
-    await Promise.all(twins.map((twin) => world.emulator.tenants.reset(twin)));
+    await Promise.all(slugs.map((slug) => client.emulator.tenants.reset(slug)));
     // Some answers carry the time.
-    world.emulator.clock.freeze();
-    const before = await lists('right-twin');
+    client.emulator.clock.freeze();
+    const before = await lists('right-tenant');
     let done = 0;
-    for (const operation of writes) if (((await write(operation, 'left-twin'))?.status ?? 400) < 300) done++;
+    for (const operation of writes)
+      if (((await write(operation, 'left-tenant'))?.status ?? 400) < 300) done++;
     expect(done).toBeGreaterThan(writes.length / 2);
-    expect(JSON.stringify(await lists('left-twin'))).toContain('Muster left-twin');
-    expect(await lists('right-twin')).toEqual(before);
+    expect(JSON.stringify(await lists('left-tenant'))).toContain('Muster left-tenant');
+    expect(await lists('right-tenant')).toEqual(before);
   }, 180_000);
 
   /** @returns the answers of a tenant's lists, by operation */
-  const lists = async (twin: Twin): Promise<Record<string, string>> => {
+  const lists = async (slug: Slug): Promise<Record<string, string>> => {
     const shown: Record<string, string> = {};
     for (const operation of reads)
       if (
@@ -126,7 +127,7 @@ describe('two tenants with the same ids', () => {
         operation.params.length === 0 &&
         !operation.query.some((one) => one.required)
       )
-        shown[nameOf(operation)] = await read(operation, twin);
+        shown[nameOf(operation)] = await read(operation, slug);
     return shown;
   };
 });

@@ -7,7 +7,7 @@ import { implemented } from './contracts.ts';
 import { Driver } from './drive.ts';
 import { nameOf, normalised } from './operation-names.ts';
 import { SchemaCheck } from './schema-check.ts';
-import { filledPath, World, type Answer } from './world.ts';
+import { filledPath, TenantClient, type Answer } from './tenant-client.ts';
 
 const laterVersions = ['2.1', '2.2'] as const;
 type LaterVersion = (typeof laterVersions)[number];
@@ -60,7 +60,7 @@ function refusalsOf20(version: string, method: string, template: string): number
 }
 
 interface Served {
-  world: World;
+  client: TenantClient;
   driver: Driver;
   checks: Readonly<Record<ApiVersion, SchemaCheck>>;
 }
@@ -71,21 +71,21 @@ describe('changes of later versions of the platform', () => {
 
   beforeAll(async () => {
     const open = async (version: '2.0' | LaterVersion, contracts: RestContract[]): Promise<Served> => {
-      const world = await World.open(version);
-      const checks = { v1: await SchemaCheck.of(world, 'v1'), v2: await SchemaCheck.of(world, 'v2') };
-      return { world, driver: new Driver(world, contracts), checks };
+      const client = await TenantClient.open(version);
+      const checks = { v1: await SchemaCheck.of(client, 'v1'), v2: await SchemaCheck.of(client, 'v2') };
+      return { client, driver: new Driver(client, contracts), checks };
     };
     before = await open('2.0', exact);
     served = { '2.1': await open('2.1', later['2.1']), '2.2': await open('2.2', later['2.2']) };
   });
 
   afterAll(async () => {
-    await Promise.all([before, ...Object.values(served)].map(({ world }) => world.close()));
+    await Promise.all([before, ...Object.values(served)].map(({ client }) => client.close()));
   });
 
   /** Drives an operation with valid input, at its own path or another. */
-  const drive = async ({ world, driver }: Served, name: string, path?: string): Promise<Answer> => {
-    await world.reset();
+  const drive = async ({ client, driver }: Served, name: string, path?: string): Promise<Answer> => {
+    await client.reset();
     const prepared = await driver.prepare(driver.operation(name));
     return driver.send(path === undefined ? prepared : { ...prepared, path: movedPath(prepared, path) });
   };
@@ -114,7 +114,7 @@ describe('changes of later versions of the platform', () => {
     '%s answers under 2.1 and 2.2, and 2.0 does not know it',
     async ([name, operation], { task }) => {
       const path = filledPath(operation, {}).replaceAll('//', '/1/').replace(/\/$/, '/1');
-      const unknown = await before.world.send(operation.method, path);
+      const unknown = await before.client.send(operation.method, path);
       expect(refusalsOf20(operation.version, operation.method, operation.path)).toContain(unknown.status);
       const statuses = await driveAll(name, successStatus);
       task.meta.later = { operation: name, change: 'new', statuses: { '2.0': unknown.status, ...statuses } };

@@ -4,7 +4,7 @@ import { isImplemented } from './contracts.ts';
 import { placeholders } from './invalid.ts';
 import { nameOf } from './operation-names.ts';
 import { Samples } from './samples.ts';
-import { filledPath, World } from './world.ts';
+import { filledPath, TenantClient } from './tenant-client.ts';
 
 const contracts = [await loadContractV1(), await loadContractV2('2.0'), await loadContractV2('2.3')];
 
@@ -12,13 +12,13 @@ describe.each(contracts.map((contract) => [contract.apiVersion, contract] as con
   'an operation of %s whose behaviour no page states',
   (version, contract) => {
     const unbound = contract.operations.filter((operation) => !isImplemented(operation));
-    let world: World;
+    let client: TenantClient;
 
     beforeAll(async () => {
-      world = await World.open(version === '2.3' ? '2.3' : '2.0');
+      client = await TenantClient.open(version === '2.3' ? '2.3' : '2.0');
     });
 
-    afterAll(() => world.close());
+    afterAll(() => client.close());
 
     it.for(unbound.map((operation) => [nameOf(operation), operation] as const))(
       'answers %s with 501 to a valid request',
@@ -27,7 +27,7 @@ describe.each(contracts.map((contract) => [contract.apiVersion, contract] as con
         const query = operation.query.filter(({ required }) => required);
         const values = query.map(({ name: one, type }) => [one, String(samples.of(type, one))]);
         const path = filledPath(operation, placeholders(contract, operation));
-        const answer = await world.send(
+        const answer = await client.send(
           operation.method,
           `${path}?${new URLSearchParams(values).toString()}`,
           operation.body === undefined ? {} : { body: samples.of(operation.body, '') },

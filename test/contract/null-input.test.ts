@@ -6,7 +6,7 @@ import { AllViews } from './all-views.ts';
 import { Driver } from './drive.ts';
 import { nameOf } from './operation-names.ts';
 import { wholeBodies } from './whole-bodies.ts';
-import { World } from './world.ts';
+import { TenantClient } from './tenant-client.ts';
 
 /** The newest version, which has all that the others have and more. */
 const contracts: RestContract[] = [
@@ -23,25 +23,25 @@ const writing = contracts.flatMap((contract) =>
 type Path = readonly (string | number)[];
 
 describe('null anywhere in a body', () => {
-  let world: World;
+  let client: TenantClient;
   let driver: Driver;
   let views: AllViews;
 
   beforeAll(async () => {
-    world = await World.open('2.2');
-    driver = new Driver(world, contracts);
-    await world.send('GET', '/erp/v1/companies');
-    views = await AllViews.of(world, contracts);
+    client = await TenantClient.open('2.2');
+    driver = new Driver(client, contracts);
+    await client.send('GET', '/erp/v1/companies');
+    views = await AllViews.of(client, contracts);
   });
 
   afterAll(async () => {
-    await world.close();
+    await client.close();
   });
 
   it.each(writing)('is taken or refused by %s, and never breaks a reader', async (name, operation) => {
     const prepare = async () => {
-      await world.reset();
-      return driver.prepare(operation, { fullness: 'whole', body: wholeBodies[name]?.(world) });
+      await client.reset();
+      return driver.prepare(operation, { fullness: 'whole', body: wholeBodies[name]?.(client) });
     };
     const broken: string[] = [];
     const taken: Path[] = [];

@@ -8,9 +8,9 @@ import { impossibleColumns, type Column } from './coverage.ts';
 import { Driver } from './drive.ts';
 import { nameOf } from './operation-names.ts';
 import { invalidRequests, placeholders } from './invalid.ts';
-import { Outsiders } from './outsiders.ts';
+import { RefusedCallers } from './refused-callers.ts';
 import { SchemaCheck } from './schema-check.ts';
-import { filledPath, unknownTenant, World, type Answer, type SendOptions } from './world.ts';
+import { filledPath, unknownTenant, TenantClient, type Answer, type SendOptions } from './tenant-client.ts';
 
 const contracts: RestContract[] = [
   implemented(await loadContractV1()),
@@ -20,20 +20,20 @@ const contracts: RestContract[] = [
 describe.each(contracts.map((contract) => [contract.version, contract] as const))(
   'every operation of %s',
   (version, contract) => {
-    let world: World;
+    let client: TenantClient;
     let driver: Driver;
-    let outsiders: Outsiders;
+    let refusedCallers: RefusedCallers;
     let check: SchemaCheck;
 
     beforeAll(async () => {
-      world = await World.open('2.0');
-      driver = new Driver(world, contracts);
-      check = await SchemaCheck.of(world, version);
-      outsiders = await Outsiders.of(world);
+      client = await TenantClient.open('2.0');
+      driver = new Driver(client, contracts);
+      check = await SchemaCheck.of(client, version);
+      refusedCallers = await RefusedCallers.of(client);
     });
 
     afterAll(async () => {
-      await world.close();
+      await client.close();
     });
 
     const cell = (operation: Operation, column: Column, answers: readonly Answer[]) => ({
@@ -45,7 +45,7 @@ describe.each(contracts.map((contract) => [contract.version, contract] as const)
 
     /** Authorization refuses the call, so parameters and body are not checked. */
     const refused = async (operation: Operation, options: SendOptions): Promise<Answer> => {
-      const answer = await world.send(
+      const answer = await client.send(
         operation.method,
         filledPath(operation, placeholders(contract, operation)),
         options,
@@ -66,7 +66,7 @@ describe.each(contracts.map((contract) => [contract.version, contract] as const)
             operation: `${operation.method} ${operation.path}`,
             columns: impossible,
           };
-          await world.reset();
+          await client.reset();
           const answer = await driver.valid(operation);
           const reason = answer.status < 300 ? '' : answer.reason;
           const deviation = deviations[nameOf(operation)];
@@ -81,7 +81,7 @@ describe.each(contracts.map((contract) => [contract.version, contract] as const)
           async ({ task }) => {
             const answers: Answer[] = [];
             for (const { place, path, fields, ...rest } of invalidRequests(contract, operation)) {
-              const answer = await world.send(operation.method, path, rest);
+              const answer = await client.send(operation.method, path, rest);
               answers.push(answer);
               const { named, ...seen } = refusedFields(answer);
               expect({ place, ...seen, unnamed: fields.filter((field) => !named.includes(field)) }).toEqual({
@@ -100,7 +100,7 @@ describe.each(contracts.map((contract) => [contract.version, contract] as const)
         }) => {
           const answers = [
             await refused(operation, { token: '' }),
-            await refused(operation, { token: outsiders.tampered }),
+            await refused(operation, { token: refusedCallers.tampered }),
           ];
           expect(answers.map((one) => one.status)).toEqual([401, 401]);
           task.meta.cell = cell(operation, 'unauthorised', answers);
@@ -109,7 +109,7 @@ describe.each(contracts.map((contract) => [contract.version, contract] as const)
         it.runIf(!('wrong scope' in impossible))(
           'refuses an app that has been granted an unrelated scope only',
           async ({ task }) => {
-            const answer = await refused(operation, { token: outsiders.without(operation.scopes) });
+            const answer = await refused(operation, { token: refusedCallers.without(operation.scopes) });
             expect(answer.status).toBe(403);
             expect(answer.reason).toContain(`'${operation.scopes[0] ?? ''}'`);
             task.meta.cell = cell(operation, 'wrong scope', [answer]);
@@ -119,7 +119,7 @@ describe.each(contracts.map((contract) => [contract.version, contract] as const)
         it('refuses an unknown tenant, and an app that the tenant did not install', async ({ task }) => {
           const answers = [
             await refused(operation, { tenant: unknownTenant }),
-            await refused(operation, { token: outsiders.uninvited }),
+            await refused(operation, { token: refusedCallers.notInstalled }),
           ];
           expect(answers.map((one) => one.status)).toEqual([404, 403]);
           task.meta.cell = cell(operation, 'wrong tenant', answers);

@@ -1,18 +1,18 @@
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import type { WorkflowObject } from '../../src/wawi/areas/system/schema/processes.ts';
 import { constants, isReturnable, itemLine, openOrder, ownerKey } from './fixture-rows.ts';
-import { fieldOf, type Scene } from './scene.ts';
-import type { World } from './world.ts';
+import { fieldOf, type ArrangementContext } from './arrangement-context.ts';
+import type { TenantClient } from './tenant-client.ts';
 
 /** The properties of a valid request that the contract's types do not express. */
 export interface Arrangement {
   /** Path parameters, by name in lower case. */
-  values?: (scene: Scene) => Promise<Record<string, string>> | Record<string, string>;
+  values?: (context: ArrangementContext) => Promise<Record<string, string>> | Record<string, string>;
   /** Fields of the body that the generated sample gets wrong; undefined leaves one out. */
-  body?: (scene: Scene, values: Readonly<Record<string, string>>) => unknown;
+  body?: (context: ArrangementContext, values: Readonly<Record<string, string>>) => unknown;
   /** The body of an operation that takes no JSON. */
   bytes?: Uint8Array;
-  headers?: (scene: Scene) => Promise<Record<string, string>>;
+  headers?: (context: ArrangementContext) => Promise<Record<string, string>>;
 }
 
 /** Most items know neither batches nor best-before dates. */
@@ -22,13 +22,13 @@ export function withoutBatch(): unknown {
 
 export function workflowEvent(object: WorkflowObject): Arrangement {
   return {
-    body: ({ world }) => ({ Id: world.row('workflowEvent', (one) => one.object === object).eventId }),
+    body: ({ client }) => ({ Id: client.row('workflowEvent', (one) => one.object === object).eventId }),
   };
 }
 
 /** A custom field for one kind of entity: 0 item, 3 customer, 4 sales order. */
-export function customField(scene: Scene, referenceType: number): Promise<number> {
-  return scene.idFrom('EigenesFeldKey', 'v2 POST /custom-fields', 'customfieldid', {
+export function customField(context: ArrangementContext, referenceType: number): Promise<number> {
+  return context.idFrom('EigenesFeldKey', 'v2 POST /custom-fields', 'customfieldid', {
     body: { ReferenceType: referenceType, DataType: 3, GroupName: constants['groupname'] },
   });
 }
@@ -40,16 +40,16 @@ export function customFieldValue(
   referenceType: number,
 ): Record<string, Arrangement> {
   const path = `${owner}/custom-fields/{customfieldId}`;
-  const values = async (scene: Scene): Promise<Record<string, string>> => ({
-    customfieldid: scene.pathKey('EigenesFeldKey', await customField(scene, referenceType)),
-    [parameter]: ownerKey(scene, parameter),
+  const values = async (context: ArrangementContext): Promise<Record<string, string>> => ({
+    customfieldid: context.pathKey('EigenesFeldKey', await customField(context, referenceType)),
+    [parameter]: ownerKey(context, parameter),
   });
   return {
     [`PATCH ${path}`]: { values },
     [`DELETE ${path}`]: {
-      values: async (scene) => {
-        const made = await values(scene);
-        await scene.run(`PATCH ${path}`, { values: made });
+      values: async (context) => {
+        const made = await values(context);
+        await context.run(`PATCH ${path}`, { values: made });
         return made;
       },
     },
@@ -57,17 +57,17 @@ export function customFieldValue(
 }
 
 export const customFieldGroup: Arrangement = {
-  values: async (scene) => {
-    await customField(scene, 3);
+  values: async (context) => {
+    await customField(context, 3);
     return { groupname: constants['groupname'] ?? '', referencetype: '3' };
   },
 };
 
 /** A delivered line of an order, which can be returned. */
 export const deliveredReturn: Arrangement = {
-  body: (scene) => {
-    const { world } = scene;
-    const order = world.row(
+  body: (context) => {
+    const { client } = context;
+    const order = client.row(
       'salesOrder',
       (one) =>
         !one.isCancelled &&
@@ -80,12 +80,12 @@ export const deliveredReturn: Arrangement = {
       (one) => one.itemId !== undefined && Number(one.quantityDelivered) - Number(one.quantityReturned) >= 1,
     );
     return {
-      SalesOrderId: scene.key('VerkaufAuftragKey', order.id),
+      SalesOrderId: context.key('VerkaufAuftragKey', order.id),
       Items: [
         {
           Quantity: 1,
-          ReturnReasonId: scene.key('RueckgabegrundKey', world.row('returnReason').id),
-          SalesOrderLineItemId: scene.key('VerkaufAuftragPositionKey', line?.id ?? 0),
+          ReturnReasonId: context.key('RueckgabegrundKey', client.row('returnReason').id),
+          SalesOrderLineItemId: context.key('VerkaufAuftragPositionKey', line?.id ?? 0),
         },
       ],
     };
@@ -95,30 +95,30 @@ export const deliveredReturn: Arrangement = {
 /** One more piece of an order that some of has come back already. */
 export const furtherReturnLine: Arrangement = {
   values: extensibleReturnKey,
-  body: (scene) => {
-    const { salesOrderId } = extensibleReturn(scene.world);
-    const line = scene.world.data.get('salesOrder', salesOrderId).lineItems.find(isReturnable);
+  body: (context) => {
+    const { salesOrderId } = extensibleReturn(context.client);
+    const line = context.client.data.get('salesOrder', salesOrderId).lineItems.find(isReturnable);
     return {
       Quantity: 1,
-      SalesOrderLineItemId: scene.key('VerkaufAuftragPositionKey', line?.id ?? 0),
+      SalesOrderLineItemId: context.key('VerkaufAuftragPositionKey', line?.id ?? 0),
       DeliveryNoteLineItemId: undefined,
     };
   },
 };
 
-export function extensibleReturnKey(scene: Scene): Record<string, string> {
-  return { returnid: String(scene.key('RetoureKey', extensibleReturn(scene.world).id)) };
+export function extensibleReturnKey(context: ArrangementContext): Record<string, string> {
+  return { returnid: String(context.key('RetoureKey', extensibleReturn(context.client).id)) };
 }
 
-export function extensibleReturn(world: World): { id: number; salesOrderId: number } {
-  return world.row('return', ({ salesOrderId }) =>
-    world.data.get('salesOrder', salesOrderId).lineItems.some(isReturnable),
+export function extensibleReturn(client: TenantClient): { id: number; salesOrderId: number } {
+  return client.row('return', ({ salesOrderId }) =>
+    client.data.get('salesOrder', salesOrderId).lineItems.some(isReturnable),
   );
 }
 
 /** An invoice that is still a draft. */
-export async function draftInvoice(scene: Scene): Promise<string> {
-  const id = await scene.idFrom(
+export async function draftInvoice(context: ArrangementContext): Promise<string> {
+  const id = await context.idFrom(
     'RechnungKey',
     'v2 POST /salesinvoice/create-sales-invoice',
     'salesinvoiceid',
@@ -126,27 +126,33 @@ export async function draftInvoice(scene: Scene): Promise<string> {
       body: { AsDraft: true, InvoiceOnlyDeliveredQuantity: false },
     },
   );
-  return scene.pathKey('RechnungKey', id);
+  return context.pathKey('RechnungKey', id);
 }
 
 /** An invoice of an order that nothing else has happened to. */
-export async function freshInvoice(scene: Scene): Promise<string> {
-  const id = await scene.idFrom('RechnungKey', 'v2 POST /sales-orders/{salesOrderId}/invoices', 'id', {
+export async function freshInvoice(context: ArrangementContext): Promise<string> {
+  const id = await context.idFrom('RechnungKey', 'v2 POST /sales-orders/{salesOrderId}/invoices', 'id', {
     body: { AsDraft: false, InvoiceOnlyDeliveredQuantity: false },
   });
-  return scene.pathKey('RechnungKey', id);
+  return context.pathKey('RechnungKey', id);
 }
 
 /** Goods of the open order's first item, put on stock and reserved. */
-export async function reserved(scene: Scene): Promise<{ pickList: number; position: number; order: number }> {
-  const order = openOrder(scene.world);
-  const warehouse = packKey('WarenlagerKey', scene.world.row('warehouse').id);
-  await scene.run('v2 POST /stocks', {
+export async function reserved(
+  context: ArrangementContext,
+): Promise<{ pickList: number; position: number; order: number }> {
+  const order = openOrder(context.client);
+  const warehouse = packKey('WarenlagerKey', context.client.row('warehouse').id);
+  await context.run('v2 POST /stocks', {
     body: { WarehouseId: warehouse, ItemId: packKey('ArtikelKey', itemLine(order).itemId), Quantity: 50 },
   });
-  const pickList = await scene.idFrom('PicklisteKey', 'v2 POST /delivery/reserve', 'picklists.0.picklistid');
+  const pickList = await context.idFrom(
+    'PicklisteKey',
+    'v2 POST /delivery/reserve',
+    'picklists.0.picklistid',
+  );
   const values = { warehouseid: warehouse, picklistid: packKey('PicklisteKey', pickList) };
-  const position = await scene.idFrom(
+  const position = await context.idFrom(
     'PicklistePosKey',
     'v2 GET /wms/{warehouseId}/picklists/{picklistId}',
     '0.id',
@@ -155,33 +161,33 @@ export async function reserved(scene: Scene): Promise<{ pickList: number; positi
   return { pickList, position, order: order.id };
 }
 
-export function deliverySource(scene: Scene): unknown {
-  return { Type: 0, Id: scene.world.row('warehouse').id, Priority: 1 };
+export function deliverySource(context: ArrangementContext): unknown {
+  return { Type: 0, Id: context.client.row('warehouse').id, Priority: 1 };
 }
 
 export const pickListPosition: Arrangement = {
-  values: async (scene) => {
-    const { pickList, position } = await reserved(scene);
+  values: async (context) => {
+    const { pickList, position } = await reserved(context);
     return {
-      warehouseid: scene.pathKey('WarenlagerKey', scene.world.row('warehouse').id),
-      picklistid: scene.pathKey('PicklisteKey', pickList),
-      picklistpositionid: scene.pathKey('PicklistePosKey', position),
+      warehouseid: context.pathKey('WarenlagerKey', context.client.row('warehouse').id),
+      picklistid: context.pathKey('PicklisteKey', pickList),
+      picklistpositionid: context.pathKey('PicklistePosKey', position),
     };
   },
 };
 
 /** A parcel of a delivery note, named by its number. */
-export function packageNumber(scene: Scene): Record<string, string> {
-  return { packageid: scene.pathKey('VersandKey', scene.world.row('shipmentPackage').id) };
+export function packageNumber(context: ArrangementContext): Record<string, string> {
+  return { packageid: context.pathKey('VersandKey', context.client.row('shipmentPackage').id) };
 }
 
 /** A variation with a value, which distinguishes children. */
-export async function variationValue(scene: Scene, itemId: number): Promise<number> {
+export async function variationValue(context: ArrangementContext, itemId: number): Promise<number> {
   const item = String(itemId);
-  const variation = await scene.idFrom('VariationKey', 'v1 POST /items/{itemId}/variations', 'id', {
+  const variation = await context.idFrom('VariationKey', 'v1 POST /items/{itemId}/variations', 'id', {
     values: { itemid: item },
   });
-  return scene.idFrom('VariationWertKey', 'v1 POST /items/{itemId}/variations/{variationId}/values', 'id', {
+  return context.idFrom('VariationWertKey', 'v1 POST /items/{itemId}/variations/{variationId}/values', 'id', {
     values: { itemid: item, variationid: String(variation) },
   });
 }
@@ -191,8 +197,8 @@ export const salesChannel: Arrangement = { values: () => Promise.resolve({ sales
 
 /** An app's request for access. */
 export const registration: Arrangement = {
-  values: async (scene) => ({
-    registrationid: String(fieldOf(await scene.run('POST /authentication'), 'registrationrequestid')),
+  values: async (context) => ({
+    registrationid: String(fieldOf(await context.run('POST /authentication'), 'registrationrequestid')),
   }),
 };
 
@@ -201,15 +207,15 @@ export const foreignApp = 'Contract.Foreign';
 
 export const foreignRegistration = {
   byApp: {
-    values: async (scene: Scene) => {
-      await scene.run('v2 POST /authentication/foreign');
+    values: async (context: ArrangementContext) => {
+      await context.run('v2 POST /authentication/foreign');
       return { appid: foreignApp };
     },
     body: () => ({ AppId: foreignApp }),
   },
   byId: {
-    values: async (scene: Scene) => {
-      const made = await scene.run('v2 POST /authentication/foreign');
+    values: async (context: ArrangementContext) => {
+      const made = await context.run('v2 POST /authentication/foreign');
       return { registrationid: String(fieldOf(fieldOf(made, 'requeststatusinfo'), 'registrationrequestid')) };
     },
     body: () => ({ AppId: foreignApp }),
@@ -218,10 +224,10 @@ export const foreignRegistration = {
 
 /** An image that an item has been given. */
 export const imageOfItem: Arrangement = {
-  values: async (scene) => ({
-    imageid: scene.pathKey(
+  values: async (context) => ({
+    imageid: context.pathKey(
       'BildKey',
-      await scene.idFrom('BildKey', 'v1 POST /items/{itemId}/images', 'imageid'),
+      await context.idFrom('BildKey', 'v1 POST /items/{itemId}/images', 'imageid'),
     ),
   }),
 };
@@ -233,19 +239,19 @@ function createdKey(answer: unknown, name: string): string {
 
 /** A count that is not booked yet. */
 export const inventoryCount: Arrangement = {
-  values: async (scene) => ({
+  values: async (context) => ({
     inventorycountid: createdKey(
-      await scene.run('v2 POST /warehouses/{warehouseId}/inventory-counts'),
+      await context.run('v2 POST /warehouses/{warehouseId}/inventory-counts'),
       'inventorycountid',
     ),
   }),
 };
 
 /** A transfer whose goods have left the first warehouse. */
-export async function shippedTransfer(scene: Scene): Promise<string> {
-  const made = await scene.run('v2 POST /stock-transfers');
+export async function shippedTransfer(context: ArrangementContext): Promise<string> {
+  const made = await context.run('v2 POST /stock-transfers');
   const id = createdKey(made, 'stocktransferid');
-  await scene.run('v2 POST /stock-transfers/{stockTransferId}/to-transit', {
+  await context.run('v2 POST /stock-transfers/{stockTransferId}/to-transit', {
     values: { stocktransferid: id },
   });
   return id;
@@ -253,10 +259,12 @@ export async function shippedTransfer(scene: Scene): Promise<string> {
 
 /** A purchase order with two lines, so that one can go. */
 export const purchaseLine: Arrangement = {
-  values: async (scene) => {
-    const made = await scene.run('v2 POST /purchase-orders');
+  values: async (context) => {
+    const made = await context.run('v2 POST /purchase-orders');
     const purchaseorderid = String(fieldOf(made, 'id'));
-    await scene.run('v2 POST /purchase-orders/{purchaseOrderId}/line-items', { values: { purchaseorderid } });
+    await context.run('v2 POST /purchase-orders/{purchaseOrderId}/line-items', {
+      values: { purchaseorderid },
+    });
     return {
       purchaseorderid,
       lineitemid: String(fieldOf(fieldOf(fieldOf(made, 'lineitems'), '0'), 'id')),

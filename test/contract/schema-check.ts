@@ -1,6 +1,6 @@
 import { Ajv, type ValidateFunction } from 'ajv';
 import type { Operation } from '../../src/wawi/contract/contract.ts';
-import type { Answer, World } from './world.ts';
+import type { Answer, TenantClient } from './tenant-client.ts';
 
 type Responses = Record<string, { content?: Record<string, { schema: object }> }>;
 
@@ -24,8 +24,8 @@ export class SchemaCheck {
     );
   }
 
-  static async of(world: World, version: string): Promise<SchemaCheck> {
-    const response = await fetch(`${world.emulator.url}/openapi/erp-${version}.json`);
+  static async of(client: TenantClient, version: string): Promise<SchemaCheck> {
+    const response = await fetch(`${client.emulator.url}/openapi/erp-${version}.json`);
     return new SchemaCheck((await response.json()) as Document);
   }
 

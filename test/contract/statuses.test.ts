@@ -7,7 +7,7 @@ import { Driver, type Prepared } from './drive.ts';
 import { invalidRequests, placeholders } from './invalid.ts';
 import { nameOf } from './operation-names.ts';
 import { SchemaCheck } from './schema-check.ts';
-import { filledPath, unknownTenant, World, type Answer } from './world.ts';
+import { filledPath, unknownTenant, TenantClient, type Answer } from './tenant-client.ts';
 
 const contracts: RestContract[] = [
   implemented(await loadContractV1()),
@@ -19,35 +19,35 @@ const noJson = new Uint8Array([0x7b, 0x7d]);
 describe.each(contracts.map((contract) => [contract.version, contract] as const))(
   'the document of %s lists every status and body of',
   (version, contract) => {
-    let world: World;
+    let client: TenantClient;
     let driver: Driver;
     let check: SchemaCheck;
 
     beforeAll(async () => {
-      world = await World.open('2.1');
-      driver = new Driver(world, contracts);
-      check = await SchemaCheck.of(world, version);
+      client = await TenantClient.open('2.1');
+      driver = new Driver(client, contracts);
+      check = await SchemaCheck.of(client, version);
     });
 
-    afterAll(() => world.close());
+    afterAll(() => client.close());
 
     /** A valid request, the same again, and what can be wrong with it, by what that is. */
     async function answers(operation: Operation): Promise<[string, Answer][]> {
       const { method } = operation;
-      await world.reset();
+      await client.reset();
       const prepared = await driver.prepare(operation);
       const all: [string, Answer][] = [
         ['valid', await driver.send(prepared)],
         ['again', await driver.send(prepared)],
         ['unknown id', await driver.send(elsewhere(contract, prepared))],
-        ['no token', await world.send(method, prepared.path, { token: '' })],
-        ['unknown tenant', await world.send(method, prepared.path, { tenant: unknownTenant })],
-        ['not connected', await world.send(method, prepared.path, { tenant: funkloch })],
+        ['no token', await client.send(method, prepared.path, { token: '' })],
+        ['unknown tenant', await client.send(method, prepared.path, { tenant: unknownTenant })],
+        ['not connected', await client.send(method, prepared.path, { tenant: funkloch })],
       ];
       for (const { place, path, body } of invalidRequests(contract, operation))
-        all.push([`wrong ${place}`, await world.send(method, path, { body })]);
+        all.push([`wrong ${place}`, await client.send(method, path, { body })]);
       if (operation.body)
-        all.push(['wrong media type', await world.send(method, prepared.path, { body: noJson })]);
+        all.push(['wrong media type', await client.send(method, prepared.path, { body: noJson })]);
       return all;
     }
 

@@ -8,7 +8,7 @@ import { leavesOf, withValue } from './body-leaves.ts';
 import { Driver } from './drive.ts';
 import { nameOf } from './operation-names.ts';
 import { wholeBodies } from './whole-bodies.ts';
-import { World } from './world.ts';
+import { TenantClient } from './tenant-client.ts';
 
 /** The newest version, which has all that the others have and more. */
 const contracts: RestContract[] = [
@@ -50,23 +50,23 @@ const bodies: typeof wholeBodies = {
   }),
 };
 
-let world: World;
+let client: TenantClient;
 let driver: Driver;
 
 beforeAll(async () => {
-  world = await World.open('2.2');
-  driver = new Driver(world, contracts);
-  await world.send('GET', '/erp/v1/companies');
+  client = await TenantClient.open('2.2');
+  driver = new Driver(client, contracts);
+  await client.send('GET', '/erp/v1/companies');
 });
 
 afterAll(async () => {
-  await world.close();
+  await client.close();
 });
 
 describe('a code that stands for no country, currency or language', () => {
   it.each(writing)('is refused by %s, field and value named', async (name, operation, contract) => {
-    await world.reset();
-    const prepared = await driver.prepare(operation, { fullness: 'whole', body: bodies[name]?.(world) });
+    await client.reset();
+    const prepared = await driver.prepare(operation, { fullness: 'whole', body: bodies[name]?.(client) });
     const answers: string[] = [];
     const codes = leavesOf(contract, operation, prepared.body).flatMap(({ path, type }) => {
       const code = codeFor(String(path.at(-1)), type);
@@ -92,7 +92,7 @@ describe('a code that stands for no country, currency or language', () => {
 it('every field of an entity that holds a code is checked', () => {
   const unchecked = new Set<string>();
   for (const name of Object.keys(kinds) as EntityName[])
-    for (const row of world.data.of(name).values())
+    for (const row of client.data.of(name).values())
       for (const path of codePaths(row)) if (!kinds[name].codes?.[path]) unchecked.add(`${name}: ${path}`);
   // The currency that a country has is what makes it known.
   expect([...unchecked]).toEqual(['country: currencyIso']);

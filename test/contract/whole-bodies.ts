@@ -1,16 +1,16 @@
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { itemLine, openOrder, otherItem } from './fixture-rows.ts';
-import type { World } from './world.ts';
+import type { TenantClient } from './tenant-client.ts';
 
 /**
  * Parts of bodies that are valid only with existing entities, or that have the same meaning as another part: an item is
  * not a component of itself, a variation is changed only where it is, an image is shown only if it exists, the standard
  * address among the additional ones is the customer's own.
  */
-export const wholeBodies: Readonly<Record<string, (world: World) => unknown>> = {
-  'v1 PATCH /items/{itemId}': (world) => ({ Components: [{ ItemId: otherItem(world), Quantity: 1 }] }),
-  'v2 PATCH /items/{itemid}/bom': (world) => ({
-    Items: [{ ItemId: packKey('ArtikelKey', otherItem(world)), Amount: 1 }],
+export const wholeBodies: Readonly<Record<string, (client: TenantClient) => unknown>> = {
+  'v1 PATCH /items/{itemId}': (client) => ({ Components: [{ ItemId: otherItem(client), Quantity: 1 }] }),
+  'v2 PATCH /items/{itemid}/bom': (client) => ({
+    Items: [{ ItemId: packKey('ArtikelKey', otherItem(client)), Amount: 1 }],
   }),
   'v2 PATCH /items/{itemid}': () => ({ Images: undefined, Variations: undefined, Bom: undefined }),
   'v2 PATCH /items/{itemid}/variations': () => ({ Variations: undefined, VariationKombinations: undefined }),
@@ -30,10 +30,10 @@ export const wholeBodies: Readonly<Record<string, (world: World) => unknown>> = 
     },
   }),
   'v2 PATCH /itemdetails/change': () => ({ Images: undefined }),
-  'v2 PATCH /sales-orders/{salesOrderId}': (world) => ({
+  'v2 PATCH /sales-orders/{salesOrderId}': (client) => ({
     LineItems: [
       {
-        Id: packKey('VerkaufAuftragPositionKey', itemLine(openOrder(world)).id),
+        Id: packKey('VerkaufAuftragPositionKey', itemLine(openOrder(client)).id),
         Quantity: 2,
         Name: 'Muster',
       },

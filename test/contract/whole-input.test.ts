@@ -7,7 +7,7 @@ import { Driver } from './drive.ts';
 import { nameOf } from './operation-names.ts';
 import { SchemaCheck } from './schema-check.ts';
 import { wholeBodies } from './whole-bodies.ts';
-import { World } from './world.ts';
+import { TenantClient } from './tenant-client.ts';
 
 const contracts: RestContract[] = [
   implemented(await loadContractV1()),
@@ -22,25 +22,25 @@ const nesting = contracts.flatMap((contract) =>
 );
 
 describe('input with every optional part of the body', () => {
-  let world: World;
+  let client: TenantClient;
   let driver: Driver;
   const checks = new Map<string, SchemaCheck>();
 
   beforeAll(async () => {
-    world = await World.open('2.0');
-    driver = new Driver(world, contracts);
-    for (const { version } of contracts) checks.set(version, await SchemaCheck.of(world, version));
+    client = await TenantClient.open('2.0');
+    driver = new Driver(client, contracts);
+    for (const { version } of contracts) checks.set(version, await SchemaCheck.of(client, version));
   });
 
   afterAll(async () => {
-    await world.close();
+    await client.close();
   });
 
   it.each(nesting)('is taken by %s', async (_name, operation) => {
-    await world.reset();
+    await client.reset();
     const answer = await driver.valid(operation, {
       fullness: 'whole',
-      body: wholeBodies[nameOf(operation)]?.(world),
+      body: wholeBodies[nameOf(operation)]?.(client),
     });
     const reason = answer.status < 300 ? '' : answer.reason;
     expect([answer.status, reason]).toEqual([successStatus(operation), '']);

@@ -5,7 +5,7 @@ import type { RestContract } from '../../src/wawi/contract/contract.ts';
 import { implemented, isImplemented } from '../contract/contracts.ts';
 import { AllViews } from '../contract/all-views.ts';
 import { SchemaCheck } from '../contract/schema-check.ts';
-import { World } from '../contract/world.ts';
+import { TenantClient } from '../contract/tenant-client.ts';
 import { tryHard } from '../running-properties.ts';
 import { requestsOf, type FuzzRequest, type OpenApiDocument } from './requests.ts';
 
@@ -19,34 +19,34 @@ const contracts: [string, RestContract][] = [
 ];
 
 describe.each(contracts)('any request to %s', (version, contract) => {
-  let world: World;
+  let client: TenantClient;
   let check: SchemaCheck;
   let document: OpenApiDocument;
   let views: AllViews;
 
   beforeAll(async () => {
-    world = await World.open('2.1');
-    check = await SchemaCheck.of(world, version);
+    client = await TenantClient.open('2.1');
+    check = await SchemaCheck.of(client, version);
     // The first request makes the tenant's data.
-    await world.send('GET', '/erp/v1/companies');
+    await client.send('GET', '/erp/v1/companies');
     views = await AllViews.of(
-      world,
+      client,
       contracts.map(([, one]) => implemented(one)),
     );
     document = (await (
-      await fetch(`${world.emulator.url}/openapi/erp-${version}.json`)
+      await fetch(`${client.emulator.url}/openapi/erp-${version}.json`)
     ).json()) as OpenApiDocument;
   });
 
   afterAll(async () => {
-    await world.close();
+    await client.close();
   });
 
   const operations = new Map(contract.operations.map((operation) => [operation.id, operation]));
 
   /** @returns the problems of the answer to a request; empty for a correct one */
   const faults = async ({ operationId, method, path, body }: FuzzRequest): Promise<string[]> => {
-    const answer = await world.send(method, `/erp/${version}${path}`, {
+    const answer = await client.send(method, `/erp/${version}${path}`, {
       ...(body === undefined ? {} : { body: Buffer.from(body) }),
       headers: body === undefined ? {} : { 'Content-Type': 'application/json' },
     });
@@ -77,7 +77,7 @@ describe.each(contracts)('any request to %s', (version, contract) => {
     async () => {
       await tryHard(
         fc.asyncProperty(fc.array(requestsOf(document), { minLength: 1, maxLength: 5 }), async (requests) => {
-          await world.reset();
+          await client.reset();
           for (const request of requests) {
             const found = await faults(request);
             if (found.length > 0) throw new Error(`${request.operationId}: ${found.slice(0, 5).join('; ')}`);

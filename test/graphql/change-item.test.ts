@@ -3,7 +3,7 @@ import { packKey } from '../../src/wawi/contract/keys.ts';
 import { GraphqlClient } from './graphql-client.ts';
 
 const itemId = packKey('ArtikelKey', 7);
-const twinId = packKey('ArtikelKey', 8);
+const otherItemId = packKey('ArtikelKey', 8);
 const attributeId = packKey('AttributKey', 2);
 
 const change = `mutation($request: ChangeItemCommandRequestInput!) {
@@ -39,7 +39,7 @@ describe.each(['2.1', '2.2'] as const)('ChangeItem of version %s', (erpVersion) 
       },
     ];
     for (const values of [first, second]) {
-      await client.rest('PATCH', `/items/${twinId}`, { attributes: { values } });
+      await client.rest('PATCH', `/items/${otherItemId}`, { attributes: { values } });
       const answer = await client.send(change, { request: { itemId, attributes: { values } } });
       expect(answer.errors).toBeUndefined();
     }
@@ -52,7 +52,7 @@ describe.each(['2.1', '2.2'] as const)('ChangeItem of version %s', (erpVersion) 
       salesChannelValues: [{ salesChannelId: '2-2-1', values: [{ languageIso: 'EN', value: '5' }] }],
     };
     expect(await attributeOf(client, itemId)).toEqual(merged);
-    expect(await attributeOf(client, twinId)).toEqual(merged);
+    expect(await attributeOf(client, otherItemId)).toEqual(merged);
 
     const removal = [{ attributeId, defaultValues: [{ languageIso: 'DE', value: null }] }];
     const { ChangeItem } = await client.data<{

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { optionOf, type AssumptionId } from '../../platform/assumptions.ts';
 import { annotate, assume, factsOf } from '../../platform/http.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { Caller, Gate } from '../wire/access/authorization.ts';
+import type { Caller, Authorizer } from '../wire/access/authorization.ts';
 import type { GraphqlTypes } from '../wire/graphql/types.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
 import type { Wawi } from '../store/wawi.ts';
@@ -29,10 +29,10 @@ import { writeGatewayError, writeOutcome, writeRefusal } from './transport/respo
 export function createGraphqlService(
   platform: Platform,
   wawi: Wawi,
-  gate: Gate,
+  authorizer: Authorizer,
   types: GraphqlTypes,
 ): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  return new GraphqlApi(platform, wawi, gate, types).handle;
+  return new GraphqlApi(platform, wawi, authorizer, types).handle;
 }
 
 class GraphqlApi {
@@ -46,7 +46,7 @@ class GraphqlApi {
   constructor(
     private readonly platform: Platform,
     private readonly wawi: Wawi,
-    private readonly gate: Gate,
+    private readonly authorizer: Authorizer,
     types: GraphqlTypes,
   ) {
     this.#schema = buildContractSchema(types.contract, this.#dateTimes);
@@ -73,10 +73,10 @@ class GraphqlApi {
   }
 
   async #enter(request: IncomingMessage, response: ServerResponse): Promise<Caller> {
-    const caller = await this.gate.admit(request);
+    const caller = await this.authorizer.admit(request);
     annotate(response, { appId: caller.app.id, tenantId: caller.tenant.id });
-    this.gate.count(response, caller);
-    this.gate.checkConnected(caller);
+    this.authorizer.count(response, caller);
+    this.authorizer.checkConnected(caller);
     return caller;
   }
 
@@ -181,7 +181,7 @@ class GraphqlApi {
       faultOf: (field) => faults.get(field),
       checkScopes: (scopes) => {
         usedScopes.push(scopes);
-        this.gate.checkScopes(caller, scopes);
+        this.authorizer.checkScopes(caller, scopes);
       },
     };
   }

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pathOf } from '../../platform/request-path.ts';
 import type { Tenant } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
-import { Gate } from '../wire/access/authorization.ts';
-import type { House } from '../rest/api.ts';
+import { Authorizer } from '../wire/access/authorization.ts';
+import type { Edition } from '../rest/api.ts';
 import { restVersions, type RestVersions } from '../rest/versions.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
 import { writeRefusal } from '../rest/refusal-writer.ts';
@@ -12,7 +12,7 @@ import { admitByKey } from './admission.ts';
 import { onPremiseWording } from './wording.ts';
 
 /** A merchant's own Wawi, without a gateway before it. */
-const premises: House = { isCloud: false, word: onPremiseWording };
+const onPremise: Edition = { isCloud: false, word: onPremiseWording };
 
 type OnPremiseHandler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -40,7 +40,7 @@ const headerVersions: Readonly<Record<string, 'v1' | 'v2'>> = {
  * `Authorization: Wawi <key>` authenticates the app.
  */
 export function createOnPremiseService(platform: Platform, wawi: Wawi): OnPremiseHandler {
-  const versions: RestVersions = restVersions(platform, wawi, new Gate(platform), premises);
+  const versions: RestVersions = restVersions(platform, wawi, new Authorizer(platform), onPremise);
   return async (request, response) => {
     const header = request.headers['api-version']?.toString().trim() || undefined;
     const address = addressOf(request.url ?? '/', header);

@@ -5,7 +5,7 @@ import { failureReason } from '../../platform/persistence/unusable-folder.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { RestContract, Operation } from '../contract/contract.ts';
 import { DomainError } from '../store/errors.ts';
-import type { Caller, Gate } from '../wire/access/authorization.ts';
+import type { Caller, Authorizer } from '../wire/access/authorization.ts';
 import { Projector } from '../wire/views/projector.ts';
 import type { ViewContext, ViewTable } from '../wire/views/views.ts';
 import type { Wawi } from '../store/wawi.ts';
@@ -27,21 +27,21 @@ import type { RouteTree } from './route-tree.ts';
 export type Admission = (request: IncomingMessage, operation: Operation) => Promise<Caller>;
 
 /** Where a Wawi runs, as far as its REST API shows. */
-export interface House {
+export interface Edition {
   /** Whether the cloud's gateway, with its rules on media types, headers and HTML, stands before it. */
   readonly isCloud: boolean;
   /** @returns the refusal in the wording of the edition */
   word(refusal: ApiError): ApiError;
 }
 
-export const cloud: House = { isCloud: true, word: (refusal) => refusal };
+export const cloud: Edition = { isCloud: true, word: (refusal) => refusal };
 
 /** The parts of one version of the REST API. */
 export interface ApiParts {
   platform: Platform;
   wawi: Wawi;
-  gate: Gate;
-  house: House;
+  authorizer: Authorizer;
+  edition: Edition;
   contract: RestContract;
   routes: RouteTree;
   handlers: OperationHandlers;
@@ -71,7 +71,7 @@ export class RestApi {
    */
   async handle(
     inbound: Inbound,
-    admit: Admission = (request) => this.#parts.gate.admit(request),
+    admit: Admission = (request) => this.#parts.authorizer.admit(request),
   ): Promise<void> {
     const { request, response } = inbound;
     const began = performance.now();
@@ -90,7 +90,7 @@ export class RestApi {
         operation,
         params,
         clientNames,
-        this.#parts.house.isCloud,
+        this.#parts.edition.isCloud,
       );
       const call = await this.#call(operation, caller, inbound, read);
       const answer = await this.#answer(inbound, call);
@@ -123,9 +123,9 @@ export class RestApi {
   async #enter({ request, response }: Inbound, operation: Operation, admit: Admission): Promise<Caller> {
     const caller = await admit(request, operation);
     annotate(response, { appId: caller.app.id, tenantId: caller.tenant.id });
-    this.#parts.gate.count(response, caller);
-    this.#parts.gate.checkScopes(caller, operation.scopes);
-    this.#parts.gate.checkConnected(caller);
+    this.#parts.authorizer.count(response, caller);
+    this.#parts.authorizer.checkScopes(caller, operation.scopes);
+    this.#parts.authorizer.checkConnected(caller);
     return caller;
   }
 
@@ -176,7 +176,7 @@ export class RestApi {
   }
 
   #refuse(response: ServerResponse, error: unknown): void {
-    const { platform, contract, house } = this.#parts;
+    const { platform, contract, edition } = this.#parts;
     if (!(error instanceof ApiError)) platform.log.error({ err: error }, 'a Wawi operation failed');
     const refusal =
       error instanceof ApiError
@@ -187,7 +187,7 @@ export class RestApi {
             message: 'An unexpected error occurred.',
             reason: failureReason(error),
           });
-    writeRefusal(response, contract.version, house.word(refusal));
+    writeRefusal(response, contract.version, edition.word(refusal));
   }
 }
 

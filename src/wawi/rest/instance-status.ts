@@ -5,7 +5,7 @@ import type { Tenant } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { stableUuid } from '../../platform/stable-uuid.ts';
 import { TokenError } from '../../tokens/errors.ts';
-import type { Gate } from '../wire/access/authorization.ts';
+import type { Authorizer } from '../wire/access/authorization.ts';
 import { builds } from '../areas/system/rest/status.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
 import { writeRefusal } from './refusal-writer.ts';
@@ -16,13 +16,13 @@ import { writeRefusal } from './refusal-writer.ts';
  */
 export async function answerInstanceStatus(
   platform: Platform,
-  gate: Gate,
+  authorizer: Authorizer,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   annotate(response, { operationId: 'InstanceStatus' });
   const tenant =
-    (await tenantOfSession(platform, request, response)) ?? (await admitted(gate, request, response));
+    (await tenantOfSession(platform, request, response)) ?? (await admitted(authorizer, request, response));
   if (tenant === undefined) return;
   annotate(response, { tenantId: tenant.id });
   const body = Buffer.from(JSON.stringify(statusOf(platform, tenant)));
@@ -49,12 +49,12 @@ async function tenantOfSession(
 
 /** @returns the tenant an app may ask about; undefined: the request is refused and answered */
 async function admitted(
-  gate: Gate,
+  authorizer: Authorizer,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<Tenant | undefined> {
   try {
-    const { app, tenant } = await gate.admit(request);
+    const { app, tenant } = await authorizer.admit(request);
     annotate(response, { appId: app.id });
     return tenant;
   } catch (error) {

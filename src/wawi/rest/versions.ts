@@ -4,14 +4,14 @@ import type { RestContract } from '../contract/contract.ts';
 import { readContractFile } from '../contract/contract-files.ts';
 import { loadGraphqlContract, type GraphqlContractData } from '../contract/graphql-contract.ts';
 import { loadContractV1, loadContractV2 } from '../contract/load.ts';
-import type { Gate } from '../wire/access/authorization.ts';
+import type { Authorizer } from '../wire/access/authorization.ts';
 import { graphqlShapes } from '../wire/graphql/shape.ts';
 import { GraphqlTypes } from '../wire/graphql/types.ts';
 import { viewsGraphql } from '../areas/views-graphql.ts';
 import { viewsV1 } from '../areas/views-v1.ts';
 import { viewsV2 } from '../areas/views-v2.ts';
 import type { ViewTable } from '../wire/views/views.ts';
-import { cloud, RestApi, type House } from './api.ts';
+import { cloud, RestApi, type Edition } from './api.ts';
 import { bindingsV1 } from '../areas/rest-v1.ts';
 import { bindingsV2 } from '../areas/rest-v2.ts';
 import type { Bindings } from '../wire/rest/call.ts';
@@ -27,10 +27,15 @@ export interface RestVersions {
 }
 
 /**
- * @param gate checks scopes and connection; the service authenticates the caller itself
- * @param house the edition whose builds answer
+ * @param authorizer checks scopes and connection; the service authenticates the caller itself
+ * @param edition cloud or on-premise
  */
-export function restVersions(platform: Platform, wawi: Wawi, gate: Gate, house: House = cloud): RestVersions {
+export function restVersions(
+  platform: Platform,
+  wawi: Wawi,
+  authorizer: Authorizer,
+  edition: Edition = cloud,
+): RestVersions {
   const { erpVersion } = platform.config;
   const types = once(async () => new GraphqlTypes(await loadGraphqlContract(erpVersion), viewsGraphql));
   const shapes = once(
@@ -44,8 +49,8 @@ export function restVersions(platform: Platform, wawi: Wawi, gate: Gate, house: 
     new RestApi({
       platform,
       wawi,
-      gate,
-      house,
+      authorizer,
+      edition,
       contract,
       routes: new RouteTree(contract.operations, contract.alsoAt),
       handlers: new OperationHandlers(bindings),

@@ -40,7 +40,7 @@ export interface AnswerStorage<A> {
   restore(stored: StoredAnswer): A;
 }
 
-interface UnderWay<A> {
+interface RunningWrite<A> {
   readonly fingerprint: string;
   readonly answer: Promise<A>;
 }
@@ -74,7 +74,7 @@ export function checkKey(field: string, key: string): void {
  * under its key. Of writes that arrive together, one is done and the others wait for its answer.
  */
 export class IdempotentWrites<A> {
-  readonly #underWay = new WeakMap<TenantData, Map<string, UnderWay<A>>>();
+  readonly #running = new WeakMap<TenantData, Map<string, RunningWrite<A>>>();
 
   constructor(private readonly storage: AnswerStorage<A>) {}
 
@@ -88,8 +88,8 @@ export class IdempotentWrites<A> {
   ): Promise<{ readonly answer: A; readonly wasReplayed: boolean }> {
     const { key, data } = keyed;
     const mark = { name: hash(`${keyed.scope} ${key}`), fingerprint: hash(keyed.payload) };
-    let running = this.#underWay.get(data);
-    if (!running) this.#underWay.set(data, (running = new Map()));
+    let running = this.#running.get(data);
+    if (!running) this.#running.set(data, (running = new Map()));
     const known = running.get(mark.name) ?? data.of('idempotentWrite').findUnique('name', mark.name);
     if (known) {
       if (known.fingerprint !== mark.fingerprint) throw keyReused(key);

@@ -40,7 +40,7 @@ const everything = 'system.all';
  * Lets a request into a tenant's Wawi or says why not. The checks run in the order of platform.md section 5: token,
  * tenant, the token's own tenant, installation.
  */
-export class Gate {
+export class Authorizer {
   /** Scope sets by installation, valid for one revision of the registry. */
   #scopes = new Map<string, ReadonlySet<string>>();
   #scopesRevision = -1;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { resourceScopeOf } from '../../src/wawi/wire/access/scope-spellings.ts';
-import type { World } from './world.ts';
+import type { TenantClient } from './tenant-client.ts';
 
 /** Two scopes that no operation needs both of. */
 const unrelatedScopes = ['suppliers.read', 'labels.read'] as const;
@@ -10,17 +10,17 @@ interface ManifestFile {
   capabilities: { erp: { api: { scopes: readonly string[] } } };
 }
 
-/** Tokens that may not do what they are used for. */
-export class Outsiders {
+/** Tokens of callers that the Wawi API must refuse. */
+export class RefusedCallers {
   private constructor(
     /** An access token whose content does not fit its signature. */
     readonly tampered: string,
     /** Of an app with every scope that no tenant has installed. */
-    readonly uninvited: string,
+    readonly notInstalled: string,
     private readonly byScope: ReadonlyMap<string, string>,
   ) {}
 
-  static async of({ emulator }: World): Promise<Outsiders> {
+  static async of({ emulator }: TenantClient): Promise<RefusedCallers> {
     const byScope = new Map<string, string>();
     const manifest = JSON.parse(await readFile('fixtures/apps/stock-reader.json', 'utf8')) as ManifestFile;
     for (const scope of unrelatedScopes) {
@@ -35,7 +35,7 @@ export class Outsiders {
       await emulator.apps.install(appId, 'bergmann-outdoor');
       byScope.set(scope, await emulator.tokens.access({ appId }));
     }
-    return new Outsiders(
+    return new RefusedCallers(
       await emulator.tokens.access({ defects: ['tampered'] }),
       await emulator.tokens.access({ appId: '33333333-3333-4333-8333-333333333333' }),
       byScope,

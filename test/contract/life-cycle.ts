@@ -7,9 +7,9 @@ import { nameOf, parameterNames } from './operation-names.ts';
 import type { GraphqlViews } from './graphql-views.ts';
 import type { Resource } from './resources.ts';
 import type { Fullness } from './samples.ts';
-import { fieldOf } from './scene.ts';
+import { fieldOf } from './arrangement-context.ts';
 import { wholeBodies } from './whole-bodies.ts';
-import type { Answer } from './world.ts';
+import type { Answer } from './tenant-client.ts';
 
 /** How one API sees an entity. */
 interface View {
@@ -17,8 +17,8 @@ interface View {
   seen: unknown;
 }
 
-/** The life of one entity: created in one API, seen by all. */
-export class Life {
+/** The lifeCycle of one entity: created in one API, seen by all. */
+export class LifeCycle {
   /** The last sent body, and its version. */
   #sent: { body: unknown; version: string };
 
@@ -40,8 +40,8 @@ export class Life {
     resource: Resource,
     create: Operation,
     fullness: Fullness = 'plain',
-  ): Promise<Life> {
-    const body = fullness === 'whole' ? wholeBodies[nameOf(create)]?.(driver.world) : undefined;
+  ): Promise<LifeCycle> {
+    const body = fullness === 'whole' ? wholeBodies[nameOf(create)]?.(driver.client) : undefined;
     const prepared = await driver.prepare(create, { fullness, body });
     const answer = await driver.send(prepared);
     if (answer.status >= 300)
@@ -58,7 +58,7 @@ export class Life {
       throw new Error(
         `the answer of ${nameOf(create)} lacks ${wanted.join(', ')}: ${answer.text.slice(0, 200)}`,
       );
-    return new Life(driver, graphql, resource, [...before, ...own], {
+    return new LifeCycle(driver, graphql, resource, [...before, ...own], {
       body: prepared.body,
       version: create.version,
     });

@@ -32,8 +32,8 @@ export interface SendOptions {
   headers?: Readonly<Record<string, string>>;
 }
 
-/** An emulator of one platform version whose tenant can be asked and looked into. */
-export class World {
+/** A client of one tenant of an emulator, with the tenant’s initial data. */
+export class TenantClient {
   private constructor(
     readonly emulator: Emulator,
     readonly token: string,
@@ -42,16 +42,16 @@ export class World {
     private readonly tenant = bergmann,
   ) {}
 
-  static async open(erpVersion: '2.0' | '2.1' | '2.2' | '2.3'): Promise<World> {
+  static async open(erpVersion: '2.0' | '2.1' | '2.2' | '2.3'): Promise<TenantClient> {
     const emulator = await startEmulator({ erpVersion });
     const token = await emulator.tokens.access({});
     const fixture = parse(await readFile('fixtures/tenants/bergmann-outdoor.yaml', 'utf8')) as TenantDocument;
-    return new World(emulator, token, await tenantFromFixture(fixture, 'bergmann-outdoor.yaml'));
+    return new TenantClient(emulator, token, await tenantFromFixture(fixture, 'bergmann-outdoor.yaml'));
   }
 
   /** @returns the same emulator, asked for another tenant made from the same fixture */
-  of(tenant: string): World {
-    return new World(this.emulator, this.token, this.data, tenant);
+  of(tenant: string): TenantClient {
+    return new TenantClient(this.emulator, this.token, this.data, tenant);
   }
 
   close(): Promise<void> {

@@ -1,7 +1,7 @@
 import type { ApiVersion } from '../../src/wawi/contract/contract.ts';
 import { packKey, unpackKey } from '../../src/wawi/contract/keys.ts';
 import type { Fullness } from './samples.ts';
-import type { World } from './world.ts';
+import type { TenantClient } from './tenant-client.ts';
 
 /** The given parts of a request: path parameters by name in lower case, a body. */
 export interface Given {
@@ -19,9 +19,9 @@ export class NotPrepared extends Error {
 export type Run = (name: string, given?: Given) => Promise<unknown>;
 
 /** The context of an arrangement: the tenant, the requested version, other operations to run before. */
-export class Scene {
+export class ArrangementContext {
   constructor(
-    readonly world: World,
+    readonly client: TenantClient,
     readonly version: ApiVersion,
     readonly run: Run,
   ) {}
