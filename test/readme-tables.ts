@@ -1,10 +1,17 @@
 import { assumptions, widerAssumptions, type Assumption } from '../src/platform/assumption-table.ts';
-import { type FlagRule, configFlag, flagRules, kebabFlag, variableName } from '../src/server/settings.ts';
+import {
+  type FlagRule,
+  configFlag,
+  flagNames,
+  flagRule,
+  kebabFlag,
+  variableName,
+} from '../src/server/settings.ts';
 
 /** @returns the README's table of settings, a Markdown table without a line feed at its end */
 export function settingsTable(): string {
-  const settings: [string, Omit<FlagRule<unknown>, 'read'>][] = [
-    ...Object.entries(flagRules),
+  const settings: [string, FlagRule][] = [
+    ...flagNames.map((name): [string, FlagRule] => [name, flagRule(name)]),
     ['config', configFlag],
   ];
   return tableOf(

@@ -1,12 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import {
-  type FlagName,
-  type Flags,
-  flagRules,
-  kebabFlag,
-  readFlags,
-  variableName,
-} from '../server/settings.ts';
+import { type Flags, flagNames, flagRule, kebabFlag, readFlags, variableName } from '../server/settings.ts';
 import { InvalidInput } from '../platform/problems.ts';
 
 const usualFile = 'jtl-emulator.config.yaml';
@@ -30,10 +23,10 @@ export async function gatherSettings(
 }
 
 function fromEnvironment(env: Readonly<Record<string, string | undefined>>): Flags {
-  const given = (Object.keys(flagRules) as FlagName[]).flatMap((name) => {
+  const given = flagNames.flatMap((name) => {
     const value = env[variableName(name)];
     if (value === undefined) return [];
-    return [[name, 'many' in flagRules[name] ? value.split(',') : value] as const];
+    return [[name, flagRule(name).many === true ? value.split(',') : value] as const];
   });
   return readFlags(Object.fromEntries(given), variableName);
 }

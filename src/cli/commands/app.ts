@@ -70,11 +70,9 @@ const registrations: readonly Subcommand[] = [
 ];
 
 function readSetup(value: string): 'complete' | 'pending' {
-  try {
-    return setupState(value);
-  } catch (error) {
-    throw new InvalidArgumentError((error as Error).message);
-  }
+  const state = setupState(value);
+  if (state === null) throw new InvalidArgumentError('must be one of complete, pending');
+  return state;
 }
 
 const installations: readonly Subcommand[] = [
