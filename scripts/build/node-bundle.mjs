@@ -38,7 +38,7 @@ export async function bundleForNode(root, dist) {
     chunkNames: 'chunk-[hash]',
     outExtension: { '.js': '.cjs' },
     alias: { 'thread-stream': join(root, 'scripts/build/no-thread-stream.cjs') },
-    plugins: [schemasAsData(root), graphqlForProduction()],
+    plugins: [schemasAsData(root, join(dist, 'node')), graphqlForProduction()],
     // Loaded only when the emulator runs from its sources, where esbuild is installed.
     external: ['esbuild'],
   });

@@ -1,5 +1,5 @@
-// The modules named `*.schema.ts` for a build: their values, with a validator for each schema that has an `$id`. So the
-// product does not load TypeBox, and it does not load ajv at its start.
+// The modules named `*.schema.ts` for a build: their values, and a file with a validator for each schema that has an
+// `$id`. So the product does not load TypeBox, it does not load ajv at its start, and it loads a validator at its first use.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -11,13 +11,15 @@ import { build } from 'esbuild';
 const schemaModule = /[\\/]src[\\/].*\.schema\.ts$/;
 const compiledModule = /[\\/]src[\\/]platform[\\/]validation[\\/]compiled\.ts$/;
 const optionsModule = 'src/platform/validation/ajv-options.ts';
-const validator = 'schema-validator';
 
-/** The member of a built schema that has its validator. */
-const key = 'validator';
+/** The file of a validator by the `$id` of its schema: `control/fault` -> `validator-control-fault.cjs`. */
+const fileOf = (id) => `validator-${id.replaceAll('/', '-')}.cjs`;
 
-/** @param {string} root the repository */
-export function schemasAsData(root) {
+/**
+ * @param {string} root the repository
+ * @param {string} folder the folder of the bundle; it gets the validators
+ */
+export function schemasAsData(root, folder) {
   const modules = new Map();
   const evaluated = (path) => {
     if (!modules.has(path)) modules.set(path, evaluate(root, path));
@@ -25,26 +27,32 @@ export function schemasAsData(root) {
   };
   return {
     name: 'schemas-as-data',
-    setup({ onLoad, onResolve }) {
-      onLoad({ filter: schemaModule }, async ({ path }) => ({
-        contents: dataModule(path, await evaluated(path)),
-        resolveDir: root,
-      }));
+    setup({ onLoad, onEnd }) {
+      onLoad({ filter: schemaModule }, async ({ path }) => ({ contents: dataModule(await evaluated(path)) }));
+      // Not `import()`: a value is checked at once. The bundle is CommonJS in the end.
       onLoad({ filter: compiledModule }, () => ({
-        contents: `export const validatorOf = (schema) => schema[Symbol.for('${key}')];`,
+        contents: [
+          `const fileOf = ${fileOf};`,
+          // A computed name, which esbuild leaves to the program.
+          'const load = (file) => require(file);',
+          "export const validatorOf = (schema) => load('./' + fileOf(schema.$id));",
+        ].join('\n'),
       }));
-      onResolve({ filter: new RegExp(`^${validator}:`) }, ({ path }) => ({
-        path: path.slice(validator.length + 1),
-        namespace: validator,
-      }));
-      onLoad({ filter: /.*/, namespace: validator }, async ({ path }) => {
-        const [file, name] = path.split('#');
+      onEnd(async () => {
         const { ajvOptions } = await evaluated(join(root, optionsModule));
-        return { contents: validatorModule((await evaluated(file))[name], ajvOptions), resolveDir: root };
+        const exported = (await Promise.all(modules.values())).flatMap((values) => Object.values(values));
+        const schemas = new Map(exported.filter(hasId).map((schema) => [schema.$id, schema]));
+        await Promise.all(
+          [...schemas].map(([id, schema]) =>
+            writeValidator(join(folder, fileOf(id)), schema, ajvOptions, root),
+          ),
+        );
       });
     },
   };
 }
+
+const hasId = (value) => typeof value?.$id === 'string';
 
 /** @returns the exports of a module */
 async function evaluate(root, path) {
@@ -79,26 +87,24 @@ function plain(value) {
   return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, plain(member)]));
 }
 
-function dataModule(path, exported) {
-  const lines = Object.entries(exported).map(([name, value], n) => {
-    const json = JSON.stringify(value);
-    if (typeof value?.$id !== 'string') return `export const ${name} = ${json};`;
-    return [
-      `import validate${n} from ${JSON.stringify(`${validator}:${path}#${name}`)};`,
-      `export const ${name} = Object.defineProperty(${json}, Symbol.for('${key}'), { value: validate${n} });`,
-    ].join('\n');
-  });
-  return lines.join('\n');
+function dataModule(exported) {
+  return Object.entries(exported)
+    .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+    .join('\n');
 }
 
-/** ajv writes `require()` calls into ES modules too. */
-function validatorModule(schema, options) {
-  const ajv = new Ajv({ ...options, code: { source: true, esm: true } });
-  const code = standalone.default(ajv, ajv.compile(JSON.parse(JSON.stringify(schema))));
-  const imports = [];
-  const text = code.replace(/require\("([^"]+)"\)(\.\w+)?/g, (_, name, member = '') => {
-    imports.push(`import * as required${imports.length} from '${name}.js';`);
-    return `required${imports.length - 1}${member}`;
+async function writeValidator(outfile, schema, options, root) {
+  const ajv = new Ajv({ ...options, code: { source: true } });
+  await build({
+    stdin: {
+      contents: standalone.default(ajv, ajv.compile(JSON.parse(JSON.stringify(schema)))),
+      resolveDir: root,
+    },
+    outfile,
+    bundle: true,
+    minify: true,
+    format: 'cjs',
+    platform: 'node',
+    logLevel: 'warning',
   });
-  return `${imports.join('\n')}\n${text}`;
 }

@@ -17,21 +17,20 @@ let inputs: string[];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jtl-emulator-schemas-'));
   const { metafile } = await build({
-    entryPoints: ['src/control/requests.ts', 'src/platform/manifests/parse.ts'],
+    entryPoints: { requests: 'src/control/requests.ts', manifests: 'src/platform/manifests/parse.ts' },
     outdir: folder,
-    outbase: 'src',
-    outExtension: { '.js': '.mjs' },
+    outExtension: { '.js': '.cjs' },
     bundle: true,
-    format: 'esm',
+    format: 'cjs',
     platform: 'node',
     metafile: true,
-    plugins: [schemasAsData(process.cwd())],
+    plugins: [schemasAsData(process.cwd(), folder)],
   });
   inputs = Object.keys(metafile.inputs);
   const load = async (name: string) => (await import(pathToFileURL(join(folder, name)).href)) as unknown;
-  const manifests = (await load('platform/manifests/parse.mjs')) as { parseManifest: typeof parseManifest };
+  const manifests = (await load('manifests.cjs')) as { parseManifest: typeof parseManifest };
   built = {
-    ...((await load('control/requests.mjs')) as typeof requests),
+    ...((await load('requests.cjs')) as typeof requests),
     parseManifest: manifestOf(manifests.parseManifest),
   };
 });
@@ -77,9 +76,7 @@ describe('schemas in a build', () => {
     expect(refusal(() => built[name](input))).toEqual(refusal(() => source[name](input)));
   });
 
-  it('need neither TypeBox nor the compiler of ajv', () => {
-    expect(
-      inputs.filter((name) => /node_modules\/(typebox|ajv\/dist\/(core|ajv|compile))/.test(name)),
-    ).toEqual([]);
+  it('need neither TypeBox nor ajv', () => {
+    expect(inputs.filter((name) => /node_modules\/(typebox|ajv)/.test(name))).toEqual([]);
   });
 });
