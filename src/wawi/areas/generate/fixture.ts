@@ -3,6 +3,7 @@ import type { Progress } from '../../../platform/progress.ts';
 import { InvalidInput, type Problem } from '../../../platform/problems.ts';
 import { zero } from '../../store/values/decimal.ts';
 import { kinds, type EntityName } from '../index.ts';
+import type { EntityKind } from '../../store/collections/collection.ts';
 import type { Payment } from '../pricing/schema/sales-documents.ts';
 import { entitySchemas } from '../entity-schemas.ts';
 import type { NumberRange } from '../system/schema/system.ts';
@@ -13,7 +14,7 @@ import { newLineItem } from '../pricing/operations/line-items.ts';
 import { addressCopies } from '../sales-orders/operations/sales-documents.ts';
 import { newSalesOrder, type NewSalesOrder } from '../sales-orders/operations/sales-orders.ts';
 import { TenantData, type Rows } from '../../store/tenant-data.ts';
-import { fieldsAsKept, withLists } from './fixture-fields.ts';
+import { fieldsAsKept, withRequiredFields } from './fixture-fields.ts';
 import {
   fixtureDeliveryNote,
   fixturePackage,
@@ -22,6 +23,7 @@ import {
   fixtureWarehouse,
 } from './fixture-logistics.ts';
 import type { tenantDocument } from './tenant-document.schema.ts';
+import { fixtureWorkflowEvent } from './fixture-workflows.ts';
 import { itemCompletions } from '../items/generate/item-completions.ts';
 import { salesCompletions } from './sales-completions.ts';
 import { standardData } from './standard-data.ts';
@@ -49,7 +51,7 @@ const freshNumberRange: Omit<NumberRange, 'id'> = {
   maxLength: 30,
 };
 
-/** How an entity that a fixture describes in part becomes whole; the others are taken as they are, with empty lists for absent ones. */
+/** How an entity that a fixture describes in part becomes whole; all others keep the fields that they have. Required fields that are still missing get neutral values. */
 const completions: {
   [N in EntityName]?: (data: TenantData, fields: Record<string, unknown>, now: string) => object;
 } = {
@@ -62,6 +64,7 @@ const completions: {
   storageLocation: fixtureStorageLocation,
   stock: (data, fields) => fixtureStock(data, fields, fixtureInstant),
   deliveryNote: (data, fields) => fixtureDeliveryNote(data, fields, fixtureInstant),
+  workflowEvent: fixtureWorkflowEvent,
   shipmentPackage: (data, fields) => fixturePackage(data, fields, fixtureInstant),
 };
 
@@ -136,7 +139,8 @@ function addRows(
     try {
       const schema = entitySchemas[name];
       const fields = fieldsAsKept(row, schema);
-      const whole = (completions[name]?.(data, fields, fixtureInstant) ?? withLists(fields, schema)) as never;
+      const described = completions[name]?.(data, fields, fixtureInstant) ?? fields;
+      const whole = withRequiredFields(described, schema, kinds[name] as EntityKind, fixtureInstant) as never;
       if (id === undefined) added.push(data.insert(name, whole).id);
       else added.push(data.place(name, { ...(whole as object), id } as never).id);
     } catch (error) {

@@ -64,7 +64,9 @@ function mergeChannels(
 }
 
 function mergeTexts(current: readonly AttributeText[], changes: readonly TextChange[]): AttributeText[] {
-  const result = new Map(current.map((text) => [text.languageIso.toUpperCase(), text]));
+  const result = new Map<string | undefined, AttributeText>(
+    current.map((text) => [text.languageIso?.toUpperCase(), text]),
+  );
   for (const { languageIso, value } of changes) {
     const language = languageInCapitals(languageIso, 'attributes');
     if (value === null || value === undefined) result.delete(language);

@@ -40,7 +40,8 @@ export const groupPrices = part({
 });
 
 export const attributeText = part({
-  languageIso: text,
+  /** Live systems have values without a language, too. */
+  languageIso: optional(text),
   value: optional(text),
 });
 
