@@ -267,8 +267,8 @@ export const assumptions = {
     ),
     'stock-transfer-status': note(
       'Which statuses do stock transfers have?',
-      'Stock transfers are open, in transit, partly received or completed (0 to 3).',
-      'GraphQL 2.2 page: OPEN, IN_TRANSIT, COMPLETED.',
+      'Stock transfers are open (0), in transit (1) until all of them is received or written off, or completed (2).',
+      'GraphQL 2.2 page: OPEN, IN_TRANSIT, COMPLETED, without numbers. The emulator numbers them in this order.',
     ),
     'wawi-login': note(
       'Which users may log in to Wawi?',

@@ -120,12 +120,42 @@ describe('items of a category', () => {
     );
     expect(categories['QueryCategoriesByItemId']!.nodes.map(({ id }) => id)).toEqual([top, middle]);
   });
+});
 
+describe('what is unknown', () => {
   it.each([
-    ['QueryItemsByCategoryId', `categoryId: "${packKey('KategorieKey', 99999)}"`],
-    ['QueryCategoriesByItemId', `itemId: "${packKey('ArtikelKey', 99999)}"`],
-  ])('%s does not find what is unknown', async (name, argument) => {
-    const { errors } = await client.send(`{ ${name}(${argument}) { nodes { id } } }`);
+    ['QueryItemsByCategoryId', `categoryId: "${packKey('KategorieKey', 99999)}"`, 'nodes { id }'],
+    ['QueryCategoriesByItemId', `itemId: "${packKey('ArtikelKey', 99999)}"`, 'nodes { id }'],
+    [
+      'GetWarehouseStockByItemId',
+      `warehouseId: "${packKey('WarenlagerKey', 99999)}", itemId: "${packKey('ArtikelKey', 1)}"`,
+      'totalQuantity',
+    ],
+    [
+      'GetWarehouseStockByItemId',
+      `warehouseId: "${packKey('WarenlagerKey', 1)}", itemId: "${packKey('ArtikelKey', 99999)}"`,
+      'totalQuantity',
+    ],
+    ['GetWarehouseDeliveryAddress', `warehouseId: "${packKey('WarenlagerKey', 99999)}"`, 'city'],
+  ])('is not found by %s(%s)', async (name, argument, selection) => {
+    const { errors } = await client.send(`{ ${name}(${argument}) { ${selection} } }`);
     expect(errors?.[0]?.extensions['code']).toBe('NOT_FOUND');
+  });
+});
+
+it('the delivery address of a warehouse is its own', async () => {
+  const warehouseId = packKey('WarenlagerKey', 1);
+  const answer = await client.data(
+    `{ GetWarehouseDeliveryAddress(warehouseId: "${warehouseId}") { id companyName street city countryIso phoneNumber } }`,
+  );
+  expect(answer).toEqual({
+    GetWarehouseDeliveryAddress: {
+      id: warehouseId,
+      companyName: 'Musterfirma GmbH',
+      street: 'Rheinstraße 7',
+      city: 'Hückelhoven',
+      countryIso: 'DE',
+      phoneNumber: '+49 2433 805700',
+    },
   });
 });

@@ -107,7 +107,7 @@ describe('the rules of transfers', () => {
       { status: 1 as const, lineItems: [line] },
       ['UPDATE', 'FROM_TRANSIT', 'WRITE_OFF_TRANSIT'],
     ],
-    ['completed', { status: 3 as const, lineItems: [line] }, []],
+    ['completed', { status: 2 as const, lineItems: [line] }, []],
   ])('allow in a transfer that is %s what makes sense', (_state, transfer, allowed) => {
     expect(transferActions.filter((action) => obstacleTo(action, transfer) === undefined)).toEqual(allowed);
   });

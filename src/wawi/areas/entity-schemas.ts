@@ -11,6 +11,7 @@ import { returnEntities } from './returns/schema/returns.schema.ts';
 import { salesEntities } from './sales-orders/schema/sales.schema.ts';
 import { inventoryEntities } from './stock/schema/inventory.schema.ts';
 import { stockEntities } from './stock/schema/stock.schema.ts';
+import { wmsEntities } from './stock/schema/wms.schema.ts';
 import { processEntities } from './system/schema/processes.schema.ts';
 import { systemEntities } from './system/schema/system.schema.ts';
 
@@ -29,6 +30,7 @@ export const entitySchemas: Readonly<Record<EntityName, TObject>> = {
   ...stockEntities,
   ...logisticsEntities,
   ...inventoryEntities,
+  ...wmsEntities,
   ...purchasingEntities,
   ...masterEntities,
   ...systemEntities,

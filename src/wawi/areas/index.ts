@@ -10,6 +10,7 @@ import { purchasingKinds } from './purchasing/schema/purchasing.ts';
 import { returnKinds } from './returns/schema/returns.ts';
 import { salesKinds } from './sales-orders/schema/sales.ts';
 import { stockKinds } from './stock/schema/stock.ts';
+import { wmsKinds } from './stock/schema/wms.ts';
 import { systemKinds } from './system/schema/system.ts';
 import { derivedOfItem } from './items/derived.ts';
 import { derivedOfSalesOrder } from './sales-orders/derived.ts';
@@ -40,6 +41,7 @@ export const kinds = defineKinds({
   ...stockKinds,
   ...logisticsKinds,
   ...inventoryKinds,
+  ...wmsKinds,
   ...purchasingKinds,
   ...masterKinds,
   ...systemKinds,

@@ -4,6 +4,7 @@ import { itemCopyInputs } from './items/views/graphql-copy-inputs.ts';
 import { itemInputs } from './items/views/graphql-inputs.ts';
 import { deliveryInputs } from './delivery/views/graphql-inputs.ts';
 import { pricingInputs } from './pricing/views/graphql-inputs.ts';
+import { stockInputs } from './stock/views/graphql-inputs.ts';
 import { salesInputs } from './sales-orders/views/graphql-inputs.ts';
 
 const views: InputViews = {
@@ -11,6 +12,7 @@ const views: InputViews = {
   ...itemCopyInputs,
   ...customerInputs,
   ...pricingInputs,
+  ...stockInputs,
   ...salesInputs,
   ...deliveryInputs,
 };

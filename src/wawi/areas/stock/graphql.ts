@@ -4,6 +4,9 @@ import type { Arguments } from '../../wire/graphql/call.ts';
 import { keyArgument, requiredKey, textArgument } from '../../wire/graphql/arguments.ts';
 import { byKey, list, nothing, one, rows } from '../../wire/graphql/bindings.ts';
 import type { RootBindings } from '../../wire/graphql/call.ts';
+import type { ViewContext } from '../../wire/views/views.ts';
+import { warehouseItemStock } from './operations/stock-postings.ts';
+import { binLocationStatuses, binLocationTypes, zoneTypes } from './rules/bin-locations.ts';
 
 /** The tests of QueryStock's own arguments. */
 function stockAsked(args: Arguments): (stock: Stock) => boolean {
@@ -23,21 +26,16 @@ function stockAsked(args: Arguments): (stock: Stock) => boolean {
       (stock.shelfLifeExpirationDate !== undefined && stock.shelfLifeExpirationDate <= to));
 }
 
-/** The numbers that bin locations and zones use, as the documentation names them (erp-graphql-2.1.delta). */
-const binLocationStatuses = named(['Active', 'Deactivated', 'Locked']);
-const binLocationTypes = named([
-  'Standard',
-  'Shelf',
-  'Floor',
-  'Rack',
-  'Picking',
-  'Transfer',
-  'Clarification',
-]);
-const zoneTypes = named(['Standard', 'Picking', 'Replenishment', 'Reserve']);
+/** The bin locations of a zone; a location is in a zone at most once, so its id serves as the row's. */
+function binLocationsOfZone({ data }: ViewContext, args: Arguments): Iterable<{ readonly id: number }> {
+  const zone = data.of('warehouseZone').get(requiredKey(args, 'zoneId', 'LagerZoneKey'));
+  return (zone?.binLocationIds ?? []).map((id) => ({ id, binLocationId: id, zoneId: zone?.id }));
+}
 
-function named(names: readonly string[]): { id: number; value: number; name: string }[] {
-  return names.map((name, value) => ({ id: value, value, name }));
+/** A test of the rows by the argument that names their warehouse. */
+function ofWarehouse(args: Arguments): (row: { warehouseId: number }) => boolean {
+  const warehouseId = requiredKey(args, 'warehouseId', 'WarenlagerKey');
+  return (row) => row.warehouseId === warehouseId;
 }
 
 /** Warehouses, what lies in them, and what moves through them. */
@@ -75,8 +73,18 @@ export const stockQueries: RootBindings = {
   QueryZoneTypes: rows('warehouse.read', () => zoneTypes),
   QueryBinLocationPickHeatmap: nothing('warehouse.read'),
   QueryBinLocationOccupancy: nothing('warehouse.read'),
-  QueryShippingBoxes: nothing('warehouse.read'),
+  QueryShippingBoxes: list('warehouse.read', 'shippingBox', ofWarehouse),
   QueryShippingBoxTypes: nothing('warehouse.read'),
-  QueryWarehouseZones: nothing('warehouse.read'),
-  QueryZoneBinLocations: nothing('warehouse.read'),
+  QueryWarehouseZones: list('warehouse.read', 'warehouseZone', ofWarehouse),
+  QueryZoneBinLocations: rows('warehouse.read', binLocationsOfZone),
+  GetWarehouseDeliveryAddress: one('warehouse.read', ({ data, args }) =>
+    data.get('warehouse', requiredKey(args, 'warehouseId', 'WarenlagerKey')),
+  ),
+  GetWarehouseStockByItemId: one('inventories.read', ({ data, args }) =>
+    warehouseItemStock(
+      data,
+      requiredKey(args, 'warehouseId', 'WarenlagerKey'),
+      requiredKey(args, 'itemId', 'ArtikelKey'),
+    ),
+  ),
 };

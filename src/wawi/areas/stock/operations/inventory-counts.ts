@@ -1,7 +1,20 @@
-import { add, isNegative, isZero, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
+import {
+  add,
+  compare,
+  decimal,
+  isNegative,
+  isZero,
+  subtract,
+  toNumber,
+  zero,
+  type Decimal,
+} from '../../../store/values/decimal.ts';
+import { hasChildren } from '../../items/rules/item-relations.ts';
+import type { Item } from '../../items/schema/items.ts';
+import { isOwnWarehouse } from '../rules/warehouse-types.ts';
 import type { InventoryCount } from '../schema/inventory.ts';
 import type { StockChange, StockIdentity } from '../schema/stock.ts';
-import { invalid } from '../../../store/errors.ts';
+import { DomainError, invalid, type FieldProblem } from '../../../store/errors.ts';
 import { withoutNulls } from '../../../store/values/merge.ts';
 import { sameGoods, sum } from '../rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
@@ -28,10 +41,17 @@ export function addCount(
   draft: CountDraft,
   now: string,
 ): InventoryCount {
-  data.get('warehouse', warehouseId);
+  const warehouse = data.get('warehouse', warehouseId);
   const { storageLocationId, serialNumbers = [], ...counted } = withoutNulls(draft);
-  referenced(data, 'item', counted.itemId, 'itemId');
+  const item = referenced(data, 'item', counted.itemId, 'itemId');
   checkQuantity(counted.quantity);
+  if (!isOwnWarehouse(warehouse))
+    throw invalid(
+      'warehouseId',
+      `The stock of warehouse ${warehouseId} is not counted; name an own warehouse.`,
+    );
+  const problems = countProblems(data, item, { ...counted, serialNumbers });
+  if (problems[0]) throw new DomainError('invalid', problems[0].message, problems);
   const place = { warehouseId, ...(storageLocationId === undefined ? {} : { storageLocationId }) };
   const goods = identityOf({ ...counted, warehouseId, storageLocationId: locationFor(data, place).id });
   const before = countOf(data, goods);
@@ -50,6 +70,55 @@ export function addCount(
     ...(counted.comment === undefined ? {} : { comment: counted.comment }),
     countedAt: now,
   });
+}
+
+/** Source: REST 2.2, add to inventory count; GraphQL 3.0, AddToInventoryCountCommandRequestInput. */
+function countProblems(
+  data: TenantData,
+  item: Item,
+  { quantity, batchNumber, shelfLifeExpirationDate, serialNumbers }: Counted,
+): FieldProblem[] {
+  const { storageOptions: options, sku } = item;
+  const serials = decimal(serialNumbers.length);
+  const problems: (FieldProblem | false)[] = [
+    (item.components.length > 0 || hasChildren(data, item.id)) && {
+      path: 'itemId',
+      message: `The item ${sku} has no stock of its own; count its parts.`,
+    },
+    !options.splitQuantity &&
+      !Number.isInteger(toNumber(quantity)) && {
+        path: 'quantity',
+        message: `The quantity ${quantity} is not whole; the item ${sku} is not divisible.`,
+      },
+    options.subjectToBatchItem !== (batchNumber !== undefined) && {
+      path: 'batchNumber',
+      message: `The batch number ${managed(options.subjectToBatchItem, sku)}.`,
+    },
+    options.subjectToShelfLifeExpirationDate !== (shelfLifeExpirationDate !== undefined) && {
+      path: 'shelfLifeExpirationDate',
+      message: `The best-before date ${managed(options.subjectToShelfLifeExpirationDate, sku)}.`,
+    },
+    options.serialNumberItem
+      ? compare(serials, quantity) !== 0 && {
+          path: 'serialNumbers',
+          message: `${serials} serial numbers do not fit the quantity ${quantity}; each piece of item ${sku} has its own.`,
+        }
+      : serialNumbers.length > 0 && {
+          path: 'serialNumbers',
+          message: `The serial number ${managed(false, sku)}.`,
+        },
+  ];
+  return problems.filter((problem) => problem !== false);
+}
+
+type Counted = Pick<CountDraft, 'quantity' | 'batchNumber' | 'shelfLifeExpirationDate'> & {
+  serialNumbers: readonly string[];
+};
+
+function managed(isManaged: boolean, sku: string): string {
+  return isManaged
+    ? `is missing; the item ${sku} is managed by it`
+    : `is not allowed; the item ${sku} has none`;
 }
 
 function checkQuantity(quantity: Decimal): void {

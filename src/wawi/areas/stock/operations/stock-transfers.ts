@@ -3,7 +3,9 @@ import type { GoodsInTransit, StockTransfer, StockTransferLineItem } from '../sc
 import type { Stock } from '../schema/stock.ts';
 import { invalid, notFound, ruleBroken, wrongState } from '../../../store/errors.ts';
 import { completed, merge, only, withoutNulls } from '../../../store/values/merge.ts';
-import { obstacleTo, openInTransit, type TransferAction } from '../rules/stock-transfers.ts';
+import { hasChildren } from '../../items/rules/item-relations.ts';
+import { obstacleTo, openInTransit, transferStatus, type TransferAction } from '../rules/stock-transfers.ts';
+import { isOwnWarehouse } from '../rules/warehouse-types.ts';
 import { sum } from '../rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { drawNumber } from '../../system/operations/number-ranges.ts';
@@ -22,10 +24,12 @@ export type TransferDraft = Pick<StockTransfer, 'sourceWarehouseId' | 'targetWar
 /**
  * Plans a transfer of goods from one warehouse to another; no goods move yet.
  * @param now ISO 8601
- * @throws DomainError `missing-reference`, `invalid` for one warehouse as both ends, quantities not above zero
+ * @throws DomainError `missing-reference`, `invalid` for one warehouse as both ends, warehouses and shipping methods
+ *   that are not usable, a date in the past, no lines, an item twice, quantities not above zero
  */
 export function createTransfer(data: TenantData, draft: TransferDraft, now: string): StockTransfer {
   const { lineItems, ...head } = withoutNulls(draft);
+  checkHead(data, head, now);
   if (head.sourceWarehouseId === head.targetWarehouseId) {
     throw invalid(
       'targetWarehouseId',
@@ -37,15 +41,58 @@ export function createTransfer(data: TenantData, draft: TransferDraft, now: stri
   return data.insert('stockTransfer', {
     ...head,
     number: drawNumber(data, 'stockTransfer', now, taken),
-    status: 0,
+    status: transferStatus.open,
     createdAt: now,
-    lineItems: lineItems.map((line) => newLine(data, line)),
+    lineItems: newLines(data, lineItems),
   });
 }
 
-function newLine(data: TenantData, { itemId, quantity }: LineDraft): StockTransferLineItem {
+type Head = Omit<TransferDraft, 'lineItems'>;
+
+/** Source: GraphQL 2.2, CreateStockTransferCommandRequestInput. */
+function checkHead(data: TenantData, head: Head, now: string): void {
+  for (const path of ['sourceWarehouseId', 'targetWarehouseId'] as const) {
+    const warehouse = referenced(data, 'warehouse', head[path], path);
+    if (!warehouse.isActive || !isOwnWarehouse(warehouse))
+      throw invalid(
+        path,
+        `The warehouse ${warehouse.id} is inactive or not an own one; name an active own one.`,
+      );
+  }
+  const { shippingMethodId, expectedDeliveryDate } = head;
+  if (shippingMethodId !== undefined) {
+    const { isActive } = referenced(data, 'shippingMethod', shippingMethodId, 'shippingMethodId');
+    if (isActive === false)
+      throw invalid('shippingMethodId', `The shipping method ${shippingMethodId} is not active.`);
+  }
+  const today = now.slice(0, 10);
+  if (expectedDeliveryDate !== undefined && expectedDeliveryDate.slice(0, 10) < today)
+    throw invalid(
+      'expectedDeliveryDate',
+      `The date ${expectedDeliveryDate} is in the past; name ${today} or a later day.`,
+    );
+}
+
+function newLines(data: TenantData, drafts: readonly LineDraft[]): StockTransferLineItem[] {
+  if (drafts.length === 0)
+    throw invalid('lineItems', 'The list of line items is empty; a transfer needs at least one.');
+  const lines: StockTransferLineItem[] = [];
+  for (const draft of drafts) lines.push(newLine(data, draft, lines));
+  return lines;
+}
+
+/** @param others the lines of the transfer so far */
+function newLine(
+  data: TenantData,
+  { itemId, quantity }: LineDraft,
+  others: readonly StockTransferLineItem[],
+): StockTransferLineItem {
   referenced(data, 'item', itemId, 'lineItems[].itemId');
   checkQuantity(quantity);
+  if (hasChildren(data, itemId))
+    throw invalid('lineItems[].itemId', `The item ${itemId} has variations; name one of its children.`);
+  if (others.some((line) => line.itemId === itemId))
+    throw invalid('lineItems[].itemId', `The item ${itemId} is in the transfer already; name it once.`);
   return {
     id: data.nextId('stockTransferLineItem'),
     itemId,
@@ -81,7 +128,7 @@ export function updateTransfer(data: TenantData, id: number, draft: object): Sto
 /** @throws DomainError `not-found`, `state`, `missing-reference`, `invalid` */
 export function addTransferLine(data: TenantData, id: number, draft: LineDraft): StockTransferLineItem {
   const transfer = transferFor(data, id, 'CREATE_LINE_ITEM');
-  const line = newLine(data, draft);
+  const line = newLine(data, draft, transfer.lineItems);
   data.update('stockTransfer', id, { lineItems: [...transfer.lineItems, line] });
   return line;
 }
@@ -127,7 +174,7 @@ export function shipTransfer(data: TenantData, id: number, now: string): StockTr
     const inTransit = takeOut(data, transfer, line, now);
     return { ...line, shippedQuantity: line.quantity, inTransit };
   });
-  return data.update('stockTransfer', id, { lineItems, status: 1 });
+  return data.update('stockTransfer', id, { lineItems, status: transferStatus.inTransit });
 }
 
 function takeOut(
@@ -216,7 +263,10 @@ export function receiveTransfer(
     transfer = { ...transfer, lineItems };
   }
   const isSettled = transfer.lineItems.every((line) => isZero(openInTransit(line)));
-  return data.update('stockTransfer', id, { lineItems: transfer.lineItems, status: isSettled ? 3 : 2 });
+  return data.update('stockTransfer', id, {
+    lineItems: transfer.lineItems,
+    status: isSettled ? transferStatus.completed : transferStatus.inTransit,
+  });
 }
 
 function putIn(
@@ -271,5 +321,5 @@ export function writeOffTransfer(data: TenantData, id: number): StockTransfer {
     writtenOffQuantity: add(line.writtenOffQuantity, openInTransit(line)),
     inTransit: [],
   }));
-  return data.update('stockTransfer', id, { lineItems, status: 3 });
+  return data.update('stockTransfer', id, { lineItems, status: transferStatus.completed });
 }

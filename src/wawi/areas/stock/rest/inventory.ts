@@ -16,6 +16,7 @@ import {
   type TransferDraft,
 } from '../operations/stock-transfers.ts';
 import { textContains } from '../../../store/values/text-search.ts';
+import { zoneTypes } from '../rules/bin-locations.ts';
 import { obstacleTo, transferActions } from '../rules/stock-transfers.ts';
 import type { Bindings, Call, Handler } from '../../../wire/rest/call.ts';
 import { act, create, idOf, one, pageOfRows, remove, update } from '../../../wire/rest/handlers.ts';
@@ -108,9 +109,6 @@ function isMeant(call: Call, change: StockChange, places: MovementPlaces): boole
   return target === undefined || (!leaves && textContains(target, bin));
 }
 
-/** The zone types of the platform's GraphQL description. */
-const zoneTypes = ['Standard', 'Picking', 'Replenishment', 'Reserve'].map((name, value) => ({ value, name }));
-
 /** Counting and looking into stock; since 2.1. */
 export const inventoryBindingsV2: Bindings = assuming(['later-shapes'], {
   'GET /warehouses/{warehouseId}/delivery-address': (call) => ({
@@ -128,7 +126,9 @@ export const inventoryBindingsV2: Bindings = assuming(['later-shapes'], {
   ),
   'DELETE /inventory-counts/{inventoryCountId}': remove('inventoryCount'),
   'GET /warehouse-assistant/stock-movement-histories': stockMovements,
-  'GET /warehouse-assistant/zone-types': () => ({ value: zoneTypes }),
+  'GET /warehouse-assistant/zone-types': () => ({
+    value: zoneTypes.map(({ value, name }) => ({ value, name })),
+  }),
 });
 
 /** Transferring stock between warehouses; since 2.2. */

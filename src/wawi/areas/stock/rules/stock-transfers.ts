@@ -14,6 +14,9 @@ export const transferActions = [
 ] as const;
 export type TransferAction = (typeof transferActions)[number];
 
+/** A transfer stays in transit until all of it has come in or been written off (fidelity row `stock-transfer-status`). */
+export const transferStatus = { open: 0, inTransit: 1, completed: 2 } as const;
+
 type Transfer = Pick<StockTransfer, 'status' | 'lineItems'>;
 
 /** Until it is shipped, a transfer may change in every respect; shipped goods can only be received or written off. */
@@ -27,13 +30,13 @@ const beforeShipping: ReadonlySet<TransferAction> = new Set([
 
 /** @returns why the action is not allowed now, to follow the transfer's name, or undefined when it is */
 export function obstacleTo(action: TransferAction, transfer: Transfer): string | undefined {
-  if (transfer.status === 3) return 'is completed';
+  if (transfer.status === transferStatus.completed) return 'is completed';
   if (action === 'UPDATE') return undefined;
   if (beforeShipping.has(action)) {
-    if (transfer.status !== 0) return 'has been shipped already';
+    if (transfer.status !== transferStatus.open) return 'has been shipped already';
     return action === 'TO_TRANSIT' && transfer.lineItems.length === 0 ? 'has no line items' : undefined;
   }
-  if (transfer.status === 0) return 'has not been shipped yet';
+  if (transfer.status === transferStatus.open) return 'has not been shipped yet';
   return transfer.lineItems.every((line) => isZero(openInTransit(line)))
     ? 'has nothing in transit'
     : undefined;

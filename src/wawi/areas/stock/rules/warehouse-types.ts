@@ -38,6 +38,14 @@ export const storageLocationTypes: readonly PlaceType[] = [
   { id: 'Returns', name: 'Retourenplatz', description: 'Platz für zurückgesandte Ware', scope: ['WMS'] },
 ];
 
+/** Types of warehouses whose stock the merchant moves and counts; the other ones belong to service providers. */
+const ownTypes: ReadonlySet<string> = new Set(['Standard', 'WMS']);
+
+/** @returns whether the merchant moves and counts the stock of a warehouse */
+export function isOwnWarehouse({ typeId }: { typeId: string }): boolean {
+  return ownTypes.has(typeId);
+}
+
 /** @returns the type with the id, or undefined */
 export function placeType(types: readonly PlaceType[], id: string): PlaceType | undefined {
   return types.find((type) => type.id === id);

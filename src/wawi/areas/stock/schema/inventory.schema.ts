@@ -46,8 +46,8 @@ export const stockTransferLineItem = part({
   inTransit: list(goodsInTransit),
 });
 
-/** 0 open, 1 in transit, 2 partly received, 3 completed (fidelity row `stock-transfer-status`). */
-export const stockTransferStatus = choice(0, 1, 2, 3);
+/** 0 open, 1 in transit, 2 completed (fidelity row `stock-transfer-status`). */
+export const stockTransferStatus = choice(0, 1, 2);
 
 /** Goods on their way from one warehouse to another. */
 export const stockTransfer = entity({

@@ -18,7 +18,7 @@ export type GoodsInTransit = Static<typeof goodsInTransit>;
 
 export type StockTransferLineItem = Static<typeof stockTransferLineItem>;
 
-/** 0 open, 1 in transit, 2 partly received, 3 completed (fidelity row `stock-transfer-status`). */
+/** 0 open, 1 in transit, 2 completed (fidelity row `stock-transfer-status`). */
 export type StockTransferStatus = Static<typeof stockTransferStatus>;
 
 /** Goods on their way from one warehouse to another. */

@@ -21,8 +21,12 @@ export const storageLocation = entity({
   name: text,
   /** One of the fixed types of rules/warehouse-types.ts. */
   typeId: text,
+  /** The bin type's number in rules/bin-locations.ts. Default: 0, standard. */
+  binType: optional(whole),
   sortNumber: whole,
   priority: whole,
+  /** Default: active. */
+  isActive: optional(flag),
   lockForShipment: flag,
   lockForAvailability: flag,
   comment: optional(text),

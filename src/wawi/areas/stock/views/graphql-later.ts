@@ -1,5 +1,6 @@
 import { subtract, type Decimal } from '../../../store/values/decimal.ts';
-import type { Stock, StockChange, StorageLocation } from '../schema/stock.ts';
+import type { Stock, StockChange, StorageLocation, Warehouse } from '../schema/stock.ts';
+import type { WarehouseZone } from '../schema/wms.ts';
 import { quantityInPickLists } from '../rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
@@ -13,9 +14,10 @@ function placeName({ storageLocationId }: StockChange, data: TenantData): string
   return data.of('storageLocation').get(storageLocationId)?.name;
 }
 
-/** 0 active, 2 locked (erp-graphql-2.1.delta, `BinLocationListItem`). */
-function statusOf(location: StorageLocation): number {
-  return location.lockForShipment || location.lockForAvailability ? 2 : 0;
+/** 0 active, 1 deactivated, 2 locked (GraphQL 2.3, GetBinLocationById). */
+function statusOf({ isActive = true, lockForShipment }: StorageLocation): number {
+  if (!isActive) return 1;
+  return lockForShipment ? 2 : 0;
 }
 
 /** The fields of version 2.1 for stock, bin locations and picking. */
@@ -31,8 +33,24 @@ export const laterStockViewsGraphql: TypeViews = {
   BinLocationListItem: typeView<'BinLocationListItem', StorageLocation>({
     binLocationId: 'id',
     status: (location) => statusOf(location),
-    type: () => 0,
+    type: ({ binType = 0 }) => binType,
     sort: 'sortNumber',
+  }),
+  WarehouseZoneListItem: typeView<'WarehouseZoneListItem', WarehouseZone>({ zoneId: 'id' }),
+  WarehouseDeliveryAddress: typeView<'WarehouseDeliveryAddress', Warehouse>({
+    companyName: 'address.company',
+    street: 'address.street',
+    additionalAddressLine: 'address.address2',
+    postalCode: 'address.postalCode',
+    city: 'address.city',
+    state: 'address.state',
+    countryIso: 'address.countryIso',
+    contactSalutation: 'address.formOfAddress',
+    contactFirstName: 'address.firstName',
+    contactLastName: 'address.lastName',
+    phoneNumber: 'address.phoneNumber',
+    faxNumber: 'address.fax',
+    emailAddress: 'address.emailAddress',
   }),
   StockMovementHistoryItem: typeView<'StockMovementHistoryItem', StockChange>({
     articleNumber: (change, { data }) => data.of('item').get(change.itemId)?.sku,
