@@ -577,6 +577,19 @@ it('ships an order to a copy of its billing address where the command says so', 
   });
 });
 
+it('keeps the address that the tax of an order refers to', async () => {
+  const taxDetails = { taxReference: 'BILLING_ADDRESS' };
+  for (const [details, shown] of [
+    [{}, 'SHIPMENT_ADDRESS'],
+    [{ taxDetails }, 'BILLING_ADDRESS'],
+  ] as const) {
+    const id = await createOrder(details);
+    expect(
+      await client.data(`{ GetSalesOrderById(salesOrderId: "${id}") { taxDetails { taxReference } } }`),
+    ).toEqual({ GetSalesOrderById: { taxDetails: { taxReference: shown } } });
+  }
+});
+
 describe('a refused mutation', () => {
   it('names code, field and trace, and changes nothing', async () => {
     const before = await client.data('{ QueryItems { totalCount } }');

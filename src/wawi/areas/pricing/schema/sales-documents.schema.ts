@@ -121,6 +121,8 @@ export const taxDetails = part({
   specialTaxTreatment: whole,
   /** 0 with VAT, 10 intra-community, 15 exempt with reverse charge, 20 exempt. */
   taxSetting: whole,
+  /** The address that decides the tax: 0 the shipment's, 1 the billing address. Default: 0. */
+  taxReference: optional(whole),
 });
 
 /** The common fields of orders and quotations. */

@@ -137,7 +137,6 @@ export const salesOrderViewsGraphql: TypeViews = {
   SalesOrderLineItem: lineItemView,
   SalesOrderExternalDetails: externalDetails,
   SalesOrderPaymentDetails: paymentDetails,
-  SalesOrderTaxDetails: typeView<'SalesOrderTaxDetails'>({ taxReference: () => 0 }),
   SalesQuotationListItem: typeView<'SalesQuotationListItem', SalesQuotation>({
     ...salesListFields,
     salesQuotationNumber: 'number',
