@@ -590,6 +590,22 @@ it('keeps the address that the tax of an order refers to', async () => {
   }
 });
 
+it('taxes an order by the country of the address that its tax refers to', async () => {
+  const rateOf = async (taxReference: string): Promise<unknown> => {
+    const id = await createOrder({
+      customerVatId: '',
+      billingAddress: { ...address, countryIso: 'AT' },
+      taxDetails: { taxReference },
+    });
+    const { GetSalesOrderById: order } = await client.data<{
+      GetSalesOrderById: { lineItems: { taxRate: number }[] };
+    }>(`{ GetSalesOrderById(salesOrderId: "${id}") { lineItems { taxRate } } }`);
+    return order.lineItems[0]?.taxRate;
+  };
+  expect(await rateOf('SHIPMENT_ADDRESS')).toBe(19);
+  expect(await rateOf('BILLING_ADDRESS')).toBe(20);
+});
+
 describe('a refused mutation', () => {
   it('names code, field and trace, and changes nothing', async () => {
     const before = await client.data('{ QueryItems { totalCount } }');

@@ -42,7 +42,7 @@ export function taxRateFor(data: TenantData, taxClassId: number | undefined, bas
 type Delivery = Pick<
   SalesDocument,
   'departureCountry' | 'shipmentAddress' | 'billingAddress' | 'customerVatId'
->;
+> & { taxDetails: Pick<SalesDocument['taxDetails'], 'taxReference'> };
 
 /** @returns how a document is taxed, by where it goes and who buys */
 export function taxSettingFor(data: TenantData, document: Delivery): TaxSetting {
@@ -67,9 +67,10 @@ export function taxBasisOf(document: Delivery & Pick<SalesDocument, 'companyId' 
   };
 }
 
-function destinationOf(document: Delivery): string {
-  const { countryIso } = document.shipmentAddress ?? document.billingAddress;
-  return countryIso ?? document.departureCountry.countryIso;
+/** @returns the country whose rates count: that of the address that the document's tax refers to */
+function destinationOf({ taxDetails, shipmentAddress, billingAddress, departureCountry }: Delivery): string {
+  const address = taxDetails.taxReference === 1 ? billingAddress : (shipmentAddress ?? billingAddress);
+  return address.countryIso ?? departureCountry.countryIso;
 }
 
 /** @returns whether a country is a member state of the EU; unknown ones are not */
