@@ -1,6 +1,7 @@
 import { Type, type TProperties } from 'typebox';
 import { paneContexts } from '../platform/manifests/model.ts';
 import { faultPresets, type FaultPreset } from '../platform/faults/presets.ts';
+import { erpVersions } from '../platform/erp-versions.ts';
 import { mintableKinds } from '../platform/token-request.ts';
 import {
   anything,
@@ -26,21 +27,21 @@ const optional = Type.Optional;
 const body = <P extends TProperties>(name: string, properties: P) =>
   closed(properties, { $id: `control/${name}`, expected: 'a JSON object' });
 
-const wawi = optional(whole(closed({ connected: flag }), '{"connected": true} or {"connected": false}'));
+const wawi = closed({ connected: optional(flag), apiVersion: optional(oneOf(...erpVersions)) });
 
 export const newTenant = body('new-tenant', {
   slug,
   name: optional(text),
   id: optional(uuid),
   mandant: optional(mandantName),
-  wawi,
+  wawi: optional(wawi),
   template: optional(text),
 });
 
 export const tenantChange = body('tenant-change', {
   name: optional(text),
   mandant: optional(mandantName),
-  wawi,
+  wawi: optional(wawi),
 });
 
 /** Entities by kind; each kind has a schema of its own (fixtures/tenant.schema.json). */

@@ -1,40 +1,43 @@
 import { distance } from 'fastest-levenshtein';
 import type { FaultMatch } from '../platform/faults/model.ts';
+import { erpVersions } from '../platform/erp-versions.ts';
 import { InvalidInput, type Problem } from '../platform/problems.ts';
-import type { ErpVersion } from '../platform/config.ts';
 
 /**
- * Checks that the contract has the operation and the GraphQL field of a fault: a fault for another one could never
- * apply.
- * @param version of the emulated platform
+ * Checks that some version of the contract has the operation and the GraphQL field of a fault: a fault for another one
+ * could never apply.
  * @throws InvalidInput with the nearest name
  */
-export async function checkFaultTarget(
-  { operationId, field }: FaultMatch,
-  version: ErpVersion,
-): Promise<void> {
+export async function checkFaultTarget({ operationId, field }: FaultMatch): Promise<void> {
   const problems: Problem[] = [];
   const check = (path: string, value: string, what: string, known: readonly string[]) => {
     if (known.includes(value)) return;
-    const message = `no ${what} '${value}' in version ${version}; the nearest is ${nearestOf(value, known)}`;
+    const message = `no version of the API has the ${what} '${value}'; the nearest is ${nearestOf(value, known)}`;
     problems.push({ path, value, message });
   };
   if (operationId !== undefined)
-    check('$.match.operationId', operationId, 'REST operation', await operationIds(version));
-  if (field !== undefined) check('$.match.field', field, 'GraphQL root field', await rootFields(version));
+    check('$.match.operationId', operationId, 'REST operation', await operationIds());
+  if (field !== undefined) check('$.match.field', field, 'GraphQL root field', await rootFields());
   if (problems.length > 0) throw new InvalidInput(problems);
 }
 
-async function operationIds(version: ErpVersion): Promise<string[]> {
-  const { loadContractV1, loadContractV2 } = await import('../wawi/contract/load.ts');
-  const contracts = await Promise.all([loadContractV1(), loadContractV2(version)]);
-  return contracts.flatMap(({ operations }) => operations.map(({ id }) => id));
+async function operationIds(): Promise<string[]> {
+  const [{ loadContract }, { apiVersions }] = await Promise.all([
+    import('../wawi/contract/load.ts'),
+    import('../wawi/contract/versions.ts'),
+  ]);
+  const contracts = await Promise.all([...apiVersions.v1, ...apiVersions.v2].map(loadContract));
+  return unique(contracts.flatMap(({ operations }) => operations.map(({ id }) => id)));
 }
 
-async function rootFields(version: ErpVersion): Promise<string[]> {
+async function rootFields(): Promise<string[]> {
   const { loadGraphqlContract } = await import('../wawi/contract/graphql-contract.ts');
-  const { queries, mutations } = await loadGraphqlContract(version);
-  return [...Object.keys(queries), ...Object.keys(mutations)];
+  const contracts = await Promise.all(erpVersions.map(loadGraphqlContract));
+  return unique(contracts.flatMap(({ queries, mutations }) => Object.keys({ ...queries, ...mutations })));
+}
+
+function unique(names: readonly string[]): string[] {
+  return [...new Set(names)];
 }
 
 function nearestOf(value: string, known: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { deleteApp } from '../platform/app-deletion.ts';
 import { readFault } from '../platform/faults/read-fault.ts';
-import type { App } from '../platform/model.ts';
+import type { App, Tenant } from '../platform/model.ts';
 import type { MintableKind, TokenRequest } from '../platform/token-request.ts';
 import type { EmulatorControl } from './emulator-control.ts';
 import {
@@ -50,12 +50,13 @@ export function tokensApi({ platform: { tokens } }: EmulatorControl): TokensApi 
 
 /** @returns an emulator's tenants, as `startEmulator()` hands them out */
 export function tenantsApi(control: EmulatorControl): TenantsApi {
-  const { registry } = control.platform;
+  const { registry, config } = control.platform;
+  const view = (tenant: Tenant) => tenantView(tenant, config);
   return {
-    list: () => registry.tenants.map(tenantView),
-    get: (id) => tenantView(registry.tenant(id)),
-    create: async (wanted) => tenantView(await control.createTenant(readNewTenant(wanted))),
-    update: async (id, change) => tenantView(await registry.updateTenant(id, readTenantChange(change))),
+    list: () => registry.tenants.map(view),
+    get: (id) => view(registry.tenant(id)),
+    create: async (wanted) => view(await control.createTenant(readNewTenant(wanted))),
+    update: async (id, change) => view(await registry.updateTenant(id, readTenantChange(change))),
     seed: (id, entities) => control.seedTenant(id, entities),
     outbox: (id) => control.outbox(id),
     reset: async (id) => {

@@ -1,3 +1,5 @@
+import type { EmulatorConfig, ErpVersion } from '../platform/config.ts';
+import { apiVersionOf } from '../platform/tenant-version.ts';
 import type { App, Installation, Tenant, User } from '../platform/model.ts';
 
 /** A tenant as the control API shows it. */
@@ -6,7 +8,7 @@ export interface TenantView {
   slug: string;
   name: string;
   mandant: string;
-  wawi: { connected: boolean };
+  wawi: { connected: boolean; apiVersion: ErpVersion };
 }
 
 /** An app as the control API shows it; the secret only in the answer that creates it. */
@@ -29,8 +31,10 @@ export interface InstallationView {
 }
 
 /** @returns the part of a tenant that the control API shows */
-export function tenantView({ id, slug, name, mandant, wawi }: Tenant): TenantView {
-  return { id, slug, name, mandant, wawi };
+export function tenantView(tenant: Tenant, config: Pick<EmulatorConfig, 'erpVersion'>): TenantView {
+  const { id, slug, name, mandant, wawi } = tenant;
+  const apiVersion = apiVersionOf(tenant, config);
+  return { id, slug, name, mandant, wawi: { connected: wawi.connected, apiVersion } };
 }
 
 /** @returns an app without its secret */

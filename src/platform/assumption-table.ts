@@ -81,6 +81,22 @@ export const switchableAssumptions = {
     },
   }),
   ...at('Wawi REST API', {
+    'api-version-missing': {
+      question: 'Which version of the API answers on-premise without the header `api-version`?',
+      options: [
+        {
+          value: 'newest',
+          meaning:
+            'The newest version 1 on paths without a version and with `/v1/`; the version of the tenant with `/v2/` and for GraphQL.',
+          source: 'REST 1.4 page of cancelling a sales order: the last available version.',
+        },
+        {
+          value: 'earliest',
+          meaning: 'Version 1.0, and 2.0 with `/v2/` and for GraphQL.',
+          source: 'Versioning guide: the earliest supported version.',
+        },
+      ],
+    },
     'page-numbers': {
       question: 'What are the previous page’s number on the first page and the next page’s on the last?',
       options: [
@@ -406,6 +422,11 @@ export const widerAssumptions = {
       'Which rate limit do answers announce?',
       'The rate limit that answers announce is 1,000 requests in 60 s for each app and tenant.',
       'Rate limit page: header names and an example of 10 in 45 s; numbers are not published.',
+    ),
+    'v1-minor': note(
+      'Which version 1 does a tenant have?',
+      'Every tenant answers version 1 as 1.6, regardless of its version 2.',
+      'Versioning guide: 1.3 is the last minor version before 2.0. API reference: pages of 1.4 to 1.6.',
     ),
     'patch-lists': note(
       'What does a list in a PATCH replace?',

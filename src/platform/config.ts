@@ -1,4 +1,5 @@
 import type { AssumptionChoices } from './assumption-table.ts';
+import type { ErpVersion } from './erp-versions.ts';
 import type { Lifetimes } from './model.ts';
 
 /**
@@ -6,7 +7,7 @@ import type { Lifetimes } from './model.ts';
  * (`strict`).
  */
 export type Profile = 'real' | 'teach' | 'strict';
-export type ErpVersion = '2.0' | '2.1' | '2.2' | '2.3';
+export type { ErpVersion };
 
 /** Settings of the services' behaviour, from the CLI's flags and `startEmulator()`'s options. */
 export interface EmulatorConfig {

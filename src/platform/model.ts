@@ -1,4 +1,5 @@
 import type { Manifest } from './manifests/model.ts';
+import type { ErpVersion } from './erp-versions.ts';
 
 /** How a user wants the platform's pages to look. */
 export interface UserSettings {
@@ -34,12 +35,19 @@ export interface Tenant {
   ownerId: string;
   /** User ids of everyone who may open the tenant, the owner included. */
   memberIds: string[];
-  wawi: { connected: boolean };
+  wawi: TenantWawi;
   /** ISO 8601. */
   createdAt: string;
   updatedAt: string;
   /** Slug of the fixture tenant that its data starts from; undefined: an empty Wawi. */
   template?: string;
+}
+
+/** The Wawi of a tenant, as far as the cloud knows it. */
+export interface TenantWawi {
+  connected: boolean;
+  /** The version of its API; default: `--erp-version`. */
+  apiVersion?: ErpVersion;
 }
 
 /** Token lifetimes in seconds; the emulator's own settings apply to missing ones. */

@@ -12,3 +12,13 @@ export function once<T>(make: () => Promise<T>): () => Promise<T> {
     return made;
   };
 }
+
+/** @returns {@link once} for each key */
+export function onceFor<K, T>(make: (key: K) => Promise<T>): (key: K) => Promise<T> {
+  const makers = new Map<K, () => Promise<T>>();
+  return (key) => {
+    let maker = makers.get(key);
+    if (!maker) makers.set(key, (maker = once(() => make(key))));
+    return maker();
+  };
+}

@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import type { AdjustableClock } from '../tokens/clock.ts';
 import { Directory, type DirectoryMaps, type PlatformSeed } from './directory.ts';
-import type { App, Installation, InstallationStatus, Tenant, User, UserSettings } from './model.ts';
+import type {
+  App,
+  Installation,
+  InstallationStatus,
+  Tenant,
+  TenantWawi,
+  User,
+  UserSettings,
+} from './model.ts';
 import type { Manifest } from './manifests/model.ts';
 import { directoryShapes } from './persistence/platform-documents.ts';
 import type { StateStore } from './persistence/store.ts';
@@ -160,7 +168,7 @@ export class Registry extends Directory {
     name?: string;
     id?: string;
     mandant?: string;
-    wawi?: { connected: boolean };
+    wawi?: Partial<TenantWawi>;
     template?: string;
     ownerId?: string;
   }): Promise<Tenant> {
@@ -186,7 +194,7 @@ export class Registry extends Directory {
         mandant,
         ownerId,
         memberIds: [ownerId],
-        wawi: wanted.wawi ?? { connected: true },
+        wawi: { connected: true, ...wanted.wawi },
         createdAt: now,
         updatedAt: now,
         ...(template !== undefined && { template }),
@@ -194,15 +202,18 @@ export class Registry extends Directory {
     });
   }
 
-  /** @throws Conflict when the mandant is taken */
+  /**
+   * Changes a tenant; of its Wawi, the members that the change names.
+   * @throws Conflict when the mandant is taken
+   */
   async updateTenant(
     id: string,
-    change: { name?: string; mandant?: string; wawi?: { connected: boolean } },
+    { wawi, ...change }: { name?: string; mandant?: string; wawi?: Partial<TenantWawi> },
   ): Promise<Tenant> {
     return this.#putTenant(() => {
       const tenant = this.tenant(id);
       if (change.mandant !== undefined) this.#freeMandant(change.mandant, tenant.id, '$.mandant');
-      return { ...tenant, ...change, updatedAt: this.#now() };
+      return { ...tenant, ...change, wawi: { ...tenant.wawi, ...wawi }, updatedAt: this.#now() };
     });
   }
 

@@ -111,7 +111,7 @@ async function emulatorOver(store: StateStore, options: EmulatorOptions): Promis
   const feed = new BridgeFeed();
   const outbound = new Outbound();
   const deliveries = new Deliveries(journal, networkTransport(outbound));
-  const installer = new Installer(registry, clock, deliveries);
+  const installer = new Installer(registry, clock, deliveries, config);
   const wawi = once(async () => {
     const { openWawi } = await import('./open-wawi.ts');
     return openWawi(platform, fixtures, deliveries);

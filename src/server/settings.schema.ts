@@ -1,3 +1,4 @@
+import { erpVersions } from '../platform/erp-versions.ts';
 import { Type, type Static, type TSchema } from 'typebox';
 import { longestLifetime } from '../platform/config.ts';
 import { logStyles } from '../platform/log.ts';
@@ -83,8 +84,8 @@ export const settings = closed(
     }),
     issuerV1: setting(url, 'issuer of generation 1', { argument: 'URL', usual: 'base URL' }),
     issuerV2: setting(url, 'issuer of generation 2', { argument: 'URL', usual: 'base URL + /id' }),
-    erpVersion: setting(oneOf('2.0', '2.1', '2.2', '2.3'), 'version of the Wawi API', {
-      argument: '2.0|2.1|2.2|2.3',
+    erpVersion: setting(oneOf(...erpVersions), 'version of the Wawi API, for tenants that name none', {
+      argument: erpVersions.join('|'),
       usual: '2.1',
     }),
     profile: setting(

@@ -67,7 +67,10 @@ describe('the assumptions', () => {
   });
 
   it.each([
-    [{ gravity: 'off' }, /unknown key 'gravity'; allowed: graphql-status, graphql-date-times, page-numbers/],
+    [
+      { gravity: 'off' },
+      /unknown key 'gravity'; allowed: graphql-status, graphql-date-times, api-version-missing, page-numbers/,
+    ],
     [{ 'graphql-status': 'modern' }, /must be one of negotiated, legacy/],
     [{ 'graphql-status': 5 }, /must be one of negotiated, legacy/],
     [{ toString: 'x' }, /unknown key 'toString'/],

@@ -123,6 +123,13 @@ describe('tenant', () => {
     const seed = await file('seed.yaml', 'entities:\n  category: [{ name: Sommer }]\n');
     expect((await cli('tenant', 'seed', 'worker-1', seed)).out).toMatch(/category +\d+ +[\da-f-]{36}/);
     expect((await cli('tenant', 'disconnect', 'worker-1')).out).toContain('not connected');
+    const changed = await cli('tenant', 'change', 'worker-1', '--mandant', 'Werk_1', '--api-version', '2.3');
+    expect(changed.out).toMatch(/worker-1 .*Werk_1 +2\.3 +not connected/);
+    const second = await cli('tenant', 'create', 'worker-2', '--mandant', 'Werk_2', '--api-version', '2.0');
+    expect(second.out).toMatch(/worker-2 .*Werk_2 +2\.0 +connected/);
+    expect((await cli('tenant', 'delete', 'worker-2')).code).toBe(0);
+    const wrong = await cli('tenant', 'change', 'worker-1', '--api-version', '1.6');
+    expect([wrong.code, wrong.error]).toEqual([2, expect.stringContaining('2.0, 2.1, 2.2, 2.3')]);
     expect((await cli('tenant', 'list')).out).toMatch(/worker-1 .*not connected/);
     expect((await cli('tenant', 'delete', 'worker-1')).code).toBe(0);
     expect((await cli('tenant', 'list')).out).not.toContain('worker-1');

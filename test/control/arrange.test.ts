@@ -16,7 +16,10 @@ beforeAll(async () => {
 
 afterAll(() => emulator.close());
 
-beforeEach(() => emulator.reset());
+beforeEach(async () => {
+  await emulator.reset();
+  await emulator.tenants.update('kaffee-kontor', { wawi: { apiVersion: '2.1' } });
+});
 
 async function control(method: string, path: string, body?: unknown, base = emulator.url) {
   const response = await fetch(`${base}/_emulator/v1/${path}`, {

@@ -109,7 +109,7 @@ describe('tenants', () => {
       slug: 'bergmann-outdoor',
       name: 'Bergmann Outdoor GmbH',
       mandant: 'eazybusiness',
-      wawi: { connected: true },
+      wawi: { connected: true, apiVersion: '2.1' },
     });
   });
 

@@ -29,7 +29,7 @@ describe('the Node API', () => {
     ['tenants', 'create', [{ slug: 'a', id: 'nope' }], '$.id'],
     ['tenants', 'create', [{ slug: 'a', colour: 'red' }], '$.colour'],
     ['tenants', 'update', ['neuland', { slug: 'funkloch' }], '$.slug'],
-    ['tenants', 'update', ['neuland', { wawi: { connected: 'yes' } }], '$.wawi'],
+    ['tenants', 'update', ['neuland', { wawi: { connected: 'yes' } }], '$.wawi.connected'],
     ['tenants', 'seed', ['neuland', undefined], '$.entities'],
     ['tenants', 'seed', ['neuland', { item: [{ id: 0 }] }], '$.entities.item[0].id'],
     ['apps', 'register', [undefined], '$.manifest'],

@@ -29,6 +29,8 @@ export class GraphqlClient {
 
   static async start(options: Parameters<typeof startEmulator>[0] = {}): Promise<GraphqlClient> {
     const emulator = await startEmulator(options);
+    const apiVersion = options.erpVersion ?? '2.1';
+    await emulator.tenants.update('kaffee-kontor', { wawi: { apiVersion } });
     return new GraphqlClient(emulator, await emulator.tokens.access({}), tenants.bergmann);
   }
 

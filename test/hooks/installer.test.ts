@@ -68,7 +68,7 @@ beforeEach(async () => {
   };
   pause = () => Promise.resolve();
   deliveries = new Deliveries(journal, transport);
-  installer = new Installer(registry, clock, deliveries);
+  installer = new Installer(registry, clock, deliveries, { erpVersion: '2.1' });
   webhooks = new Webhooks(registry, clock, deliveries);
 });
 

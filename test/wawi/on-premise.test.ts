@@ -211,30 +211,117 @@ describe('the on-premise API', () => {
       expect(category).toMatchObject({ ActiveSalesChannels: expect.any(Array) as unknown[] });
   });
 
+  const allRead = { MandatoryApiScopes: ['all.read', 'warehouse.read', 'items.read'] };
+  const every = '1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6, 2.0, 2.1, 2.2, 2.3'.split(', ');
+
+  async function keyHeaders(AppId: string): Promise<Record<string, string>> {
+    const key = await keyOf(await register(code, { AppId, ...allRead }, AppId));
+    return { Authorization: `Wawi ${key}`, 'X-AppVersion': '1.0.0' };
+  }
+
+  it.each([...every.map((version) => [version, version]), ['1', '1.0'], ['2', '2.0']])(
+    "takes '%s' as api-version, above the version of the tenant",
+    async (header = '', version = '') => {
+      const headers = await keyHeaders(`Versions ${header}`);
+      const answer = await call('GET /warehouses', { ...headers, 'api-version': header });
+      const list = version < '2' ? 'Items' : 'items';
+      expect([answer.status, Object.keys(answer.json)]).toEqual([200, expect.arrayContaining([list])]);
+      const later = await call('GET /purchase-orders', { ...headers, 'api-version': header });
+      expect(later.status).toBe(version > '2.0' ? 403 : 404);
+      if (version === '2.0') expect(later.reason).toContain('exists from API 2.1; the request is for 2.0');
+      const named = `/v${version.charAt(0)}`;
+      expect((await call(`GET ${named}/warehouses`, { ...headers, 'api-version': header })).status).toBe(200);
+    },
+  );
+
   it.each([
-    ['1', 'Items'],
-    ['1.0', 'Items'],
-    ['1.2', 'Items'],
-    ['', 'Items'],
-    ['2', 'items'],
-    ['2.1', 'items'],
-  ])("takes '%s' as api-version", async (version, list) => {
-    const AppId = `Versions ${version}`;
-    const scopes = { MandatoryApiScopes: ['all.read', 'warehouse.read'] };
-    const key = await keyOf(await register(code, { AppId, ...scopes }, AppId));
-    const answer = await call('GET /warehouses', {
-      Authorization: `Wawi ${key}`,
-      'X-AppVersion': '1.0.0',
-      'api-version': version,
-    });
-    expect([answer.status, Object.keys(answer.json)]).toEqual([200, expect.arrayContaining([list])]);
+    ['/warehouses', 'Items', '1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6'],
+    ['/v1/warehouses', 'Items', '1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6'],
+    ['/v2/warehouses', 'items', '2.0'],
+  ])('answers GET %s without api-version with %s', async (path, list, supported) => {
+    const headers = await keyHeaders(`No header ${path}`);
+    for (const option of ['earliest', 'newest']) {
+      const { url } = emulator;
+      await fetch(`${url}/_emulator/v1/assumptions`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ 'api-version-missing': option }),
+      });
+      const response = await fetch(`${url}/api/kaffee-kontor${path}`, { headers });
+      expect(response.headers.get('x-emulator-assumption')).toContain(`api-version-missing=${option}`);
+      expect(Object.keys((await response.json()) as object)).toContain(list);
+      if (option === 'newest') expect(response.headers.get('api-supported-versions')).toBe(supported);
+    }
   });
 
-  it('refuses an api-version it does not know', async () => {
-    const refused = await call('GET /stocks', { 'api-version': '3.0' });
+  it('answers like 1.0 without api-version where that is assumed', async () => {
+    await using early = await startEmulator({ assumptions: { 'api-version-missing': 'earliest' } });
+    const status = async (path: string, headers: Record<string, string> = {}) => {
+      const key = { Authorization: 'Wawi kaffee-kontor-key' };
+      return (await fetch(`${early.url}/api/kaffee-kontor${path}`, { headers: { ...key, ...headers } }))
+        .status;
+    };
+    expect(await status('/workers')).toBe(404);
+    expect(await status('/workers', { 'api-version': '1.1' })).not.toBe(404);
+  });
+
+  it.each([
+    ['3.0', "does not support the API version '3.0'"],
+    ['1.7', "does not support the API version '1.7'"],
+    ['2.4', "does not support the API version '2.4'"],
+  ])('refuses api-version %s, which it does not know', async (version, message) => {
+    const refused = await call('GET /stocks', { 'api-version': version });
     expect(refused.status).toBe(400);
-    expect(refused.reason).toContain('1.0, 1.1, 1.2, 2.0, 2.1, 2.2');
-    expect(refused.json['ErrorMessage']).toContain("does not support the API version '3.0'");
+    expect(refused.reason).toContain(every.join(', '));
+    expect(refused.json['ErrorMessage']).toContain(message);
+  });
+
+  it.each([
+    ['/v1/stocks', '2.0', '1.0, 2.0'],
+    ['/v1/stocks', '2.3', '1.0, 2.3'],
+    ['/v2/stocks', '1.6', '1.6, 2.0'],
+  ])('refuses %s with api-version %s as ambiguous', async (path, version, both) => {
+    const refused = await call(`GET ${path}`, { 'api-version': version });
+    expect(refused.status).toBe(400);
+    const error = { ...refused.json, message: refused.json['ErrorMessage'] ?? refused.json['errorMessage'] };
+    expect(error.message).toContain(`The following API versions were requested: ${both}.`);
+    expect(refused.json).toMatchObject(
+      path.startsWith('/v1') ? { ErrorCode: 'AmbiguousApiVersion' } : { errorCode: 'AMBIGUOUS_API_VERSION' },
+    );
+    expect(refused.reason).toContain(`api-version is '${version}'`);
+  });
+
+  it.each([
+    ['/v2/graphql', {}, true],
+    ['/graphql', {}, true],
+    ['/graphql', { 'api-version': '2.0' }, false],
+    ['/graphql', { 'api-version': '2.1' }, true],
+    ['/v2/graphql', { 'api-version': '2.3' }, true],
+  ])('serves GraphQL at %s with %j', async (path, version, hasPurchaseOrders) => {
+    await emulator.tenants.update('kaffee-kontor', { wawi: { apiVersion: '2.1' } });
+    const headers = { ...(await keyHeaders(`GraphQL ${path} ${JSON.stringify(version)}`)), ...version };
+    const query = '{ __type(name: "PurchaseOrder") { name } QueryWarehouses(first: 1) { nodes { name } } }';
+    const answer = await call(`POST ${path}`, headers as Record<string, string>, { query });
+    expect(answer.status).toBe(200);
+    const data = answer.json['data'] as { __type: unknown; QueryWarehouses: { nodes: unknown[] } };
+    expect(data.QueryWarehouses.nodes).toHaveLength(1);
+    expect(data.__type !== null).toBe(hasPurchaseOrders);
+    expect((await call(`POST ${path}`, {}, { query })).status).toBe(401);
+    await emulator.tenants.update('kaffee-kontor', { wawi: { apiVersion: '2.0' } });
+  });
+
+  it('lets GraphQL fields through by the scopes that the registration was granted', async () => {
+    const headers = await keyHeaders('GraphQL scopes');
+    const query = '{ QueryCustomers(first: 1) { nodes { id } } }';
+    const { json } = await call('POST /graphql', headers, { query });
+    expect(json['errors']).toMatchObject([{ path: ['QueryCustomers'] }]);
+  });
+
+  it('has no GraphQL in version 1', async () => {
+    const headers = await keyHeaders('GraphQL v1');
+    const body = { query: '{ __typename }' };
+    expect((await call('POST /v1/graphql', headers, body)).status).toBe(404);
+    expect((await call('POST /graphql', { ...headers, 'api-version': '1.0' }, body)).status).toBe(404);
   });
 
   it('does not let a key of one mandant into another', async () => {

@@ -305,9 +305,9 @@ describe('settings that change what is refused', () => {
 describe('the headers of live answers', () => {
   it('the time the ERP took and the versions of the operation, on answers and refusals', async () => {
     for (const [path, versions] of [
-      ['/erp/v1/items?pageSize=1', '1.0, 1.1'],
-      ['/erp/v2/companies', '2.0'],
-      ['/erp/v2/companies?pageSize=0', '2.0'],
+      ['/erp/v1/items?pageSize=1', '1.0, 1.1, 1.2, 1.3, 1.4, 1.5, 1.6'],
+      ['/erp/v2/companies', '2.0, 2.1'],
+      ['/erp/v2/companies?pageSize=0', '2.0, 2.1'],
     ] as const) {
       const { headers } = await ask({ path });
       expect(headers.get('server-timing')).toMatch(/^erpapi-total;dur=\d+\.\d{3}$/);

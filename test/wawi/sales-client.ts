@@ -21,11 +21,13 @@ export type Erp = <T = Record<string, unknown>>(
 
 export const kaffeeKontorId = '3f2b8d1e-5a4c-4b7e-9c21-8d0e6f4a1b53';
 
-/** An emulator with the kaffee-kontor fixture, whose numbers are written by hand. */
+/** An emulator with the kaffee-kontor fixture, whose numbers are written by hand; its Wawi has the emulator's version. */
 export async function kaffeeKontor(
   options: Parameters<typeof startEmulator>[0] = {},
 ): Promise<{ emulator: Emulator; erp: Erp }> {
   const emulator = await startEmulator(options);
+  const apiVersion = options.erpVersion ?? '2.1';
+  await emulator.tenants.update('kaffee-kontor', { wawi: { apiVersion } });
   return { emulator, erp: await erpOf(emulator, kaffeeKontorId) };
 }
 

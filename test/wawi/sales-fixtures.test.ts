@@ -10,6 +10,7 @@ let erp: Erp;
 
 beforeAll(async () => {
   emulator = await startEmulator();
+  await emulator.tenants.update('kaffee-kontor', { wawi: { apiVersion: '2.1' } });
   erp = await erpOf(emulator, bergmann);
 });
 

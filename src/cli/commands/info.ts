@@ -5,7 +5,13 @@ import { type CliContext, commandIo } from '../context.ts';
 interface State {
   version: string;
   url: string;
-  tenants: { id: string; slug: string; name: string; mandant: string; wawi: { connected: boolean } }[];
+  tenants: {
+    id: string;
+    slug: string;
+    name: string;
+    mandant: string;
+    wawi: { connected: boolean; apiVersion: string };
+  }[];
   apps: { appId: string; slug: string; clientId: string }[];
   installations: { appId: string; tenantId: string; status: string }[];
   users: { id: string; email: string; tenantIds: string[] }[];
@@ -70,11 +76,12 @@ function installedIn(state: State, appId: string): string {
 
 function tenantRows(state: State): string[][] {
   return [
-    ['TENANT', 'ID', 'MANDANT', 'WAWI'],
+    ['TENANT', 'ID', 'MANDANT', 'API', 'WAWI'],
     ...state.tenants.map((one) => [
       one.slug,
       one.id,
       one.mandant,
+      one.wawi.apiVersion,
       one.wawi.connected ? 'connected' : 'not connected',
     ]),
   ];

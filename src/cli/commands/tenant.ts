@@ -4,7 +4,15 @@ import type { SeededEntity } from '../../control/emulator-control.ts';
 import type { TenantView } from '../../control/views.ts';
 import type { CliContext } from '../context.ts';
 import { readData } from '../data-file.ts';
+import { erpVersions } from '../../platform/erp-versions.ts';
 import { type Subcommand, addSubcommands } from '../subcommands.ts';
+
+const wawiOptions = [
+  new Option('--mandant <NAME>', "local database name of the tenant's Wawi (default the slug)"),
+  new Option('--api-version <VERSION>', "version of its API (default the emulator's --erp-version)").choices(
+    erpVersions,
+  ),
+];
 
 const subcommands: readonly Subcommand[] = [
   {
@@ -21,11 +29,20 @@ const subcommands: readonly Subcommand[] = [
     options: [
       new Option('--name <NAME>', 'display name'),
       new Option('--id <UUID>', 'tenant id'),
-      new Option('--mandant <NAME>', 'its name in on-premise paths (default the slug)'),
       new Option('--template <TENANT>', 'tenant whose fixture its data starts from (default an empty Wawi)'),
+      ...wawiOptions,
     ],
     run: async ({ client, output }, options, slug) => {
-      const body = await client.post<TenantView>('tenants', { slug, ...options });
+      const body = await client.post<TenantView>('tenants', { slug, ...bodyOf(options) });
+      output.show(body, () => tableOf([body]));
+    },
+  },
+  {
+    usage: 'change <TENANT>',
+    help: "change a tenant's name, mandant or API version",
+    options: [new Option('--name <NAME>', 'display name'), ...wawiOptions],
+    run: async ({ client, output }, options, id) => {
+      const body = await client.patch<TenantView>(controlPath`tenants/${id}`, bodyOf(options));
       output.show(body, () => tableOf([body]));
     },
   },
@@ -61,9 +78,14 @@ const subcommands: readonly Subcommand[] = [
   },
 ];
 
-/** `tenant list|create|seed|reset|delete|connect|disconnect`. */
+/** `tenant list|create|change|seed|reset|delete|connect|disconnect`. */
 export function addTenantCommands(program: Command, context: CliContext): void {
   addSubcommands(program.command('tenant').description('merchants and their data'), context, subcommands);
+}
+
+/** @returns options as the control API takes them */
+function bodyOf({ apiVersion, ...fields }: Readonly<Record<string, unknown>>): object {
+  return apiVersion === undefined ? fields : { ...fields, wawi: { apiVersion } };
 }
 
 function connecting(connected: boolean): Subcommand['run'] {
@@ -75,12 +97,13 @@ function connecting(connected: boolean): Subcommand['run'] {
 
 function tableOf(tenants: readonly TenantView[]): string[][] {
   return [
-    ['TENANT', 'ID', 'NAME', 'MANDANT', 'WAWI'],
+    ['TENANT', 'ID', 'NAME', 'MANDANT', 'API', 'WAWI'],
     ...tenants.map((one) => [
       one.slug,
       one.id,
       one.name,
       one.mandant,
+      one.wawi.apiVersion,
       one.wawi.connected ? 'connected' : 'not connected',
     ]),
   ];

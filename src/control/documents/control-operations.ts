@@ -31,6 +31,7 @@ const token: Shape = {
   claims: 'object',
   defects: ['string'],
 };
+const wawi = { mandant: 'string', wawi: { connected: 'boolean', apiVersion: 'string' } } as const;
 const app: Shape = {
   manifest: 'object',
   appId: 'string',
@@ -97,10 +98,7 @@ const rows: readonly Row[] = [
     'createTenant',
     'Creates a tenant, empty or from a template.',
     {
-      body: {
-        ...{ slug: 'string', name: 'string', id: 'string', mandant: 'string', template: 'string' },
-        wawi: { connected: 'boolean' },
-      },
+      body: { slug: 'string', name: 'string', id: 'string', template: 'string', ...wawi },
       also: [404, 409],
     },
     created,
@@ -110,8 +108,8 @@ const rows: readonly Row[] = [
     'patch',
     '/tenants/{id}',
     'updateTenant',
-    'Renames a tenant or its mandant, connects or disconnects its Wawi.',
-    { body: { name: 'string', mandant: 'string', wawi: { connected: 'boolean' } }, also: [409] },
+    'Changes the name and the mandant of a tenant, and the connection and the API version of its Wawi.',
+    { body: { name: 'string', ...wawi }, also: [409] },
   ],
   ['delete', '/tenants/{id}', 'deleteTenant', 'Deletes a tenant with its data.', {}, gone],
   ['post', '/tenants/{id}/reset', 'resetTenant', "Puts a tenant's data back to its fixture.", {}, gone],

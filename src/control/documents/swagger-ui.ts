@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import express, { type Express } from 'express';
+import express, { type Express, type Request } from 'express';
 import { isBuilt, packageRoot } from '../../platform/package-root.ts';
 
 /** The part of Swagger UI's own configuration that is used. */
@@ -17,21 +17,21 @@ const files = isBuilt
  * Serves Swagger UI, with the answers of swagger-ui-express: its files, its start script, and its page at every other
  * path below.
  * @param title of the page; inserted without escaping
+ * @param optionsFor of a request for the start script or the page; may throw a refusal
  */
-export function swaggerUi(title: string, options: SwaggerUiOptions): Express {
+export function swaggerUi(title: string, optionsFor: (request: Request) => SwaggerUiOptions): Express {
   const app = express();
   app.disable('x-powered-by');
-  const page = pageOf(title);
-  const script = scriptOf(options);
   app.use((request, response, next) => {
     if (request.path.endsWith('/package.json')) response.sendStatus(404);
     else if (request.path.endsWith('/swagger-ui-init.js'))
-      response.type('application/javascript').send(script);
+      response.type('application/javascript').send(scriptOf(optionsFor(request)));
     else next();
   });
   app.use(express.static(files, { index: false }));
-  app.use((_request, response) => {
-    response.type('html').send(page);
+  app.use((request, response) => {
+    optionsFor(request);
+    response.type('html').send(pageOf(title, new URL(request.url, 'http://localhost').search));
   });
   return app;
 }
@@ -57,7 +57,8 @@ function scriptOf(options: SwaggerUiOptions): string {
 `;
 }
 
-function pageOf(title: string): string {
+/** @param query of the page, which its script takes over */
+function pageOf(title: string, query: string): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -76,7 +77,7 @@ function pageOf(title: string): string {
 <div id="swagger-ui"></div>
 <script src="./swagger-ui-bundle.js"></script>
 <script src="./swagger-ui-standalone-preset.js"></script>
-<script src="./swagger-ui-init.js"></script>
+<script src="./swagger-ui-init.js${query.replaceAll('&', '&amp;')}"></script>
 </body>
 </html>
 `;

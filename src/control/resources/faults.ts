@@ -9,7 +9,7 @@ import { readBody } from '../bodies.ts';
 const presetNames = Object.keys(faultPresets) as FaultPreset[];
 
 /** `faults`: failures on demand, one by one or by a preset's name. */
-export function faultsResource({ platform: { faults, config } }: EmulatorControl): Router {
+export function faultsResource({ platform: { faults } }: EmulatorControl): Router {
   const router = Router();
   router.get('/', (_request, response) => {
     response.json({ items: faults.list(), presets: presetNames });
@@ -22,7 +22,7 @@ export function faultsResource({ platform: { faults, config } }: EmulatorControl
       return;
     }
     const wanted = readFault(body);
-    await checkFaultTarget(wanted.match ?? {}, config.erpVersion);
+    await checkFaultTarget(wanted.match ?? {});
     response.status(201).json(faults.add(wanted));
   });
   router.delete('/', (_request, response) => {

@@ -17,7 +17,7 @@ export function stateResource(control: EmulatorControl): Router {
       clock: clock.state,
       notices: journal.notices.list,
       users: registry.users.map((user) => userView(user, registry.tenants)),
-      tenants: registry.tenants.map(tenantView),
+      tenants: registry.tenants.map((tenant) => tenantView(tenant, config)),
       apps: registry.apps.map(appView),
       installations: registry.installations.map(installationView),
     });

@@ -1,5 +1,6 @@
 import { Router } from 'express';
 import type { EmulatorControl } from '../emulator-control.ts';
+import type { Tenant } from '../../platform/model.ts';
 import { seed } from '../bodies.schema.ts';
 import { readBody } from '../bodies.ts';
 import { readNewTenant, readTenantChange } from '../requests.ts';
@@ -7,20 +8,21 @@ import { tenantView } from '../views.ts';
 
 /** `tenants`: the merchants' accounts, and their data as a whole. */
 export function tenantsResource(control: EmulatorControl): Router {
-  const { registry } = control.platform;
+  const { registry, config } = control.platform;
+  const view = (tenant: Tenant) => tenantView(tenant, config);
   const router = Router();
   router.get('/', (_request, response) => {
-    response.json({ items: registry.tenants.map(tenantView) });
+    response.json({ items: registry.tenants.map(view) });
   });
   router.post('/', async (request, response) => {
-    response.status(201).json(tenantView(await control.createTenant(readNewTenant(request.body))));
+    response.status(201).json(view(await control.createTenant(readNewTenant(request.body))));
   });
   router.get('/:id', (request, response) => {
-    response.json(tenantView(registry.tenant(request.params.id)));
+    response.json(view(registry.tenant(request.params.id)));
   });
   router.patch('/:id', async (request, response) => {
     const change = readTenantChange(request.body);
-    response.json(tenantView(await registry.updateTenant(request.params.id, change)));
+    response.json(view(await registry.updateTenant(request.params.id, change)));
   });
   router.delete('/:id', async (request, response) => {
     await control.deleteTenant(request.params.id);

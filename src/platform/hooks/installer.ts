@@ -1,4 +1,7 @@
 import { maskedPath } from '../masking.ts';
+import type { EmulatorConfig } from '../config.ts';
+import { Conflict } from '../problems.ts';
+import { apiVersionOf, isAtLeast } from '../tenant-version.ts';
 import type { App, Installation, InstallationStatus } from '../model.ts';
 import type { Registry } from '../registry.ts';
 import type { Clock } from '../../tokens/clock.ts';
@@ -24,16 +27,18 @@ export class Installer {
     private readonly registry: Registry,
     private readonly clock: Clock,
     private readonly deliveries: Deliveries,
+    private readonly config: Pick<EmulatorConfig, 'erpVersion'>,
   ) {}
 
   /**
    * Installs an app as the Hub does: pending until its setup page calls `setupCompleted`, complete at once if it has
    * none.
    * @param traceId here and below: the trace of the request that caused it, which the app's server receives
-   * @throws NotFound, SetupPageUnreachable
+   * @throws NotFound, SetupPageUnreachable, Conflict as {@link install}
    */
   async installByMerchant(appId: string, tenantId: string, traceId?: string): Promise<Installation> {
     const app = this.registry.app(appId);
+    this.#checkVersion(app, tenantId);
     const { setupUrl } = app.manifest.lifecycle;
     if (setupUrl === undefined) return this.install(app.id, tenantId, 'SETUP_COMPLETED', traceId);
     const reason = await this.deliveries.whyNotShown(setupUrl);
@@ -41,7 +46,10 @@ export class Installer {
     return this.install(app.id, tenantId, 'SETUP_PENDING', traceId);
   }
 
-  /** Installs an app, or moves its installation to the given state; the manifest's scopes are granted. */
+  /**
+   * Installs an app, or moves its installation to the given state; the manifest's scopes are granted.
+   * @throws NotFound, Conflict for a tenant whose API is older than the manifest requires
+   */
   async install(
     appId: string,
     tenantId: string,
@@ -49,10 +57,23 @@ export class Installer {
     traceId?: string,
   ): Promise<Installation> {
     const app = this.registry.app(appId);
+    this.#checkVersion(app, tenantId);
     const before = this.registry.findInstallation(app.id, this.registry.tenant(tenantId).id)?.status;
     const installation = await this.registry.install(app.id, tenantId, status);
     if (status === 'SETUP_COMPLETED' && before !== status) this.#tell(app, installation, 'connect', traceId);
     return installation;
+  }
+
+  #checkVersion({ name, manifest }: App, tenantId: string): void {
+    const { minCloudApiVersion: least } = (manifest.source['requirements'] ?? {}) as Record<string, unknown>;
+    const tenant = this.registry.tenant(tenantId);
+    const version = apiVersionOf(tenant, this.config);
+    if (typeof least === 'string' && !isAtLeast(version, least))
+      throw new Conflict(
+        '$.tenantId',
+        tenantId,
+        `app '${name}' requires API ${least} (requirements.minCloudApiVersion); tenant '${tenant.slug}' has ${version}`,
+      );
   }
 
   /** Completes a pending setup, as `setupCompleted` does; a complete setup stays complete. */

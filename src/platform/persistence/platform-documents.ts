@@ -11,7 +11,7 @@ export const directoryShapes: Record<'users' | 'tenants' | 'apps' | 'installatio
       mandant: 'text',
       ownerId: 'text',
       memberIds: ['text'],
-      wawi: { connected: 'flag' },
+      wawi: { connected: 'flag', 'apiVersion?': 'text' },
       createdAt: 'text',
       updatedAt: 'text',
       'template?': 'text',

@@ -11,6 +11,13 @@ export type Major = keyof typeof apiVersions;
 export type VersionOf<M extends Major> = (typeof apiVersions)[M][number];
 export type AnyVersion = VersionOf<Major>;
 
+/** @returns what `api-supported-versions` says beside a version: all of v1, those of v2 up to it */
+export function supportedVersions(version: AnyVersion): string {
+  const all: readonly AnyVersion[] = apiVersions[majorVersion(version)];
+  const known = majorVersion(version) === 'v1' ? all : all.slice(0, all.indexOf(version) + 1);
+  return known.join(', ');
+}
+
 /** Thrown for a range that names an unknown version, is empty, or runs backwards or across major versions. */
 export class VersionRangeError extends Error {}
 
@@ -92,11 +99,16 @@ export function formatRange(versions: Iterable<AnyVersion>, end: 'open' | 'close
 /**
  * Says in which versions an element exists, for refusals.
  * @param versions the versions that have the element
- * @param current the version of the tenant that was asked
+ * @param current the version that was asked
+ * @param who whose version it is
  * @returns such as `exists from API 2.1; this tenant has 2.0`
  */
-export function existence(versions: Iterable<AnyVersion>, current: AnyVersion): string {
-  return `${existenceOf(runs(versions))}; this tenant has ${current}`;
+export function existence(
+  versions: Iterable<AnyVersion>,
+  current: AnyVersion,
+  who = 'this tenant has',
+): string {
+  return `${existenceOf(runs(versions))}; ${who} ${current}`;
 }
 
 function existenceOf(found: readonly Run[]): string {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { optionOf, type AssumptionId } from '../../platform/assumptions.ts';
+import type { ErpVersion } from '../../platform/config.ts';
 import { annotate, assume, factsOf } from '../../platform/http.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Caller, Authorizer } from '../wire/access/authorization.ts';
@@ -22,20 +23,16 @@ import { resolveRoots, type RequestContext } from './root-resolvers.ts';
 import { DateTimes } from './schema/date-times.ts';
 import { resolveFromViews } from './schema/resolvers.ts';
 import { buildContractSchema } from './schema/schema.ts';
+import type { GraphqlService } from './versions.ts';
 import { readGraphqlRequest, type GraphqlRequest } from './transport/request.ts';
 import { writeGatewayError, writeOutcome, writeRefusal } from './transport/respond.ts';
 
-/** The GraphQL endpoint of the ERP (platform.md section 6). */
-export function createGraphqlService(
-  platform: Platform,
-  wawi: Wawi,
-  authorizer: Authorizer,
-  types: GraphqlTypes,
-): (request: IncomingMessage, response: ServerResponse) => Promise<void> {
-  return new GraphqlApi(platform, wawi, authorizer, types).handle;
+/** The GraphQL endpoint of the ERP (platform.md section 6), in one version of the API. */
+export function createGraphqlService(...parts: ConstructorParameters<typeof GraphqlApi>): GraphqlService {
+  return new GraphqlApi(...parts);
 }
 
-class GraphqlApi {
+class GraphqlApi implements GraphqlService {
   readonly #schema;
   readonly #documents;
   readonly #introspection;
@@ -48,6 +45,9 @@ class GraphqlApi {
     private readonly wawi: Wawi,
     private readonly authorizer: Authorizer,
     types: GraphqlTypes,
+    private readonly version: ErpVersion,
+    /** Whether the cloud's gateway, with its rules on media types, stands before it. */
+    private readonly isCloud: boolean,
   ) {
     this.#schema = buildContractSchema(types.contract, this.#dateTimes);
     resolveFromViews(this.#schema, types);
@@ -56,32 +56,36 @@ class GraphqlApi {
     this.#documents = new DocumentCache(this.#schema, this.#dateTimes);
   }
 
-  readonly handle = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+  async handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+    admit: (request: IncomingMessage) => Promise<Caller>,
+  ): Promise<void> {
     try {
-      const caller = await this.#enter(request, response);
+      const caller = await admit(request);
+      this.#enter(caller, response);
       await this.#answer(request, response, caller);
     } catch (error) {
       if (error instanceof RequestRefused) writeRefusal(request, response, error, this.#status);
       else if (error instanceof ApiError) writeGatewayError(response, error);
       else throw error;
     }
-  };
+  }
 
   /** The option of `graphql-status` that is in force. */
   get #status(): string {
     return optionOf('graphql-status', this.platform.config);
   }
 
-  async #enter(request: IncomingMessage, response: ServerResponse): Promise<Caller> {
-    const caller = await this.authorizer.admit(request);
+  #enter(caller: Caller, response: ServerResponse): void {
     annotate(response, { appId: caller.app.id, tenantId: caller.tenant.id });
     this.authorizer.count(response, caller);
     this.authorizer.checkConnected(caller);
-    return caller;
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse, caller: Caller): Promise<void> {
-    const asked = await readGraphqlRequest(request, response, this.platform.config.acceptCharset);
+    const acceptCharset = !this.isCloud || this.platform.config.acceptCharset;
+    const asked = await readGraphqlRequest(request, response, acceptCharset);
     const operation = this.#documents.operation(asked.query, asked.operationName);
     checkMethod(operation, asked);
     const read = coercedVariables(this.#schema, this.#dateTimes, operation, asked.variables);
@@ -161,7 +165,7 @@ class GraphqlApi {
     const replayed: string[] = [];
     const { 'idempotency-key': given } = request.headers;
     // The documentation of 2.0 has no key: the header is ignored there.
-    const key = typeof given === 'string' && this.platform.config.erpVersion !== '2.0' ? given : undefined;
+    const key = typeof given === 'string' && this.version !== '2.0' ? given : undefined;
     return {
       view: { data, now },
       root: {

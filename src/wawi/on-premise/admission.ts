@@ -17,6 +17,7 @@ const registrationTag = 'appRegistration';
 /**
  * Lets a request into the Wawi of a mandant by the key its app was given (platform.md section 11). Registering needs
  * no key; foreign apps are registered by an app that has one.
+ * @param operation undefined for GraphQL, whose fields check their scopes themselves
  * @param enforceScopes whether an operation outside the granted scopes is refused
  * @throws ApiError 401, 403
  */
@@ -24,11 +25,11 @@ export async function admitByKey(
   wawi: Wawi,
   tenant: Tenant,
   request: IncomingMessage,
-  operation: Operation,
+  operation: Operation | undefined,
   enforceScopes: boolean,
 ): Promise<Caller> {
   const header = request.headers.authorization;
-  if (header === undefined && operation.tag === registrationTag && operation.scopes.length === 0)
+  if (header === undefined && operation?.tag === registrationTag && operation.scopes.length === 0)
     return { app: { id: 'registration', name: 'registration' }, tenant, scopes: new Set() };
   const hash = hashOfKey(keyOf(header));
   const registration = registrationByKey(await wawi.data(tenant), hash);
@@ -39,7 +40,7 @@ export async function admitByKey(
   }
   checkAppId(registration, request.headers['x-appid']);
   const scopes = new Set(scopesOf(registration));
-  if (enforceScopes) checkScopes(registration, scopes, operation);
+  if (enforceScopes && operation) checkScopes(registration, scopes, operation);
   return { app: { id: registration.appId, name: registration.displayName }, tenant, scopes };
 }
 

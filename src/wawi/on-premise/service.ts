@@ -1,14 +1,18 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { pathOf } from '../../platform/request-path.ts';
+import { assume } from '../../platform/http.ts';
 import type { Tenant } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { Authorizer } from '../wire/access/authorization.ts';
+import type { Operation } from '../contract/contract.ts';
+import type { Major } from '../contract/versions.ts';
+import { graphqlVersions } from '../graphql/versions.ts';
 import type { Edition } from '../rest/api.ts';
-import { restVersions, type RestVersions } from '../rest/versions.ts';
+import { isV2, restVersions } from '../rest/versions.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
 import { writeRefusal } from '../rest/refusal-writer.ts';
 import type { Wawi } from '../store/wawi.ts';
 import { admitByKey } from './admission.ts';
+import { versionFor } from './api-version.ts';
 import { onPremiseWording } from './wording.ts';
 
 /** A merchant's own Wawi, without a gateway before it. */
@@ -19,20 +23,10 @@ type OnPremiseHandler = (request: IncomingMessage, response: ServerResponse) => 
 /** The parts of a request's path: mandant, version, and the path in the API. */
 interface Address {
   mandant: string;
-  version: 'v1' | 'v2';
+  named?: Major;
   path: string;
   query: string;
 }
-
-/** The values of the `api-version` header and the version of the API each stands for; `1` is `1.0`. */
-const headerVersions: Readonly<Record<string, 'v1' | 'v2'>> = {
-  '1.0': 'v1',
-  '1.1': 'v1',
-  '1.2': 'v1',
-  '2.0': 'v2',
-  '2.1': 'v2',
-  '2.2': 'v2',
-};
 
 /**
  * The API as a merchant's own Wawi serves it, mounted at `/api`: `/<mandant>/...` with header `api-version`, or
@@ -40,38 +34,44 @@ const headerVersions: Readonly<Record<string, 'v1' | 'v2'>> = {
  * `Authorization: Wawi <key>` authenticates the app.
  */
 export function createOnPremiseService(platform: Platform, wawi: Wawi): OnPremiseHandler {
-  const versions: RestVersions = restVersions(platform, wawi, new Authorizer(platform), onPremise);
+  const authorizer = new Authorizer(platform);
+  const { rest, types } = restVersions(platform, wawi, authorizer, onPremise);
+  const graphql = graphqlVersions(platform, wawi, authorizer, types, false);
   return async (request, response) => {
-    const header = request.headers['api-version']?.toString().trim() || undefined;
-    const address = addressOf(request.url ?? '/', header);
-    if (address === undefined) {
-      writeRefusal(response, 'v1', unknownVersion(pathOf(request), String(header)));
-      return;
-    }
-    const tenant = tenantOf(platform, address.mandant);
+    const { mandant, named, path, query } = addressOf(request.url ?? '/');
+    const tenant = tenantOf(platform, mandant);
     if (!tenant) {
-      writeRefusal(response, 'v1', unknownMandant(platform, address.mandant));
+      writeRefusal(response, 'v1', unknownMandant(platform, mandant));
       return;
     }
-    const api = await versions[address.version]();
-    await api.handle({ request, response, path: address.path, query: address.query }, (incoming, operation) =>
-      admitByKey(wawi, tenant, incoming, operation, platform.config.enforceScopes),
-    );
+    const choice = versionFor(request, { named, isGraphql: isGraphql(named, path) }, tenant, platform);
+    if (choice instanceof ApiError) {
+      writeRefusal(response, named ?? 'v1', choice);
+      return;
+    }
+    if (choice.isAssumed) assume(response, 'api-version-missing');
+    const { version } = choice;
+    const admit = (incoming: IncomingMessage, operation?: Operation) =>
+      admitByKey(wawi, tenant, incoming, operation, platform.config.enforceScopes);
+    if (isV2(version) && isGraphql(named, path))
+      await (await graphql(version)).handle(request, response, (incoming) => admit(incoming));
+    else await (await rest(version)).handle({ request, response, path, query }, admit);
   };
 }
 
-/** @returns undefined for a version that is not known */
-function addressOf(url: string, header: string | undefined): Address | undefined {
+function addressOf(url: string): Address {
   const mark = url.indexOf('?');
   const whole = mark < 0 ? url : url.slice(0, mark);
   const [, mandant = '', first = '', ...rest] = whole.split('/');
   const query = mark < 0 ? '' : url.slice(mark + 1);
-  const named = /^v[12]$/i.test(first) ? (first.toLowerCase() as 'v1' | 'v2') : undefined;
-  const version =
-    named ?? (header === undefined ? 'v1' : headerVersions[header.includes('.') ? header : `${header}.0`]);
-  if (version === undefined) return undefined;
+  const named = /^v[12]$/i.test(first) ? (first.toLowerCase() as Major) : undefined;
   const path = `/${(named ? rest : [first, ...rest]).join('/')}`;
-  return { mandant: decoded(mandant), version, path, query };
+  return { mandant: decoded(mandant), path, query, ...(named && { named }) };
+}
+
+/** GraphQL is at `/v2/graphql` and at `/graphql`. */
+function isGraphql(named: Major | undefined, path: string): boolean {
+  return named !== 'v1' && /^\/graphql\/?$/i.test(path);
 }
 
 /** A name that is not properly encoded is taken as it stands; no mandant has it. */
@@ -86,16 +86,6 @@ function decoded(mandant: string): string {
 function tenantOf({ registry }: Platform, mandant: string): Tenant | undefined {
   const wanted = mandant.toLowerCase();
   return registry.tenants.find((tenant) => tenant.mandant.toLowerCase() === wanted);
-}
-
-/** In ASP.NET's words, by which clients recognise that they may try another version. */
-function unknownVersion(path: string, header: string): ApiError {
-  return new ApiError({
-    status: 400,
-    code: 'UnsupportedApiVersion',
-    message: `The HTTP resource that matches the request URI '${path}' does not support the API version '${header}'.`,
-    reason: `api-version is '${header}'; send one of ${Object.keys(headerVersions).join(', ')}`,
-  });
 }
 
 function unknownMandant({ registry }: Platform, mandant: string): ApiError {

@@ -3,7 +3,9 @@ import { annotate, factsOf } from '../../platform/http.ts';
 import { remark } from '../../platform/notices.ts';
 import { failureReason } from '../../platform/persistence/unusable-folder.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { apiVersionOf } from '../../platform/tenant-version.ts';
 import type { RestContract, Operation } from '../contract/contract.ts';
+import { supportedVersions } from '../contract/versions.ts';
 import { DomainError } from '../store/errors.ts';
 import type { Caller, Authorizer } from '../wire/access/authorization.ts';
 import { Projector } from '../wire/views/projector.ts';
@@ -109,7 +111,7 @@ export class RestApi {
   #tellTiming(response: ServerResponse, began: number): void {
     const elapsed = (performance.now() - began).toFixed(3);
     response.setHeader('Server-Timing', `erpapi-total;dur=${elapsed}`);
-    response.setHeader('api-supported-versions', this.#parts.contract.version === 'v2' ? '2.0' : '1.0, 1.1');
+    response.setHeader('api-supported-versions', supportedVersions(this.#parts.contract.apiVersion));
   }
 
   /** @throws ApiError 404 or 405 for paths and methods that the version does not have */
@@ -117,7 +119,8 @@ export class RestApi {
     const method = request.method ?? 'GET';
     const match = this.#parts.routes.find(method, path);
     if (match.kind === 'found') return match;
-    throw await notThere(method, { path, base: baseOf(request, path) }, match, this.#parts.contract);
+    const { contract, edition } = this.#parts;
+    throw await notThere(method, { path, base: baseOf(request, path) }, match, contract, edition.isCloud);
   }
 
   async #enter({ request, response }: Inbound, operation: Operation, admit: Admission): Promise<Caller> {
@@ -151,7 +154,7 @@ export class RestApi {
       acceptsRegistrations: platform.config.acceptRegistrations,
       enforcesScopes: platform.config.enforceScopes,
       warnOfScope: (message) => remark(response, 'scope', message),
-      erpVersion: platform.config.erpVersion,
+      erpVersion: apiVersionOf(caller.tenant, platform.config),
       write: (work) => wawi.write(caller.tenant, work, factsOf(response).traceId),
     };
   }

@@ -3,6 +3,7 @@ import { annotate, assume } from '../../platform/http.ts';
 import { verifySession } from '../../platform/authentication.ts';
 import type { Tenant } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { apiVersionOf } from '../../platform/tenant-version.ts';
 import { stableUuid } from '../../platform/stable-uuid.ts';
 import { TokenError } from '../../tokens/errors.ts';
 import type { Authorizer } from '../wire/access/authorization.ts';
@@ -67,6 +68,7 @@ async function admitted(
 function statusOf({ clock, config }: Platform, tenant: Tenant): Record<string, unknown> {
   const now = new Date(clock.now()).toISOString();
   const { connected } = tenant.wawi;
+  const apiVersion = apiVersionOf(tenant, config);
   return {
     tenantId: tenant.id,
     product: 'erp-api',
@@ -76,8 +78,8 @@ function statusOf({ clock, config }: Platform, tenant: Tenant): Record<string, u
       connected,
       lastSeen: connected ? now : tenant.updatedAt,
       lastConnection: tenant.updatedAt,
-      lastConnectionVersion: builds[config.erpVersion],
-      lastConnectedApiVersion: config.erpVersion,
+      lastConnectionVersion: builds[apiVersion],
+      lastConnectedApiVersion: apiVersion,
     },
   };
 }

@@ -22,6 +22,7 @@ export function notImplemented({ method, path }: Operation, base: string): ApiEr
 /**
  * @param method of the request
  * @param place the path relative to the version's base, and that base as the client wrote it
+ * @param isCloud whether the version is that of the tenant
  * @returns the refusal of a path, or of a method, that the version does not have
  */
 export async function notThere(
@@ -29,10 +30,13 @@ export async function notThere(
   { path, base }: { path: string; base: string },
   match: Exclude<RouteMatch, { kind: 'found' }>,
   { version, apiVersion }: RestContract,
+  isCloud: boolean,
 ): Promise<ApiError> {
+  // On-premise, the header api-version stands above the version of the tenant.
+  const who = isCloud ? 'this tenant has' : 'the request is for';
   const elsewhere = await versionsWithRoute(version, method, path);
   const others =
-    elsewhere.length > 0 ? `${method} ${base}${path} ${existence(elsewhere, apiVersion)}` : undefined;
+    elsewhere.length > 0 ? `${method} ${base}${path} ${existence(elsewhere, apiVersion, who)}` : undefined;
   if (match.kind === 'method') {
     const allowed = match.allowed.join(', ');
     return new ApiError({

@@ -1,30 +1,30 @@
-import { once } from '../../platform/once.ts';
+import type { ErpVersion } from '../../platform/config.ts';
+import { onceFor } from '../../platform/once.ts';
 import type { Platform } from '../../platform/platform.ts';
-import type { RestContract } from '../contract/contract.ts';
-import { readContractFile } from '../contract/contract-files.ts';
-import { loadGraphqlContract, type GraphqlContractData } from '../contract/graphql-contract.ts';
-import { loadContractV1, loadContractV2 } from '../contract/load.ts';
+import { loadContract } from '../contract/load.ts';
+import { loadGraphqlContract } from '../contract/graphql-contract.ts';
+import { majorVersion, type AnyVersion } from '../contract/versions.ts';
 import type { Authorizer } from '../wire/access/authorization.ts';
-import { graphqlShapes } from '../wire/graphql/shape.ts';
+import { graphqlShapes, type GraphqlShape } from '../wire/graphql/shape.ts';
 import { GraphqlTypes } from '../wire/graphql/types.ts';
 import { viewsGraphql } from '../areas/views-graphql.ts';
 import { viewsV1 } from '../areas/views-v1.ts';
 import { viewsV2 } from '../areas/views-v2.ts';
-import type { ViewTable } from '../wire/views/views.ts';
 import { cloud, RestApi, type Edition } from './api.ts';
 import { bindingsV1 } from '../areas/rest-v1.ts';
 import { bindingsV2 } from '../areas/rest-v2.ts';
-import type { Bindings } from '../wire/rest/call.ts';
 import { OperationHandlers } from '../wire/rest/operation-handlers.ts';
 import { RouteTree } from './route-tree.ts';
 import type { Wawi } from '../store/wawi.ts';
 
-/** Both versions of the REST API and the GraphQL types that version 2 answers in, each loaded when first needed. */
+/** Every version of the REST API, and the GraphQL types of every version, each built when first needed. */
 export interface RestVersions {
-  v1: () => Promise<RestApi>;
-  v2: () => Promise<RestApi>;
-  types: () => Promise<GraphqlTypes>;
+  rest: (version: AnyVersion) => Promise<RestApi>;
+  types: (version: ErpVersion) => Promise<GraphqlTypes>;
 }
+
+const handlers = { v1: new OperationHandlers(bindingsV1), v2: new OperationHandlers(bindingsV2) };
+const views = { v1: viewsV1, v2: viewsV2 };
 
 /**
  * @param authorizer checks scopes and connection; the service authenticates the caller itself
@@ -36,30 +36,33 @@ export function restVersions(
   authorizer: Authorizer,
   edition: Edition = cloud,
 ): RestVersions {
-  const { erpVersion } = platform.config;
-  const types = once(async () => new GraphqlTypes(await loadGraphqlContract(erpVersion), viewsGraphql));
-  const shapes = once(
-    async () =>
-      new GraphqlTypes(
-        (await readContractFile(`graphql-${erpVersion}.json`)) as GraphqlContractData,
-        viewsGraphql,
-      ),
+  const types = onceFor(
+    async (version: ErpVersion) => new GraphqlTypes(await loadGraphqlContract(version), viewsGraphql),
   );
-  const api = async (contract: RestContract, bindings: Bindings, views: ViewTable): Promise<RestApi> =>
-    new RestApi({
+  const rest = onceFor(async (version: AnyVersion) => {
+    const contract = await loadContract(version);
+    const major = majorVersion(version);
+    return new RestApi({
       platform,
       wawi,
       authorizer,
       edition,
       contract,
       routes: new RouteTree(contract.operations, contract.alsoAt),
-      handlers: new OperationHandlers(bindings),
-      views,
-      graphqlShape: graphqlShapes(await shapes()),
+      handlers: handlers[major],
+      views: views[major],
+      graphqlShape: isV2(version) ? graphqlShapes(await types(version)) : noShape,
     });
-  return {
-    v1: once(async () => api(await loadContractV1(), bindingsV1, viewsV1)),
-    v2: once(async () => api(await loadContractV2(erpVersion), bindingsV2, viewsV2)),
-    types,
-  };
+  });
+  return { rest, types };
+}
+
+/** No operation of v1 answers in the shape of a GraphQL type. */
+const noShape: GraphqlShape = (type) => {
+  throw new Error(`REST v1 has no GraphQL type '${type}'`);
+};
+
+/** @returns whether the version has GraphQL */
+export function isV2(version: AnyVersion): version is ErpVersion {
+  return majorVersion(version) === 'v2';
 }

@@ -1,4 +1,5 @@
 import type { AssumptionId } from '../../../platform/assumptions.ts';
+import type { ErpVersion } from '../../../platform/erp-versions.ts';
 import type { RestContract, Operation } from '../../contract/contract.ts';
 import type { TenantFiles } from '../../store/persistence/files.ts';
 import type { TenantData } from '../../store/tenant-data.ts';
@@ -35,7 +36,8 @@ export interface Call {
   readonly acceptsRegistrations: boolean;
   /** Whether scopes are enforced, and unknown ones refused at registration. */
   readonly enforcesScopes: boolean;
-  readonly erpVersion: '2.0' | '2.1' | '2.2' | '2.3';
+  /** The version of the tenant's API; `contract` is the version of the request. */
+  readonly erpVersion: ErpVersion;
   /** Warns of a scope that the platform would refuse, in reason header, journal and log. */
   warnOfScope(message: string): void;
   /** Changes the tenant's data, all or nothing; resolves once it is saved. */

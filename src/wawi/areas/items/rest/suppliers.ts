@@ -29,7 +29,7 @@ const listLater = sortedPage('supplier', {
 
 /** Suppliers of v2: 2.0 lists them, later versions read, create and change them as well. */
 export const supplierBindingsV2: Bindings = {
-  'GET /suppliers': (call) => (call.erpVersion === '2.0' ? listBefore : listLater)(call),
+  'GET /suppliers': (call) => (call.contract.apiVersion === '2.0' ? listBefore : listLater)(call),
   ...assuming(['later-shapes'], {
     'POST /suppliers': create((data, draft, call) => createRecord(data, 'supplier', draft, call.now)),
     'GET /suppliers/{supplierId}': one('supplier'),
