@@ -71,8 +71,8 @@ export interface StartOptions {
   setup?: 'complete' | 'pending';
   /** `FROM=TO` pairs of URL prefixes of manifests, those of the fixtures' apps too. */
   map?: string | string[];
-  /** File that gets the app's environment variables. */
-  writeEnv?: string;
+  /** Files that get the app's environment variables; a file beside Vite gets those of the front end only. */
+  writeEnv?: string | string[];
   /** Folder of your own fixtures. */
   fixtures?: string;
   /** Folder that keeps the state; default: in memory. */

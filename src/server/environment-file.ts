@@ -1,3 +1,6 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { ifExists } from '../platform/if-exists.ts';
 import { InvalidInput } from '../platform/problems.ts';
 
 /**
@@ -57,4 +60,19 @@ function parsed(text: string, file: string): object {
   throw new InvalidInput([
     { path: file, message: 'does not contain a JSON object; repair it or name another file' },
   ]);
+}
+
+/** @returns the variables that Vite puts into the browser's code; the others, the secret among them, are for servers */
+export function frontEndVariables(variables: Readonly<Record<string, string>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(variables).filter(([name]) => name.startsWith('VITE_')));
+}
+
+/** Whether a `.env` file is a front end's: Vite has its configuration in the same folder, or is a dependency there. */
+export async function isOfFrontEnd(file: string): Promise<boolean> {
+  const folder = dirname(file);
+  const names = (await ifExists(readdir(folder))) ?? [];
+  if (file.endsWith('.json')) return false;
+  if (names.some((name) => /^vite\.config\.[cm]?[jt]s$/.test(name))) return true;
+  const text = names.includes('package.json') ? await readFile(join(folder, 'package.json'), 'utf8') : '';
+  return /"vite"\s*:/.test(text);
 }

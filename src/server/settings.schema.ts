@@ -59,7 +59,11 @@ export const settings = closed(
       'setup state of --app when it is first installed; a setup that is completed later stays complete',
       { argument: 'complete|pending', usual: 'complete' },
     ),
-    writeEnv: setting(text, 'write the environment variables of the app to a file', { argument: 'FILE' }),
+    writeEnv: many(
+      text,
+      'write the environment variables of the app to a file; a file beside Vite gets those of the front end',
+      'FILE',
+    ),
     map: many(
       urlMapping,
       'replace URL prefixes in the manifests of apps, those of the fixtures too',

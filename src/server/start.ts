@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { type RegisteredAppFile, registerAppFile } from '../control/app-files.ts';
 import { type RunningEmulator, createEmulator } from './emulator.ts';
-import { filledDotEnv, filledSettings } from './environment-file.ts';
+import { filledDotEnv, filledSettings, frontEndVariables, isOfFrontEnd } from './environment-file.ts';
 import { type AppFile, type Flags, configFrom, tlsFolderOf } from './settings.ts';
 import { type Log, createLog } from '../platform/log.ts';
 import type { Progress } from '../platform/progress.ts';
@@ -54,7 +54,8 @@ export async function startFromFlags(
     const registered: RegisteredAppFile[] = [];
     for (const app of flags.app ?? []) registered.push(await registerApp(emulator, flags, app));
     const apps = registered.map(({ app }) => app);
-    if (flags.writeEnv !== undefined) await writeEnvironment(emulator, flags, flags.writeEnv, apps);
+    for (const file of flags.writeEnv ?? []) await writeEnvironment(emulator, flags, file, apps);
+    if (flags.writeEnv !== undefined) warnOfOtherApps(emulator, apps);
     return { emulator, apps, registered };
   } catch (error) {
     await emulator.close();
@@ -84,9 +85,10 @@ async function writeEnvironment(
   emulator: RunningEmulator,
   flags: Flags,
   file: string,
-  [app, ...others]: readonly App[],
+  [app]: readonly App[],
 ): Promise<void> {
-  const variables = emulator.control.environment(app?.id, flags.tenant);
+  const all = emulator.control.environment(app?.id, flags.tenant);
+  const variables = (await isOfFrontEnd(file)) ? frontEndVariables(all) : all;
   const before = await readIfPresent(file).catch((error: unknown) => {
     throw unusable(file, `cannot be read, so its other content could not be kept`, error);
   });
@@ -96,10 +98,13 @@ async function writeEnvironment(
   await writeFile(file, text, { mode: 0o600 }).catch((error: unknown) => {
     throw unusable(file, 'cannot be written', error);
   });
+}
+
+function warnOfOtherApps({ control }: RunningEmulator, [app, ...others]: readonly App[]): void {
   if (app === undefined || others.length === 0) return;
   const left = others.map(({ slug }) => slug).join(', ');
-  const message = `${file} has the variables of ${app.slug}, the first --app; those of ${left} are shown by 'jtl-emulator info'`;
-  emulator.control.platform.log.warn({}, message);
+  const message = `the files of --write-env have the variables of ${app.slug}, the first --app; those of ${left} are shown by 'jtl-emulator info'`;
+  control.platform.log.warn({}, message);
 }
 
 function unusable(file: string, what: string, error: unknown): InvalidInput {

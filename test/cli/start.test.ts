@@ -172,6 +172,26 @@ describe('start', () => {
     expect(await installationOf(`${second.url}/_emulator/v1`)).toMatchObject({ status: 'SETUP_COMPLETED' });
   });
 
+  it('writes several files, of which that of a front end gets no secret', async () => {
+    const folder = await newFolder();
+    for (const [part, file, text] of [
+      ['server', 'package.json', '{}'],
+      ['web', 'vite.config.ts', ''],
+      ['site', 'package.json', '{"devDependencies":{"vite":"^7.0.0"}}'],
+    ] as const) {
+      await mkdir(join(folder, part));
+      await writeFile(join(folder, part, file), text);
+    }
+    const files = ['server', 'web', 'site'].map((part) => `${part}/.env`);
+    await start(folder, '--port', '0', '--ephemeral', ...files.flatMap((file) => ['--write-env', file]));
+    const [server, web, site] = await Promise.all(files.map((file) => readFile(join(folder, file), 'utf8')));
+    expect(server).toContain('CLIENT_SECRET=hello-world-secret');
+    for (const text of [web, site]) {
+      expect(text).toContain('VITE_JTL_CLIENT_ID=hello-world-client');
+      expect(text?.match(/^\w+(?==)/gm)?.filter((name) => !name.startsWith('VITE_'))).toEqual([]);
+    }
+  });
+
   it('does not write over a file that it cannot read', async () => {
     const folder = await newFolder();
     await mkdir(join(folder, '.env'));
