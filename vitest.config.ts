@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** What holds for every run. */
+/** The settings of every run. */
 export const common = {
   globalSetup: ['test/temporary-folder.ts', 'test/contract-generated.ts'],
   // For hangs alone: a busy machine may take twenty times as long as an idle one.
@@ -26,7 +26,8 @@ export default defineConfig({
   test: {
     ...common,
     projects: [
-      // The other files share the two processes, which saves half of the time: each would load all modules anew.
+      // The other files share the two processes, which saves half of the time, because otherwise each would load all
+      // modules.
       {
         extends: true,
         test: { name: 'shared', include: ['test/**/*.test.ts'], exclude: isolated, isolate: false },

@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 import { common } from './vitest.config.ts';
 
-/** What is too slow for every run: `npm run test:full`. */
+/** The tests that are too slow for every run: `npm run test:full`. */
 export default defineConfig({
   test: { ...common, include: ['test-full/**/*.test.ts'], exclude: ['test-full/consumers/projects/**'] },
 });

@@ -54,6 +54,11 @@ it.each([
   expect(findings(text)).toEqual([]);
 });
 
+it('accepts clauses as headings', () => {
+  expect(findings('What is not emulated', true)).toEqual([]);
+  expect(findings('What is not emulated')).toHaveLength(1);
+});
+
 const eslint = new ESLint();
 
 async function problems(code: string): Promise<string[]> {

@@ -9,8 +9,8 @@ const fence = /^ *(```|~~~)/;
 const heading = /^ {0,3}#{1,6} /;
 const beginsBlock = /^\s*(?:[-*+]|\d+\.|>|\||#{1,6}) ?/;
 
-/** Files and folders whose prose is plain English; the rest follows. */
-const plain = ['CHANGELOG.md', 'README.md', 'SECURITY.md', 'docs', 'examples'];
+/** The files and folders with Markdown. */
+const places = ['CHANGELOG.md', 'README.md', 'SECURITY.md', 'docs', 'examples', 'test'];
 
 /**
  * Splits Markdown into paragraphs, headings, list items and table cells. Code blocks and comments are left out.
@@ -73,7 +73,7 @@ function filesOf(path) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const problems = plain.flatMap(filesOf).flatMap(check);
+  const problems = places.flatMap(filesOf).flatMap(check);
   for (const problem of problems) console.error(problem);
   process.exitCode = problems.length === 0 ? 0 : 1;
 }
