@@ -122,7 +122,7 @@ describe('items of a category', () => {
   });
 });
 
-describe('what is unknown', () => {
+describe('an unknown value', () => {
   it.each([
     ['QueryItemsByCategoryId', `categoryId: "${packKey('KategorieKey', 99999)}"`, 'nodes { id }'],
     ['QueryCategoriesByItemId', `itemId: "${packKey('ArtikelKey', 99999)}"`, 'nodes { id }'],
