@@ -98,7 +98,7 @@ export function updateCustomer(data: TenantData, id: number, draft: object, writ
   if (!merged.number) throw invalid('number', 'The number is empty; a customer needs one.');
   const customer = withPartIds(data, withAddressIds(data, merged));
   checkCustomFieldValues(data, 'customer', customer.customFields);
-  const updated = data.replace('customer', id, customer);
+  const updated = data.replace('customer', id, { ...customer, lastChanged: write.now });
   raiseEvent(data, 'customer', id, 'changed', write);
   return updated;
 }
@@ -123,7 +123,7 @@ export function updateAddress(
   };
   const replaced = mapAddresses(customer, change);
   if (!changed) throw notFound('address', addressId);
-  data.replace('customer', id, replaced);
+  data.replace('customer', id, { ...replaced, lastChanged: write.now });
   raiseEvent(data, 'customer', id, 'changed', write);
   return changed;
 }

@@ -73,6 +73,8 @@ export const customer = entity({
   }),
   /** ISO 8601. */
   customerSince: instant,
+  /** ISO 8601; default: never changed. */
+  lastChanged: optional(instant),
   languageIso: text,
   companyId: whole,
   taxIdentificationNumber: optional(text),

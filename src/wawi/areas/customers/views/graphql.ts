@@ -42,6 +42,7 @@ export const customerViewsGraphql: TypeViews = {
     customerId: 'id',
     customerNumber: 'number',
     createdDate: 'customerSince',
+    lastChanged: (customer) => customer.lastChanged ?? customer.customerSince,
     homepage: 'website',
     customerAddresses: (customer) => addressesOf(customer),
     customerGroup: (customer, { data }) => data.of('customerGroup').get(customer.customerGroupId),

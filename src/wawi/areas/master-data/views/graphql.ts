@@ -1,4 +1,4 @@
-import type { Company, CompanyVatId } from '../schema/master.ts';
+import type { Company, CompanyVatId, TaxClass } from '../schema/master.ts';
 import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
 
 const company = typeView<'CompanyDetailsItem' | 'CompanyListItem', Company>({
@@ -23,7 +23,15 @@ export const masterViewsGraphql: TypeViews = {
   CompanyVatIdDetailsItem: vatId,
   TaxClassWithTaxRate: typeView<'TaxClassWithTaxRate'>({ isStandard: 'isDefault' }),
   CountryItem: typeView<'CountryItem'>({ countryIso: 'iso', countryIso3: 'iso3', knownStates: 'states' }),
-  TaxClass: typeView<'TaxClass'>({ isStandard: 'isDefault', taxType: 'type' }),
+  TaxClass: typeView<'TaxClass', TaxClass>({
+    isStandard: 'isDefault',
+    taxType: 'type',
+    // A zone without rates of its own has those of its countries; 0 % counts as a rate (2.3 TaxClass).
+    hasTaxRateInEveryTaxZone: ({ id }, { data }) =>
+      [...data.of('taxZone').values()].every(
+        ({ rates }) => rates.length === 0 || rates.some((rate) => rate.taxClassId === id),
+      ),
+  }),
   ShippingMethodLookupItem: typeView<'ShippingMethodLookupItem', { isActive?: boolean }>({
     isActive: (method) => method.isActive ?? true,
   }),

@@ -123,6 +123,10 @@ export const lineItemView = typeView<'SalesOrderLineItem' | 'SalesQuotationLineI
   totalSalesPriceNet: (line) => lineTotals(line).net,
   totalSalesPriceGross: (line) => lineTotals(line).gross,
   standardName: (line, { data }) => data.of('item').get(line.itemId ?? 0)?.name,
+  itemImage: (line, { data }) => {
+    const images = data.of('item').get(line.itemId ?? 0)?.images.defaults ?? [];
+    return [...images].sort((a, b) => a.sortNumber - b.sortNumber)[0];
+  },
   hasUpload: (line) => line.files.length > 0,
 });
 

@@ -61,7 +61,9 @@ const externalDetails = typeView<'SalesOrderExternalDetails' | 'SalesQuotationEx
 const paymentDetails = typeView<
   'EmptySalesOrderPaymentDetails' | 'SalesOrderPaymentDetails' | 'SalesQuotationPaymentDetails'
 >({ paymentDueDateInDays: 'paymentTarget' });
-const departureCountry = typeView<'SalesQuotationDepartureCountry'>({ stateCode: 'state' });
+const departureCountry = typeView<'SalesOrderDepartureCountry' | 'SalesQuotationDepartureCountry'>({
+  stateCode: 'state',
+});
 
 /** Sales orders and quotations in GraphQL. */
 export const salesOrderViewsGraphql: TypeViews = {
@@ -134,6 +136,7 @@ export const salesOrderViewsGraphql: TypeViews = {
         .filter((one) => one.shippedDate !== undefined).length,
   }),
   SalesOrderAddress: addressView,
+  SalesOrderDepartureCountry: departureCountry,
   SalesOrderLineItem: lineItemView,
   SalesOrderExternalDetails: externalDetails,
   SalesOrderPaymentDetails: paymentDetails,
