@@ -11,7 +11,7 @@ export type Major = keyof typeof apiVersions;
 export type VersionOf<M extends Major> = (typeof apiVersions)[M][number];
 export type AnyVersion = VersionOf<Major>;
 
-/** @returns what `api-supported-versions` says beside a version: all of v1, those of v2 up to it */
+/** @returns the value of `api-supported-versions` for a version: all of v1, those of v2 up to it */
 export function supportedVersions(version: AnyVersion): string {
   const all: readonly AnyVersion[] = apiVersions[majorVersion(version)];
   const known = majorVersion(version) === 'v1' ? all : all.slice(0, all.indexOf(version) + 1);
@@ -97,10 +97,10 @@ export function formatRange(versions: Iterable<AnyVersion>, end: 'open' | 'close
 }
 
 /**
- * Says in which versions an element exists, for refusals.
+ * States the versions of an element, for refusals.
  * @param versions the versions that have the element
- * @param current the version that was asked
- * @param who whose version it is
+ * @param current the requested version
+ * @param who the owner of that version
  * @returns such as `exists from API 2.1; this tenant has 2.0`
  */
 export function existence(
