@@ -1,4 +1,31 @@
-import { switchableAssumptions } from '../../platform/assumption-table.ts';
+import { assumptionChoices } from '../../platform/assumptions.schema.ts';
+import { faultRequest } from '../../platform/faults/faults.schema.ts';
+import { fixturesBundle } from '../../platform/fixtures/platform.schema.ts';
+import {
+  accessTokenRequest,
+  appTokenRequest,
+  sessionTokenRequest,
+} from '../../platform/token-request.schema.ts';
+import {
+  bridgeEvent,
+  bridgeSelection,
+  clockAdvance,
+  clockChange,
+  installation,
+  installationChange,
+  keyRotation,
+  newSnapshot,
+  newTenant,
+  pactState,
+  presetChoice,
+  registration,
+  seed,
+  switchChange,
+  tenantChange,
+  tokenExpiry,
+  tokenToExplain,
+} from '../bodies.schema.ts';
+import { environmentQuery, journalQuery } from '../queries.schema.ts';
 import type { DocumentedOperation, Shape } from './documented-operation.ts';
 
 const problems: Shape = { errors: [{ path: 'string', value: 'any', message: 'string' }] };
@@ -10,7 +37,7 @@ type Row = [
   path: string,
   id: string,
   summary: string,
-  more?: Pick<DocumentedOperation, 'body' | 'query'> & {
+  more?: Pick<DocumentedOperation, 'schema' | 'query'> & {
     /** Further statuses beside the common ones. */
     also?: readonly (200 | 404 | 406 | 409)[];
   },
@@ -20,26 +47,6 @@ type Row = [
 const created = { status: 201, shape: 'object' } as const;
 const gone = { status: 204, shape: null } as const;
 const listed = { status: 200, shape: list } as const;
-const token: Shape = {
-  appId: 'string',
-  clientId: 'string',
-  tenantId: 'string',
-  userId: 'string',
-  scopes: ['string'],
-  expiresIn: 'integer',
-  generation: 'integer',
-  claims: 'object',
-  defects: ['string'],
-};
-const wawi = { mandant: 'string', wawi: { connected: 'boolean', apiVersion: 'string' } } as const;
-const app: Shape = {
-  manifest: 'object',
-  appId: 'string',
-  clientId: 'string',
-  clientSecret: 'string',
-  slug: 'string',
-  map: [['string']],
-};
 
 /** The control API, one row per operation; a test compares it with the operations that the control service serves. */
 const rows: readonly Row[] = [
@@ -58,7 +65,7 @@ const rows: readonly Row[] = [
     '/tokens/access',
     'mintAccessToken',
     'Mints an access token, sound or with defects.',
-    { body: token },
+    { schema: accessTokenRequest },
     created,
   ],
   [
@@ -66,7 +73,7 @@ const rows: readonly Row[] = [
     '/tokens/session',
     'mintSessionToken',
     'Mints a session token, sound or with defects.',
-    { body: token },
+    { schema: sessionTokenRequest },
     created,
   ],
   [
@@ -74,7 +81,7 @@ const rows: readonly Row[] = [
     '/tokens/app',
     'mintAppToken',
     'Mints an app token, sound or with defects.',
-    { body: token },
+    { schema: appTokenRequest },
     created,
   ],
   [
@@ -82,14 +89,14 @@ const rows: readonly Row[] = [
     '/tokens/expire',
     'expireTokens',
     'Makes the services refuse what was issued so far.',
-    { body: { appId: 'string', kind: 'string' } },
+    { schema: tokenExpiry },
   ],
   [
     'post',
     '/tokens/explain',
     'explainToken',
     'Says, check by check, why a token is or is not accepted.',
-    { body: { token: 'string' } },
+    { schema: tokenToExplain },
   ],
   ['get', '/tenants', 'listTenants', 'Lists the tenants.', {}, listed],
   [
@@ -98,7 +105,7 @@ const rows: readonly Row[] = [
     'createTenant',
     'Creates a tenant, empty or from a template.',
     {
-      body: { slug: 'string', name: 'string', id: 'string', template: 'string', ...wawi },
+      schema: newTenant,
       also: [404, 409],
     },
     created,
@@ -109,7 +116,7 @@ const rows: readonly Row[] = [
     '/tenants/{id}',
     'updateTenant',
     'Changes the name and the mandant of a tenant, and the connection and the API version of its Wawi.',
-    { body: { name: 'string', ...wawi }, also: [409] },
+    { schema: tenantChange, also: [409] },
   ],
   ['delete', '/tenants/{id}', 'deleteTenant', 'Deletes a tenant with its data.', {}, gone],
   ['post', '/tenants/{id}/reset', 'resetTenant', "Puts a tenant's data back to its fixture.", {}, gone],
@@ -119,11 +126,11 @@ const rows: readonly Row[] = [
     '/apps',
     'registerApp',
     'Registers an app; the only answer with its secret.',
-    { body: app, also: [409] },
+    { schema: registration, also: [409] },
     created,
   ],
   ['get', '/apps/{id}', 'readApp', 'Reads an app.'],
-  ['put', '/apps/{id}', 'updateApp', "Replaces an app's manifest.", { body: app }],
+  ['put', '/apps/{id}', 'updateApp', "Replaces an app's manifest.", { schema: registration }],
   ['delete', '/apps/{id}', 'deleteApp', 'Deletes an app and its installations.', {}, gone],
   ['post', '/apps/{id}/secret', 'renewSecret', 'Gives an app a new secret.', {}, created],
   [
@@ -131,7 +138,7 @@ const rows: readonly Row[] = [
     '/apps/{id}/environment',
     'environment',
     "The environment variables an app's code reads.",
-    { query: ['tenant'] },
+    { query: Object.keys(environmentQuery.properties) },
   ],
   ['get', '/apps/{id}/installations', 'listInstallations', "Lists an app's installations.", {}, listed],
   [
@@ -139,7 +146,7 @@ const rows: readonly Row[] = [
     '/apps/{id}/installations',
     'installApp',
     'Installs an app in a tenant.',
-    { body: { tenantId: 'string', setup: 'string' } },
+    { schema: installation },
     created,
   ],
   [
@@ -147,7 +154,7 @@ const rows: readonly Row[] = [
     '/apps/{id}/installations/{tenantId}',
     'updateInstallation',
     "Changes an installation's state or scopes.",
-    { body: { setup: 'string', scopes: ['string'] } },
+    { schema: installationChange },
   ],
   [
     'delete',
@@ -159,20 +166,14 @@ const rows: readonly Row[] = [
   ],
   ['get', '/users', 'listUsers', 'Lists the users.', {}, listed],
   ['get', '/clock', 'readClock', "Tells the emulator's time."],
-  [
-    'put',
-    '/clock',
-    'setClock',
-    'Sets, freezes or offsets the time.',
-    { body: { now: 'string', offsetSeconds: 'number', frozen: 'boolean' } },
-  ],
-  ['post', '/clock/advance', 'advanceClock', 'Moves the time forward.', { body: { seconds: 'number' } }],
+  ['put', '/clock', 'setClock', 'Sets, freezes or offsets the time.', { schema: clockChange }],
+  ['post', '/clock/advance', 'advanceClock', 'Moves the time forward.', { schema: clockAdvance }],
   [
     'post',
     '/keys/rotate',
     'rotateKeys',
     'Makes new signing keys; old ones stay published.',
-    { body: { ring: 'string' } },
+    { schema: keyRotation },
   ],
   [
     'get',
@@ -180,18 +181,7 @@ const rows: readonly Row[] = [
     'readJournal',
     'Lists what has happened.',
     {
-      query: [
-        'limit',
-        'kind',
-        'service',
-        'method',
-        'path',
-        'status',
-        'tenantId',
-        'appId',
-        'operationId',
-        'traceId',
-      ],
+      query: Object.keys(journalQuery.properties),
     },
     listed,
   ],
@@ -210,7 +200,7 @@ const rows: readonly Row[] = [
     '/tenants/{id}/seed',
     'seedTenant',
     'Adds entities as a fixture would describe them; answers with the ids of all APIs.',
-    { body: { entities: 'object' } },
+    { schema: seed },
     { status: 201, shape: list },
   ],
   [
@@ -230,14 +220,7 @@ const rows: readonly Row[] = [
     'addFault',
     'Puts a failure in force, or those of a preset.',
     {
-      body: {
-        match: 'object',
-        effect: 'object',
-        times: 'integer',
-        probability: 'number',
-        seed: 'integer',
-        preset: 'string',
-      },
+      schema: { anyOf: [faultRequest, presetChoice] },
       also: [404],
     },
     created,
@@ -258,7 +241,7 @@ const rows: readonly Row[] = [
     '/snapshots',
     'saveSnapshot',
     'Remembers this moment, of everything or of one tenant.',
-    { body: { name: 'string', tenantId: 'string' }, also: [404] },
+    { schema: newSnapshot, also: [404] },
     created,
   ],
   ['post', '/snapshots/{name}/restore', 'restoreSnapshot', 'Goes back to a snapshot.'],
@@ -268,7 +251,7 @@ const rows: readonly Row[] = [
     '/fixtures',
     'importFixtures',
     'Replaces the fixtures by a bundle and resets to them.',
-    { body: { platform: 'object', tenants: 'object' } },
+    { schema: fixturesBundle },
     gone,
   ],
   ['get', '/switches', 'readSwitches', 'How strictly the services behave.'],
@@ -278,14 +261,7 @@ const rows: readonly Row[] = [
     'setSwitches',
     'Changes how strictly the services behave.',
     {
-      body: {
-        profile: 'string',
-        enforceScopes: 'boolean',
-        acceptCharset: 'boolean',
-        refuseHtml: 'boolean',
-        acceptRegistrations: 'boolean',
-        setupMethodsOn: 'string',
-      },
+      schema: switchChange,
     },
   ],
   [
@@ -299,14 +275,14 @@ const rows: readonly Row[] = [
     '/assumptions',
     'chooseAssumptions',
     'Chooses options of assumptions, by their ids.',
-    { body: Object.fromEntries(Object.keys(switchableAssumptions).map((id) => [id, 'string'])) },
+    { schema: assumptionChoices },
   ],
   [
     'post',
     '/bridge/events',
     'publishBridgeEvent',
     "Publishes an event to a tenant's open shells.",
-    { body: { tenantId: 'string', topic: 'string', payload: 'any' }, also: [404] },
+    { schema: bridgeEvent, also: [404] },
     created,
   ],
   [
@@ -314,7 +290,7 @@ const rows: readonly Row[] = [
     '/bridge/selection',
     'selectRecord',
     "Selects a record in a tenant's open shells.",
-    { body: { tenantId: 'string', context: 'string', id: 'string' }, also: [404] },
+    { schema: bridgeSelection, also: [404] },
     created,
   ],
   ['get', '/registrations', 'listRegistrations', 'Lists on-premise apps that asked for a key.', {}, listed],
@@ -338,7 +314,7 @@ const rows: readonly Row[] = [
     'arrangePactState',
     'Arranges a provider state for a Pact verifier, or undoes it.',
     {
-      body: { consumer: 'string', state: 'string', states: ['string'], action: 'string', params: 'object' },
+      schema: pactState,
       also: [200, 404],
     },
     created,
@@ -353,7 +329,7 @@ export const controlOperations: readonly DocumentedOperation[] = rows.map(
     tag: path.split('/')[1] ?? 'control',
     summary,
     ...(more.query && { query: more.query }),
-    ...(more.body && { body: more.body }),
+    ...(more.schema && { schema: more.schema }),
     answers: {
       ...Object.fromEntries((more.also ?? []).map((status) => [status, status < 400 ? 'object' : problems])),
       [success.status]: success.shape,
@@ -361,7 +337,7 @@ export const controlOperations: readonly DocumentedOperation[] = rows.map(
       // The request came from a web page of another origin.
       403: problems,
       ...(path.includes('{') ? { 404: problems } : {}),
-      ...(more.body === undefined ? {} : { 413: problems }),
+      ...(more.schema === undefined ? {} : { 413: problems }),
     },
   }),
 );

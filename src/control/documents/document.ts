@@ -1,4 +1,5 @@
 import type { DocumentedOperation, Shape } from './documented-operation.ts';
+import { openApiSchema } from './openapi-schema.ts';
 
 type Schema = Record<string, unknown>;
 
@@ -48,9 +49,9 @@ export function documentOf(
 }
 
 function operationObject(operation: DocumentedOperation): Schema {
-  const content = (type: string, shape: Shape) => ({
+  const content = (type: string, schema: Schema) => ({
     required: type !== 'application/json',
-    content: { [type]: { schema: schemaOf(shape) } },
+    content: { [type]: { schema } },
   });
   return {
     operationId: operation.id,
@@ -71,8 +72,13 @@ function operationObject(operation: DocumentedOperation): Schema {
         schema: { type: 'string' },
       })),
     ],
-    ...(operation.form ? { requestBody: content('application/x-www-form-urlencoded', operation.form) } : {}),
-    ...(operation.body ? { requestBody: content('application/json', operation.body) } : {}),
+    ...(operation.form
+      ? { requestBody: content('application/x-www-form-urlencoded', schemaOf(operation.form)) }
+      : {}),
+    ...(operation.body ? { requestBody: content('application/json', schemaOf(operation.body)) } : {}),
+    ...(operation.schema
+      ? { requestBody: content('application/json', openApiSchema(operation.schema)) }
+      : {}),
     responses: Object.fromEntries(
       Object.entries(operation.answers).map(([status, shape]) => [
         status,

@@ -1,3 +1,5 @@
+import type { TSchema } from 'typebox';
+
 /**
  * The services beside the Wawi API as tables, the source of the documents under `/openapi/`. Schemas are JSON Schema in
  * short: `'string'`, `'integer'`, `'boolean'`, `'object'`, `'any'`, `['string']` for a list, an object of such for
@@ -16,6 +18,8 @@ export interface DocumentedOperation {
   /** A form (`application/x-www-form-urlencoded`) or a JSON body. */
   readonly form?: { readonly [field: string]: Shape };
   readonly body?: Shape;
+  /** A JSON body, by the schema that checks it. */
+  readonly schema?: TSchema;
   /** Status -> shape of the JSON answer, or null for an empty one. */
   readonly answers: { readonly [status: number]: Shape | null };
   /** How the caller authenticates; undefined: without authentication. */
