@@ -29,6 +29,8 @@ const argumentValues: Readonly<Record<string, string>> = {
   warehouseId: packKey('WarenlagerKey', 1),
   binLocationId: packKey('WarenLagerPlatzKey', 1),
   packageId: packKey('VersandKey', 1),
+  deliveryNoteId: packKey('LieferscheinKey', 1),
+  zoneId: packKey('LagerZoneKey', 1),
   departureCountryIso: 'DE',
   fromDate: '2020-01-01T00:00:00Z',
   toDate: '2030-01-01T00:00:00Z',
