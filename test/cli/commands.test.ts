@@ -419,7 +419,10 @@ describe('wrong command lines', () => {
     [['start', '--prot', '1'], "unknown option '--prot' (Did you mean --port?)"],
     [['start', '--port', '70000'], "--port '70000': must be a port from 0 (any free one) to 65535"],
     [['start', '--log', 'loud'], "--log 'loud': must be one of pretty, json, silent"],
-    [['start', '--ttl', 'access=forever'], "--ttl 'access=forever': must be access|session|app|refresh=NUMBER"],
+    [
+      ['start', '--ttl', 'access=forever'],
+      "--ttl 'access=forever': must be access|session|app|refresh=NUMBER",
+    ],
     [['start', '--map', 'a=b'], "--map 'a=b': must be FROM=TO"],
     [['start', '--pin', 'latest'], "--pin 'latest': must be a version such as"],
     [['start', '--pin', '0.0.1'], 'install jtl-platform-emulator@0.0.1, or pin'],

@@ -172,7 +172,8 @@ export class TenantData {
         .map((id) => missingReference(path, kinds[target as EntityName], id as number)),
     );
     missing.push(...unknownCodes(this, kind.codes ?? {}, row));
-    if (missing[0]) throw new DomainError('missing-reference', missing[0].message, missing, missing[0].missing);
+    if (missing[0])
+      throw new DomainError('missing-reference', missing[0].message, missing, missing[0].missing);
     for (const field of kind.unique ?? []) {
       const value = row[field];
       if (typeof value !== 'string' || value === '') continue;

@@ -118,4 +118,3 @@ function rootFields(type: TypeElement | undefined, version: GraphqlVersion): Rec
     }),
   );
 }
-
