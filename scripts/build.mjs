@@ -2,8 +2,9 @@
 // that browsers load too, the pages' browser code, Swagger UI's files, the shipped fixtures as checked JSON, the types,
 // and the notices for other packages' code.
 import { spawnSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 import { bundledPackages } from './build/bundled-packages.mjs';
@@ -104,7 +105,8 @@ function copyContract() {
   const folder = join(dist, 'contract');
   mkdirSync(folder);
   for (const file of readdirSync(generated))
-    if (file.endsWith('.json')) copyFileSync(join(generated, file), join(folder, file));
+    if (file.endsWith('.json'))
+      writeFileSync(join(folder, `${file}.gz`), gzipSync(readFileSync(join(generated, file)), { level: 9 }));
 }
 
 function emitTypes() {

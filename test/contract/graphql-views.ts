@@ -10,6 +10,7 @@ import {
   type GraphQLSchema,
   type IntrospectionQuery,
 } from 'graphql';
+import { unservedQueries } from '../graphql/unserved-operations.ts';
 import type { TenantClient } from './tenant-client.ts';
 
 /** How deep selections go; entities nest no deeper than this. */
@@ -49,9 +50,10 @@ export class GraphqlViews {
     return rows.find((row) => Object.values(row).includes(key));
   }
 
-  /** Every root field. */
+  /** Every root field that the emulator serves. */
   get queries(): readonly GraphQLField<unknown, unknown>[] {
-    return Object.values(this.schema.getQueryType()?.getFields() ?? {});
+    const fields = Object.values(this.schema.getQueryType()?.getFields() ?? {});
+    return fields.filter(({ name }) => !unservedQueries.includes(name));
   }
 
   /** @returns every field of a type, objects opened, those with arguments left out */

@@ -31,6 +31,7 @@ describe('the npm package', () => {
       /^dist\/node\/[\w-]+\.cjs(\.map)?$/,
       /^dist\/pages\/[\w-]+\.(js|css)$/,
       /^dist\/swagger-ui\/[\w.-]+\.(js|css|html|png|txt)$/,
+      /^dist\/contract\/[\w.-]+\.json\.gz$/,
       /^dist\/fixtures\/[\w/-]+\.json$/,
       /^dist\/types\/[\w/-]+\.d\.c?ts$/,
       /^fixtures\/[\w/.-]+\.(json|yaml)$/,
