@@ -179,7 +179,7 @@ describe('everything else', () => {
     const host = `127.0.0.1:${port}`;
     const { answer } = await absolute(proxyUrl, `http://${host}/`);
     expect(answer.statusCode).toBe(502);
-    expect(answer.headers['x-emulator-reason']).toContain('could not be passed on');
+    expect(answer.headers['x-emulator-reason']).toContain('could not be forwarded');
     const { answer: refusal } = await askForTunnel(proxyUrl, host);
     expect(refusal.statusCode).toBe(502);
     expect(refusal.headers['x-emulator-reason']).toBe(`cannot reach ${host} (ECONNREFUSED)`);
