@@ -7,6 +7,8 @@ export type ExistingId = (field: string, kind: string | undefined) => number | u
 
 /** Values for fields whose type says too little, by field name in lower case. */
 const byName: Readonly<Record<string, () => unknown>> = {
+  // A transfer of stock cannot be expected on a day that is over.
+  expecteddeliverydate: () => '2099-05-04T10:00:00.000Z',
   // With it, the shipment address that the body has would not count.
   usebillingaddressasshipmentaddress: () => false,
   languageid: () => 'DE',
