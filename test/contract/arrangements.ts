@@ -312,6 +312,10 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
       };
     },
   },
+  // The transfer has the plain item already.
+  'POST /stock-transfers/{stockTransferId}/line-items': {
+    body: ({ client }) => ({ ItemId: packKey('ArtikelKey', otherItem(client)) }),
+  },
   'POST /stock-transfers/{stockTransferId}/from-transit': {
     values: async (context) => ({ stocktransferid: await shippedTransfer(context) }),
     body: async (context, { stocktransferid = '' }) => {
