@@ -296,7 +296,9 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
       return { key: /[0-9a-f-]{36}(?=[^0-9a-f]*$)/.exec(handle)?.[0] ?? handle };
     },
   },
-  'POST /warehouses/{warehouseId}/inventory-counts': { body: withoutBatch },
+  'POST /warehouses/{warehouseId}/inventory-counts': {
+    body: () => ({ ...withoutBatch(), SerialNumbers: undefined }),
+  },
   'GET /inventory-counts/{inventoryCountId}': inventoryCount,
   'PATCH /inventory-counts/{inventoryCountId}': inventoryCount,
   'DELETE /inventory-counts/{inventoryCountId}': inventoryCount,

@@ -16,7 +16,7 @@ export interface Arrangement {
 }
 
 /** Most items know neither batches nor best-before dates. */
-export function withoutBatch(): unknown {
+export function withoutBatch(): Record<string, undefined> {
   return { ShelfLifeExpirationDate: undefined, BatchNumber: undefined };
 }
 
