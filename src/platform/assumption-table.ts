@@ -268,9 +268,15 @@ export const assumptions = {
       'What does `GET /odata/$metadata` describe?',
       '`GET /odata/$metadata` describes the columns of every entity that v1 lists, as CSDL 4.0.',
     ),
-    'later-shapes': note(
-      'Which bodies do operations of 2.1 and 2.2 without a public page have?',
-      'Bodies of 2.1 and 2.2 that nothing public shows follow the corresponding v1 bodies and GraphQL types.',
+    'inferred-operation': note(
+      'Which versions have an operation that not every version documents?',
+      'An operation is in a version that no source shows it in, if an earlier or later version shows it and no whole page of the version lacks it.',
+      'The evidence of the contract documents, by version.',
+    ),
+    'inferred-shapes': note(
+      'Which input and answer does an operation have that pages show in part?',
+      'The parts of input and answer that no source of the version shows are those of the nearest version that shows them.',
+      'The evidence of the contract documents, by version.',
     ),
     'undocumented-behaviour': note(
       'What do operations answer whose behaviour no public page states?',

@@ -3,8 +3,8 @@ import * as typescript from '@graphql-codegen/typescript';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { graphqlFiguresOf } from '../../scripts/contract/graphql/figures.ts';
-import { versionTable } from '../../scripts/contract/graphql/generate.ts';
 import { graphqlTypes } from '../../scripts/contract/graphql/type-text.ts';
+import { graphqlContractOf } from '../../src/wawi/contract/sdl/contract-data.ts';
 import { inferredOperations, versionsOf } from '../../src/wawi/contract/sdl/existence.ts';
 import { servedSdl } from '../../src/wawi/contract/sdl/served.ts';
 import { apiVersions, existence } from '../../src/wawi/contract/versions.ts';
@@ -75,10 +75,10 @@ describe('the versions of an element', () => {
     expect(versionsOf(graphqlDocument(), 'Customer')).toEqual(apiVersions.v2);
   });
 
-  it('are in the table that the program loads, where they differ from those of the enclosing element', () => {
-    const { elements } = versionTable(graphqlDocument());
-    expect(elements['Query.QueryPurchaseOrders']).toBe('2.1-');
-    expect(elements['Query.GetItemById']).toBeUndefined();
+  it('are in what the program loads, for elements that the version does not have', () => {
+    const { elsewhere } = graphqlContractOf(graphqlDocument(), '2.0');
+    expect(elsewhere['Query.QueryPurchaseOrders']).toBe('2.1-');
+    expect(elsewhere['Query.GetItemById']).toBeUndefined();
   });
 });
 

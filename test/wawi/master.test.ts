@@ -72,7 +72,7 @@ describe('companies, countries and languages', () => {
     const { nodes } = graphql.json.data.QueryLanguages;
     expect(nodes.map((language) => language.name)).toEqual(['Deutsch', 'Englisch', 'Italienisch']);
     expect(json).toEqual(nodes);
-    expect(assumptionsOf(headers)).toContain('later-shapes');
+    expect(assumptionsOf(headers)).not.toContain('inferred');
     await erp('POST /languages/deactivate', { cultureOrIso: 'it-IT' }, 'v2');
 
     const statuses: number[] = [];
@@ -99,7 +99,7 @@ describe('taxes', () => {
   ])('of a normal class %s', async (_where, path, query, rate) => {
     const { json, headers } = await erp<{ Rate: number }>(`GET /tax/taxclass/1/1/${path}${query}`);
     expect(json.Rate).toBe(rate);
-    expect(assumptionsOf(headers)).toBe('tax-rates=default');
+    expect(assumptionsOf(headers)).toBe('inferred-operation=default, tax-rates=default');
     const moved = await erp<{ rate: number }>(
       `GET /taxes/tax-classes/${packKey('SteuerklasseKey', 1)}/${packKey('FirmaKey', 1)}/${path}${query}`,
       undefined,

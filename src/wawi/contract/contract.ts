@@ -1,3 +1,4 @@
+import type { InferredPart } from './inferred-part.ts';
 import type { TypeNode } from './types.ts';
 import type { AnyVersion } from './versions.ts';
 
@@ -45,6 +46,8 @@ export interface Operation {
   /** By status. */
   readonly sent: ReadonlyMap<number, SentBody>;
   readonly stability: string;
+  /** The part of it that no source of this version shows. */
+  readonly inferred?: InferredPart | undefined;
   /** The first version that has it. */
   readonly since: AnyVersion;
 }

@@ -1,5 +1,6 @@
 import type { ErpVersion } from '../../platform/config.ts';
 import { readContractFile } from './contract-files.ts';
+import type { InferredPart } from './inferred-part.ts';
 
 /** A field with arguments, such as the `applyUpdate` methods of version 2.0. */
 export interface FieldWithArguments {
@@ -21,6 +22,8 @@ export interface GraphqlContractData {
   sorts: Record<string, string[]>;
   queries: Record<string, RootField>;
   mutations: Record<string, RootField>;
+  /** Elements of other versions: `Customer`, `Customer.homepage` or `Query.QueryItems(first:)` -> their versions, as a range. */
+  elsewhere: Record<string, string>;
 }
 
 export interface RootField {
@@ -30,6 +33,8 @@ export interface RootField {
   roles: string[];
   /** True for connections with `@listSize`. */
   list?: boolean;
+  /** The part of the operation that no source of this version shows. */
+  inferred?: InferredPart;
   /** Old argument name -> the name that took its place; exactly one of the two must be given. */
   renamedArgs?: Record<string, string>;
 }

@@ -6,6 +6,7 @@ import { GraphqlProblem, masked } from '../wire/graphql/errors.ts';
 import type { Perform } from './idempotency.ts';
 import { Lists } from './lists/list-source.ts';
 import { shown, type ResolverContext } from './schema/resolvers.ts';
+import { inferredAssumption } from '../wire/inferred.ts';
 import { actorOf } from '../wire/access/actor.ts';
 import { DomainError } from '../store/errors.ts';
 import { commandArgument, CommandReader } from '../wire/graphql/command-reader.ts';
@@ -76,6 +77,7 @@ function rootResolver(
     if (!binding) throw notImplemented(name);
     const { root, view } = context;
     context.checkScopes(binding.scopes);
+    for (const id of inferredAssumption(row.inferred)) root.assume(id);
     const fault = context.faultOf(name);
     if (fault !== undefined) throw new GraphqlProblem(masked.message, masked.code, {}, fault);
     const call = { ...root, args: renamed(row, given as Arguments), nullable: type.nullable };

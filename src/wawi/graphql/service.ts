@@ -8,6 +8,7 @@ import type { GraphqlTypes } from '../wire/graphql/types.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
 import type { Wawi } from '../store/wawi.ts';
 import { checkCost, costOf } from './documents/cost.ts';
+import { withVersions } from './documents/elsewhere.ts';
 import { DocumentCache } from './documents/document-cache.ts';
 import { AnswerCache, type KnownAnswer, type Question } from './documents/answer-cache.ts';
 import { IntrospectionCost } from './documents/introspection-cost.ts';
@@ -33,6 +34,7 @@ export function createGraphqlService(...parts: ConstructorParameters<typeof Grap
 }
 
 class GraphqlApi implements GraphqlService {
+  readonly #contract;
   readonly #schema;
   readonly #documents;
   readonly #introspection;
@@ -49,6 +51,7 @@ class GraphqlApi implements GraphqlService {
     /** Whether the cloud's gateway, with its rules on media types, stands before it. */
     private readonly isCloud: boolean,
   ) {
+    this.#contract = types.contract;
     this.#schema = buildContractSchema(types.contract, this.#dateTimes);
     resolveFromViews(this.#schema, types);
     resolveRoots(this.#schema, types, { queries, mutations, inputs });
@@ -66,8 +69,11 @@ class GraphqlApi implements GraphqlService {
       this.#enter(caller, response);
       await this.#answer(request, response, caller);
     } catch (error) {
-      if (error instanceof RequestRefused) writeRefusal(request, response, error, this.#status);
-      else if (error instanceof ApiError) writeGatewayError(response, error);
+      if (error instanceof RequestRefused) {
+        const reason = withVersions(error.reason, this.#contract, this.version);
+        const refusal = new RequestRefused(error.errors, reason, error.assumptions);
+        writeRefusal(request, response, refusal, this.#status);
+      } else if (error instanceof ApiError) writeGatewayError(response, error);
       else throw error;
     }
   }

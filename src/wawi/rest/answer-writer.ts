@@ -2,6 +2,7 @@ import type { ServerResponse } from 'node:http';
 import type { Operation } from '../contract/contract.ts';
 import type { TypeNode } from '../contract/types.ts';
 import type { TenantData } from '../store/tenant-data.ts';
+import { inferredAssumption } from '../wire/inferred.ts';
 import type { AssumptionId } from '../../platform/assumptions.ts';
 import { assume } from '../../platform/http.ts';
 import type { Page, Projector } from '../wire/views/projector.ts';
@@ -55,7 +56,11 @@ export class AnswerWriter {
   /** @returns the answer as bytes, for sending now and again */
   render(operation: Operation, answer: Answer, context: ViewContext): RenderedAnswer {
     const status = answer.status ?? successStatus(operation);
-    const assumptions = [...(answer.assumptions ?? []), ...(atAnEnd(answer.value) ? pageNumbers : [])];
+    const assumptions = [
+      ...inferredAssumption(operation.inferred),
+      ...(answer.assumptions ?? []),
+      ...(atAnEnd(answer.value) ? pageNumbers : []),
+    ];
     if (answer.bytes) {
       const { data, type, fileName } = answer.bytes;
       const disposition =

@@ -12,7 +12,7 @@ import { sortedPage } from '../../wire/rest/sorted-lists.ts';
 import { numberParam } from '../../wire/rest/params.ts';
 
 /** Purchase orders; since 2.1. Changing a line answers the whole order. */
-export const purchasingBindingsV2: Bindings = assuming(['later-shapes', 'purchase-order-status'], {
+export const purchasingBindingsV2: Bindings = assuming(['purchase-order-status'], {
   'GET /purchase-orders': sortedPage('purchaseOrder', {
     sorts: {
       id: 'id',

@@ -1,6 +1,7 @@
 import type { ApiVersion, Operation, Parameter, SentBody } from '../contract.ts';
 import type { TypeNode } from '../types.ts';
-import type { AnyVersion } from '../versions.ts';
+import type { InferredPart } from '../inferred-part.ts';
+import { covers, type AnyVersion } from '../versions.ts';
 import { existsIn, operationAt, parameterAt, versionsOf } from './at-version.ts';
 import {
   methods,
@@ -68,6 +69,12 @@ export class DocumentOperation implements Operation {
 
   get summary(): string {
     return this.row.node.summary;
+  }
+
+  get inferred(): InferredPart | undefined {
+    const { operation, shapes } = this.row.node['x-inferred'] ?? {};
+    if (operation !== undefined && covers(operation, this.apiVersion)) return 'operation';
+    return shapes !== undefined && covers(shapes, this.apiVersion) ? 'shapes' : undefined;
   }
 
   get scopes(): readonly string[] {

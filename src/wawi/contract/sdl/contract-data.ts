@@ -8,6 +8,8 @@ import {
   type GraphqlVersion,
   type TypeElement,
 } from './elements.ts';
+import { formatRange } from '../versions.ts';
+import { inferredOperations, type InferredOperation } from './existence.ts';
 import { rootTypes, servedText } from './served.ts';
 
 const operationFilter = 'OperationFilterInput';
@@ -20,6 +22,7 @@ export function graphqlContractOf(document: GraphqlDocument, version: GraphqlVer
   const rows = <T>(list: readonly TypeElement[], value: (field: FieldElement) => T) =>
     Object.fromEntries(list.map((type) => [type.name, byName(type, version, value)]));
   const type = (field: FieldElement) => typeIn(field, version);
+  const inferred = inferredOperations(document);
   return {
     sdl: servedText(document, version),
     enums: Object.fromEntries(
@@ -33,8 +36,9 @@ export function graphqlContractOf(document: GraphqlDocument, version: GraphqlVer
     operationFilters: rows(named('input', isOperationFilter), type),
     filters: filtersOf(named('input', isFilter), version),
     sorts: Object.fromEntries(named('input', isSort).map((one) => [one.name, sortFields(one, version)])),
-    queries: rootFields(document.types.get('Query'), version),
-    mutations: rootFields(document.types.get('Mutation'), version),
+    queries: rootFields(document.types.get('Query'), version, inferred),
+    mutations: rootFields(document.types.get('Mutation'), version, inferred),
+    elsewhere: elementsElsewhere(document, version),
   };
 }
 
@@ -97,7 +101,26 @@ function sortFields(type: TypeElement, version: GraphqlVersion): string[] {
   });
 }
 
-function rootFields(type: TypeElement | undefined, version: GraphqlVersion): Record<string, RootField> {
+/** @returns the elements that only other versions have, without those inside of them */
+function elementsElsewhere(document: GraphqlDocument, version: GraphqlVersion): Record<string, string> {
+  const found: Record<string, string> = {};
+  const has = ({ versions }: { versions: readonly GraphqlVersion[] }): boolean => versions.includes(version);
+  for (const type of document.types.values()) {
+    if (!has(type)) found[type.name] = formatRange(type.versions);
+    else
+      for (const field of type.fields) {
+        if (!has(field)) found[field.coordinate] = formatRange(field.versions);
+        else for (const arg of field.args) if (!has(arg)) found[arg.coordinate] = formatRange(arg.versions);
+      }
+  }
+  return found;
+}
+
+function rootFields(
+  type: TypeElement | undefined,
+  version: GraphqlVersion,
+  inferred: ReadonlyMap<string, InferredOperation>,
+): Record<string, RootField> {
   return Object.fromEntries(
     fieldsIn(type?.fields ?? [], version).map((field) => {
       const expression = typeIn(field, version);
@@ -112,9 +135,18 @@ function rootFields(type: TypeElement | undefined, version: GraphqlVersion): Rec
           type: expression,
           roles: [...field.roles],
           ...(namedType(expression).endsWith('Connection') ? { list: true } : {}),
+          ...inferredPart(inferred.get(field.name), version),
           ...(renamed.length > 0 ? { renamedArgs: Object.fromEntries(renamed) } : {}),
         },
       ];
     }),
   );
+}
+
+function inferredPart(
+  found: InferredOperation | undefined,
+  version: GraphqlVersion,
+): Pick<RootField, 'inferred'> {
+  if (found?.operation.includes(version)) return { inferred: 'operation' };
+  return found?.shapes.includes(version) ? { inferred: 'shapes' } : {};
 }

@@ -24,7 +24,7 @@ export interface SortedListSpec<E> {
  * @throws ApiError 400 for a field that cannot be sorted by, or a page outside the limits
  */
 export function sortedPage<N extends EntityName>(name: N, spec: SortedListSpec<EntityMap[N]>): Handler {
-  return (call) => ({ value: select(call, name, spec), assumptions: ['later-shapes'] });
+  return (call) => ({ value: select(call, name, spec) });
 }
 
 /** Takes one page of rows that are not a collection of their own, sorted as {@link sortedPage} does. */

@@ -1,6 +1,5 @@
 import type { Bindings } from '../../../wire/rest/call.ts';
 import { sortedPage } from '../../../wire/rest/sorted-lists.ts';
-import { assuming } from '../../../wire/rest/assuming.ts';
 import { bankAccounts, customerNotes } from './customers.ts';
 
 const customers = sortedPage('customer', {
@@ -24,9 +23,9 @@ const customers = sortedPage('customer', {
 });
 
 /** Customers as 2.1 and later have them. */
-export const laterCustomerBindingsV2: Bindings = assuming('later-shapes', {
+export const laterCustomerBindingsV2: Bindings = {
   'GET /customers': customers,
   'GET /customers/{customerId}/bank-accounts': bankAccounts.list,
   'GET /customers/{customerId}/bank-accounts/{customerBankAccountId}': bankAccounts.read,
   'GET /customers/{customerId}/notes': customerNotes.list,
-});
+};

@@ -5,7 +5,6 @@ import { shipOrder, type ShipOrderDraft } from '../operations/ship-order.ts';
 import { createTaxClass, taxFor } from '../../pricing/operations/tax-rates.ts';
 import type { Bindings, Handler } from '../../../wire/rest/call.ts';
 import { create, part, update } from '../../../wire/rest/handlers.ts';
-import { assuming } from '../../../wire/rest/assuming.ts';
 import { sortedPage } from '../../../wire/rest/sorted-lists.ts';
 
 /** Without a company the first one is meant, without countries its own. */
@@ -47,7 +46,7 @@ const packageShipped = update((data, id, draft, call) =>
 );
 
 /** Taxes and shipping as 2.1 and 2.2 add them. */
-export const laterLogisticsBindingsV2: Bindings = assuming(['later-shapes'], {
+export const laterLogisticsBindingsV2: Bindings = {
   'POST /tax-classes': create((data, draft) => createTaxClass(data, draft)),
   'GET /tax-classes/with-tax-rates': taxClassesWithRates,
   'GET /tax-zones': taxZones,
@@ -56,4 +55,4 @@ export const laterLogisticsBindingsV2: Bindings = assuming(['later-shapes'], {
   ),
   'POST /packages/{packageId}/ship': packageShipped,
   'POST /wms/shipments/ship-order': orderShipped,
-});
+};

@@ -1,7 +1,7 @@
 import type { Bindings, Handler } from '../../../wire/rest/call.ts';
 import { update } from '../../../wire/rest/handlers.ts';
 import { sortedPage, sortedPageOfRows } from '../../../wire/rest/sorted-lists.ts';
-import { assuming, marked } from '../../../wire/rest/assuming.ts';
+import { marked } from '../../../wire/rest/assuming.ts';
 import { correctInvoice } from '../operations/sales-invoice-corrections.ts';
 import type { SalesInvoice } from '../schema/documents.ts';
 import { correctionCancelled, invoiceFilters, invoicePaid, invoicePaymentsRemoved } from './documents.ts';
@@ -43,7 +43,7 @@ const invoiceLinesInternal: Handler = (call) => {
 };
 
 /** Invoices and corrections as 2.1 and later have them. */
-export const laterInvoiceBindingsV2: Bindings = assuming('later-shapes', {
+export const laterInvoiceBindingsV2: Bindings = {
   'GET /sales-invoices': salesInvoices,
   'POST /sales-invoices/{invoiceId}/payments': invoicePaid,
   'DELETE /sales-invoices/{invoiceId}/payments': invoicePaymentsRemoved,
@@ -53,4 +53,4 @@ export const laterInvoiceBindingsV2: Bindings = assuming('later-shapes', {
   ),
   'POST /sales-invoice-corrections/{salesInvoiceCorrectionId}/cancel': correctionCancelled,
   'GET /internals/salesinvoice-lineitems': invoiceLinesInternal,
-});
+};

@@ -4,7 +4,6 @@ import { isListedSupplier, updateSupplier } from '../operations/suppliers.ts';
 import type { Bindings } from '../../../wire/rest/call.ts';
 import { create, one, page, update } from '../../../wire/rest/handlers.ts';
 import { sortedPage } from '../../../wire/rest/sorted-lists.ts';
-import { assuming } from '../../../wire/rest/assuming.ts';
 
 const filters = {
   lastChangedSince: (supplier: Supplier, since: string) => supplier.lastChanged >= since,
@@ -30,11 +29,11 @@ const listLater = sortedPage('supplier', {
 /** Suppliers of v2: 2.0 lists them, later versions read, create and change them as well. */
 export const supplierBindingsV2: Bindings = {
   'GET /suppliers': (call) => (call.contract.apiVersion === '2.0' ? listBefore : listLater)(call),
-  ...assuming(['later-shapes'], {
+  ...{
     'POST /suppliers': create((data, draft, call) => createRecord(data, 'supplier', draft, call.now)),
     'GET /suppliers/{supplierId}': one('supplier'),
     'PATCH /suppliers/{supplierId}': update((data, id, draft, call) =>
       updateSupplier(data, id, draft, call.now),
     ),
-  }),
+  },
 };

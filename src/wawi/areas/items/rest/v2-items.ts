@@ -6,7 +6,6 @@ import { numericPath } from '../../../store/collections/order.ts';
 import type { Bindings, Handler } from '../../../wire/rest/call.ts';
 import { act, idOf } from '../../../wire/rest/handlers.ts';
 import { sortedPage } from '../../../wire/rest/sorted-lists.ts';
-import { assuming } from '../../../wire/rest/assuming.ts';
 import { textParam } from '../../../wire/rest/params.ts';
 import { copy, duplicate } from './v2.ts';
 
@@ -44,7 +43,7 @@ function channelSwitch(active: boolean): Handler {
 }
 
 /** The additions of 2.1 and 2.2 to items. */
-export const laterItemBindingsV2: Bindings = assuming(['later-shapes'], {
+export const laterItemBindingsV2: Bindings = {
   'GET /items': sortedPage('item', {
     sorts: itemSorts,
     // v1's parameter, which apps send to v2 as well.
@@ -63,4 +62,4 @@ export const laterItemBindingsV2: Bindings = assuming(['later-shapes'], {
   'POST /items/{CopyDetailsFromItemId}/copy': copy,
   'POST /items/{itemId}/sales-channels/{salesChannelId}/activate': channelSwitch(true),
   'POST /items/{itemId}/sales-channels/{salesChannelId}/deactivate': channelSwitch(false),
-});
+};

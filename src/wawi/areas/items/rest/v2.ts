@@ -90,8 +90,7 @@ export const itemBindingsV2: Bindings = {
   'PATCH /itemdetails/change': async (call) => {
     const { itemId, ...draft } = call.draft;
     const value = await call.write((data) => changeAndRaise(data, itemId as number, draft, call));
-    // That the command takes attributes is known; how they are written is taken from PATCH /items/{itemid}.
-    return { value, ...('attributes' in draft ? { assumptions: ['later-shapes'] } : {}) };
+    return { value };
   },
   'POST /itemdetails/suppliers/add': act((data, call) => {
     const { itemId, itemSupplier } = call.draft;

@@ -1,7 +1,6 @@
 import { setLanguageActive } from '../operations/languages.ts';
 import type { Bindings, Handler } from '../../../wire/rest/call.ts';
 import { act, all, one } from '../../../wire/rest/handlers.ts';
-import { marked } from '../../../wire/rest/assuming.ts';
 import { features, printers } from '../../system/rest/features.ts';
 
 const activateLanguage = act((data, call) => {
@@ -28,7 +27,7 @@ export const masterBindingsV2: Bindings = {
   'GET /company/{CompanyId}': one('company'),
   'GET /countries/query-countries': countries,
   'GET /languages/query-languages': languages,
-  'GET /languages/activated': marked(['later-shapes'], languages),
+  'GET /languages/activated': languages,
   'POST /languages/activate': activateLanguage,
   'POST /languages/deactivate': deactivateLanguage,
   'GET /sales-channels': all('salesChannel'),

@@ -1,6 +1,5 @@
 import type { Bindings, Call, Handler } from '../../../wire/rest/call.ts';
 import { act, idOf, update } from '../../../wire/rest/handlers.ts';
-import { assuming } from '../../../wire/rest/assuming.ts';
 import { partIdOf } from '../../../wire/rest/part-handlers.ts';
 import {
   addReturnLine,
@@ -37,7 +36,7 @@ const returnLineChanged: Handler = async (call) => ({
 });
 
 /** Returns as 2.1 and later have them. */
-export const laterReturnBindingsV2: Bindings = assuming('later-shapes', {
+export const laterReturnBindingsV2: Bindings = {
   'PATCH /returns/{returnId}': update(updateReturn),
   'POST /returns/{returnId}/line-items': returnLineAdded,
   'PATCH /returns/{returnId}/line-items/{lineItemId}': returnLineChanged,
@@ -45,4 +44,4 @@ export const laterReturnBindingsV2: Bindings = assuming('later-shapes', {
     removeReturnLine(data, idOf(call), partIdOf(call));
   }),
   'POST /returns/{returnId}/sales-invoice-corrections': returnCredited,
-});
+};

@@ -2,7 +2,6 @@ import { without } from '../../../store/values/merge.ts';
 import type { Bindings, Handler } from '../../../wire/rest/call.ts';
 import { create, one } from '../../../wire/rest/handlers.ts';
 import { sortedPage } from '../../../wire/rest/sorted-lists.ts';
-import { assuming } from '../../../wire/rest/assuming.ts';
 import { newSalesOrder } from '../operations/sales-orders.ts';
 import { createQuotation, updateQuotation } from '../operations/sales-quotations.ts';
 import { orderFields, orderPaid, orderPaymentsRemoved } from './sales-orders.ts';
@@ -60,7 +59,7 @@ const quotationUpdated: Handler = async (call) => ({
 });
 
 /** Sales orders and quotations as 2.1 and later have them. */
-export const laterSalesBindingsV2: Bindings = assuming('later-shapes', {
+export const laterSalesBindingsV2: Bindings = {
   'GET /sales-orders': salesOrders,
   'GET /sales-orders/{salesOrderId}': one('salesOrder'),
   'GET /sales-orders/new': emptyOrder,
@@ -72,4 +71,4 @@ export const laterSalesBindingsV2: Bindings = assuming('later-shapes', {
   'POST /sales-quotations': quotationCreated,
   'POST /salesquotation/create': quotationCreated,
   'PATCH /salesquotation/update': quotationUpdated,
-});
+};

@@ -110,7 +110,7 @@ function isMeant(call: Call, change: StockChange, places: MovementPlaces): boole
 }
 
 /** Counting and looking into stock; since 2.1. */
-export const inventoryBindingsV2: Bindings = assuming(['later-shapes'], {
+export const inventoryBindingsV2: Bindings = {
   'GET /warehouses/{warehouseId}/delivery-address': (call) => ({
     value: call.data.get('warehouse', idOf(call)).address,
   }),
@@ -129,10 +129,10 @@ export const inventoryBindingsV2: Bindings = assuming(['later-shapes'], {
   'GET /warehouse-assistant/zone-types': () => ({
     value: zoneTypes.map(({ value, name }) => ({ value, name })),
   }),
-});
+};
 
 /** Transferring stock between warehouses; since 2.2. */
-export const stockTransferBindingsV2: Bindings = assuming(['later-shapes', 'stock-transfer-status'], {
+export const stockTransferBindingsV2: Bindings = assuming(['stock-transfer-status'], {
   'GET /stock-transfers': sortedPage('stockTransfer', {
     sorts: {
       id: 'id',
