@@ -3,7 +3,7 @@ import type { PlatformSeed } from '../platform/directory.ts';
 import type { Tenant } from '../platform/model.ts';
 import type { DocumentShape } from '../platform/persistence/document-shape.ts';
 import type { StateStore } from '../platform/persistence/store.ts';
-import { KeptData } from '../wawi/store/persistence/persisted-data.ts';
+import { PersistedData } from '../wawi/store/persistence/persisted-data.ts';
 import type { Snapshot, SnapshotView, TenantSnapshot } from './snapshot.ts';
 
 /** A snapshot in the index, with its key in the store. */
@@ -63,7 +63,7 @@ export class KeptSnapshots {
     const key = randomUUID();
     await this.#index();
     for (const { tenant, data, files } of tenants) {
-      await new KeptData(this.store, dataPrefix(key, tenant)).save(data);
+      await new PersistedData(this.store, dataPrefix(key, tenant)).save(data);
       for (const [path, bytes] of files) await this.store.saveBlob(`${folderOf(key)}${path}`, bytes);
     }
     const content: Content = {
@@ -104,7 +104,7 @@ export class KeptSnapshots {
   }
 
   async #tenant(key: string, { tenant, files }: Content['tenants'][number]): Promise<TenantSnapshot[]> {
-    const data = await new KeptData(this.store, dataPrefix(key, tenant)).load();
+    const data = await new PersistedData(this.store, dataPrefix(key, tenant)).load();
     if (data === undefined) return [];
     const bytes = await Promise.all(files.map((path) => this.store.loadBlob(`${folderOf(key)}${path}`)));
     const found = files.map((path, n) => {

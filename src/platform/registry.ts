@@ -1,3 +1,4 @@
+import { newTenant, type WantedTenant } from './new-tenant.ts';
 import { randomUUID } from 'node:crypto';
 import type { AdjustableClock } from '../tokens/clock.ts';
 import { Directory, type DirectoryMaps, type PlatformSeed } from './directory.ts';
@@ -163,15 +164,7 @@ export class Registry extends Directory {
   }
 
   /** @throws Conflict when id, slug or mandant is taken */
-  async createTenant(wanted: {
-    slug: string;
-    name?: string;
-    id?: string;
-    mandant?: string;
-    wawi?: Partial<TenantWawi>;
-    template?: string;
-    ownerId?: string;
-  }): Promise<Tenant> {
+  async createTenant(wanted: WantedTenant): Promise<Tenant> {
     const id = (wanted.id ?? randomUUID()).toLowerCase();
     return this.#putTenant(() => {
       if (this.byId.tenants.has(id))
@@ -186,19 +179,7 @@ export class Registry extends Directory {
       // A template that came from a template has no fixture of its own.
       const template = wanted.template === undefined ? undefined : this.tenant(wanted.template).template;
       const ownerId = wanted.ownerId ?? this.users[0]?.id ?? randomUUID();
-      const now = this.#now();
-      return {
-        id,
-        slug: wanted.slug,
-        name: wanted.name ?? wanted.slug,
-        mandant,
-        ownerId,
-        memberIds: [ownerId],
-        wawi: { connected: true, ...wanted.wawi },
-        createdAt: now,
-        updatedAt: now,
-        ...(template !== undefined && { template }),
-      };
+      return newTenant(wanted, { id, mandant, ownerId, template, now: this.#now() });
     });
   }
 

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { epochSeconds } from '../tokens/clock.ts';
 import type { Clock } from '../tokens/clock.ts';
-import type { TokenClaims, TokenHeader } from '../tokens/claims.ts';
+import type { TokenClaims } from '../tokens/claims.ts';
 import { TokenError } from '../tokens/errors.ts';
 import { KeyRing, ringNames } from '../tokens/key-ring.ts';
 import type { RingName, StoredKey } from '../tokens/key-ring.ts';
@@ -10,8 +10,7 @@ import { TokenIds } from '../tokens/token-ids.ts';
 import { checkIssuer, checkTimes, verifySignature } from '../tokens/verify.ts';
 import type { TrustedRing } from '../tokens/verify.ts';
 import type { EmulatorConfig, Urls } from './config.ts';
-import { Grants } from './grants/grants.ts';
-import type { StoredGrants } from './grants/grants.ts';
+import { Grants, type StoredGrants } from './grants/grants.ts';
 import type { RefreshTokens } from './grants/refresh-tokens.ts';
 import type { App } from './model.ts';
 import { keysShape, tokensShape } from './persistence/platform-documents.ts';
@@ -19,16 +18,13 @@ import type { StateStore } from './persistence/store.ts';
 import { InvalidInput } from './problems.ts';
 import type { Registry } from './registry.ts';
 import { kindOf } from './token-claims.ts';
-import type { TokenKind } from './token-claims.ts';
-import { explainToken } from './token-explanation.ts';
-import type { TokenExplanation } from './token-explanation.ts';
-import { TokenIssuer } from './token-issuer.ts';
-import type { IssuedToken } from './token-issuer.ts';
-import { TokenRefusals } from './token-refusals.ts';
-import type { StoredRefusals } from './token-refusals.ts';
-import { mintableKinds, resolveTokenRequest } from './token-request.ts';
-import type { MintableKind } from './token-request.ts';
+import { explainToken, type TokenExplanation } from './token-explanation.ts';
+import { TokenIssuer, type IssuedToken } from './token-issuer.ts';
+import { TokenRefusals, type StoredRefusals } from './token-refusals.ts';
+import { mintableKinds, resolveTokenRequest, type MintableKind } from './token-request.ts';
+import { VerifiedTokens, type VerifiedToken } from './verified-tokens.ts';
 
+export type { VerifiedToken } from './verified-tokens.ts';
 export type { TokenExplanation } from './token-explanation.ts';
 export type { IssuedToken } from './token-issuer.ts';
 export type { MintableKind, TokenRequest } from './token-request.ts';
@@ -40,14 +36,6 @@ export interface TokenServiceParts {
   registry: Registry;
   config: EmulatorConfig;
   urls: () => Urls;
-}
-
-/** A token that is genuine, in time and not revoked. The service that received it checks its audience. */
-export interface VerifiedToken {
-  kind: TokenKind;
-  ring: RingName;
-  header: TokenHeader;
-  claims: TokenClaims;
 }
 
 interface StoredKeys {
@@ -69,9 +57,6 @@ async function checkKeys(store: StateStore, { rings, signInKey }: StoredKeys): P
     throw store.damage('platform/keys', `$.signInKey must be ${signInKeyBytes} bytes in base64url`);
 }
 
-/** Number of verified tokens to remember, because an app uses one token for many requests. */
-const rememberedTokens = 2000;
-
 /** Issues and checks every token of one emulator: both generations of the Identity Provider and the Account Service. */
 export class TokenService {
   readonly rings: Readonly<Record<RingName, KeyRing>>;
@@ -81,7 +66,7 @@ export class TokenService {
   readonly signInKey: Buffer;
   readonly #refusals: TokenRefusals;
   readonly #ids: TokenIds;
-  readonly #verified = new Map<string, VerifiedToken>();
+  readonly #verified = new VerifiedTokens();
   readonly #closing = new AbortController();
   #saving: Promise<void> = Promise.resolve();
 
@@ -152,7 +137,9 @@ export class TokenService {
    * @throws TokenError
    */
   async verify(token: string): Promise<VerifiedToken> {
-    const verified = this.#recall(token) ?? (await this.#verifyAnew(token));
+    const isTrusted = ({ ring, header }: VerifiedToken): boolean =>
+      this.rings[ring].find(header.kid ?? '') !== undefined;
+    const verified = this.#verified.find(token, isTrusted) ?? (await this.#verifyAnew(token));
     checkTimes(verified.claims, epochSeconds(this.parts.clock));
     this.#refusals.check(verified.kind, verified.claims);
     return verified;
@@ -274,15 +261,6 @@ export class TokenService {
     }));
   }
 
-  #recall(token: string): VerifiedToken | undefined {
-    const verified = this.#verified.get(token);
-    if (!verified || !this.rings[verified.ring].find(verified.header.kid ?? '')) return undefined;
-    // Moved to the end, so that the first one is the least recently used.
-    this.#verified.delete(token);
-    this.#verified.set(token, verified);
-    return verified;
-  }
-
   async #verifyAnew(token: string): Promise<VerifiedToken> {
     const { header, claims, ring, issuer } = await verifySignature(token, this.trusted());
     checkIssuer(claims, issuer);
@@ -293,9 +271,7 @@ export class TokenService {
         'the token is genuine but neither an access, app, session nor ID token',
       );
     const verified: VerifiedToken = { kind, ring: ring.name, header, claims };
-    if (this.#verified.size >= rememberedTokens)
-      this.#verified.delete(this.#verified.keys().next().value ?? '');
-    this.#verified.set(token, verified);
+    this.#verified.keep(token, verified);
     return verified;
   }
 

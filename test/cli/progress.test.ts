@@ -10,7 +10,7 @@ import { MemoryStore } from '../../src/platform/persistence/store.ts';
 import '../../src/wawi/areas/index.ts';
 import { generateTenant } from '../../src/wawi/areas/generate/generate.ts';
 import { standardData } from '../../src/wawi/areas/generate/standard-data.ts';
-import { KeptData } from '../../src/wawi/store/persistence/persisted-data.ts';
+import { PersistedData } from '../../src/wawi/store/persistence/persisted-data.ts';
 import { listen } from '../ports.ts';
 import { waitUntil } from '../waiting.ts';
 
@@ -95,8 +95,8 @@ describe('the bars of a server at work', () => {
     const store = new (class extends MemoryStore {
       override readonly durable = true as never;
     })();
-    await new KeptData(store, 't/', progress).save(data);
-    await new KeptData(store, 't/', progress).load();
+    await new PersistedData(store, 't/', progress).save(data);
+    await new PersistedData(store, 't/', progress).load();
     expect(jobs.map(({ what }) => what)).toEqual(['making up data', 'keeping a tenant', 'loading a tenant']);
     expect(jobs.every(({ ended }) => ended)).toBe(true);
     expect(jobs.map(({ steps, done }) => steps - done)).toEqual([0, 0, 0]);

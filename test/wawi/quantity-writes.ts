@@ -27,12 +27,12 @@ import {
 } from '../../src/wawi/areas/sales-orders/operations/sales-orders.ts';
 import { shipOrder } from '../../src/wawi/areas/delivery/operations/ship-order.ts';
 import { bookStock } from '../../src/wawi/areas/stock/operations/stock.ts';
+import { createTransfer } from '../../src/wawi/areas/stock/operations/stock-transfers.ts';
 import {
-  createTransfer,
   receiveTransfer,
   shipTransfer,
   writeOffTransfer,
-} from '../../src/wawi/areas/stock/operations/stock-transfers.ts';
+} from '../../src/wawi/areas/stock/operations/goods-in-transit.ts';
 import { Quantities } from '../../src/wawi/store/values/quantities.ts';
 import type { TenantData } from '../../src/wawi/store/tenant-data.ts';
 import { creditedBy, isAbove } from './quantity-invariants.ts';

@@ -3,7 +3,7 @@ import { MemoryStore } from '../../src/platform/persistence/store.ts';
 import { zero } from '../../src/wawi/store/values/decimal.ts';
 import { tenantFromFixture } from '../../src/wawi/areas/generate/fixture.ts';
 import type { TenantData } from '../../src/wawi/store/tenant-data.ts';
-import { KeptData } from '../../src/wawi/store/persistence/persisted-data.ts';
+import { PersistedData } from '../../src/wawi/store/persistence/persisted-data.ts';
 import { TenantTransactions } from '../../src/wawi/store/persistence/tenant-transactions.ts';
 
 const prefix = 'tenants/one/';
@@ -30,7 +30,7 @@ let transactions: TenantTransactions;
 
 function openTransactions(): TenantTransactions {
   const fresh = () => tenantFromFixture({ entities: {} }, 'one.yaml');
-  return new TenantTransactions({ store, prefix, kept: new KeptData(store, prefix), fresh });
+  return new TenantTransactions({ store, prefix, kept: new PersistedData(store, prefix), fresh });
 }
 
 beforeEach(() => {
@@ -120,7 +120,7 @@ it('makes a tenant again after its data could not be loaded once', async () => {
   let fails = true;
   const fresh = () =>
     fails ? Promise.reject(new Error('unreadable')) : tenantFromFixture({ entities: {} }, 'one.yaml');
-  const flaky = new TenantTransactions({ store, prefix, kept: new KeptData(store, prefix), fresh });
+  const flaky = new TenantTransactions({ store, prefix, kept: new PersistedData(store, prefix), fresh });
   await expect(flaky.data()).rejects.toThrow('unreadable');
   await expect(flaky.write(addGroup('neu'))).rejects.toThrow('unreadable');
   fails = false;

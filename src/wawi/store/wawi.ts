@@ -4,7 +4,7 @@ import type { Tenant } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { TenantFiles } from './persistence/files.ts';
 import type { TenantData } from './tenant-data.ts';
-import { KeptData } from './persistence/persisted-data.ts';
+import { PersistedData } from './persistence/persisted-data.ts';
 import { type TenantState, TenantTransactions } from './persistence/tenant-transactions.ts';
 
 /** Declared by the area system; absent where only the types of the package are read. */
@@ -114,7 +114,7 @@ export class Wawi {
     if (!transactions) {
       const { store, progress } = this.platform;
       const prefix = `tenants/${tenant.id}/`;
-      const kept = new KeptData(store, prefix, progress);
+      const kept = new PersistedData(store, prefix, progress);
       const fresh = async () => (await this.#fixture(tenant.template)).clone();
       transactions = new TenantTransactions({ store, kept, prefix, fresh });
       this.#transactionsByTenant.set(tenant.id, transactions);

@@ -1,35 +1,22 @@
 import type { DocumentShape } from '../../../platform/persistence/document-shape.ts';
 import type { StateStore } from '../../../platform/persistence/store.ts';
 import { noProgress, watched, type Job, type Progress } from '../../../platform/progress.ts';
-import { kinds, type EntityName } from '../entity-map.ts';
-import type { Collection, Entity } from '../collections/collection.ts';
+import type { EntityName } from '../entity-map.ts';
+import type { Entity } from '../collections/collection.ts';
 import { TenantData, type Rows } from '../tenant-data.ts';
+import {
+  changesOf,
+  documentOf,
+  indexOf,
+  kindNames,
+  rowsIn,
+  rowsOf,
+  type Index,
+  type PartChange,
+} from './data-parts.ts';
 
-/**
- * Ids in one document: part n has those from n × partSize. Large enough for one document per kind in most tenants,
- * small enough that a change of one row in 100,000 writes at most a megabyte.
- */
-const partSize = 500;
 /** Number of parts written at a time, because waiting documents take memory twice. */
 const batch = 8;
-
-/** The kinds are defined after this file is loaded. */
-const kindNames = (): EntityName[] => Object.keys(kinds) as EntityName[];
-
-/** The document that lists the others; without it they do not count. */
-interface Index {
-  sequences: Record<string, number>;
-  /** The parts of each kind that have rows. */
-  parts: Partial<Record<EntityName, number[]>>;
-}
-
-/** The change of one part. */
-interface PartChange {
-  name: EntityName;
-  part: number;
-  put: Entity[];
-  removed: number[];
-}
 
 /** A change of several documents, saved before the first of them; `more` further documents continue it. */
 interface Intent {
@@ -50,7 +37,7 @@ const intentShape: DocumentShape = { index: indexShape, changes: changesShape, m
  * A tenant's data in the state store: an index, and the rows of each kind in parts by id. A change of several parts is
  * first saved as a whole, so that the next start completes it if the process was killed between two documents.
  */
-export class KeptData {
+export class PersistedData {
   /** The data as the store has it. */
   #saved: TenantData | undefined;
   #savedIndex = '';
@@ -243,61 +230,6 @@ export class KeptData {
   #save(document: string, content: unknown): Promise<void> {
     return this.store.save(this.prefix + document, content);
   }
-}
-
-/** Most kinds have one part, whose document has the kind's plain name. */
-function documentOf(name: EntityName, part: number): string {
-  return part === 0 ? name : `${name}.${part}`;
-}
-
-function rowsIn(data: TenantData, name: EntityName): Collection {
-  return data.of(name) as unknown as Collection;
-}
-
-function indexOf(data: TenantData): Index {
-  const parts = kindNames().map((name) => [name, partsOf(rowsIn(data, name))] as const);
-  return {
-    sequences: data.sequences,
-    parts: Object.fromEntries(parts.filter(([, some]) => some.length > 0)),
-  };
-}
-
-/** Steps from part to part, not from row to row. */
-function partsOf(collection: Collection): number[] {
-  const parts: number[] = [];
-  for (let from = 0; from <= collection.highestId; from = (parts.at(-1)! + 1) * partSize) {
-    for (const { id } of collection.byId(false, from)) {
-      parts.push(partOf(id));
-      break;
-    }
-  }
-  return parts;
-}
-
-function partOf(id: number): number {
-  return Math.floor(id / partSize);
-}
-
-function changesOf(name: EntityName, now: Collection, before: Collection | undefined): PartChange[] {
-  const parts = new Map<number, PartChange>();
-  for (const id of now.changedSince(before)) {
-    const part = partOf(id);
-    let change = parts.get(part);
-    if (change === undefined) parts.set(part, (change = { name, part, put: [], removed: [] }));
-    const row = now.get(id);
-    if (row === undefined) change.removed.push(id);
-    else change.put.push(row);
-  }
-  return [...parts.values()];
-}
-
-function rowsOf(collection: Collection, part: number): Entity[] {
-  const rows: Entity[] = [];
-  for (const row of collection.byId(false, part * partSize)) {
-    if (partOf(row.id) !== part) break;
-    rows.push(row);
-  }
-  return rows;
 }
 
 async function inBatches<T, R>(all: readonly T[], work: (one: T) => Promise<R>, job?: Job): Promise<R[]> {

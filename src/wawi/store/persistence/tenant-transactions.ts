@@ -3,7 +3,7 @@ import type { StateChange } from '../../../platform/persistence/commit.ts';
 import type { StateStore } from '../../../platform/persistence/store.ts';
 import { TenantFiles } from './files.ts';
 import type { TenantData } from '../tenant-data.ts';
-import type { KeptData } from './persisted-data.ts';
+import type { PersistedData } from './persisted-data.ts';
 
 /** Declared by the area system; missing where only the types of the package are read. */
 type OutboxMessage = EntityMap extends { outboxMessage: infer Message } ? Message : never;
@@ -32,7 +32,7 @@ export interface TenantState {
 /** The parts of the store and the fixtures that a tenant's transactions need. */
 export interface TransactionParts {
   store: StateStore;
-  kept: KeptData;
+  kept: PersistedData;
   /** Prefix of the tenant's documents, ending in `/`. */
   prefix: string;
   /** Makes the data of a tenant without stored data. */

@@ -8,13 +8,15 @@ import {
   cancelTransfer,
   changeTransferLine,
   createTransfer,
-  receiveTransfer,
-  shipTransfer,
   updateTransfer,
-  writeOffTransfer,
-  type ReceiptDraft,
   type TransferDraft,
 } from '../operations/stock-transfers.ts';
+import {
+  receiveTransfer,
+  shipTransfer,
+  writeOffTransfer,
+  type ReceiptDraft,
+} from '../operations/goods-in-transit.ts';
 import { textContains } from '../../../store/values/text-search.ts';
 import { zoneTypes } from '../rules/bin-locations.ts';
 import { obstacleTo, transferActions } from '../rules/stock-transfers.ts';

@@ -4,7 +4,7 @@ import { MemoryStore } from '../../src/platform/persistence/store.ts';
 import { decimal, zero } from '../../src/wawi/store/values/decimal.ts';
 import { tenantFromFixture } from '../../src/wawi/areas/generate/fixture.ts';
 import { TenantData } from '../../src/wawi/store/tenant-data.ts';
-import { KeptData } from '../../src/wawi/store/persistence/persisted-data.ts';
+import { PersistedData } from '../../src/wawi/store/persistence/persisted-data.ts';
 
 /** A durable store that stops working after so many saves, as a killed process does. */
 class FailingStore extends MemoryStore {
@@ -62,14 +62,14 @@ describe('the stored data of a tenant', () => {
     const data = await fixture();
     change(data, 'Stammkunden');
     data.transact((draft) => draft.update('customerGroup', 1, { discount: decimal('2.5') }));
-    await new KeptData(store, prefix).save(data);
-    const loaded = await new KeptData(store, prefix).load();
+    await new PersistedData(store, prefix).save(data);
+    const loaded = await new PersistedData(store, prefix).load();
     expect(loaded?.of('customerGroup').list()).toEqual(data.of('customerGroup').list());
     expect(loaded?.sequences).toEqual(data.sequences);
   });
 
   it('is nothing for a tenant that was never changed', async () => {
-    expect(await new KeptData(new FailingStore(), prefix).load()).toBeUndefined();
+    expect(await new PersistedData(new FailingStore(), prefix).load()).toBeUndefined();
   });
 
   it('is the whole change or none of it at any kill of the process; confirmed changes are never lost', async () => {
@@ -83,7 +83,7 @@ describe('the stored data of a tenant', () => {
         async (first, second, gone, savesLeft) => {
           const store = new FailingStore();
           const data = await fixture();
-          const kept = new KeptData(store, prefix);
+          const kept = new PersistedData(store, prefix);
           categories(data, 'vorher', first, []);
           await kept.save(data);
           const before = namesOf(data);
@@ -94,7 +94,7 @@ describe('the stored data of a tenant', () => {
             () => false,
           );
           store.savesLeft = Infinity;
-          const reopened = new KeptData(store, prefix);
+          const reopened = new PersistedData(store, prefix);
           const loaded = (await reopened.load()) as TenantData;
           expect([before, namesOf(data)]).toContainEqual(namesOf(loaded));
           if (acknowledged) expect(namesOf(loaded)).toEqual(namesOf(data));
@@ -102,7 +102,9 @@ describe('the stored data of a tenant', () => {
           loaded.adopt(await fixture());
           categories(loaded, 'danach', gone, second);
           await reopened.save(loaded);
-          expect(namesOf((await new KeptData(store, prefix).load()) as TenantData)).toEqual(namesOf(loaded));
+          expect(namesOf((await new PersistedData(store, prefix).load()) as TenantData)).toEqual(
+            namesOf(loaded),
+          );
         },
       ),
       { numRuns: 150 },
@@ -116,11 +118,11 @@ describe('the stored data of a tenant', () => {
         const data = await fixture();
         change(data, 'erste');
         store.savesLeft = savesLeft;
-        const acknowledged = await new KeptData(store, prefix).save(data).then(
+        const acknowledged = await new PersistedData(store, prefix).save(data).then(
           () => true,
           () => false,
         );
-        const loaded = await new KeptData(store, prefix).load();
+        const loaded = await new PersistedData(store, prefix).load();
         expect(loaded && namesOf(loaded)).toEqual(acknowledged ? namesOf(data) : undefined);
       }),
     );
@@ -131,7 +133,7 @@ describe('the stored data of a tenant', () => {
     const data = await fixture();
     const all = Array.from({ length: 20_000 }, (_, n) => n + 1);
     categories(data, 'viele', all, []);
-    const kept = new KeptData(store, prefix);
+    const kept = new PersistedData(store, prefix);
     await kept.save(data);
     store.written.length = 0;
     categories(data, 'geändert', [7_777], []);
@@ -139,15 +141,17 @@ describe('the stored data of a tenant', () => {
     expect(store.written.map(([path, document]) => [path, (document as unknown[]).length])).toEqual([
       [`${prefix}customerCategory.15`, 500],
     ]);
-    expect(namesOf((await new KeptData(store, prefix).load()) as TenantData)).toEqual(namesOf(data));
+    expect(namesOf((await new PersistedData(store, prefix).load()) as TenantData)).toEqual(namesOf(data));
   });
 
   it('is refused by name when a part is missing', async () => {
     const store = new FailingStore();
     const data = await fixture();
     categories(data, 'zwei Teile', [1, 700], []);
-    await new KeptData(store, prefix).save(data);
+    await new PersistedData(store, prefix).save(data);
     await store.clear(`${prefix}customerCategory.1`);
-    await expect(new KeptData(store, prefix).load()).rejects.toThrow(`lacks ${prefix}customerCategory.1`);
+    await expect(new PersistedData(store, prefix).load()).rejects.toThrow(
+      `lacks ${prefix}customerCategory.1`,
+    );
   });
 });
