@@ -148,7 +148,7 @@ describe('workers in v1', () => {
     const keys = (await v2<{ identifier: string }[]>('GET /workers')).json.map((sync) => sync.identifier);
     expect(list.json.map((sync) => packKey('WorkerSyncKey', Number(sync['Identifier'])))).toEqual(keys);
     expect(list.json[0]).toMatchObject({ SyncName: expect.any(String) as string });
-    expect(list.headers.get('x-emulator-assumption')).toBe('v1-workers=default');
+    expect(list.headers.get('x-emulator-assumption')).toBe('inferred-operation=default, v1-workers=default');
 
     await v1('PUT /workers/2', { Action: 1 });
     const run = await v1('PUT /workers/2', { Action: 0 });
