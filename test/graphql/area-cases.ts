@@ -1,6 +1,7 @@
 import type { GraphqlClient } from './graphql-client.ts';
 import { logisticsCases } from './logistics-cases.ts';
 import { itemCases } from './item-cases.ts';
+import { purchasingCases } from './purchasing-cases.ts';
 import { stockCases } from './stock-cases.ts';
 import { masterDataCases } from './master-data-cases.ts';
 
@@ -24,4 +25,10 @@ export interface Refusal {
 export type AreaCases = Readonly<Record<string, (tools: CaseTools) => Promise<void>>>;
 
 /** The cases of areas that have a module of their own. */
-export const areaCases: AreaCases = { ...logisticsCases, ...itemCases, ...masterDataCases, ...stockCases };
+export const areaCases: AreaCases = {
+  ...logisticsCases,
+  ...itemCases,
+  ...masterDataCases,
+  ...stockCases,
+  ...purchasingCases,
+};

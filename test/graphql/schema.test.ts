@@ -30,6 +30,8 @@ const argumentValues: Readonly<Record<string, string>> = {
   binLocationId: packKey('WarenLagerPlatzKey', 1),
   packageId: packKey('VersandKey', 1),
   deliveryNoteId: packKey('LieferscheinKey', 1),
+  supplierId: packKey('LieferantKey', 1),
+  purchaseOrderId: packKey('LieferantenBestellungKey', 1),
   zoneId: packKey('LagerZoneKey', 1),
   departureCountryIso: 'DE',
   fromDate: '2020-01-01T00:00:00Z',

@@ -6,6 +6,7 @@ import { itemMutations } from './items/graphql/mutations.ts';
 import { masterDataMutations } from './master-data/graphql-mutations.ts';
 import { pricingMutations } from './pricing/graphql/mutations.ts';
 import { returnMutations } from './returns/graphql-mutations.ts';
+import { purchasingMutations } from './purchasing/graphql.ts';
 import { salesMutations } from './sales-orders/graphql/mutations.ts';
 import { stockMutations } from './stock/graphql-mutations.ts';
 import { systemMutations } from './system/graphql/mutations.ts';
@@ -18,6 +19,7 @@ export const mutations: RootBindings = {
   ...customerMutations,
   ...pricingMutations,
   ...stockMutations,
+  ...purchasingMutations,
   ...salesMutations,
   ...deliveryMutations,
   ...invoiceMutations,

@@ -7,6 +7,7 @@ import { marketplaceQueries } from './marketplace/graphql.ts';
 import { masterDataQueries } from './master-data/graphql.ts';
 import { pricingQueries } from './pricing/graphql/queries.ts';
 import { productionQueries } from './production/graphql.ts';
+import { purchasingQueries } from './purchasing/graphql.ts';
 import { salesQueries } from './sales-orders/graphql/queries.ts';
 import { stockQueries } from './stock/graphql.ts';
 
@@ -17,6 +18,7 @@ export const queries: RootBindings = {
   ...customerQueries,
   ...pricingQueries,
   ...stockQueries,
+  ...purchasingQueries,
   ...productionQueries,
   ...salesQueries,
   ...deliveryQueries,

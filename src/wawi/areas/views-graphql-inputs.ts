@@ -4,6 +4,8 @@ import { itemCopyInputs } from './items/views/graphql-copy-inputs.ts';
 import { itemInputs } from './items/views/graphql-inputs.ts';
 import { deliveryInputs } from './delivery/views/graphql-inputs.ts';
 import { pricingInputs } from './pricing/views/graphql-inputs.ts';
+import { supplierInputs } from './items/views/graphql-suppliers.ts';
+import { purchasingInputs } from './purchasing/views-graphql.ts';
 import { stockInputs } from './stock/views/graphql-inputs.ts';
 import { salesInputs } from './sales-orders/views/graphql-inputs.ts';
 
@@ -13,6 +15,8 @@ const views: InputViews = {
   ...customerInputs,
   ...pricingInputs,
   ...stockInputs,
+  ...supplierInputs,
+  ...purchasingInputs,
   ...salesInputs,
   ...deliveryInputs,
 };

@@ -11,6 +11,8 @@ import { internalDocumentViewsGraphql } from './invoices/views/graphql-internal-
 import { deliveryViewsGraphql } from './delivery/views/graphql.ts';
 import { returnViewsGraphql } from './returns/views/graphql.ts';
 import { laterDeliveryViewsGraphql } from './delivery/views/graphql-later.ts';
+import { supplierViewsGraphql } from './items/views/graphql-suppliers.ts';
+import { purchasingViewsGraphql } from './purchasing/views-graphql.ts';
 import { laterStockViewsGraphql } from './stock/views/graphql-later.ts';
 
 /** Where every field of the GraphQL types lives in the domain. */
@@ -25,6 +27,8 @@ export const viewsGraphql: TypeViews = {
   ...invoiceViewsGraphql,
   ...internalDocumentViewsGraphql,
   ...laterStockViewsGraphql,
+  ...supplierViewsGraphql,
+  ...purchasingViewsGraphql,
   ...deliveryViewsGraphql,
   ...laterDeliveryViewsGraphql,
   ...returnViewsGraphql,

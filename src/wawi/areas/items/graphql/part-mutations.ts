@@ -10,6 +10,8 @@ import {
   removeVariationValue,
   variationOfValue,
 } from '../operations/item-parts.ts';
+import { createRecord } from '../operations/records.ts';
+import { updateSupplier } from '../operations/suppliers.ts';
 import { switchChannels } from '../operations/sales-channels.ts';
 import { changeStockItem, convertToStockItem, createStockItem } from '../operations/stock-items.ts';
 
@@ -89,10 +91,22 @@ const stockItemCommands: RootBindings = {
   }),
 };
 
-/** Commands for single parts of items: variations, sales channels, stock management. */
+const supplierCommands: RootBindings = {
+  CreateSupplier: creates<object>('suppliers.write', (call) =>
+    call.write((data) => createRecord(data, 'supplier', call.draft, call.now)),
+  ),
+  UpdateSupplier: changes<{ supplierId: number }>('suppliers.write', (call) => {
+    const { supplierId } = call.draft;
+    const change = without(call.draft, 'supplierId');
+    return call.write((data) => updateSupplier(data, supplierId, change, call.now));
+  }),
+};
+
+/** Commands for suppliers and for single parts of items: variations, sales channels, stock management. */
 export const itemPartMutations: RootBindings = {
   ...variationCommands,
   ...stockItemCommands,
+  ...supplierCommands,
   ActivateSalesChannelForItem: channelSwitch(true),
   DeactivateSalesChannelForItem: channelSwitch(false),
 };

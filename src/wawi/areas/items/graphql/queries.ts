@@ -68,6 +68,7 @@ export const itemQueries: RootBindings = {
   QueryManufacturers: list('items.read', 'manufacturer'),
   QueryProductGroups: list('items.read', 'productGroup'),
   QueryShippingClasses: list('items.read', 'shippingClass'),
+  GetSupplierById: byKey('suppliers.read', 'supplier', 'supplierId'),
   QuerySuppliers: list('suppliers.read', 'supplier'),
   QueryCustomFields: {
     ...list(

@@ -26,8 +26,8 @@ export function createPurchaseOrder(data: TenantData, draft: object, now: string
   const fresh: NewPurchaseOrder = {
     number: '',
     supplierId: supplier.id,
-    companyId: 1,
-    warehouseId: defaultWarehouseId(data),
+    companyId: supplier.defaultCompanyId ?? 1,
+    warehouseId: supplier.defaultWarehouseId ?? defaultWarehouseId(data),
     currencyIso: supplier.currencyIso,
     status: purchaseOrderStatus.open,
     isConfirmed: false,
@@ -63,6 +63,7 @@ function newLine(data: TenantData, supplierId: number, draft: PurchaseLineDraft)
     isLineItemConfirmed: false,
     name: item?.name ?? '',
     ...(item ? { sku: item.sku } : {}),
+    ...(supply?.sku === undefined ? {} : { supplierItemNumber: supply.sku }),
     quantity: decimal(1),
     ...draft,
     id: data.nextId('purchaseOrderLineItem'),
@@ -102,21 +103,62 @@ function changeable(data: TenantData, id: number): PurchaseOrder {
   return order;
 }
 
+/** @throws DomainError `not-found`, `state` for an order that has been sent */
+function unsent(data: TenantData, id: number): PurchaseOrder {
+  const order = changeable(data, id);
+  if (order.status === purchaseOrderStatus.open || order.status === purchaseOrderStatus.released)
+    return order;
+  throw wrongState(
+    `The purchase order ${order.number} has the status ${order.status}; its lines change only while it is open or released.`,
+  );
+}
+
+/**
+ * Adds a line for an item that is assigned to the order's supplier (GraphQL 2.2, CreatePurchaseOrderLineItem).
+ * @throws DomainError as {@link addPurchaseLine}; `invalid` for an item that the supplier does not supply
+ */
+export function addSuppliedLine(
+  data: TenantData,
+  id: number,
+  draft: PurchaseLineDraft & { itemId: number },
+): PurchaseOrder {
+  const { supplierId } = data.get('purchaseOrder', id);
+  const { sku, suppliers } = referenced(data, 'item', draft.itemId, 'itemId');
+  if (!suppliers.some((one) => one.supplierId === supplierId))
+    throw invalid(
+      'itemId',
+      `The item ${draft.itemId} (${sku}) is not assigned to the supplier ${supplierId}.`,
+    );
+  return addPurchaseLine(data, id, draft);
+}
+
 /** @throws DomainError `not-found`, `state`, `missing-reference`, `invalid` */
 export function addPurchaseLine(data: TenantData, id: number, draft: PurchaseLineDraft): PurchaseOrder {
-  const order = changeable(data, id);
+  const order = unsent(data, id);
   const line = newLine(data, order.supplierId, withoutNulls(draft));
   return data.update('purchaseOrder', id, { lineItems: [...order.lineItems, line] });
 }
 
-/** @throws DomainError `not-found`, `state`, `invalid` */
+/** The fields of a line that are fixed once the order has been sent (REST 2.1, update purchase order line item). */
+const fixedOnceSent = ['quantity', 'netPurchasePriceAmount', 'taxRate', 'deliveryDate', 'itemId'];
+
+/**
+ * Changes a line: its goods only while the order is open or released, the supplier's confirmation until it is
+ * completed, its note always.
+ * @throws DomainError `not-found`, `state`, `invalid`
+ */
 export function changePurchaseLine(
   data: TenantData,
   id: number,
   lineItemId: number,
   draft: object,
 ): PurchaseOrder {
-  const order = changeable(data, id);
+  const fields = Object.keys(draft);
+  const order = fields.every((field) => field === 'note')
+    ? data.get('purchaseOrder', id)
+    : fields.some((field) => fixedOnceSent.includes(field))
+      ? unsent(data, id)
+      : changeable(data, id);
   const before = lineOf(order, lineItemId);
   const amounts = only(before, 'quantity', 'quantityDelivered', 'netPurchasePriceAmount', 'taxRate');
   const kept = { ...amounts, ...only(before, 'id', 'name', 'isLineItemConfirmed') };
@@ -129,7 +171,7 @@ export function changePurchaseLine(
 
 /** @throws DomainError `not-found`, `state` for a line that has come in, or the only one */
 export function removePurchaseLine(data: TenantData, id: number, lineItemId: number): PurchaseOrder {
-  const order = changeable(data, id);
+  const order = unsent(data, id);
   const line = lineOf(order, lineItemId);
   if (!isZero(line.quantityDelivered))
     throw wrongState(
