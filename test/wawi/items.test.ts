@@ -36,7 +36,7 @@ describe('items', () => {
     });
     const released = { ReleasedOnDate: '2026-03-01T00:00:00+00:00' };
     expect((await erp<Item>(`PATCH /items/${item.Id}`, released)).json).toMatchObject({
-      ReleasedOnDate: '2026-03-01T00:00:00.000Z',
+      ReleasedOnDate: '2026-03-01T00:00:00.0000000+00:00',
     });
   });
 

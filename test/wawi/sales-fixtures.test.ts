@@ -98,7 +98,8 @@ describe('documents that a test arranges', () => {
     const invoices = await kaffee<{ Items: Row[] }>('GET /invoices?invoiceNumber=RE-ALT-1');
     expect(invoices.json.Items).toMatchObject([
       {
-        InvoiceDate: '2020-01-01T00:00:00.000Z',
+        // v1 writes instants in .NET's round-trip format.
+        InvoiceDate: '2020-01-01T00:00:00.0000000+00:00',
         CustomerId: 1,
         InvoicePaymentDetails: { TotalGrossAmount: 16.86 },
       },

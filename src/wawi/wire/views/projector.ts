@@ -1,11 +1,13 @@
 import { optionOf } from '../../../platform/assumptions.ts';
 import type { EmulatorConfig } from '../../../platform/config.ts';
 import type { RestContract, ObjectSchema } from '../../contract/contract.ts';
+import { wholeInstant } from '../../contract/instants.ts';
 import { packKey } from '../../contract/keys.ts';
 import type { TypeNode } from '../../contract/types.ts';
 import { wireNameOf } from '../../contract/wire-names.ts';
 import { reader } from '../../store/collections/order.ts';
 import { domainName } from './entity-names.ts';
+import { noDate } from './no-date.ts';
 import { shownNumber } from './whole-numbers.ts';
 import { fieldView, type Read, type ViewContext, type ViewTable } from './views.ts';
 
@@ -105,6 +107,7 @@ export class Projector {
       case 'enum':
         return (value) => value ?? null;
       case 'scalar':
+        if (type.name === 'date-time' && this.contract.version === 'v1') return roundTripInstant;
         return scalarConverters[type.name] ?? ((value) => value ?? null);
     }
   }
@@ -155,6 +158,12 @@ function numberOf(type: string): Convert {
   const shown = shownNumber(type);
   return (value) => (value === undefined || value === null || value === '' ? null : shown(Number(value)));
 }
+
+/** v1 writes instants in .NET's round-trip format: `2023-02-01T12:45:00.0000000+00:00` (page of a sales order, 1.x). */
+const roundTripInstant: Convert = (value) => {
+  if (typeof value !== 'string' || value === '') return value ?? null;
+  return value === noDate ? noDate : wholeInstant(value).replace(/\.(\d{3})Z$/, '.$10000+00:00');
+};
 
 const scalarConverters: Partial<Record<string, Convert>> = {
   int32: numberOf('int32'),
