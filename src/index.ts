@@ -29,6 +29,7 @@ import {
 import { readSnapshot } from './control/requests.ts';
 import type { Listeners } from './server/listeners.ts';
 import { readFlags } from './server/settings.ts';
+import type { ErpVersion } from './platform/erp-versions.ts';
 import type { FixturesBundle } from './platform/fixtures/model.ts';
 import type { Journal } from './platform/journal.ts';
 import type { AssumptionChoices } from './platform/assumption-table.ts';
@@ -87,7 +88,7 @@ export interface StartOptions {
   proxyPort?: number;
   issuerV1?: string;
   issuerV2?: string;
-  erpVersion?: '2.0' | '2.1' | '2.2' | '2.3';
+  erpVersion?: ErpVersion;
   profile?: 'real' | 'teach' | 'strict';
   /** Options of assumptions, by id; docs/fidelity.md lists them. */
   assumptions?: AssumptionChoices;

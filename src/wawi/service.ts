@@ -4,7 +4,7 @@ import { apiVersionOf } from '../platform/tenant-version.ts';
 import type { Platform } from '../platform/platform.ts';
 import { Authorizer, type Caller } from './wire/access/authorization.ts';
 import { answerInstanceStatus } from './rest/instance-status.ts';
-import { newestVersion } from './contract/versions.ts';
+import { newestV1 } from './contract/versions.ts';
 import { graphqlVersions } from './graphql/versions.ts';
 import { restVersions } from './rest/versions.ts';
 import type { Wawi } from './store/wawi.ts';
@@ -47,7 +47,7 @@ export function createWawiService(
     const major = /^\/(v1|v2)(?=\/|$)/i.exec(path)?.[1]?.toLowerCase();
     const inbound = { request, response, path: major === undefined ? path : path.slice(3), query };
     if (major !== 'v2') {
-      await (await rest(newestVersion.v1)).handle(inbound);
+      await (await rest(newestV1)).handle(inbound);
       return;
     }
     const { version, admit } = await callerFirst(platform, authorizer, request);

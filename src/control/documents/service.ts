@@ -6,7 +6,7 @@ import type { Platform } from '../../platform/platform.ts';
 import { signInCookie } from '../../platform/sign-in.ts';
 import { InvalidInput } from '../../platform/problems.ts';
 import { loadContract } from '../../wawi/contract/load.ts';
-import { apiVersions, newestVersion, type AnyVersion } from '../../wawi/contract/versions.ts';
+import { apiVersions, newestV1, type AnyVersion } from '../../wawi/contract/versions.ts';
 import { loadGraphqlContract } from '../../wawi/contract/graphql-contract.ts';
 import { openApiDocument } from '../../wawi/contract/openapi.ts';
 import { graphiqlPage } from './graphiql-page.ts';
@@ -38,7 +38,7 @@ function documentsFor(platform: Platform): ServedDocument[] {
     return openApiDocument(contract, types, base, version);
   });
   return [
-    { name: 'erp-v1', versions: apiVersions.v1, make: (version = newestVersion.v1) => erp(version) },
+    { name: 'erp-v1', versions: apiVersions.v1, make: (version = newestV1) => erp(version) },
     { name: 'erp-v2', versions: apiVersions.v2, make: (version = erpVersion) => erp(version) },
     { name: 'account', make: own('JTL Account Service', accountOperations) },
     { name: 'control', make: own('Emulator control API', controlOperations) },

@@ -2,7 +2,7 @@ import { readContractFile } from './contract-files.ts';
 import type { RestContract } from './contract.ts';
 import { DocumentContract } from './openapi/contract-reader.ts';
 import type { ContractDocument } from './openapi/model.ts';
-import { majorVersion, newestVersion, type AnyVersion, type Major, type VersionOf } from './versions.ts';
+import { majorVersion, newestV1, type AnyVersion, type Major, type VersionOf } from './versions.ts';
 
 const documents = new Map<Major, Promise<ContractDocument>>();
 const contracts = new Map<AnyVersion, Promise<RestContract>>();
@@ -17,7 +17,7 @@ function loadDocument(major: Major): Promise<ContractDocument> {
 }
 
 /** @returns the contract of REST v1, the newest version by default */
-export function loadContractV1(version: VersionOf<'v1'> = newestVersion.v1): Promise<RestContract> {
+export function loadContractV1(version: VersionOf<'v1'> = newestV1): Promise<RestContract> {
   return loadContract(version);
 }
 

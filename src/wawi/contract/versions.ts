@@ -1,11 +1,13 @@
+import { erpVersions } from '../../platform/erp-versions.ts';
+
 /** Every API version of each major version, oldest first. */
 export const apiVersions = {
   v1: ['1.0', '1.1', '1.2', '1.3', '1.4', '1.5', '1.6'],
-  v2: ['2.0', '2.1', '2.2', '2.3'],
+  v2: erpVersions,
 } as const;
 
-/** The newest API version of each major version. */
-export const newestVersion = { v1: '1.6', v2: '2.3' } as const;
+/** The newest API version of v1, which every tenant answers in the cloud. */
+export const newestV1 = '1.6';
 
 export type Major = keyof typeof apiVersions;
 export type VersionOf<M extends Major> = (typeof apiVersions)[M][number];

@@ -4,13 +4,7 @@ import type { Tenant } from '../../platform/model.ts';
 import { pathOf } from '../../platform/request-path.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { apiVersionOf } from '../../platform/tenant-version.ts';
-import {
-  apiVersions,
-  majorVersion,
-  newestVersion,
-  type AnyVersion,
-  type Major,
-} from '../contract/versions.ts';
+import { apiVersions, majorVersion, newestV1, type AnyVersion, type Major } from '../contract/versions.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
 
 /** The part of a path that tells the version. */
@@ -43,7 +37,7 @@ export function versionFor(
     const isOld = optionOf('api-version-missing', config) === 'earliest';
     if (named === 'v2' || isGraphql)
       return { version: isOld ? apiVersions.v2[0] : apiVersionOf(tenant, config), isAssumed: true };
-    return { version: isOld ? apiVersions.v1[0] : newestVersion.v1, isAssumed: true };
+    return { version: isOld ? apiVersions.v1[0] : newestV1, isAssumed: true };
   }
   const version = known.find((one) => one === (header.includes('.') ? header : `${header}.0`));
   if (version === undefined) return unknownVersion(pathOf(request), header);
