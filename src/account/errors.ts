@@ -3,7 +3,7 @@ import { assumptionBehind } from '../platform/authentication.ts';
 import { assume, setReason } from '../platform/http.ts';
 import { NotFound } from '../platform/problems.ts';
 import { RefreshError } from '../platform/grants/refresh-tokens.ts';
-import { BodyTooLarge } from '../platform/request-body.ts';
+import { BodyTooLarge, UnreadableBody } from '../platform/request-body.ts';
 import { answerJson } from '../platform/routes.ts';
 import type { Exchange } from '../platform/routes.ts';
 import { TokenError } from '../tokens/errors.ts';
@@ -18,7 +18,7 @@ export class AccountError extends Error {
    * @param assumption id of the assumption that the refusal rests on, if there is one
    */
   constructor(
-    readonly status: 400 | 401 | 403 | 404 | 413,
+    readonly status: 400 | 401 | 403 | 404 | 413 | 415,
     readonly fields: Readonly<Record<string, string[]>>,
     reason: string,
     readonly assumption?: AssumptionId,
@@ -34,6 +34,7 @@ const messages = {
   403: 'Forbidden',
   404: 'Not Found',
   413: 'Payload Too Large',
+  415: 'Unsupported Media Type',
 } as const;
 
 /**
@@ -70,5 +71,6 @@ function toAccountError(error: unknown): AccountError | undefined {
     return new AccountError(400, { refreshToken: ['The refresh token is invalid.'] }, error.message);
   if (error instanceof NotFound) return new AccountError(404, {}, error.message);
   if (error instanceof BodyTooLarge) return new AccountError(413, {}, error.message);
+  if (error instanceof UnreadableBody) return new AccountError(error.status, {}, error.message);
   return undefined;
 }

@@ -2,7 +2,7 @@ import { answerJson } from '../platform/routes.ts';
 import type { Exchange } from '../platform/routes.ts';
 import { assumptionBehind } from '../platform/authentication.ts';
 import { assume, setReason } from '../platform/http.ts';
-import { BodyTooLarge } from '../platform/request-body.ts';
+import { BodyTooLarge, UnreadableBody } from '../platform/request-body.ts';
 import { RefreshError } from '../platform/grants/refresh-tokens.ts';
 import { TokenError } from '../tokens/errors.ts';
 
@@ -94,6 +94,12 @@ export function answerError(error: unknown, { response }: Exchange): boolean {
       { error: 'invalid_request', error_description: 'The request body is too large.' },
       { ...noStore, Connection: 'close' },
     );
+    return true;
+  }
+  if (error instanceof UnreadableBody) {
+    setReason(response, error.message);
+    const body = { error: 'invalid_request', error_description: 'The request body could not be read.' };
+    answerJson(response, error.status, body, noStore);
     return true;
   }
   const refusal = toOAuthError(error);

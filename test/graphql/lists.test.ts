@@ -190,7 +190,7 @@ describe('searchTerm', () => {
     expect(found.map((one) => one.name)).toContain(name);
     expect(found.every((one) => one.name.toUpperCase().includes(word))).toBe(true);
     expect(answer.headers.get('x-emulator-assumption')).toBe(
-      'graphql-search=default, graphql-status=negotiated',
+      'inferred-shapes=default, graphql-search=default, graphql-status=negotiated',
     );
   });
 

@@ -196,7 +196,7 @@ describe('a request that cannot run', () => {
         argument: 'packageId',
       });
       expect(answer.headers.get('x-emulator-assumption')).toBe(
-        'graphql-renamed-arguments=default, graphql-status=negotiated',
+        'inferred-operation=default, graphql-renamed-arguments=default, graphql-status=negotiated',
       );
     }
   });
@@ -207,19 +207,21 @@ describe('a request that cannot run', () => {
       'GetItemById(itemId: $id) { id }',
       'ArtikelKey',
       'NOT_FOUND',
+      'inferred-shapes',
     ],
     [
       'null where the type allows it',
       'QueryWorkbenchResourceById(id: $id) { id }',
       'WorkbenchResourceKey',
       undefined,
+      'inferred-operation',
     ],
-  ])('answers an unknown key by %s', async (_, field, kind, code) => {
+  ])('answers an unknown key by %s', async (_, field, kind, code, evidence) => {
     const answer = await client.send(`query($id: ID!) { ${field} }`, { id: packKey(kind, 9_999_999) });
     expect(answer.errors?.[0]?.extensions['code']).toBe(code);
     expect(answer.data).toEqual(code === undefined ? { QueryWorkbenchResourceById: null } : null);
     expect(answer.headers.get('x-emulator-assumption')).toBe(
-      'graphql-unknown-id=default, graphql-status=negotiated',
+      `${evidence}=default, graphql-unknown-id=default, graphql-status=negotiated`,
     );
   });
 });

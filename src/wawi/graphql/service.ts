@@ -91,7 +91,7 @@ class GraphqlApi implements GraphqlService {
 
   async #answer(request: IncomingMessage, response: ServerResponse, caller: Caller): Promise<void> {
     const acceptCharset = !this.isCloud || this.platform.config.acceptCharset;
-    const asked = await readGraphqlRequest(request, response, acceptCharset);
+    const asked = await readGraphqlRequest(request, acceptCharset);
     const operation = this.#documents.operation(asked.query, asked.operationName);
     checkMethod(operation, asked);
     const read = coercedVariables(this.#schema, this.#dateTimes, operation, asked.variables);

@@ -80,7 +80,7 @@ export class RequestReader {
   }
 
   async #body(
-    { request, response }: Inbound,
+    { request }: Inbound,
     operation: Operation,
     type: TypeNode,
     clientNames: Map<string, string>,
@@ -100,7 +100,7 @@ export class RequestReader {
       };
     }
     checkMediaType(request.headers['content-type'], this.config.acceptCharset || !cloud);
-    const bytes = await readBytes(request, response);
+    const bytes = await readBytes(request);
     if (this.config.refuseHtml && cloud && markup.test(bytes.toString('utf8'))) throw new FilterRefusal();
     const { spelling, unknown, body: given } = respell(this.contract, type, parseJson(bytes));
     const respelled = {
@@ -162,11 +162,9 @@ function tellIgnored(response: ServerResponse, names: readonly string[]): void {
 }
 
 /** An undocumented body is read only if there is one, so that plain GETs cost nothing. */
-function bytesOf({ request, response }: Inbound): Promise<Buffer> {
+function bytesOf({ request }: Inbound): Promise<Buffer> {
   const { method } = request;
-  return method === 'GET' || method === 'HEAD'
-    ? Promise.resolve(Buffer.alloc(0))
-    : readBytes(request, response);
+  return method === 'GET' || method === 'HEAD' ? Promise.resolve(Buffer.alloc(0)) : readBytes(request);
 }
 
 function validationError(fields: readonly RefusedField[]): ApiError {

@@ -43,7 +43,8 @@ function replaceParts<N extends EntityName, L extends PartList<EntityMap[N]>>(
   id: number,
   parts: readonly PartOf<N, L>[],
 ): void {
-  data.update(kind.entity, id, { [kind.list]: parts } as never);
+  const change: Record<string, readonly PartOf<N, L>[]> = { [kind.list]: parts };
+  data.update(kind.entity, id, change as Partial<Omit<EntityMap[N], 'id'>>);
 }
 
 /** @throws DomainError `not-found` for the entity or the part */

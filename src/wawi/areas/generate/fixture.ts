@@ -2,6 +2,7 @@ import type { Static } from 'typebox';
 import type { Progress } from '../../../platform/progress.ts';
 import { InvalidInput, type Problem } from '../../../platform/problems.ts';
 import { zero } from '../../store/values/decimal.ts';
+import type { EntityMap } from '../../store/entity-map.ts';
 import { kinds, type EntityName } from '../index.ts';
 import type { EntityKind } from '../../store/collections/collection.ts';
 import type { Payment } from '../pricing/schema/sales-documents.ts';
@@ -140,9 +141,8 @@ function addRows(
       const schema = entitySchemas[name];
       const fields = fieldsAsKept(row, schema);
       const described = completions[name]?.(data, fields, fixtureInstant) ?? fields;
-      const whole = withRequiredFields(described, schema, kinds[name] as EntityKind, fixtureInstant) as never;
-      if (id === undefined) added.push(data.insert(name, whole).id);
-      else added.push(data.place(name, { ...(whole as object), id } as never).id);
+      const whole = withRequiredFields(described, schema, kinds[name] as EntityKind, fixtureInstant);
+      added.push(stored(data, name, whole, id).id);
     } catch (error) {
       if (!(error instanceof DomainError)) throw error;
       const found = error.problems.length > 0 ? error.problems : [{ path: '', message: error.message }];
@@ -178,4 +178,15 @@ function completedOrder(data: TenantData, fields: Record<string, unknown>): NewS
     })),
   };
   return newSalesOrder(whole, fixtureInstant);
+}
+
+/** @param row checked against the schema of its kind */
+function stored<N extends EntityName>(
+  data: TenantData,
+  name: N,
+  row: object,
+  id: number | undefined,
+): EntityMap[N] {
+  const whole = row as EntityMap[N];
+  return id === undefined ? data.insert(name, whole) : data.place(name, { ...whole, id });
 }

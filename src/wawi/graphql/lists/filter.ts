@@ -11,7 +11,7 @@ export interface Filter {
   readonly narrowing: { readonly path: string; readonly values: readonly Comparable[] } | undefined;
 }
 
-type Where = Readonly<Record<string, unknown>>;
+export type Where = Readonly<Record<string, unknown>>;
 type Test = Predicate<Comparable>;
 
 /**

@@ -3,7 +3,7 @@ import type { GraphqlTypes } from '../../wire/graphql/types.ts';
 import type { ViewContext } from '../../wire/views/views.ts';
 import { Connection, type PagingArguments } from './connection.ts';
 import type { Arguments, ListSource, Predicate } from '../../wire/graphql/call.ts';
-import { compileFilter, type Filter } from './filter.ts';
+import { compileFilter, type Where, type Filter } from './filter.ts';
 import { compileOrder, type OrderKey } from './order.ts';
 import { byId, byIndex, bySorting, type Sequence } from './sequence.ts';
 
@@ -31,7 +31,7 @@ export class Lists {
     args: Arguments,
     context: ViewContext,
   ): Connection {
-    const filter = compileFilter(this.types, nodeType, args['where'] as never);
+    const filter = compileFilter(this.types, nodeType, args['where'] as Where | null | undefined);
     const order = args['order'] as readonly Readonly<Record<string, unknown>>[] | null | undefined;
     const keys = compileOrder(this.types, nodeType, order);
     const only = 'entity' in source ? source.only?.(args) : undefined;

@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { ApiError } from '../../wire/access/api-errors.ts';
 import { checkMediaType, readBytes } from '../../wire/rest/request-body.ts';
 import { invalidRequest, jsonIn } from './invalid-request.ts';
@@ -21,7 +21,6 @@ export interface GraphqlRequest {
  */
 export async function readGraphqlRequest(
   request: IncomingMessage,
-  response: ServerResponse,
   acceptCharset: boolean,
 ): Promise<GraphqlRequest> {
   if (request.method === 'GET' || request.method === 'HEAD') return fromQuery(request.url ?? '');
@@ -36,10 +35,10 @@ export async function readGraphqlRequest(
   }
   const contentType = request.headers['content-type'] ?? '';
   if (/^multipart\/form-data\b/i.test(contentType)) {
-    return fromBody(await readMultipart(await readBytes(request, response), contentType));
+    return fromBody(await readMultipart(await readBytes(request), contentType));
   }
   checkMediaType(contentType, acceptCharset);
-  const bytes = await readBytes(request, response);
+  const bytes = await readBytes(request);
   return fromBody(jsonIn(bytes, 'the body'));
 }
 

@@ -84,7 +84,7 @@ function select<N extends EntityName>(
   for (const [parameter, filter] of Object.entries(spec.filters ?? {})) {
     const value = call.query[parameter];
     if (value === undefined) continue;
-    if (typeof filter === 'function') predicates.push((row) => filter(row, value as never, call.data));
+    if (typeof filter === 'function') predicates.push(accepting(filter, value, call.data));
     else if (!where) where = equality(filter, value);
     else predicates.push(equals(equality(filter, value)));
   }
@@ -96,6 +96,16 @@ function select<N extends EntityName>(
   });
 }
 
+/** @param value of the query parameter, which the contract's type has checked */
+function accepting<E>(
+  filter: Exclude<Filter<E>, string>,
+  value: unknown,
+  data: TenantData,
+): (row: E) => boolean {
+  const accepts = filter as (row: E, value: unknown, data: TenantData) => boolean;
+  return (row) => accepts(row, value, data);
+}
+
 /** The predicates that a request's query parameters ask for. */
 export function filtersOf<E>(
   call: Call,
@@ -105,7 +115,7 @@ export function filtersOf<E>(
     const value = call.query[parameter];
     if (value === undefined) return [];
     if (typeof filter !== 'function') return [equals(equality(filter, value))];
-    return [(row: E) => filter(row, value as never, call.data)];
+    return [accepting(filter, value, call.data)];
   });
 }
 
@@ -144,8 +154,8 @@ export function one<N extends EntityName>(name: N): Handler {
  * Creates an entity and answers it.
  * @param make a domain operation; gets the draft of the body
  */
-export function create<T>(make: (data: TenantData, draft: Draft, call: Call) => T): Handler {
-  return async (call) => ({ value: await call.write((data) => make(data, call.draft, call)) });
+export function create<T, D = Draft>(make: (data: TenantData, draft: D, call: Call) => T): Handler {
+  return async (call) => ({ value: await call.write((data) => make(data, call.draft as D, call)) });
 }
 
 /**

@@ -1,10 +1,7 @@
-import express from 'express';
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { NotJson, parsedJson } from '../../../platform/json.ts';
+import { BodyTooLarge, readBody, UnreadableBody } from '../../../platform/request-body.ts';
 import { ApiError } from '../access/api-errors.ts';
-
-const limitBytes = 10 * 1024 * 1024;
-const parse = express.raw({ type: () => true, limit: limitBytes });
 
 /** Advice by language on how a client sends the bare media type. */
 const charsetAdvice =
@@ -12,35 +9,32 @@ const charsetAdvice =
 
 /**
  * @returns the request's bytes, decompressed, at most 10 MB
- * @throws ApiError 413, 400
+ * @throws ApiError 413, 415, 400
  */
-export async function readBytes(request: IncomingMessage, response: ServerResponse): Promise<Buffer> {
-  await new Promise<void>((resolve, reject) => {
-    parse(request as never, response as never, (error?: unknown) => {
-      if (error === undefined) resolve();
-      else reject(refusalOfReading(error));
-    });
-  });
-  const { body } = request as IncomingMessage & { body?: unknown };
-  return Buffer.isBuffer(body) ? body : Buffer.alloc(0);
+export async function readBytes(request: IncomingMessage): Promise<Buffer> {
+  try {
+    return await readBody(request);
+  } catch (error) {
+    throw refusalOfReading(error);
+  }
 }
 
-function refusalOfReading(error: unknown): ApiError {
-  const { status = 400, type = '' } = error as { status?: number; type?: string };
-  if (status === 413) {
+function refusalOfReading(error: unknown): unknown {
+  if (error instanceof BodyTooLarge)
     return new ApiError({
       status: 413,
       code: 'PayloadTooLarge',
       message: 'Request body too large.',
-      reason: `the body is larger than ${limitBytes} bytes (10 MB); send less at once`,
+      reason: `${error.message} (10 MB); send less at once`,
     });
-  }
-  return new ApiError({
-    status: status === 415 ? 415 : 400,
-    code: status === 415 ? 'UnsupportedMediaType' : 'ValidationError',
-    message: 'The request body could not be read.',
-    reason: `the body could not be read (${type || 'broken off'}); send it whole, as identity, gzip, deflate or br`,
-  });
+  if (error instanceof UnreadableBody)
+    return new ApiError({
+      status: error.status,
+      code: error.status === 415 ? 'UnsupportedMediaType' : 'ValidationError',
+      message: 'The request body could not be read.',
+      reason: error.message,
+    });
+  return error;
 }
 
 /**

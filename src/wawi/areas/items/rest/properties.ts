@@ -7,11 +7,13 @@ import {
   propertyValues,
   removePropertyValue,
 } from '../operations/properties.ts';
-import { merge } from '../../../store/values/merge.ts';
+import { without } from '../../../store/values/merge.ts';
 import { createRecord } from '../operations/records.ts';
 import type { Bindings } from '../../../wire/rest/call.ts';
 import { act, create, idOf, page } from '../../../wire/rest/handlers.ts';
 import { numberParam, textParam } from '../../../wire/rest/params.ts';
+
+type TextDraft = Parameters<typeof addPropertyValueText>[3];
 
 /** Properties ("Merkmale") and their values: the same operations in both versions. */
 export const propertyBindings: Bindings = {
@@ -44,14 +46,16 @@ export const propertyBindings: Bindings = {
     );
     return { value: value.descriptions.map((text) => ({ ...text, propertyValueId: value.id })) };
   },
-  'POST /properties/{propertyId}/values/{propertyValueId}/descriptions': create((data, draft, call) => {
-    const valueId = numberParam(call, 'propertyValueId');
-    const text = merge(draft, { propertyValueId: null });
-    return {
-      ...addPropertyValueText(data, numberParam(call, 'propertyId'), valueId, text as never),
-      propertyValueId: valueId,
-    };
-  }),
+  'POST /properties/{propertyId}/values/{propertyValueId}/descriptions': create(
+    (data, draft: TextDraft & { propertyValueId?: number }, call) => {
+      const valueId = numberParam(call, 'propertyValueId');
+      const text = without(draft, 'propertyValueId');
+      return {
+        ...addPropertyValueText(data, numberParam(call, 'propertyId'), valueId, text),
+        propertyValueId: valueId,
+      };
+    },
+  ),
   'PATCH /properties/{propertyId}/values/{propertyValueId}/descriptions/{languageIso}': act((data, call) => {
     changePropertyValueText(
       data,

@@ -49,13 +49,17 @@ function customerPriceKey(call: Call): CustomerPriceKey {
   };
 }
 
+type PriceDraft = Parameters<typeof addCustomerPrice>[2];
+type TextDraft = Parameters<typeof addDescription>[3];
+type SupplyDraft = Parameters<typeof addSupplier>[2];
+
 /** The lists that hang on an item: prices, texts, suppliers, variations. */
 export const itemPartBindingsV1: Bindings = {
   'GET /items/{itemId}/customerPrices': part('item', (item) =>
     customerPrices(item).map((price) => ({ ...price, itemId: item.id })),
   ),
-  'POST /items/{itemId}/customerPrices': create((data, draft, call) =>
-    addCustomerPrice(data, idOf(call), draft as never, call.now),
+  'POST /items/{itemId}/customerPrices': create((data, draft: PriceDraft, call) =>
+    addCustomerPrice(data, idOf(call), draft, call.now),
   ),
   'PATCH /items/{itemId}/customerPrices/{customerId}/{fromQuantity}': act((data, call) => {
     changeCustomerPrice(data, idOf(call), customerPriceKey(call), call.draft, call.now);
@@ -87,8 +91,8 @@ export const itemPartBindingsV1: Bindings = {
   'GET /items/{itemId}/descriptions': part('item', (item) =>
     allTexts(item).map((text) => ({ ...text, itemId: item.id })),
   ),
-  'POST /items/{itemId}/descriptions': create((data, draft, call) => ({
-    ...addDescription(data, 'item', idOf(call), draft as never, call.now),
+  'POST /items/{itemId}/descriptions': create((data, draft: TextDraft, call) => ({
+    ...addDescription(data, 'item', idOf(call), draft, call.now),
     itemId: idOf(call),
   })),
   'PATCH /items/{itemId}/descriptions/{salesChannelId}/{languageIso}': act((data, call) => {
@@ -101,8 +105,8 @@ export const itemPartBindingsV1: Bindings = {
   'GET /categories/{categoryId}/descriptions': part('category', (category) =>
     allTexts(category).map((text) => ({ ...text, categoryId: category.id })),
   ),
-  'POST /categories/{categoryId}/descriptions': create((data, draft, call) => ({
-    ...addDescription(data, 'category', idOf(call), draft as never, call.now),
+  'POST /categories/{categoryId}/descriptions': create((data, draft: TextDraft, call) => ({
+    ...addDescription(data, 'category', idOf(call), draft, call.now),
     categoryId: idOf(call),
   })),
   'PATCH /categories/{categoryId}/descriptions/{salesChannelId}/{languageIso}': act((data, call) => {
@@ -113,8 +117,8 @@ export const itemPartBindingsV1: Bindings = {
   }),
 
   'GET /items/{itemId}/suppliers': part('item', (item, call) => suppliersOf(call.data, item)),
-  'POST /items/{itemId}/suppliers': create((data, draft, call) =>
-    addSupplier(data, idOf(call), draft as never, call.now),
+  'POST /items/{itemId}/suppliers': create((data, draft: SupplyDraft, call) =>
+    addSupplier(data, idOf(call), draft, call.now),
   ),
   'PATCH /items/{itemId}/suppliers/{supplierId}': act((data, call) => {
     changeSupplier(data, idOf(call), numberParam(call, 'supplierId'), call.draft, call.now);

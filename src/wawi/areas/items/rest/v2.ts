@@ -69,6 +69,11 @@ function copyRequest(call: Call): {
   };
 }
 
+interface SupplierAddition {
+  itemId: number;
+  itemSupplier: Parameters<typeof addSupplier>[2];
+}
+
 /** Items of v2. */
 export const itemBindingsV2: Bindings = {
   'GET /items/{Id}': one('item'),
@@ -93,8 +98,8 @@ export const itemBindingsV2: Bindings = {
     return { value };
   },
   'POST /itemdetails/suppliers/add': act((data, call) => {
-    const { itemId, itemSupplier } = call.draft;
-    addSupplier(data, itemId as number, itemSupplier as never, call.now);
+    const { itemId, itemSupplier } = call.draft as unknown as SupplierAddition;
+    addSupplier(data, itemId, itemSupplier, call.now);
   }),
 
   'POST /items/duplicate-item': duplicate,

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import type { WorkbenchResource, WorkbenchResourceType } from '../schema/system.ts';
 import { withoutNulls } from '../../../store/values/merge.ts';
 import { createExtension, putManifest, updateExtension } from '../operations/extensions.ts';
 import { logIn, logOut } from '../operations/sessions.ts';
@@ -51,12 +52,12 @@ const loggedOut = act((data, call) => {
   logOut(data, typeof sessionId === 'string' ? sessionId : '');
 });
 
-const resourceCreated = create((data, draft) =>
-  data.insert('workbenchResource', withoutNulls(draft) as never),
+const resourceCreated = create((data, draft: Omit<WorkbenchResource, 'id'>) =>
+  data.insert('workbenchResource', withoutNulls(draft)),
 );
 
-const resourceTypeCreated = create((data, draft) =>
-  data.insert('workbenchResourceType', withoutNulls(draft) as never),
+const resourceTypeCreated = create((data, draft: Omit<WorkbenchResourceType, 'id'>) =>
+  data.insert('workbenchResourceType', withoutNulls(draft)),
 );
 
 /** Number ranges, extensions, workers, workbenches, registrations and sign-in. */
