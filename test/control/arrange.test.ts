@@ -134,7 +134,7 @@ describe('seeding a tenant', () => {
     expect((await control('POST', 'tenants/kaffee-kontor/seed', { entities })).status).toBe(201);
     expect(await erp('v1/items/900')).toMatchObject({
       ItemPriceData: { SalesPriceNet: 1.1 },
-      Added: '2026-02-28T23:00:00.000Z',
+      Added: '2026-02-28T23:00:00.0000000+00:00',
     });
   });
 });

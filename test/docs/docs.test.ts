@@ -11,7 +11,13 @@ import { type Block, blocksOf } from './page.ts';
 
 /** Pages without commands for users; the fragments of `testing-apps.md` have tests in test/bridge and test/pages. */
 const withoutCommands = [
-  ...['README.md', 'platform.md', 'fidelity.md', 'testing-apps.md', 'architecture.md', 'reliability.md'],
+  'README.md',
+  'platform.md',
+  'fidelity.md',
+  'testing-apps.md',
+  'architecture.md',
+  'contributing.md',
+  'reliability.md',
 ];
 const pages = (await readdir('docs')).filter(
   (file) => file.endsWith('.md') && !withoutCommands.includes(file),
