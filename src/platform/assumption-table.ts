@@ -268,6 +268,11 @@ export const assumptions = {
       'What does `GET /odata/$metadata` describe?',
       '`GET /odata/$metadata` describes the columns of every entity that v1 lists, as CSDL 4.0.',
     ),
+    'run-as': note(
+      'Whom may `x-runas` name, and who may send it?',
+      '`x-runas` names a user of the Wawi by id, key or login. It needs the scope `Application.RunAs` in any spelling; an unknown user is refused with 400. Orders, invoices, payments, cancellations and stock changes are recorded under the user.',
+      'Old reference pages: a user id, and the scope. The refusal is a decision of the emulator.',
+    ),
     'inferred-operation': note(
       'Which versions have an operation that not every version documents?',
       'An operation is in a version that no source shows it in, if an earlier or later version shows it and no whole page of the version lacks it.',

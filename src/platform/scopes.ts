@@ -1,7 +1,7 @@
 import { contractScopes } from './contract-scopes.ts';
 
 /** Scopes that no operation names and manifests of working apps ask for (platform.md section 5). */
-const furtherScopes = ['cusomters.read', 'stock.read', 'system.all'];
+const furtherScopes = ['application.runas', 'cusomters.read', 'stock.read', 'system.all'];
 
 /** Every scope that an app may request. Misspellings are the contract's own. */
 export const knownScopes: ReadonlySet<string> = new Set([...contractScopes, ...furtherScopes].sort());

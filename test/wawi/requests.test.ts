@@ -366,22 +366,6 @@ describe('a write under an Idempotency-Key', () => {
   });
 });
 
-it('x-runas names the user in what a call books', async () => {
-  const book = (headers: Record<string, string>) =>
-    ask({
-      path: '/erp/v1/stocks',
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', ...headers },
-      body: JSON.stringify({ WarehouseId: 1, ItemId: 1, Quantity: 1 }),
-    });
-  expect((await book({ 'x-runas': 'lena' })).status).toBe(201);
-  expect((await book({})).status).toBe(201);
-  const { json } = await ask({ path: '/erp/v1/stocks/changes?itemId=1&pageSize=1000' });
-  const users = (json['Items'] as { Username: string }[]).map((change) => change.Username);
-  expect(users.filter((user) => user === 'lena')).toHaveLength(1);
-  expect(users).toContain('REST-API');
-});
-
 it('the filter before the gateway answers HTML in a value with a page, once it is switched on', async () => {
   await using one = await startEmulator();
   const bearer = await one.tokens.access({});

@@ -7,7 +7,6 @@ import type { Perform } from './idempotency.ts';
 import { Lists } from './lists/list-source.ts';
 import { shown, type ResolverContext } from './schema/resolvers.ts';
 import { inferredAssumption } from '../wire/inferred.ts';
-import { actorOf } from '../wire/access/actor.ts';
 import { DomainError } from '../store/errors.ts';
 import { commandArgument, CommandReader } from '../wire/graphql/command-reader.ts';
 import type { InputTargets } from '../wire/graphql/input-views.ts';
@@ -133,11 +132,10 @@ function commandOf(
 ): (call: RootCall) => Promise<unknown> {
   const input = parseGraphqlType(row.args[commandArgument] ?? '').name;
   return async (call) => {
-    const actor = actorOf(call.headers);
-    if (input === '') return binding.command({ ...call, draft: {}, actor });
+    if (input === '') return binding.command({ ...call, draft: {} });
     const { draft, inClientTerms } = commands.read(input, call.args[commandArgument], binding.nulls);
     try {
-      return await binding.command({ ...call, draft, actor });
+      return await binding.command({ ...call, draft });
     } catch (error) {
       throw error instanceof DomainError ? inClientTerms(error) : error;
     }

@@ -3,6 +3,7 @@ import { optionOf, type AssumptionId } from '../../platform/assumptions.ts';
 import type { ErpVersion } from '../../platform/config.ts';
 import { annotate, assume, factsOf } from '../../platform/http.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { actorNamed, runAsScope } from '../wire/access/actor.ts';
 import type { Caller, Authorizer } from '../wire/access/authorization.ts';
 import type { GraphqlTypes } from '../wire/graphql/types.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
@@ -166,6 +167,11 @@ class GraphqlApi implements GraphqlService {
   ): Promise<RequestContext & { usedScopes: (readonly string[])[] }> {
     const [data, files] = await Promise.all([this.wawi.data(caller.tenant), this.wawi.files(caller.tenant)]);
     const now = new Date(this.platform.clock.now()).toISOString();
+    const actor = actorNamed(data, request.headers);
+    if (actor) {
+      this.authorizer.checkScopes(caller, [runAsScope]);
+      assume(response, 'run-as');
+    }
     const usedScopes: (readonly string[])[] = [];
     const assumptions: AssumptionId[] = [];
     const replayed: string[] = [];
@@ -182,7 +188,12 @@ class GraphqlApi implements GraphqlService {
         baseUrl: this.platform.urls.base,
         headers: request.headers,
         assume: (id) => assumptions.push(id),
-        write: (work) => this.wawi.write(caller.tenant, work, factsOf(response).traceId),
+        write: (work) =>
+          this.wawi.write(
+            caller.tenant,
+            (draft) => work(actor ? draft.actingAs(actor) : draft),
+            factsOf(response).traceId,
+          ),
       },
       usedScopes,
       assumptions,

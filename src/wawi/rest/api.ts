@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { annotate, factsOf } from '../../platform/http.ts';
+import { annotate, assume, factsOf } from '../../platform/http.ts';
 import { remark } from '../../platform/notices.ts';
 import { failureReason } from '../../platform/persistence/unusable-folder.ts';
 import type { Platform } from '../../platform/platform.ts';
@@ -11,7 +11,7 @@ import type { Caller, Authorizer } from '../wire/access/authorization.ts';
 import { Projector } from '../wire/views/projector.ts';
 import type { ViewContext, ViewTable } from '../wire/views/views.ts';
 import type { Wawi } from '../store/wawi.ts';
-import { actorOf } from '../wire/access/actor.ts';
+import { actorNamed, runAsScope } from '../wire/access/actor.ts';
 import { AnswerWriter, renderedAnswers, sendAnswer, type RenderedAnswer } from './answer-writer.ts';
 import type { Call, Handler } from '../wire/rest/call.ts';
 import type { OperationHandlers } from '../wire/rest/operation-handlers.ts';
@@ -140,6 +140,11 @@ export class RestApi {
   ): Promise<Call> {
     const { platform, wawi, contract } = this.#parts;
     const [data, files] = await Promise.all([wawi.data(caller.tenant), wawi.files(caller.tenant)]);
+    const actor = actorNamed(data, request.headers);
+    if (actor) {
+      this.#parts.authorizer.checkScopes(caller, [runAsScope]);
+      assume(response, 'run-as');
+    }
     return {
       ...read,
       operation,
@@ -148,14 +153,18 @@ export class RestApi {
       data,
       files,
       headers: request.headers,
-      actor: actorOf(request.headers),
       now: new Date(platform.clock.now()).toISOString(),
       baseUrl: platform.urls.base,
       acceptsRegistrations: platform.config.acceptRegistrations,
       enforcesScopes: platform.config.enforceScopes,
       warnOfScope: (message) => remark(response, 'scope', message),
       erpVersion: apiVersionOf(caller.tenant, platform.config),
-      write: (work) => wawi.write(caller.tenant, work, factsOf(response).traceId),
+      write: (work) =>
+        wawi.write(
+          caller.tenant,
+          (draft) => work(actor ? draft.actingAs(actor) : draft),
+          factsOf(response).traceId,
+        ),
     };
   }
 

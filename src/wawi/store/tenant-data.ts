@@ -7,6 +7,16 @@ import { listReader } from './collections/list-reader.ts';
 /** Rows by kind, as in fixtures and persisted documents. */
 export type Rows = { [N in EntityName]?: EntityMap[N][] };
 
+/** The user that a change is recorded under. */
+export interface Actor {
+  /** Id of a Wawi user. */
+  readonly userId: number;
+  readonly name: string;
+}
+
+/** The API itself, which acts for the administrator unless a request names another user. */
+const api: Actor = { userId: 1, name: 'REST-API' };
+
 /**
  * A tenant's whole ERP. Reads use the collections directly; writes run inside {@link TenantData.transact}, which
  * applies all of them or none.
@@ -15,6 +25,7 @@ export class TenantData {
   #collections: ReadonlyMap<EntityName, Collection>;
   #sequences: Map<string, number>;
   #revision = 0;
+  #actor = api;
 
   private constructor(
     collections: ReadonlyMap<EntityName, Collection>,
@@ -41,6 +52,17 @@ export class TenantData {
     return this.#revision;
   }
 
+  /** The user that changes are recorded under. */
+  get actor(): Actor {
+    return this.#actor;
+  }
+
+  /** Records the changes of the running transaction under a user. */
+  actingAs(actor: Actor): this {
+    this.#actor = actor;
+    return this;
+  }
+
   /** The next numbers of the sequences, for persistence. */
   get sequences(): Record<string, number> {
     return Object.fromEntries(this.#sequences);
@@ -64,6 +86,7 @@ export class TenantData {
     );
     const copy = new TenantData(new Map(collections), this.#sequences);
     copy.#revision = this.#revision;
+    copy.#actor = this.#actor;
     return copy;
   }
 

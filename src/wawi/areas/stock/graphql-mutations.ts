@@ -100,7 +100,7 @@ const boxCommands: RootBindings = {
 
 function stockPosting(post: typeof postInbound): CommandBinding {
   return creates<StockPosting>('inventories.write', async (call) => {
-    const totalQuantity = await call.write((data) => post(data, call.draft, call.now, call.actor));
+    const totalQuantity = await call.write((data) => post(data, call.draft, call.now));
     return { totalQuantity };
   });
 }
@@ -108,9 +108,7 @@ function stockPosting(post: typeof postInbound): CommandBinding {
 const stockCommands: RootBindings = {
   ConvertStockItemToStandardItem: changes<StandardItemConversion>('items.write', async (call) => {
     const { itemId } = call.draft;
-    const stockWrittenOff = await call.write((data) =>
-      convertToStandardItem(data, call.draft, call.now, call.actor),
-    );
+    const stockWrittenOff = await call.write((data) => convertToStandardItem(data, call.draft, call.now));
     return { itemId, stockWrittenOff };
   }),
   ExecuteInboundStockPosting: stockPosting(postInbound),

@@ -74,8 +74,6 @@ export interface CommandBinding {
 export interface CommandCall<D = Draft> extends RootCall {
   /** The input in the domain's terms; `{}` for a mutation without one. */
   readonly draft: D;
-  /** The user named as having done it: that of `x-runas`, or the API itself. */
-  readonly actor: string;
 }
 
 /** Root field -> what it does; a name that no version of the contract has does not compile. */

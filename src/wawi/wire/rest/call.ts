@@ -26,8 +26,6 @@ export interface Call {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   /** The body's bytes where the operation takes no JSON. */
   readonly bytes: Uint8Array;
-  /** The actor of the change: the user of `x-runas`, or the API itself. */
-  readonly actor: string;
   /** Now on the emulator's clock, ISO 8601. */
   readonly now: string;
   /** Base URL of the emulator, without a trailing slash. */

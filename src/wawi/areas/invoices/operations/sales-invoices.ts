@@ -57,7 +57,11 @@ export function createInvoice(
   const number = drawNumber(data, 'invoice', now, (text) => isTaken(data, text), order.companyId);
   const invoice = data.insert(
     'salesInvoice',
-    newInvoice(order, { number, lineItems, isDraft: draft.asDraft ?? false }, now),
+    newInvoice(
+      order,
+      { number, lineItems, isDraft: draft.asDraft ?? false, userCreatedId: data.actor.userId },
+      now,
+    ),
   );
   assignPayments(data, order, invoice.id);
   const { disableAutomaticWorkflows } = draft;

@@ -32,6 +32,6 @@ export function cancellationOf(
     cancellationReasonId,
     ...(cancellationComment ? { cancellationComment } : {}),
     date: now,
-    userId: 1,
+    userId: data.actor.userId,
   };
 }

@@ -212,7 +212,7 @@ function book(
     date: now,
     ...only(given, ...keptFields),
     ...share,
-    userId: 1,
+    userId: data.actor.userId,
   }));
   const paidBefore = orderPaymentStatus(order) === 2;
   const updated = data.update('salesOrder', order.id, { payments: [...order.payments, ...payments] });

@@ -36,6 +36,11 @@ export function freshSalesDocument(): Omit<SalesDocument, 'id'> {
   };
 }
 
+/** @returns the users of a new document: the one who acts creates it and is responsible for it */
+export function createdBy(data: TenantData): Pick<SalesDocument, 'userCreatedId' | 'userId'> {
+  return { userCreatedId: data.actor.userId, userId: data.actor.userId };
+}
+
 /** The values that an order or quotation copies from its customer unless the request has them. */
 export interface CustomerDefaults {
   billingAddress: Address;

@@ -10,6 +10,7 @@ import { drawNumber } from '../../system/operations/number-ranges.ts';
 import {
   customerDefaults,
   freshSalesDocument,
+  createdBy,
   withDocumentAddressIds,
   withShipmentAddress,
 } from './sales-documents.ts';
@@ -54,7 +55,7 @@ export function createSalesOrder(
 ): SalesOrder {
   const { lineItems, useBillingAddressAsShipmentAddress, ...fields } = withoutNulls(draft);
   const order = withShipmentAddress(
-    newSalesOrder(merge(defaultsOf(data, fields), fields), write.now),
+    newSalesOrder(merge({ ...createdBy(data), ...defaultsOf(data, fields) }, fields), write.now),
     useBillingAddressAsShipmentAddress,
   );
   const taxed = {

@@ -8,6 +8,7 @@ import { drawNumber } from '../../system/operations/number-ranges.ts';
 import {
   customerDefaults,
   freshSalesDocument,
+  createdBy,
   withDocumentAddressIds,
   withShipmentAddress,
 } from './sales-documents.ts';
@@ -35,7 +36,7 @@ export function newSalesQuotation(fields: object, now: string): NewSalesQuotatio
 export function createQuotation(data: TenantData, draft: QuotationDraft, now: string): SalesQuotation {
   const { lineItems, useBillingAddressAsShipmentAddress, ...fields } = withoutNulls(draft);
   const defaults = fields.customerId === undefined ? {} : customerDefaults(data, fields.customerId);
-  const merged = newSalesQuotation(merge(defaults as object, fields), now);
+  const merged = newSalesQuotation(merge({ ...createdBy(data), ...defaults }, fields), now);
   const quotation = withShipmentAddress(merged, useBillingAddressAsShipmentAddress);
   const taxDetails = {
     specialTaxTreatment: 0,

@@ -22,7 +22,6 @@ export function convertToStandardItem(
   data: TenantData,
   { itemId, writeOffExistingStock }: StandardItemConversion,
   now: string,
-  userName: string,
 ): boolean {
   const item = data.get('item', itemId);
   const rows = [...data.of('stock').where('itemId', itemId)].filter(({ quantity }) => !isZero(quantity));
@@ -32,7 +31,7 @@ export function convertToStandardItem(
     );
   for (const row of rows) {
     const quantity = subtract(zero, row.quantity);
-    bookStock(data, { ...identityOf(row), quantity, isExact: true }, now, userName);
+    bookStock(data, { ...identityOf(row), quantity, isExact: true }, now);
   }
   changeItem(data, itemId, now, (before) => ({
     ...before,

@@ -69,9 +69,9 @@ function lockedQuantity(data: TenantData, row: Stock): Decimal {
  * @returns the stock of the item in the warehouse afterwards
  * @throws DomainError as {@link bookStock}; `invalid` for a quantity that is not above 0
  */
-export function postInbound(data: TenantData, posting: StockPosting, now: string, userName: string): Decimal {
+export function postInbound(data: TenantData, posting: StockPosting, now: string): Decimal {
   checkQuantity(posting.quantity);
-  bookStock(data, posting, now, userName);
+  bookStock(data, posting, now);
   return sum(stockRows(data, posting.warehouseId, posting.itemId));
 }
 
@@ -81,18 +81,13 @@ export function postInbound(data: TenantData, posting: StockPosting, now: string
  * @returns the stock of the item in the warehouse afterwards
  * @throws DomainError as {@link bookStock}; `invalid` for a quantity that is not above 0, `rule` for more than is free
  */
-export function postOutbound(
-  data: TenantData,
-  posting: StockPosting,
-  now: string,
-  userName: string,
-): Decimal {
+export function postOutbound(data: TenantData, posting: StockPosting, now: string): Decimal {
   const { itemId, warehouseId, quantity } = posting;
   checkQuantity(quantity);
   referenced(data, 'item', itemId, 'itemId');
   referenced(data, 'warehouse', warehouseId, 'warehouseId');
   for (const part of outgoing(data, posting))
-    bookStock(data, { ...part, quantity: subtract(zero, part.quantity), isExact: true }, now, userName);
+    bookStock(data, { ...part, quantity: subtract(zero, part.quantity), isExact: true }, now);
   return sum(stockRows(data, warehouseId, itemId));
 }
 

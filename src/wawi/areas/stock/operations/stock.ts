@@ -1,4 +1,3 @@
-import { apiUser } from '../../../wire/access/actor.ts';
 import {
   add,
   compare,
@@ -40,7 +39,12 @@ export interface StockBooking {
  * @returns the row as it stands afterwards; a row at zero is not kept
  * @throws DomainError `missing-reference`, `invalid`, `duplicate` (serial number), `rule` (less than nothing left)
  */
-export function bookStock(data: TenantData, booking: StockBooking, now: string, userName = apiUser): Stock {
+export function bookStock(
+  data: TenantData,
+  booking: StockBooking,
+  now: string,
+  userName = data.actor.name,
+): Stock {
   const item = referenced(data, 'item', booking.itemId, 'itemId');
   const location = locationFor(data, booking);
   const serials = serialNumbersOf(data, item, location, booking);

@@ -19,7 +19,7 @@ export const stockChanges = page<'stockChange'>('stockChange', {
 
 export const bookStockHandler: Handler = async (call) => {
   const booking = call.draft as unknown as StockBooking;
-  const value = await call.write<Stock>((data) => bookStock(data, booking, call.now, call.actor));
+  const value = await call.write<Stock>((data) => bookStock(data, booking, call.now));
   const isOurs = leavesUnnamedPieces(call, booking);
   return { value, ...(isOurs ? { assumptions: ['serial-numbers-first-in'] } : {}) };
 };
