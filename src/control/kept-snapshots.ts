@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import type { PlatformSeed } from '../platform/directory.ts';
 import type { Tenant } from '../platform/model.ts';
-import type { DocumentShape } from '../platform/persistence/document-shape.ts';
 import type { StateStore } from '../platform/persistence/store.ts';
 import { PersistedData } from '../wawi/store/persistence/persisted-data.ts';
+import { storedContent, storedIndex } from './kept-snapshots.schema.ts';
 import type { Snapshot, SnapshotView, TenantSnapshot } from './snapshot.ts';
 
 /** A snapshot in the index, with its key in the store. */
@@ -19,13 +19,6 @@ interface Content {
   seed?: PlatformSeed;
   tenants: { tenant: Tenant; files: string[] }[];
 }
-
-const indexShape: DocumentShape = [{ name: 'text', takenAt: 'text', key: 'text' }];
-const contentShape: DocumentShape = {
-  'view?': { name: 'text', takenAt: 'text' },
-  'seed?': { users: 'list', tenants: 'list', apps: 'list', installations: 'list' },
-  tenants: [{ tenant: { id: 'text' }, files: ['text'] }],
-};
 
 /**
  * Snapshots in the state store, below `snapshots/`: each under a key of its own, with an index that is written last, so
@@ -91,7 +84,7 @@ export class KeptSnapshots {
     const { key, name, tenantId, takenAt } = entry;
     const { seed, tenants } = (await this.store.loadExisting(
       `${folderOf(key)}content`,
-      contentShape,
+      storedContent,
     )) as Content;
     const loaded = await Promise.all(tenants.map((one) => this.#tenant(key, one)));
     return {
@@ -122,7 +115,7 @@ export class KeptSnapshots {
    */
   async #index(): Promise<Entry[]> {
     if (this.#entries !== undefined) return this.#entries;
-    const entries = ((await this.store.load('snapshots/index', indexShape)) ?? []) as Entry[];
+    const entries = ((await this.store.load('snapshots/index', storedIndex)) ?? []) as Entry[];
     const known = new Set(entries.map(({ key }) => key));
     const others = (await this.store.listFolders('snapshots/')).filter((key) => !known.has(key));
     const found = (await Promise.all(others.map((key) => this.#unlisted(key)))).flat();
@@ -140,7 +133,7 @@ export class KeptSnapshots {
    *   removed
    */
   async #unlisted(key: string): Promise<Entry[]> {
-    const content = (await this.store.load(`${folderOf(key)}content`, contentShape)) as Content | undefined;
+    const content = (await this.store.load(`${folderOf(key)}content`, storedContent)) as Content | undefined;
     if (content?.view !== undefined) return [{ ...content.view, key }];
     if (content === undefined) await this.store.clear(folderOf(key));
     return [];

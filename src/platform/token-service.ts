@@ -13,7 +13,7 @@ import type { EmulatorConfig, Urls } from './config.ts';
 import { Grants, type StoredGrants } from './grants/grants.ts';
 import type { RefreshTokens } from './grants/refresh-tokens.ts';
 import type { App } from './model.ts';
-import { keysShape, tokensShape } from './persistence/platform-documents.ts';
+import { storedKeys, storedTokens } from './persistence/platform-documents.schema.ts';
 import type { StateStore } from './persistence/store.ts';
 import { InvalidInput } from './problems.ts';
 import type { Registry } from './registry.ts';
@@ -110,8 +110,8 @@ export class TokenService {
   /** Opens the service from the store. Missing keys are made in the background; their first user waits. */
   static async open(parts: TokenServiceParts): Promise<TokenService> {
     const [keys, tokens] = await Promise.all([
-      parts.store.load('platform/keys', keysShape),
-      parts.store.load('platform/tokens', tokensShape),
+      parts.store.load('platform/keys', storedKeys),
+      parts.store.load('platform/tokens', storedTokens),
     ]);
     if (keys !== undefined) await checkKeys(parts.store, keys as StoredKeys);
     return new TokenService(parts, keys as StoredKeys | undefined, tokens as StoredTokens | undefined);

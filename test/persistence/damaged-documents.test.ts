@@ -22,11 +22,11 @@ afterEach(() => rm(dataDir, { recursive: true, force: true }));
 
 describe('a kept document', () => {
   it.each([
-    ['platform/tenants.json', '{"a":1}', '$ is not of type list'],
-    ['platform/installations.json', '[null]', '$[0] is not of type object'],
-    ['platform/apps.json', '[{"id":5}]', '$[0].id is not of type text'],
-    ['platform/keys.json', '{}', '$.rings is not of type object'],
-    ['platform/tokens.json', '{"revoked":[]}', '$.revoked is not of type object'],
+    ['platform/tenants.json', '{"a":1}', '$ must be a list'],
+    ['platform/installations.json', '[null]', '$[0] must be an object'],
+    ['platform/apps.json', '[{"id":5}]', '$[0].clientId missing; must be a text'],
+    ['platform/keys.json', '{}', '$.rings missing; must be an object'],
+    ['platform/tokens.json', '{"revoked":[]}', '$.revoked must be an object'],
   ])('%s that holds %s is refused by name', async (document, content, violation) => {
     const file = join(dataDir, 'state', document);
     await writeFile(file, content);

@@ -1,12 +1,15 @@
 import { mkdir, mkdtemp, readFile, readdir, rm, symlink, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Type } from 'typebox';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FileStore } from '../../src/platform/persistence/file-store.ts';
 import { lockFolder } from '../../src/platform/persistence/folder-lock.ts';
 import { UnusableFolder } from '../../src/platform/persistence/unusable-folder.ts';
 import { bundleForNode } from '../bundle-for-node.ts';
 import { Program, endPrograms } from '../programs.ts';
+
+const anything = Type.Unknown({ $id: 'test/anything' });
 
 let folder: string;
 
@@ -38,9 +41,9 @@ describe('a state folder', () => {
     });
     const [document, blob, missing] = await withStore((store) =>
       Promise.all([
-        store.load('platform/apps', 'any'),
+        store.load('platform/apps', anything),
         store.loadBlob('tenants/t/files/1'),
-        store.load('platform/none', 'any'),
+        store.load('platform/none', anything),
       ]),
     );
     expect(document).toEqual([{ id: 'a', name: 'Größe' }]);
@@ -50,14 +53,14 @@ describe('a state folder', () => {
 
   it('keeps values that are false to JavaScript', async () => {
     await withStore((store) => store.save('platform/flag', false));
-    expect(await withStore((store) => store.load('platform/flag', 'any'))).toBe(false);
+    expect(await withStore((store) => store.load('platform/flag', anything))).toBe(false);
   });
 
   it('ends with the last of many saves of one document', async () => {
     await withStore(async (store) => {
       await Promise.all(Array.from({ length: 50 }, (_, n) => store.save('platform/apps', n)));
     });
-    expect(await withStore((store) => store.load('platform/apps', 'any'))).toBe(49);
+    expect(await withStore((store) => store.load('platform/apps', anything))).toBe(49);
   });
 
   it('clears what lies below a prefix, and nothing else', async () => {
@@ -66,13 +69,13 @@ describe('a state folder', () => {
       await store.saveBlob('tenants/a/files/1', new Uint8Array([1]));
       await store.save('tenants/b/items', [2]);
       await store.clear('tenants/a/');
-      expect(await store.load('tenants/a/items', 'any')).toBeUndefined();
+      expect(await store.load('tenants/a/items', anything)).toBeUndefined();
       expect(await store.loadBlob('tenants/a/files/1')).toBeUndefined();
-      expect(await store.load('tenants/b/items', 'any')).toEqual([2]);
+      expect(await store.load('tenants/b/items', anything)).toEqual([2]);
       await store.save('tenants/a/items', [3]);
-      expect(await store.load('tenants/a/items', 'any')).toEqual([3]);
+      expect(await store.load('tenants/a/items', anything)).toEqual([3]);
       await store.clear('');
-      expect(await store.load('tenants/b/items', 'any')).toBeUndefined();
+      expect(await store.load('tenants/b/items', anything)).toBeUndefined();
     });
   });
 
@@ -92,8 +95,8 @@ describe('a state folder', () => {
     await Promise.all(saves);
     await expect(store.save('platform/apps', ['too late'])).rejects.toThrow(UnusableFolder);
     await withStore(async (again) => {
-      expect(await again.load('platform/apps', 'any')).toEqual(['asked for']);
-      expect(await again.load('platform/users', 'any')).toEqual(['after another']);
+      expect(await again.load('platform/apps', anything)).toEqual(['asked for']);
+      expect(await again.load('platform/users', anything)).toEqual(['after another']);
       expect(await again.loadBlob('one/file')).toHaveLength(1);
     });
   });
@@ -120,7 +123,7 @@ describe('a state folder that cannot be used', () => {
     const dead = new Program([process.execPath, '-e', '']);
     await dead.ended();
     await writeFile(join(folder, 'lock'), JSON.stringify({ pid: dead.pid, token: 'x' }));
-    expect(await withStore((store) => store.load('platform/apps', 'any'))).toEqual(['kept']);
+    expect(await withStore((store) => store.load('platform/apps', anything))).toEqual(['kept']);
   });
 
   it.each([1, 2, 3, 4, 5])('is given to one of several that open it at once (round %i)', async () => {
@@ -181,7 +184,7 @@ describe('a state folder that cannot be used', () => {
     await writeFile(lock, JSON.stringify(note));
     const longAgo = new Date(Date.now() - 3_600_000);
     await utimes(lock, longAgo, longAgo);
-    expect(await withStore((store) => store.load('platform/apps', 'any'))).toEqual(['kept']);
+    expect(await withStore((store) => store.load('platform/apps', anything))).toEqual(['kept']);
   });
 
   it('is refused while a process elsewhere touches its lock', async () => {
@@ -230,7 +233,7 @@ describe('a state folder that cannot be used', () => {
     await withStore((store) => store.save('platform/apps', []));
     await writeFile(join(folder, 'state/platform/apps.json'), '[oops]');
     await withStore(async (store) => {
-      await expect(store.load('platform/apps', 'any')).rejects.toThrow(
+      await expect(store.load('platform/apps', anything)).rejects.toThrow(
         join(folder, 'state/platform/apps.json'),
       );
     });
@@ -260,7 +263,7 @@ describe('a process killed while it saves', () => {
       saving.kill('SIGKILL');
       const last = Number(/(\d+)\n[^\n]*$/.exec((await saving.ended()).stdout)![1]);
       reported.push(last);
-      const kept = (await withStore((store) => store.load('platform/apps', 'any'))) as {
+      const kept = (await withStore((store) => store.load('platform/apps', anything))) as {
         n: number;
         padding: string;
       };
@@ -290,7 +293,7 @@ describe('a process killed while it removes', () => {
       watch();`);
     await new Program([process.execPath, script, folder]).ended();
     const kept = await withStore((store) =>
-      Promise.all(Array.from({ length: documents }, (_, n) => store.load(`tenants/a/${n}`, 'any'))),
+      Promise.all(Array.from({ length: documents }, (_, n) => store.load(`tenants/a/${n}`, anything))),
     );
     expect([0, documents]).toContain(kept.filter((document) => document !== undefined).length);
     expect(await readdir(folder)).not.toContain('removed');

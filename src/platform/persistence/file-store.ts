@@ -3,9 +3,10 @@ import { mkdir, readFile, readdir, rename, rm, writeFile } from 'node:fs/promise
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { DataFile } from 'lowdb/node';
+import type { TSchema } from 'typebox';
 import { ifExists } from '../if-exists.ts';
+import { problemsIn } from '../validation/validator.ts';
 import { type StateChange, commitChange } from './commit.ts';
-import { type DocumentShape, violationOf } from './document-shape.ts';
 import { entriesBelow } from './entries-below.ts';
 import { lockFolder } from './folder-lock.ts';
 import { damaged, makeFolder, openStateFolder, refuseForeignFolder, removedIn } from './state-folder.ts';
@@ -62,7 +63,7 @@ export class FileStore implements StateStore {
   }
 
   /** Reads the bytes whole: lowdb's own reading decodes piece by piece, which takes longer than parsing them. */
-  async load(path: string, shape: DocumentShape): Promise<unknown> {
+  async load(path: string, schema: TSchema): Promise<unknown> {
     const file = this.#documentPath(path);
     let document: unknown;
     try {
@@ -72,13 +73,13 @@ export class FileStore implements StateStore {
     } catch (error) {
       throw damaged(this.folder, file, error);
     }
-    const violation = violationOf(document, shape);
-    if (violation !== undefined) throw damaged(this.folder, file, new Error(violation));
+    const [problem] = problemsIn(schema, document);
+    if (problem) throw damaged(this.folder, file, new Error(`${problem.path} ${problem.message}`));
     return document;
   }
 
-  async loadExisting(path: string, shape: DocumentShape): Promise<unknown> {
-    const document = await this.load(path, shape);
+  async loadExisting(path: string, schema: TSchema): Promise<unknown> {
+    const document = await this.load(path, schema);
     if (document === undefined) throw this.damage(path, 'it is missing');
     return document;
   }

@@ -1,4 +1,4 @@
-import type { DocumentShape } from './document-shape.ts';
+import type { TSchema } from 'typebox';
 import type { StateChange } from './commit.ts';
 import { UnusableFolder } from './unusable-folder.ts';
 
@@ -11,17 +11,17 @@ export interface StateStore {
   /** False if the state ends with the process, so that values in memory need not be saved. */
   readonly durable: boolean;
   /**
-   * @param shape the shape that the document's reader needs
+   * @param schema of the members that the document's reader needs
    * @returns the document, or undefined if there is none
    * @throws UnusableFolder naming a damaged document
    */
-  load(path: string, shape: DocumentShape): Promise<unknown>;
+  load(path: string, schema: TSchema): Promise<unknown>;
   /** @returns the refusal of a document that its reader cannot use, by the name of its file */
   damage(path: string, reason: string): UnusableFolder;
   /** @returns the paths of all documents below a prefix that ends in `/` */
   listDocuments(prefix: string): Promise<string[]>;
   /** {@link load}, but throws UnusableFolder when there is no such document as well. */
-  loadExisting(path: string, shape: DocumentShape): Promise<unknown>;
+  loadExisting(path: string, schema: TSchema): Promise<unknown>;
   save(path: string, document: unknown): Promise<void>;
   loadBlob(path: string): Promise<Uint8Array | undefined>;
   saveBlob(path: string, bytes: Uint8Array): Promise<void>;

@@ -1,4 +1,4 @@
-import type { DocumentShape } from '../../../platform/persistence/document-shape.ts';
+import type { TSchema } from 'typebox';
 import type { StateStore } from '../../../platform/persistence/store.ts';
 import { noProgress, watched, type Job, type Progress } from '../../../platform/progress.ts';
 import type { EntityName } from '../entity-map.ts';
@@ -14,6 +14,7 @@ import {
   type Index,
   type PartChange,
 } from './data-parts.ts';
+import { storedChanges, storedIndex, storedIntent, storedNote, storedRows } from './persisted-data.schema.ts';
 
 /** Number of parts written at a time, because waiting documents take memory twice. */
 const batch = 8;
@@ -27,11 +28,6 @@ interface Intent {
 
 /** Marks a tenant's first save, before its index exists: without an index, its parts do not count. */
 const begun = { begun: true } as const;
-
-const rowsShape: DocumentShape = [{ id: 'number' }];
-const indexShape: DocumentShape = { sequences: 'object', parts: 'object' };
-const changesShape: DocumentShape = [{ name: 'text', part: 'number', put: rowsShape, removed: ['number'] }];
-const intentShape: DocumentShape = { index: indexShape, changes: changesShape, more: 'number' };
 
 /**
  * A tenant's data in the state store: an index, and the rows of each kind in parts by id. A change of several parts is
@@ -60,9 +56,9 @@ export class PersistedData {
    * @throws UnusableFolder when a document is missing or damaged
    */
   async load(): Promise<TenantData | undefined> {
-    const note = (await this.#load('change', 'note')) as Intent | typeof begun | null | undefined;
+    const note = (await this.#load('change', storedNote)) as Intent | typeof begun | null | undefined;
     if (note && !('begun' in note)) await this.#finish(await this.#intent());
-    const index = (await this.#load('index', indexShape)) as Index | undefined;
+    const index = (await this.#load('index', storedIndex)) as Index | undefined;
     if (index === undefined) {
       const firstSaveWasCut = note !== null && note !== undefined && 'begun' in note;
       const kept = await this.store.listDocuments(this.prefix);
@@ -190,10 +186,10 @@ export class PersistedData {
 
   /** Completes the intent of an earlier process; parts that it wrote already stay the same. */
   async #finish({ index, changes, more }: Intent): Promise<void> {
-    const before = (await this.#load('index', indexShape)) as Index;
+    const before = (await this.#load('index', storedIndex)) as Index;
     for (let document = 0; document <= more; document++) {
       const part =
-        document === 0 ? changes : ((await this.#load(`change.${document}`, changesShape)) as PartChange[]);
+        document === 0 ? changes : ((await this.#load(`change.${document}`, storedChanges)) as PartChange[]);
       await inBatches(part, (change) => this.#apply(change, before));
     }
     await this.#save('index', index);
@@ -201,7 +197,7 @@ export class PersistedData {
   }
 
   async #intent(): Promise<Intent> {
-    return (await this.store.loadExisting(`${this.prefix}change`, intentShape)) as Intent;
+    return (await this.store.loadExisting(`${this.prefix}change`, storedIntent)) as Intent;
   }
 
   async #apply({ name, part, put, removed }: PartChange, before: Index): Promise<void> {
@@ -216,15 +212,15 @@ export class PersistedData {
   }
 
   async #loadPart(name: EntityName, part: number): Promise<Entity[]> {
-    return (await this.store.loadExisting(this.prefix + documentOf(name, part), rowsShape)) as Entity[];
+    return (await this.store.loadExisting(this.prefix + documentOf(name, part), storedRows)) as Entity[];
   }
 
   #savePart(name: EntityName, part: number, rows: readonly Entity[]): Promise<void> {
     return this.#save(documentOf(name, part), rows);
   }
 
-  #load(document: string, shape: DocumentShape): Promise<unknown> {
-    return this.store.load(this.prefix + document, shape);
+  #load(document: string, schema: TSchema): Promise<unknown> {
+    return this.store.load(this.prefix + document, schema);
   }
 
   #save(document: string, content: unknown): Promise<void> {
