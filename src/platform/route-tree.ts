@@ -1,61 +1,93 @@
 import { closest } from 'fastest-levenshtein';
-import type { Method, Operation } from '../contract/contract.ts';
 
-interface Node {
-  readonly literals: Map<string, Node>;
-  wildcard?: Node;
-  readonly operations: Map<Method, Operation>;
+/** A row of a service's table of routes. Segments such as `{itemId}` match any one segment. */
+export interface RouteRow<Target> {
+  method: string;
+  /** Relative to the service's base. */
+  path: string;
+  target: Target;
 }
 
-/** The match of a path: an operation with its raw parameters, or the reason why there is none. */
-export type RouteMatch =
-  | { kind: 'found'; operation: Operation; params: readonly string[] }
-  | { kind: 'method'; allowed: readonly Method[] }
+/** How a service compares the paths of requests with those of its table. */
+export interface PathSpelling {
+  segments: (path: string) => readonly string[];
+  /** Segments with the same key match. */
+  key: (segment: string) => string;
+}
+
+/** Paths match character by character. */
+export const exactSpelling: PathSpelling = {
+  segments: (path) => path.split('/').slice(1),
+  key: (segment) => segment,
+};
+
+/** Segments match ignoring case and hyphens; doubled and trailing slashes do not count. */
+export const looseSpelling: PathSpelling = {
+  segments: (path) => path.split('/').filter(Boolean),
+  key: (segment) => segment.toLowerCase().replaceAll('-', ''),
+};
+
+/** The match of a path: a target with its raw parameters, or the reason why there is none. */
+export type RouteMatch<Target> =
+  | { kind: 'found'; target: Target; params: readonly string[] }
+  | { kind: 'method'; allowed: readonly string[] }
   | { kind: 'none'; nearest: string | undefined };
 
-/** Finds operations by path. Segments match ignoring case and hyphens, so both spellings of v2 lead to one operation. */
-export class RouteTree {
-  readonly #root: Node = newNode();
-  readonly #templates: string[] = [];
+interface Node<Target> {
+  readonly literals: Map<string, Node<Target>>;
+  wildcard?: Node<Target>;
+  readonly targets: Map<string, Target>;
+}
 
-  /** @param alsoAt further paths of operations by `METHOD /path`; parameters stand in the same order */
-  constructor(operations: readonly Operation[], alsoAt: Readonly<Record<string, readonly string[]>> = {}) {
-    for (const operation of operations) {
-      this.#add(operation.path, operation);
-      for (const path of alsoAt[`${operation.method} ${operation.path}`] ?? []) this.#add(path, operation);
-    }
+/** Finds targets by method and path. A literal segment goes before a parameter, an earlier row before a later one. */
+export class RouteTree<Target> {
+  readonly #root: Node<Target> = newNode();
+  readonly #templates = new Set<string>();
+
+  constructor(
+    rows: Iterable<RouteRow<Target>>,
+    private readonly spelling: PathSpelling,
+  ) {
+    for (const row of rows) this.#add(row);
   }
 
-  #add(template: string, operation: Operation): void {
+  #add({ method, path, target }: RouteRow<Target>): void {
     let node = this.#root;
-    for (const segment of segmentsOf(template)) {
+    for (const segment of this.spelling.segments(path)) {
       if (segment.startsWith('{')) node = node.wildcard ??= newNode();
       else {
-        const key = normalised(segment);
+        const key = this.spelling.key(segment);
         let next = node.literals.get(key);
         if (!next) node.literals.set(key, (next = newNode()));
         node = next;
       }
     }
-    if (!node.operations.has(operation.method)) node.operations.set(operation.method, operation);
-    this.#templates.push(template);
+    if (!node.targets.has(method)) node.targets.set(method, target);
+    this.#templates.add(path);
   }
 
-  /** @param path relative to the version's base, without query; segments still percent-encoded */
-  find(method: string, path: string): RouteMatch {
+  /**
+   * @param method HEAD finds the target of GET
+   * @param path relative to the service's base, without query; segments still percent-encoded
+   */
+  find(method: string, path: string): RouteMatch<Target> {
     const params: string[] = [];
-    const node = this.#walk(this.#root, segmentsOf(path), 0, params);
+    const node = this.#walk(this.#root, this.spelling.segments(path), 0, params);
     if (!node) return { kind: 'none', nearest: this.#nearest(path) };
-    const operation =
-      node.operations.get(method as Method) ?? (method === 'HEAD' ? node.operations.get('GET') : undefined);
-    if (operation) return { kind: 'found', operation, params };
-    return { kind: 'method', allowed: [...node.operations.keys()] };
+    const target = node.targets.get(method) ?? (method === 'HEAD' ? node.targets.get('GET') : undefined);
+    if (target !== undefined) return { kind: 'found', target, params };
+    return { kind: 'method', allowed: [...node.targets.keys()] };
   }
 
-  #walk(node: Node, segments: readonly string[], at: number, params: string[]): Node | undefined {
-    if (at === segments.length) return node.operations.size > 0 ? node : undefined;
+  #walk(
+    node: Node<Target>,
+    segments: readonly string[],
+    at: number,
+    params: string[],
+  ): Node<Target> | undefined {
+    if (at === segments.length) return node.targets.size > 0 ? node : undefined;
     const segment = segments[at] ?? '';
-    const literal = node.literals.get(normalised(segment));
+    const literal = node.literals.get(this.spelling.key(segment));
     if (literal) {
       const found = this.#walk(literal, segments, at + 1, params);
       if (found) return found;
@@ -68,21 +100,17 @@ export class RouteTree {
   }
 
   #nearest(path: string): string | undefined {
-    const byText = new Map(this.#templates.map((template) => [normalised(template), template]));
-    return byText.size === 0 ? undefined : byText.get(closest(normalised(path), [...byText.keys()]));
+    const byKey = new Map([...this.#templates].map((template) => [this.#keyOf(template), template]));
+    return byKey.size === 0 ? undefined : byKey.get(closest(this.#keyOf(path), [...byKey.keys()]));
+  }
+
+  #keyOf(path: string): string {
+    return `/${this.spelling.segments(path).map(this.spelling.key).join('/')}`;
   }
 }
 
-function newNode(): Node {
-  return { literals: new Map(), operations: new Map() };
-}
-
-function segmentsOf(path: string): string[] {
-  return path.split('/').filter(Boolean);
-}
-
-function normalised(segment: string): string {
-  return segment.toLowerCase().replaceAll('-', '');
+function newNode<Target>(): Node<Target> {
+  return { literals: new Map(), targets: new Map() };
 }
 
 function decoded(segment: string): string {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { closest } from 'fastest-levenshtein';
 import { type Cors, remarkPreflight } from './cors.ts';
 import { setReason } from './http.ts';
 import { pathOf } from './request-path.ts';
+import { exactSpelling, RouteTree } from './route-tree.ts';
 
 /** A request and its response. */
 export interface Exchange {
@@ -35,25 +35,24 @@ export interface RouteAnswers {
   unknownPath: (path: string, nearest: string, exchange: Exchange) => boolean;
 }
 
-/**
- * Serves fixed paths by a look-up. The Identity Provider and the Account Service have only fixed paths, and the token
- * endpoint is called too often to search a list of patterns.
- */
+/** Serves the table of routes of the Identity Provider or the Account Service. */
 export function serveRoutes(routes: readonly Route[], cors: Cors, answers: RouteAnswers): RouteHandler {
-  const byPath = new Map(
-    routes.map((route) => [route.path, { ...route, allowed: Object.keys(route.methods).join(', ') }]),
+  const tree = new RouteTree(
+    routes.map((route) => ({ method: anyMethod, path: route.path, target: withAllowed(route) })),
+    exactSpelling,
   );
   return (request, response, next) => {
     const url = request.url ?? '/';
     const mark = url.indexOf('?');
     const path = mark < 0 ? url : url.slice(0, mark);
-    const route = byPath.get(path);
+    const match = tree.find(anyMethod, path);
     const exchange: Exchange = { request, response, query: new URLSearchParams(url.slice(path.length)) };
-    if (!route) {
-      const nearest = closest(path, [...byPath.keys()]);
-      if (!answers.unknownPath(path, nearest, exchange)) next();
+    if (match.kind !== 'found') {
+      const nearest = match.kind === 'none' ? match.nearest : undefined;
+      if (!answers.unknownPath(path, nearest ?? '/', exchange)) next();
       return;
     }
+    const route = match.target;
     if (route.cors === true) {
       if (cors.answer(request, response, route.allowed)) return;
     } else remarkPreflight(request, response);
@@ -71,6 +70,13 @@ export function serveRoutes(routes: readonly Route[], cors: Cors, answers: Route
       if (response.headersSent || !answers.error(error, exchange)) next(error);
     });
   };
+}
+
+/** A row stands for all methods of its path, because preflight requests depend on the path alone. */
+const anyMethod = '*';
+
+function withAllowed(route: Route): Route & { allowed: string } {
+  return { ...route, allowed: Object.keys(route.methods).join(', ') };
 }
 
 /** @param headers in addition to the content type */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ApiVersion, RestContract, Operation } from '../../src/wawi/contract/contract.ts';
 import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
-import { RouteTree } from '../../src/wawi/rest/route-tree.ts';
+import { restRoutes } from '../../src/wawi/rest/route-table.ts';
 import { successStatus } from '../../src/wawi/rest/answer-writer.ts';
 import { implemented } from './contracts.ts';
 import { Driver } from './drive.ts';
@@ -49,9 +49,7 @@ const moved = later['2.1'].flatMap(({ version, alsoAt, operations }) =>
     ),
 );
 
-const routes20 = new Map(
-  exact.map(({ version, operations, alsoAt }) => [version as string, new RouteTree(operations, alsoAt)]),
-);
+const routes20 = new Map(exact.map((contract) => [contract.version as string, restRoutes(contract)]));
 
 /** @returns how 2.0 may refuse a path: 400 where it takes the new word for an id of another operation */
 function refusalsOf20(version: string, method: string, template: string): number[] {

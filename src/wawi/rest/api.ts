@@ -23,7 +23,7 @@ import { pathOf } from '../../platform/request-path.ts';
 import { notImplemented, notThere } from './missing-operations.ts';
 import { writeRefusal } from './refusal-writer.ts';
 import { RequestReader, type ReadRequest } from './request-reader.ts';
-import type { RouteTree } from './route-tree.ts';
+import type { RestRoutes } from './route-table.ts';
 
 /** Authenticates a request, in the cloud or on-premise. */
 export type Admission = (request: IncomingMessage, operation: Operation) => Promise<Caller>;
@@ -45,7 +45,7 @@ export interface ApiParts {
   authorizer: Authorizer;
   edition: Edition;
   contract: RestContract;
-  routes: RouteTree;
+  routes: RestRoutes;
   handlers: OperationHandlers;
   views: ViewTable;
   graphqlShape: (type: string, value: unknown, context: ViewContext) => unknown;
@@ -118,7 +118,7 @@ export class RestApi {
   async #route({ request, path }: Inbound): Promise<{ operation: Operation; params: readonly string[] }> {
     const method = request.method ?? 'GET';
     const match = this.#parts.routes.find(method, path);
-    if (match.kind === 'found') return match;
+    if (match.kind === 'found') return { operation: match.target, params: match.params };
     const { contract, edition } = this.#parts;
     throw await notThere(method, { path, base: baseOf(request, path) }, match, contract, edition.isCloud);
   }

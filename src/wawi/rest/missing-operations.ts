@@ -1,8 +1,9 @@
+import type { RouteMatch } from '../../platform/route-tree.ts';
 import type { Operation, RestContract } from '../contract/contract.ts';
 import { loadContract } from '../contract/load.ts';
 import { apiVersions, existence, type AnyVersion, type Major } from '../contract/versions.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
-import { RouteTree, type RouteMatch } from './route-tree.ts';
+import { restRoutes, type RestRoutes } from './route-table.ts';
 import { uncontractedArea } from './uncontracted.ts';
 
 /**
@@ -28,7 +29,7 @@ export function notImplemented({ method, path }: Operation, base: string): ApiEr
 export async function notThere(
   method: string,
   { path, base }: { path: string; base: string },
-  match: Exclude<RouteMatch, { kind: 'found' }>,
+  match: Exclude<RouteMatch<Operation>, { kind: 'found' }>,
   { version, apiVersion }: RestContract,
   isCloud: boolean,
 ): Promise<ApiError> {
@@ -62,7 +63,7 @@ function unknownPath(title: string, path: string, base: string, nearest = ''): s
     : `${title} belongs to ${area}, of which no public contract exists; the emulator does not have it`;
 }
 
-const trees = new Map<AnyVersion, RouteTree>();
+const trees = new Map<AnyVersion, RestRoutes>();
 
 async function versionsWithRoute(major: Major, method: string, path: string): Promise<AnyVersion[]> {
   const found: AnyVersion[] = [];
@@ -71,11 +72,10 @@ async function versionsWithRoute(major: Major, method: string, path: string): Pr
   return found;
 }
 
-async function treeOf(version: AnyVersion): Promise<RouteTree> {
+async function treeOf(version: AnyVersion): Promise<RestRoutes> {
   const known = trees.get(version);
   if (known) return known;
-  const { operations, alsoAt } = await loadContract(version);
-  const tree = new RouteTree(operations, alsoAt);
+  const tree = restRoutes(await loadContract(version));
   trees.set(version, tree);
   return tree;
 }

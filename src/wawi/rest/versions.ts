@@ -14,7 +14,7 @@ import { cloud, RestApi, type Edition } from './api.ts';
 import { bindingsV1 } from '../areas/rest-v1.ts';
 import { bindingsV2 } from '../areas/rest-v2.ts';
 import { OperationHandlers } from '../wire/rest/operation-handlers.ts';
-import { RouteTree } from './route-tree.ts';
+import { restRoutes } from './route-table.ts';
 import type { Wawi } from '../store/wawi.ts';
 
 /** Every version of the REST API, and the GraphQL types of every version, each built when first needed. */
@@ -48,7 +48,7 @@ export function restVersions(
       authorizer,
       edition,
       contract,
-      routes: new RouteTree(contract.operations, contract.alsoAt),
+      routes: restRoutes(contract),
       handlers: handlers[major],
       views: views[major],
       graphqlShape: isV2(version) ? graphqlShapes(await types(version)) : noShape,
