@@ -2,12 +2,14 @@ import { readFile, readdir } from 'node:fs/promises';
 import { dirname, join, normalize } from 'node:path';
 import { expect, it } from 'vitest';
 
-/** Static imports and re-exports, those of types included. */
-const anyImport = /^(?:import|export) [^;]*?from '(\.[^']+\.ts)';/gms;
+/** Static imports and re-exports, those of types included, and modules that are loaded at their first use. */
+const anyImport = /^(?:import|export) [^;]*?from '(\.[^']+\.ts)';|(?<!@link )\bimport\('(\.[^']+\.ts)'\)/gms;
 
 async function importsOf(file: string): Promise<string[]> {
   const text = await readFile(file, 'utf8');
-  return [...text.matchAll(anyImport)].map(([, path = '']) => normalize(join(dirname(file), path)));
+  return [...text.matchAll(anyImport)].map(([, fixed, late]) =>
+    normalize(join(dirname(file), fixed ?? late ?? '')),
+  );
 }
 
 /** @returns the files of the first circle found, none when there is none */

@@ -25,9 +25,18 @@ import { resolveRoots, type RequestContext } from './root-resolvers.ts';
 import { DateTimes } from './schema/date-times.ts';
 import { resolveFromViews } from './schema/resolvers.ts';
 import { buildContractSchema } from './schema/schema.ts';
-import type { GraphqlService } from './versions.ts';
 import { readGraphqlRequest, type GraphqlRequest } from './transport/request.ts';
 import { writeGatewayError, writeOutcome, writeRefusal } from './transport/respond.ts';
+
+/** The GraphQL endpoint of one version of the API. */
+export interface GraphqlService {
+  /** @param admit says who calls, or throws the refusal */
+  handle(
+    request: IncomingMessage,
+    response: ServerResponse,
+    admit: (request: IncomingMessage) => Promise<Caller>,
+  ): Promise<void>;
+}
 
 /** The GraphQL endpoint of the ERP (platform.md section 6), in one version of the API. */
 export function createGraphqlService(...parts: ConstructorParameters<typeof GraphqlApi>): GraphqlService {

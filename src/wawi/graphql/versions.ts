@@ -1,20 +1,10 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ErpVersion } from '../../platform/config.ts';
 import { onceFor } from '../../platform/once.ts';
 import type { Platform } from '../../platform/platform.ts';
 import type { Wawi } from '../store/wawi.ts';
-import type { Caller, Authorizer } from '../wire/access/authorization.ts';
+import type { Authorizer } from '../wire/access/authorization.ts';
 import type { GraphqlTypes } from '../wire/graphql/types.ts';
-
-/** The GraphQL endpoint of one version of the API. */
-export interface GraphqlService {
-  /** @param admit says who calls, or throws the refusal */
-  handle(
-    request: IncomingMessage,
-    response: ServerResponse,
-    admit: (request: IncomingMessage) => Promise<Caller>,
-  ): Promise<void>;
-}
+import type { GraphqlService } from './service.ts';
 
 /**
  * @param isCloud whether the cloud's gateway stands before it
