@@ -3,12 +3,13 @@ import { join } from 'node:path';
 import { methods, type ContractDocument } from '../../../src/wawi/contract/openapi/model.ts';
 import { readContractDocument } from '../../../src/wawi/contract/openapi/source.ts';
 import { compact } from './compact.ts';
+import { operationNames } from './operation-names.ts';
 import { schemaTypes } from './type-text.ts';
 
 const banner = '// Generated from the annotated documents; do not edit.\n';
 
 /**
- * Writes what the program loads of the REST contract, and the types of its schemas.
+ * Writes what the program loads of the REST contract, the types of its schemas and the names of its operations.
  * @param contract the folder of the contract, `src/wawi/contract`
  * @throws ContractDocumentError for a document that contradicts itself
  */
@@ -21,8 +22,10 @@ export function generateRest(contract: string): void {
     writeFileSync(join(folder, `rest-${major}.json`), JSON.stringify(compact(document)));
     return document;
   });
-  const [v1, v2] = documents.map((document, n) => schemaTypes(document, n === 0 ? 'V1Schemas' : 'V2Schemas'));
-  writeFileSync(join(folder, 'rest-schemas.ts'), [banner, v1, v2].join('\n'));
+  const typesOf = (write: (document: ContractDocument, name: string) => string, name: string) =>
+    [banner, ...documents.map((document, n) => write(document, `V${n + 1}${name}`))].join('\n');
+  writeFileSync(join(folder, 'rest-schemas.ts'), typesOf(schemaTypes, 'Schemas'));
+  writeFileSync(join(folder, 'rest-operations.ts'), typesOf(operationNames, 'OperationName'));
   writeScopes(join(contract, '..', '..', 'platform', 'contract-scopes.ts'), scopesOf(documents));
 }
 

@@ -1,4 +1,4 @@
-import type { Bindings } from '../wire/rest/call.ts';
+import type { BindingsV1 } from '../wire/rest/call.ts';
 import { customerBindingsV1 } from './customers/rest/v1.ts';
 import { itemImageBindingsV1 } from './items/rest/images.ts';
 import { itemMasterBindingsV1 } from './items/rest/v1-master.ts';
@@ -14,7 +14,7 @@ import { taxBindings } from './pricing/rest/taxes.ts';
 import { returnBindingsV1 } from './returns/rest/returns.ts';
 
 /** The handlers of the operations of v1. */
-export const bindingsV1: Bindings = {
+export const bindingsV1: BindingsV1 = {
   ...itemBindingsV1,
   ...itemPartBindingsV1,
   ...itemImageBindingsV1,

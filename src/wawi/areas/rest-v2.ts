@@ -1,4 +1,4 @@
-import type { Bindings } from '../wire/rest/call.ts';
+import type { BindingsV2 } from '../wire/rest/call.ts';
 import { itemImageBindingsV2 } from './items/rest/images.ts';
 import { status } from './system/rest/status.ts';
 import { salesBindingsV2 } from './sales-orders/rest/v2.ts';
@@ -25,7 +25,7 @@ import { laterReturnBindingsV2 } from './returns/rest/v2-later.ts';
 import { laterSalesBindingsV2 } from './sales-orders/rest/v2-later.ts';
 
 /** The handlers of the operations of v2. */
-export const bindingsV2: Bindings = {
+export const bindingsV2: BindingsV2 = {
   ...itemBindingsV2,
   ...itemImageBindingsV2,
   ...itemMasterBindingsV2,

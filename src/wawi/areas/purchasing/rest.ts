@@ -5,14 +5,14 @@ import {
   removePurchaseLine,
   updatePurchaseOrder,
 } from './operations/purchase-orders.ts';
-import type { Bindings } from '../../wire/rest/call.ts';
+import type { BindingsV2 } from '../../wire/rest/call.ts';
 import { create, idOf, one, update } from '../../wire/rest/handlers.ts';
-import { assuming } from '../../wire/rest/assuming.ts';
+import { assuming } from '../../wire/rest/bindings.ts';
 import { sortedPage } from '../../wire/rest/sorted-lists.ts';
 import { numberParam } from '../../wire/rest/params.ts';
 
 /** Purchase orders; since 2.1. Changing a line answers the whole order. */
-export const purchasingBindingsV2: Bindings = assuming(['purchase-order-status'], {
+export const purchasingBindingsV2: BindingsV2 = assuming(['purchase-order-status'], {
   'GET /purchase-orders': sortedPage('purchaseOrder', {
     sorts: {
       id: 'id',

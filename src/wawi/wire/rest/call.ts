@@ -3,6 +3,7 @@ import type { ErpVersion } from '../../../platform/erp-versions.ts';
 import type { RestContract, Operation } from '../../contract/contract.ts';
 import type { TenantFiles } from '../../store/persistence/files.ts';
 import type { TenantData } from '../../store/tenant-data.ts';
+import type { V1OperationName, V2OperationName } from '../../contract/generated/rest-operations.ts';
 import type { Caller } from '../access/authorization.ts';
 import type { Draft } from '../views/draft-reader.ts';
 import type { ParameterValues } from './parameters.ts';
@@ -59,5 +60,17 @@ export interface Answer {
 /** Does one operation. Refusals are thrown: DomainError or ApiError. */
 export type Handler = (call: Call) => Answer | Promise<Answer>;
 
-/** Handlers by `METHOD /path` as the contract writes it. */
-export type Bindings = Readonly<Record<string, Handler>>;
+/** Handlers by the names of operations. */
+export type BindingsOf<Name extends string> = Readonly<Partial<Record<Name, Handler>>>;
+
+/** Handlers by `METHOD /path`; a name that no version of v1 has does not compile. */
+export type BindingsV1 = BindingsOf<V1OperationName>;
+/** The same for v2. */
+export type BindingsV2 = BindingsOf<V2OperationName>;
+/** Handlers of operations that v1 and v2 have under one name. */
+export type SharedBindings = BindingsOf<V1OperationName & V2OperationName>;
+
+/** The paths of v2 with operations of a method. */
+export type PathOfV2<Method extends string, Name = V2OperationName> = Name extends `${Method} ${infer Path}`
+  ? Path
+  : never;

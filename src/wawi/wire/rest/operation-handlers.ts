@@ -1,6 +1,6 @@
 import type { Operation } from '../../contract/contract.ts';
 import { comparablePath, parameterNames } from '../../contract/path-template.ts';
-import type { Bindings, Call, Handler } from './call.ts';
+import type { Call, Handler } from './call.ts';
 import type { ParameterValues } from './parameters.ts';
 
 /**
@@ -11,7 +11,7 @@ export class OperationHandlers {
   readonly #handlers = new Map<string, Handler>();
 
   /** @param bindings handlers by `METHOD /path` */
-  constructor(bindings: Bindings) {
+  constructor(bindings: Readonly<Record<string, Handler>>) {
     for (const [title, handler] of Object.entries(bindings)) {
       const [method = '', path = ''] = title.split(' ');
       const names = parameterNames(path);

@@ -4,7 +4,7 @@ import {
   updateCustomerCategory,
   updateCustomerGroup,
 } from '../operations/customer-master.ts';
-import type { Bindings } from '../../../wire/rest/call.ts';
+import type { BindingsV1 } from '../../../wire/rest/call.ts';
 import { all, create, one, remove, update } from '../../../wire/rest/handlers.ts';
 import {
   bankAccounts,
@@ -18,7 +18,7 @@ import {
 } from './customers.ts';
 
 /** Customers, their groups and categories. */
-export const customerBindingsV1: Bindings = {
+export const customerBindingsV1: BindingsV1 = {
   'GET /customers': customers,
   'POST /customers': customerCreated,
   'GET /customers/{customerId}': one('customer'),

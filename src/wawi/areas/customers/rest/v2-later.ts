@@ -1,4 +1,4 @@
-import type { Bindings } from '../../../wire/rest/call.ts';
+import type { BindingsV2 } from '../../../wire/rest/call.ts';
 import { sortedPage } from '../../../wire/rest/sorted-lists.ts';
 import { bankAccounts, customerNotes } from './customers.ts';
 
@@ -23,7 +23,7 @@ const customers = sortedPage('customer', {
 });
 
 /** Customers as 2.1 and later have them. */
-export const laterCustomerBindingsV2: Bindings = {
+export const laterCustomerBindingsV2: BindingsV2 = {
   'GET /customers': customers,
   'GET /customers/{customerId}/bank-accounts': bankAccounts.list,
   'GET /customers/{customerId}/bank-accounts/{customerBankAccountId}': bankAccounts.read,

@@ -4,7 +4,7 @@ import {
   updateCustomerCategory,
   updateCustomerGroup,
 } from '../operations/customer-master.ts';
-import type { Bindings } from '../../../wire/rest/call.ts';
+import type { BindingsV2 } from '../../../wire/rest/call.ts';
 import { all, create, one, remove, update } from '../../../wire/rest/handlers.ts';
 import {
   addressUpdated,
@@ -20,7 +20,7 @@ import {
 } from './customers.ts';
 
 /** Customers, their groups and categories. */
-export const customerBindingsV2: Bindings = {
+export const customerBindingsV2: BindingsV2 = {
   'POST /customers': customerCreated,
   'PATCH /customers/{customerId}': customerUpdated,
   'DELETE /customers/{customerId}': remove('customer'),

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../../store/values/decimal.ts';
 import { changePackage } from '../operations/delivery-notes.ts';
 import { packageBy, packageOrderData } from '../operations/packages.ts';
-import type { Bindings, Handler } from '../../../wire/rest/call.ts';
+import type { BindingsV2, Handler } from '../../../wire/rest/call.ts';
 import { act } from '../../../wire/rest/handlers.ts';
 
 const weightChanged = act((data, call) => {
@@ -43,7 +43,7 @@ const label: Handler = async (call) => {
 };
 
 /** Packages as a packing place handles them. */
-export const packageBindingsV2: Bindings = {
+export const packageBindingsV2: BindingsV2 = {
   'PATCH /package/change': weightChanged,
   'POST /package/deliver': delivered,
   'GET /package/query-order-data/{PackageId}': orderData,

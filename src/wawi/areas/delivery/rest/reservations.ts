@@ -1,6 +1,6 @@
 import { withoutNulls } from '../../../store/values/merge.ts';
 import { isOpen } from '../../stock/rules/stock.ts';
-import { marked } from '../../../wire/rest/assuming.ts';
+import { marked } from '../../../wire/rest/bindings.ts';
 import type { Handler } from '../../../wire/rest/call.ts';
 import { act, create, pageOfRows } from '../../../wire/rest/handlers.ts';
 import { cancelReservation, deliver, positionsOf, type DeliverDraft } from '../operations/delivery.ts';

@@ -1,4 +1,4 @@
-import type { Bindings } from '../../../wire/rest/call.ts';
+import type { BindingsV1 } from '../../../wire/rest/call.ts';
 import {
   deliveryNotes,
   packageChanged,
@@ -14,7 +14,7 @@ import { delivered, reassigned, reserved } from './reservations.ts';
 const output = outputHandlers('deliveryNote');
 
 /** Reservations, pick lists and delivery notes. */
-export const deliveryBindingsV1: Bindings = {
+export const deliveryBindingsV1: BindingsV1 = {
   'GET /wms/{warehouseId}/picklists': pickLists,
   'POST /wms/{warehouseId}/picklists': pickListCreated,
   'GET /wms/{warehouseId}/picklists/{picklistId}': pickListPositions,

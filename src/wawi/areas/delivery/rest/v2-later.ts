@@ -3,7 +3,7 @@ import { withoutNulls } from '../../../store/values/merge.ts';
 import { changePackage } from '../operations/delivery-notes.ts';
 import { shipOrder, type ShipOrderDraft } from '../operations/ship-order.ts';
 import { createTaxClass, taxFor } from '../../pricing/operations/tax-rates.ts';
-import type { Bindings, Handler } from '../../../wire/rest/call.ts';
+import type { BindingsV2, Handler } from '../../../wire/rest/call.ts';
 import { create, part, update } from '../../../wire/rest/handlers.ts';
 import { sortedPage } from '../../../wire/rest/sorted-lists.ts';
 
@@ -46,7 +46,7 @@ const packageShipped = update((data, id, draft, call) =>
 );
 
 /** Taxes and shipping as 2.1 and 2.2 add them. */
-export const laterLogisticsBindingsV2: Bindings = {
+export const laterLogisticsBindingsV2: BindingsV2 = {
   'POST /tax-classes': create((data, draft) => createTaxClass(data, draft)),
   'GET /tax-classes/with-tax-rates': taxClassesWithRates,
   'GET /tax-zones': taxZones,

@@ -1,4 +1,4 @@
-import type { Bindings } from '../../../wire/rest/call.ts';
+import type { BindingsV2 } from '../../../wire/rest/call.ts';
 import { one } from '../../../wire/rest/handlers.ts';
 import {
   deliveryNotes,
@@ -21,7 +21,7 @@ import { delivered, reassigned, reservationCancelled, reservations, reserved } f
 const output = outputHandlers('deliveryNote');
 
 /** Reserving stock for sales orders, picking and delivering it. */
-export const deliveryBindingsV2: Bindings = {
+export const deliveryBindingsV2: BindingsV2 = {
   'POST /delivery/reserve': reserved,
   'POST /delivery/reassign': reassigned,
   'POST /delivery/deliver': delivered,

@@ -13,7 +13,7 @@ import { orderPaymentStatus } from '../../pricing/rules/totals.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import type { Handler } from '../../../wire/rest/call.ts';
 import { act, idOf, page, pageOfRows, part, update, type ListSpec } from '../../../wire/rest/handlers.ts';
-import { marked } from '../../../wire/rest/assuming.ts';
+import { marked } from '../../../wire/rest/bindings.ts';
 import { outputHandlers } from '../../system/rest/outputs.ts';
 import { workflowHandlers } from '../../system/rest/workflows.ts';
 

@@ -1,4 +1,4 @@
-import type { Bindings } from '../../../wire/rest/call.ts';
+import type { BindingsV1 } from '../../../wire/rest/call.ts';
 import { all, one } from '../../../wire/rest/handlers.ts';
 import {
   accountingData,
@@ -15,7 +15,7 @@ import {
 } from './documents.ts';
 
 /** Invoices, credit notes, quotations and their master data. */
-export const documentBindingsV1: Bindings = {
+export const documentBindingsV1: BindingsV1 = {
   'GET /accountingData': accountingData,
   'GET /cancellationReasons': all('cancellationReason'),
   'GET /colorCodes': all('colorCode'),

@@ -1,7 +1,7 @@
-import type { Bindings, Handler } from '../../../wire/rest/call.ts';
+import type { BindingsV2, Handler } from '../../../wire/rest/call.ts';
 import { update } from '../../../wire/rest/handlers.ts';
 import { sortedPage, sortedPageOfRows } from '../../../wire/rest/sorted-lists.ts';
-import { marked } from '../../../wire/rest/assuming.ts';
+import { marked } from '../../../wire/rest/bindings.ts';
 import { correctInvoice } from '../operations/sales-invoice-corrections.ts';
 import type { SalesInvoice } from '../schema/documents.ts';
 import { correctionCancelled, invoiceFilters, invoicePaid, invoicePaymentsRemoved } from './documents.ts';
@@ -43,7 +43,7 @@ const invoiceLinesInternal: Handler = (call) => {
 };
 
 /** Invoices and corrections as 2.1 and later have them. */
-export const laterInvoiceBindingsV2: Bindings = {
+export const laterInvoiceBindingsV2: BindingsV2 = {
   'GET /sales-invoices': salesInvoices,
   'POST /sales-invoices/{invoiceId}/payments': invoicePaid,
   'DELETE /sales-invoices/{invoiceId}/payments': invoicePaymentsRemoved,

@@ -1,6 +1,6 @@
 import { referenced } from '../../../store/references.ts';
 import { createInvoice, type InvoiceDraft } from '../operations/sales-invoices.ts';
-import type { Bindings, Handler } from '../../../wire/rest/call.ts';
+import type { BindingsV2, Handler } from '../../../wire/rest/call.ts';
 import { all, one } from '../../../wire/rest/handlers.ts';
 import {
   accountingData,
@@ -30,7 +30,7 @@ const invoiceCommand: Handler = async (call) => ({
 });
 
 /** Invoices, credit notes, quotations and their master data. */
-export const documentBindingsV2: Bindings = {
+export const documentBindingsV2: BindingsV2 = {
   'GET /accounting-data': accountingData,
   'GET /cancellation-reasons': all('cancellationReason'),
   'GET /color-codes': all('colorCode'),

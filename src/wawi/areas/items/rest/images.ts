@@ -9,12 +9,12 @@ import {
 import { imageMediaType, previewOf } from '../rules/image-format.ts';
 import { imagesOf } from '../rules/item-images.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
-import type { Answer, Bindings, Call, Handler } from '../../../wire/rest/call.ts';
+import type { Answer, BindingsV1, BindingsV2, Call, Handler } from '../../../wire/rest/call.ts';
 import { act, fileAnswer, idOf, part } from '../../../wire/rest/handlers.ts';
 import { numberParam } from '../../../wire/rest/params.ts';
 
 /** Images of items in v1. */
-export const itemImageBindingsV1: Bindings = {
+export const itemImageBindingsV1: BindingsV1 = {
   'GET /items/{itemId}/images': part('item', (item, call) => imagesOf(call.data, item)),
   'POST /items/{itemId}/images': async (call) => {
     call.data.get('item', idOf(call));
@@ -50,7 +50,7 @@ export const itemImageBindingsV1: Bindings = {
 };
 
 /** Images of items in v2, by their own ids. */
-export const itemImageBindingsV2: Bindings = {
+export const itemImageBindingsV2: BindingsV2 = {
   'GET /items/image-data/{imageId}': inJson(bytesOfImage),
   'GET /item-files/get-image-by-id/{imageId}': inJson(bytesOfImage),
   'GET /item-files/get-preview-image-by-id/{imageId}': inJson(async (call) => {

@@ -9,14 +9,14 @@ import {
 } from '../operations/properties.ts';
 import { without } from '../../../store/values/merge.ts';
 import { createRecord } from '../operations/records.ts';
-import type { Bindings } from '../../../wire/rest/call.ts';
+import type { SharedBindings } from '../../../wire/rest/call.ts';
 import { act, create, idOf, page } from '../../../wire/rest/handlers.ts';
 import { numberParam, textParam } from '../../../wire/rest/params.ts';
 
 type TextDraft = Parameters<typeof addPropertyValueText>[3];
 
 /** Properties ("Merkmale") and their values: the same operations in both versions. */
-export const propertyBindings: Bindings = {
+export const propertyBindings: SharedBindings = {
   'GET /properties': page('property'),
   'POST /properties': create((data, draft, call) => createRecord(data, 'property', draft, call.now)),
   'GET /properties/groups': page('propertyGroup'),

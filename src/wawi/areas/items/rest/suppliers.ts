@@ -1,7 +1,7 @@
 import type { Supplier } from '../schema/item-master.ts';
 import { createRecord } from '../operations/records.ts';
 import { isListedSupplier, updateSupplier } from '../operations/suppliers.ts';
-import type { Bindings } from '../../../wire/rest/call.ts';
+import type { BindingsV2 } from '../../../wire/rest/call.ts';
 import { create, one, page, update } from '../../../wire/rest/handlers.ts';
 import { sortedPage } from '../../../wire/rest/sorted-lists.ts';
 
@@ -27,7 +27,7 @@ const listLater = sortedPage('supplier', {
 });
 
 /** Suppliers of v2: 2.0 lists them, later versions read, create and change them as well. */
-export const supplierBindingsV2: Bindings = {
+export const supplierBindingsV2: BindingsV2 = {
   'GET /suppliers': (call) => (call.contract.apiVersion === '2.0' ? listBefore : listLater)(call),
   ...{
     'POST /suppliers': create((data, draft, call) => createRecord(data, 'supplier', draft, call.now)),

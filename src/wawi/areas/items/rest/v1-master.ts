@@ -1,10 +1,10 @@
 import { addItemsToCategory, createCategory, updateCategory } from '../operations/categories.ts';
-import type { Bindings } from '../../../wire/rest/call.ts';
+import type { BindingsV1 } from '../../../wire/rest/call.ts';
 import { all, create, idOf, one, page, update } from '../../../wire/rest/handlers.ts';
 import { propertyBindings } from './properties.ts';
 
 /** The records that items refer to, in v1. */
-export const itemMasterBindingsV1: Bindings = {
+export const itemMasterBindingsV1: BindingsV1 = {
   ...propertyBindings,
   'GET /availabilities': all('availability'),
   'GET /conditions': all('condition'),

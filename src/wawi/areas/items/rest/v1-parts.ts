@@ -23,7 +23,7 @@ import { notFound } from '../../../store/errors.ts';
 import { channelPrices, customerPrices } from '../rules/item-prices.ts';
 import { suppliersOf } from '../rules/item-suppliers.ts';
 import { allTexts, type TextKey } from '../rules/item-texts.ts';
-import type { Bindings, Call } from '../../../wire/rest/call.ts';
+import type { BindingsV1, Call } from '../../../wire/rest/call.ts';
 import { act, create, idOf, part } from '../../../wire/rest/handlers.ts';
 import { numberParam, textParam } from '../../../wire/rest/params.ts';
 
@@ -54,7 +54,7 @@ type TextDraft = Parameters<typeof addDescription>[3];
 type SupplyDraft = Parameters<typeof addSupplier>[2];
 
 /** The lists that hang on an item: prices, texts, suppliers, variations. */
-export const itemPartBindingsV1: Bindings = {
+export const itemPartBindingsV1: BindingsV1 = {
   'GET /items/{itemId}/customerPrices': part('item', (item) =>
     customerPrices(item).map((price) => ({ ...price, itemId: item.id })),
   ),

@@ -8,7 +8,7 @@ import { assignChild } from '../operations/item-children.ts';
 import { updateItem } from '../operations/items.ts';
 import { assignPropertyValue, withdrawPropertyValue } from '../operations/properties.ts';
 import { itemMatches } from '../rules/item-search.ts';
-import type { Bindings } from '../../../wire/rest/call.ts';
+import type { BindingsV1 } from '../../../wire/rest/call.ts';
 import { act, create, idOf, one, page, part } from '../../../wire/rest/handlers.ts';
 import { itemChange, itemCreation } from './items.ts';
 import { numberParam } from '../../../wire/rest/params.ts';
@@ -17,7 +17,7 @@ import { workflowHandlers } from '../../system/rest/workflows.ts';
 const workflows = workflowHandlers('item');
 
 /** Items, and those parts of them that are single values. */
-export const itemBindingsV1: Bindings = {
+export const itemBindingsV1: BindingsV1 = {
   'GET /items': page('item', {
     filters: {
       searchKeyWord: (item: Item, text: string) => itemMatches(item, text),

@@ -3,7 +3,7 @@ import { switchChannels } from '../operations/sales-channels.ts';
 import { derivedOfItem } from '../derived.ts';
 import { itemMatches } from '../rules/item-search.ts';
 import { numericPath } from '../../../store/collections/order.ts';
-import type { Bindings, Handler } from '../../../wire/rest/call.ts';
+import type { BindingsV2, Handler } from '../../../wire/rest/call.ts';
 import { act, idOf } from '../../../wire/rest/handlers.ts';
 import { sortedPage } from '../../../wire/rest/sorted-lists.ts';
 import { textParam } from '../../../wire/rest/params.ts';
@@ -43,7 +43,7 @@ function channelSwitch(active: boolean): Handler {
 }
 
 /** The additions of 2.1 and 2.2 to items. */
-export const laterItemBindingsV2: Bindings = {
+export const laterItemBindingsV2: BindingsV2 = {
   'GET /items': sortedPage('item', {
     sorts: itemSorts,
     // v1's parameter, which apps send to v2 as well.

@@ -9,7 +9,8 @@ import {
 } from '../../master-data/operations/custom-field-groups.ts';
 import { createRecord, updateRecord } from '../operations/records.ts';
 import { invalid } from '../../../store/errors.ts';
-import type { Bindings, Call, Handler } from '../../../wire/rest/call.ts';
+import type { BindingsV2, Call, Handler, PathOfV2 } from '../../../wire/rest/call.ts';
+import { bindings } from '../../../wire/rest/bindings.ts';
 import { act, all, create, idOf, one, page, remove, update } from '../../../wire/rest/handlers.ts';
 import { numberParam, textParam } from '../../../wire/rest/params.ts';
 import { propertyBindings } from './properties.ts';
@@ -25,11 +26,18 @@ function change(name: RecordName): Handler {
 }
 
 /** Reading one, changing and deleting at a path that ends in the record's id. */
-function recordAt(path: string, name: RecordName & keyof ItemMasterEntities): Bindings {
-  return { [`GET ${path}`]: one(name), [`PATCH ${path}`]: change(name), [`DELETE ${path}`]: remove(name) };
+function recordAt(
+  path: PathOfV2<'GET'> & PathOfV2<'PATCH'> & PathOfV2<'DELETE'>,
+  name: RecordName & keyof ItemMasterEntities,
+): BindingsV2 {
+  return bindings([
+    [`GET ${path}`, one(name)],
+    [`PATCH ${path}`, change(name)],
+    [`DELETE ${path}`, remove(name)],
+  ]);
 }
 
-const categoryBindings: Bindings = {
+const categoryBindings: BindingsV2 = {
   'POST /categories': create((data, draft) => createCategory(data, draft)),
   'PATCH /categories/{categoryId}': update((data, id, draft) => updateCategory(data, id, draft)),
   'DELETE /categories/{categoryId}': act((data, call) => {
@@ -52,7 +60,7 @@ function destination(value: unknown): number | undefined {
   return typeof value === 'number' ? value : undefined;
 }
 
-const customFieldBindings: Bindings = {
+const customFieldBindings: BindingsV2 = {
   'POST /custom-fields': creation('customField'),
   'PATCH /custom-fields/{customFieldId}': act((data, call) => {
     const field = namedField(call);
@@ -87,7 +95,7 @@ function namedField(call: Call): CustomField {
   return customFieldOf(call.data, idOf(call), call.query['referenceType'] as number | undefined);
 }
 
-const productGroupBindings: Bindings = {
+const productGroupBindings: BindingsV2 = {
   'GET /product-groups': all('productGroup'),
   'POST /product-groups': creation('productGroup'),
   'PATCH /product-groups/{id}': update((data, id, { id: named, ...draft }, call) => {
@@ -103,7 +111,7 @@ const productGroupBindings: Bindings = {
 };
 
 /** The records that items refer to, in v2. */
-export const itemMasterBindingsV2: Bindings = {
+export const itemMasterBindingsV2: BindingsV2 = {
   ...propertyBindings,
   ...categoryBindings,
   ...customFieldBindings,

@@ -1,7 +1,9 @@
+import type { V2OperationName } from '../../../contract/generated/rest-operations.ts';
 import { copyDetails, duplicateItem, type Duplicate } from '../operations/item-copies.ts';
 import { addSupplier } from '../operations/item-parts.ts';
 import { switchChannels } from '../operations/sales-channels.ts';
-import type { Bindings, Call, Handler } from '../../../wire/rest/call.ts';
+import type { BindingsV2, Call, Handler } from '../../../wire/rest/call.ts';
+import { bindings } from '../../../wire/rest/bindings.ts';
 import { act, idOf, one } from '../../../wire/rest/handlers.ts';
 import { changeAndRaise, itemChange, itemCreation } from './items.ts';
 
@@ -24,7 +26,7 @@ const parts = [
   'unit-pricing',
   'variations',
   'warehouse-constraints',
-];
+] as const;
 
 /** Duplicates an item; 2.0 names it in the body, later versions in the path. */
 export const duplicate: Handler = async (call) => {
@@ -75,14 +77,14 @@ interface SupplierAddition {
 }
 
 /** Items of v2. */
-export const itemBindingsV2: Bindings = {
+export const itemBindingsV2: BindingsV2 = {
   'GET /items/{Id}': one('item'),
   'POST /items': itemCreation,
   'PATCH /items/{itemid}': itemChange,
-  ...Object.fromEntries(
+  ...bindings<V2OperationName>(
     parts.flatMap((name) => [
-      [`GET /items/{itemid}/${name}`, one('item')],
-      [`PATCH /items/{itemid}/${name}`, itemChange],
+      [`GET /items/{itemid}/${name}`, one('item')] as const,
+      [`PATCH /items/{itemid}/${name}`, itemChange] as const,
     ]),
   ),
 

@@ -1,5 +1,5 @@
 import { setLanguageActive } from '../operations/languages.ts';
-import type { Bindings, Handler } from '../../../wire/rest/call.ts';
+import type { BindingsV2, Handler } from '../../../wire/rest/call.ts';
 import { act, all, one } from '../../../wire/rest/handlers.ts';
 import { features, printers } from '../../system/rest/features.ts';
 
@@ -22,7 +22,7 @@ const languages: Handler = (call) => ({
 });
 
 /** Companies, countries, languages, taxes, channels and what a Wawi has set up. */
-export const masterBindingsV2: Bindings = {
+export const masterBindingsV2: BindingsV2 = {
   'GET /companies': all('company'),
   'GET /company/{CompanyId}': one('company'),
   'GET /countries/query-countries': countries,

@@ -1,6 +1,6 @@
 import { createTaxClass, defaultTaxClassId, taxFor } from '../operations/tax-rates.ts';
 import { create } from '../../../wire/rest/handlers.ts';
-import type { Answer, Bindings, Call, Handler } from '../../../wire/rest/call.ts';
+import type { Answer, BindingsV2, SharedBindings, Call, Handler } from '../../../wire/rest/call.ts';
 
 /** The tax on selling an item. */
 const taxOfItem: Handler = (call) => {
@@ -25,12 +25,12 @@ function taxAnswer(call: Call, taxClassId: number): Answer {
 }
 
 /** Tax rates in both versions. */
-export const taxBindings: Bindings = {
+export const taxBindings: SharedBindings = {
   'GET /tax/item/{itemId}/{companyId}/{departureCountryISO}/{shipmentCountryISO}': taxOfItem,
   'GET /tax/taxclass/{taxClassId}/{companyId}/{departureCountryISO}/{shipmentCountryISO}': taxOfClass,
 };
 
 /** The operations that only v2 has: tax classes can be created. */
-export const taxClassBindingsV2: Bindings = {
+export const taxClassBindingsV2: BindingsV2 = {
   'POST /taxclass/create': create((data, draft) => createTaxClass(data, draft)),
 };

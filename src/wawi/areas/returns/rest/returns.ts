@@ -1,6 +1,6 @@
-import { marked } from '../../../wire/rest/assuming.ts';
+import { marked } from '../../../wire/rest/bindings.ts';
 import { all, create, one, page, part } from '../../../wire/rest/handlers.ts';
-import type { Bindings } from '../../../wire/rest/call.ts';
+import type { BindingsV1, BindingsV2 } from '../../../wire/rest/call.ts';
 import { createReturn, type ReturnDraft } from '../operations/returns.ts';
 import type { Return } from '../schema/returns.ts';
 
@@ -27,7 +27,7 @@ const returnLines = part('return', (row) =>
 const returnPackages = part('return', (row) => row.packages.map((one) => ({ ...one, returnId: row.id })));
 
 /** Returns in v1. */
-export const returnBindingsV1: Bindings = {
+export const returnBindingsV1: BindingsV1 = {
   'GET /returns': returns,
   'POST /returns': returnCreated,
   'GET /returns/{returnId}': one('return'),
@@ -38,7 +38,7 @@ export const returnBindingsV1: Bindings = {
 };
 
 /** Returns in v2. */
-export const returnBindingsV2: Bindings = {
+export const returnBindingsV2: BindingsV2 = {
   'GET /returns': returns,
   'POST /returns': returnCreated,
   'GET /returns/{returnId}': one('return'),

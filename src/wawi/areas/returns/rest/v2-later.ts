@@ -1,4 +1,4 @@
-import type { Bindings, Call, Handler } from '../../../wire/rest/call.ts';
+import type { BindingsV2, Call, Handler } from '../../../wire/rest/call.ts';
 import { act, idOf, update } from '../../../wire/rest/handlers.ts';
 import { partIdOf } from '../../../wire/rest/part-handlers.ts';
 import {
@@ -36,7 +36,7 @@ const returnLineChanged: Handler = async (call) => ({
 });
 
 /** Returns as 2.1 and later have them. */
-export const laterReturnBindingsV2: Bindings = {
+export const laterReturnBindingsV2: BindingsV2 = {
   'PATCH /returns/{returnId}': update(updateReturn),
   'POST /returns/{returnId}/line-items': returnLineAdded,
   'PATCH /returns/{returnId}/line-items/{lineItemId}': returnLineChanged,

@@ -18,7 +18,7 @@ import { orderPaymentStatus } from '../../pricing/rules/totals.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import type { Call, Handler } from '../../../wire/rest/call.ts';
 import { act, create, idOf, page, part, update } from '../../../wire/rest/handlers.ts';
-import { marked } from '../../../wire/rest/assuming.ts';
+import { marked } from '../../../wire/rest/bindings.ts';
 import { customFieldHandlers } from '../../master-data/rest/custom-fields.ts';
 import { fileHandlers } from './order-files.ts';
 import { outputHandlers } from '../../system/rest/outputs.ts';

@@ -1,4 +1,4 @@
-import type { Bindings } from '../../../wire/rest/call.ts';
+import type { BindingsV1 } from '../../../wire/rest/call.ts';
 import { all, one } from '../../../wire/rest/handlers.ts';
 import {
   cancellationUndone,
@@ -19,7 +19,7 @@ import {
 } from './sales-orders.ts';
 
 /** Sales orders and what hangs on them. */
-export const salesBindingsV1: Bindings = {
+export const salesBindingsV1: BindingsV1 = {
   'GET /salesOrders': orders,
   'POST /salesOrders': orderCreated,
   'GET /salesOrders/{salesOrderId}': one('salesOrder'),

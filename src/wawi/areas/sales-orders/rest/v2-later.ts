@@ -1,5 +1,5 @@
 import { without } from '../../../store/values/merge.ts';
-import type { Bindings, Handler } from '../../../wire/rest/call.ts';
+import type { BindingsV2, Handler } from '../../../wire/rest/call.ts';
 import { create, one } from '../../../wire/rest/handlers.ts';
 import { sortedPage } from '../../../wire/rest/sorted-lists.ts';
 import { newSalesOrder } from '../operations/sales-orders.ts';
@@ -59,7 +59,7 @@ const quotationUpdated: Handler = async (call) => ({
 });
 
 /** Sales orders and quotations as 2.1 and later have them. */
-export const laterSalesBindingsV2: Bindings = {
+export const laterSalesBindingsV2: BindingsV2 = {
   'GET /sales-orders': salesOrders,
   'GET /sales-orders/{salesOrderId}': one('salesOrder'),
   'GET /sales-orders/new': emptyOrder,

@@ -1,6 +1,6 @@
 import type { SalesOrder } from '../schema/sales.ts';
-import type { Bindings, Handler } from '../../../wire/rest/call.ts';
-import { marked } from '../../../wire/rest/assuming.ts';
+import type { BindingsV2, Handler } from '../../../wire/rest/call.ts';
+import { marked } from '../../../wire/rest/bindings.ts';
 import {
   calculated,
   cancellationUndone,
@@ -24,7 +24,7 @@ import {
 const orderKeyed: Handler = async (call) => ({ value: ((await orderCreated(call)).value as SalesOrder).id });
 
 /** Sales orders and what hangs on them. */
-export const salesBindingsV2: Bindings = {
+export const salesBindingsV2: BindingsV2 = {
   'POST /sales-orders': orderKeyed,
   'POST /salesorder/create': orderCreated,
   'POST /salesorder/calculate-sales-order': calculated,

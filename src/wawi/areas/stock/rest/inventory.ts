@@ -20,9 +20,9 @@ import {
 import { textContains } from '../../../store/values/text-search.ts';
 import { zoneTypes } from '../rules/bin-locations.ts';
 import { obstacleTo, transferActions } from '../rules/stock-transfers.ts';
-import type { Bindings, Call, Handler } from '../../../wire/rest/call.ts';
+import type { BindingsV2, Call, Handler } from '../../../wire/rest/call.ts';
 import { act, create, idOf, one, pageOfRows, remove, update } from '../../../wire/rest/handlers.ts';
-import { assuming } from '../../../wire/rest/assuming.ts';
+import { assuming } from '../../../wire/rest/bindings.ts';
 import { sortedPage, sortedPageOfRows } from '../../../wire/rest/sorted-lists.ts';
 import { numberParam } from '../../../wire/rest/params.ts';
 
@@ -112,7 +112,7 @@ function isMeant(call: Call, change: StockChange, places: MovementPlaces): boole
 }
 
 /** Counting and looking into stock; since 2.1. */
-export const inventoryBindingsV2: Bindings = {
+export const inventoryBindingsV2: BindingsV2 = {
   'GET /warehouses/{warehouseId}/delivery-address': (call) => ({
     value: call.data.get('warehouse', idOf(call)).address,
   }),
@@ -134,7 +134,7 @@ export const inventoryBindingsV2: Bindings = {
 };
 
 /** Transferring stock between warehouses; since 2.2. */
-export const stockTransferBindingsV2: Bindings = assuming(['stock-transfer-status'], {
+export const stockTransferBindingsV2: BindingsV2 = assuming(['stock-transfer-status'], {
   'GET /stock-transfers': sortedPage('stockTransfer', {
     sorts: {
       id: 'id',

@@ -1,4 +1,4 @@
-import type { Bindings } from '../../../wire/rest/call.ts';
+import type { BindingsV1 } from '../../../wire/rest/call.ts';
 import {
   bookStockHandler,
   pickListTemplates,
@@ -13,7 +13,7 @@ import {
 } from './stock.ts';
 
 /** Stock and warehouses. */
-export const stockBindingsV1: Bindings = {
+export const stockBindingsV1: BindingsV1 = {
   'GET /stocks': stocks,
   'POST /stocks': bookStockHandler,
   'GET /stocks/changes': stockChanges,

@@ -1,4 +1,4 @@
-import type { Bindings } from '../../../wire/rest/call.ts';
+import type { BindingsV2 } from '../../../wire/rest/call.ts';
 import {
   bookStockHandler,
   pickListTemplates,
@@ -13,7 +13,7 @@ import {
 } from './stock.ts';
 
 /** Stock and warehouses. */
-export const stockBindingsV2: Bindings = {
+export const stockBindingsV2: BindingsV2 = {
   'GET /stocks': stocks,
   'POST /stocks': bookStockHandler,
   'GET /stocks/changes': stockChanges,

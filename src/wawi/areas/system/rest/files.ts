@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { writeWithFile } from '../../../store/persistence/files.ts';
 import { fileByKey, registerFile } from '../operations/uploaded-files.ts';
 import { ApiError } from '../../../wire/access/api-errors.ts';
-import type { Bindings, Call } from '../../../wire/rest/call.ts';
+import type { BindingsV2, Call } from '../../../wire/rest/call.ts';
 import { fileAnswer } from '../../../wire/rest/handlers.ts';
 import { textParam } from '../../../wire/rest/params.ts';
 
@@ -13,7 +13,7 @@ interface Upload {
 }
 
 /** Files that apps hand over for later use. */
-export const fileBindingsV2: Bindings = {
+export const fileBindingsV2: BindingsV2 = {
   'PUT /file': async (call) => {
     const { bytes, ...described } = await uploadOf(call);
     const key = randomUUID();

@@ -1,5 +1,5 @@
-import { assuming } from '../../../wire/rest/assuming.ts';
-import type { Bindings, Handler } from '../../../wire/rest/call.ts';
+import { assuming } from '../../../wire/rest/bindings.ts';
+import type { BindingsV2, Handler } from '../../../wire/rest/call.ts';
 import { act, all, create, idOf, one, update } from '../../../wire/rest/handlers.ts';
 import { createCompanyRange, deleteRange, rangeOf, updateRange } from '../operations/number-ranges.ts';
 import { numberOf } from '../rules/number-ranges.ts';
@@ -19,7 +19,7 @@ const nextNumber = create((data, _draft, call) => {
 });
 
 /** Number ranges in v2. */
-export const numberRangeBindings: Bindings = assuming(['number-ranges'], {
+export const numberRangeBindings: BindingsV2 = assuming(['number-ranges'], {
   'GET /configuration/number-ranges': all('numberRange'),
   'GET /configuration/number-ranges/{numberRangeId}': one('numberRange'),
   'POST /configuration/number-ranges/{numberRangeId}': create((data, draft, call) =>

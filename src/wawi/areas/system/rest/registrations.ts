@@ -18,7 +18,7 @@ import { hashOfKey, newApiKey } from '../rules/api-keys.ts';
 import type { Answer, Call, Handler } from '../../../wire/rest/call.ts';
 import { create } from '../../../wire/rest/handlers.ts';
 import { ApiError } from '../../../wire/access/api-errors.ts';
-import { marked } from '../../../wire/rest/assuming.ts';
+import { marked } from '../../../wire/rest/bindings.ts';
 
 const longestCode = 30;
 

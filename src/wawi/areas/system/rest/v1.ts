@@ -1,11 +1,11 @@
-import type { Bindings } from '../../../wire/rest/call.ts';
-import { assuming, marked } from '../../../wire/rest/assuming.ts';
+import type { BindingsV1 } from '../../../wire/rest/call.ts';
+import { assuming, marked } from '../../../wire/rest/bindings.ts';
 import { rangeUpdated } from './number-ranges.ts';
 import { furtherInstanceRegistered, registered, registrationStatus } from './registrations.ts';
 import { status } from './status.ts';
 import { workerBindings } from './workers.ts';
 
-export const systemBindingsV1: Bindings = {
+export const systemBindingsV1: BindingsV1 = {
   'GET /info': status,
   'PUT /configuration/numberRanges/{numberRangeId}': marked(['number-ranges'], rangeUpdated),
   'POST /authentication': registered,

@@ -4,7 +4,7 @@ import { withoutNulls } from '../../../store/values/merge.ts';
 import { createExtension, putManifest, updateExtension } from '../operations/extensions.ts';
 import { logIn, logOut } from '../operations/sessions.ts';
 import { DomainError } from '../../../store/errors.ts';
-import type { Bindings, Handler } from '../../../wire/rest/call.ts';
+import type { BindingsV2, Handler } from '../../../wire/rest/call.ts';
 import { act, create, idOf, one, page, remove, update } from '../../../wire/rest/handlers.ts';
 import { ApiError } from '../../../wire/access/api-errors.ts';
 import { numberRangeBindings } from './number-ranges.ts';
@@ -61,7 +61,7 @@ const resourceTypeCreated = create((data, draft: Omit<WorkbenchResourceType, 'id
 );
 
 /** Number ranges, extensions, workers, workbenches, registrations and sign-in. */
-export const systemBindingsV2: Bindings = {
+export const systemBindingsV2: BindingsV2 = {
   ...numberRangeBindings,
   'GET /extensions': page('extension'),
   'POST /extensions': create((data, draft, call) =>

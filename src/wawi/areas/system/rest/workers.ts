@@ -1,7 +1,7 @@
 import { configureSync, controlSync } from '../operations/workers.ts';
-import type { Bindings, Handler } from '../../../wire/rest/call.ts';
+import type { SharedBindings, Handler } from '../../../wire/rest/call.ts';
 import { act, all, idOf, update } from '../../../wire/rest/handlers.ts';
-import { marked } from '../../../wire/rest/assuming.ts';
+import { marked } from '../../../wire/rest/bindings.ts';
 
 const workerStatus: Handler = (call) => {
   const syncId = call.query['syncId'] as number | undefined;
@@ -10,7 +10,7 @@ const workerStatus: Handler = (call) => {
 };
 
 /** The jobs of JTL-Worker; the same in both versions. */
-export const workerBindings: Bindings = {
+export const workerBindings: SharedBindings = {
   'GET /workers': all('workerSync'),
   'GET /workers/status': workerStatus,
   'POST /workers/{syncId}': update((data, id, draft) => configureSync(data, id, draft)),
