@@ -344,15 +344,27 @@ const cases: Record<string, () => Promise<void>> = {
       salesQuotationId,
       customerSalesQuotationNumber: 'Anfrage 12',
       billingAddress: { city: 'Kiel' },
+      externalDetails: { externalSalesQuotationNumber: 'EXT-77' },
+      paymentDetails: { paymentDueDateInDays: 21 },
+      shippingDetails: { shippingPriority: 3 },
+      lineItems: [{ itemId: ids.otherItem, quantity: 4, salesPriceNet: 12.5, discountPercent: 10 }],
     });
+    const fields =
+      'customerSalesQuotationNumber billingAddress { city street } paymentDetails { paymentDueDateInDays } ' +
+      'externalDetails { externalSalesQuotationNumber } shippingDetails { shippingPriority } ' +
+      'lineItems { itemId quantity salesPriceNet discountPercent }';
     expect(
-      await client.data(
-        `{ GetSalesQuotationById(id: "${salesQuotationId}") { customerSalesQuotationNumber billingAddress { city street } } }`,
-      ),
-    ).toEqual({
+      await client.data(`{ GetSalesQuotationById(id: "${salesQuotationId}") { ${fields} } }`),
+    ).toMatchObject({
       GetSalesQuotationById: {
         customerSalesQuotationNumber: 'Anfrage 12',
         billingAddress: { city: 'Kiel', street: address.street },
+        externalDetails: { externalSalesQuotationNumber: 'EXT-77' },
+        paymentDetails: { paymentDueDateInDays: 21 },
+        shippingDetails: { shippingPriority: 3 },
+        lineItems: expect.arrayContaining([
+          { itemId: ids.otherItem, quantity: 4, salesPriceNet: 12.5, discountPercent: 10 },
+        ]) as unknown,
       },
     });
   },
