@@ -1,8 +1,10 @@
 import {
   buildASTSchema,
   buildClientSchema,
+  getNamedType,
   getIntrospectionQuery,
   graphqlSync,
+  isInputObjectType,
   print,
   printSchema,
   validateSchema,
@@ -14,9 +16,21 @@ import { servedSdl } from '../../src/wawi/contract/sdl/served.ts';
 import { apiVersions } from '../../src/wawi/contract/versions.ts';
 import { graphqlDocument } from './graphql-document.ts';
 
+/** Mutations whose pages show no key: they delete, or set a state that a repeat leaves as it is. */
+const unkeyed = /^(?:Delete|RemoveItemFromMarketplaceOffer|RemoveCompanyVatId|SetCompanyVatId)/;
+/** No page shows another field of this input, and an input needs one. */
+const onlyField: ReadonlySet<string> = new Set(['ExcludeMarketplacePaymentUploadFromUpload']);
+
 describe.each(apiVersions.v2)('the schema of version %s', (version) => {
   const sdl = servedSdl(graphqlDocument(), version);
   const schema = buildASTSchema(sdl);
+  const inputs = new Map(
+    Object.values(schema.getMutationType()?.getFields() ?? {}).flatMap((mutation) => {
+      const request = mutation.args.find(({ name }) => name === 'request');
+      const input = request && getNamedType(request.type);
+      return isInputObjectType(input) ? [[mutation.name, input] as const] : [];
+    }),
+  );
 
   it('is valid', () => {
     expect(validateSchema(schema).map(({ message }) => message)).toEqual([]);
@@ -30,6 +44,18 @@ describe.each(apiVersions.v2)('the schema of version %s', (version) => {
     const client = buildClientSchema(data as unknown as IntrospectionQuery);
     expect(printSchema(client)).toBe(printSchema(schema));
   });
+
+  it(
+    version === '2.0' ? 'takes no key of idempotency' : 'takes a key of idempotency except where it deletes',
+    () => {
+      const mutations = [...inputs.keys()];
+      const keyed = mutations.filter((name) =>
+        version === '2.0' ? onlyField.has(name) : !unkeyed.test(name),
+      );
+      const takeKey = mutations.filter((name) => 'idempotencyKey' in (inputs.get(name)?.getFields() ?? {}));
+      expect(takeKey).toEqual(keyed);
+    },
+  );
 
   it('carries no annotation', () => {
     const text = print(sdl);
