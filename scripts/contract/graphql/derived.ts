@@ -123,9 +123,12 @@ function addSort(model: ContractModel, name: string, rows: TypeModel): void {
     }
 }
 
-/** From 2.1 on every change can be sent again under its key, except deletions and what a repeat leaves as it is. */
+/**
+ * From 2.1 on every change can be sent again under its key, except deletions. Of commands that set a state, the pages
+ * decide.
+ */
 function addIdempotencyKey(model: ContractModel, field: FieldModel): void {
-  if (/^(Delete|Remove|SetCompanyVatId$)/.test(field.name)) return;
+  if (/^(Control|Delete|Remove|Replace|Set)/.test(field.name)) return;
   const request = field.args.find((one) => one.name === 'request');
   for (const { type } of request?.observations.values() ?? []) {
     const input = model.types.get(namedType(type ?? ''));
