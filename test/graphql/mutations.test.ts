@@ -120,7 +120,7 @@ const cases: Record<string, () => Promise<void>> = {
   },
   UpdateItemSalesChannels: async () => {
     expect(
-      await run<boolean>('UpdateItemSalesChannels', { itemKeys: [ids.item], activateSalesChannels: '2-1-1' }),
+      await run<boolean>('UpdateItemSalesChannels', { itemKeys: [ids.item], activateSalesChannels: ['2-1-1'] }),
     ).toBe(true);
   },
   CreateProductGroup: async () => {
@@ -423,7 +423,7 @@ const cases: Record<string, () => Promise<void>> = {
       await run('CopyItemdetails', {
         copyDetailsFromItemId: ids.item,
         copyDetailsIntoItemIds: [ids.otherItem],
-        copyOptions: { measurementsCopyOptions: { isActive: true } },
+        copyOptions: { measurementsCopyOptions: { isActive: true, copyAction: 'REPLACE' } },
       }),
     ).toEqual({ itemId: [ids.otherItem] });
     const weights = await client.data<Record<string, unknown>>(

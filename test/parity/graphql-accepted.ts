@@ -19,7 +19,6 @@ export const accepted: readonly AcceptedMismatches[] = [
       'WorkerSyncOption.value: not there': ['2.2'],
       'WorkerSyncOption.defaultValue: not there': ['2.2'],
       'SalesSubscriptionVoucherLineItemInput.schedule: not there': ['2.2'],
-      'UpdateVariationValueSurchargesInput.salesChannelSurcharges: not there': ['2.2'],
       'SalesSubscriptionVoucherLineItem.type: not there': ['2.2'],
       'SalesSubscriptionVoucherLineItem.voucherType: not there': ['2.2'],
       'SalesSubscriptionVoucherLineItem.schedule: not there': ['2.2'],

@@ -17,8 +17,8 @@ type SupplierDraft = Parameters<typeof addSupplier>[2];
 
 interface ChannelSwitch {
   itemKeys: number[];
-  activateSalesChannels?: string | null;
-  deactivateSalesChannels?: string | null;
+  activateSalesChannels?: readonly string[] | null;
+  deactivateSalesChannels?: readonly string[] | null;
   applyToChildItems?: boolean | null;
 }
 
@@ -60,13 +60,12 @@ const itemCommands: RootBindings = {
     return { itemId };
   }),
   UpdateItemSalesChannels: acts<ChannelSwitch>('items.write', (data, { draft, now }) => {
-    const channels = (id: string | null | undefined): string[] => (id ? [id] : []);
     switchChannels(
       data,
       {
         itemIds: draft.itemKeys,
-        activate: channels(draft.activateSalesChannels),
-        deactivate: channels(draft.deactivateSalesChannels),
+        activate: draft.activateSalesChannels ?? [],
+        deactivate: draft.deactivateSalesChannels ?? [],
         withChildren: draft.applyToChildItems === true,
       },
       now,
