@@ -95,16 +95,11 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   'v1 PUT /configuration/numberRanges/{numberRangeId}': {
     values: (context) => ({ numberrangeid: String(context.client.row('numberRange').id) }),
   },
-  'DELETE /configuration/number-ranges/{numberRangeId}': {
+  'DELETE /number-ranges/{numberRangeId}': {
     values: async (context) => ({
       numberrangeid: context.pathKey(
         'NumberRangeKey',
-        await context.idFrom(
-          'NumberRangeKey',
-          'v2 POST /configuration/number-ranges/{numberRangeId}',
-          'identifier',
-          {},
-        ),
+        await context.idFrom('NumberRangeKey', 'v2 POST /number-ranges/{numberRangeId}', 'identifier', {}),
       ),
     }),
   },
@@ -195,6 +190,15 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   'PATCH /package/change': { body: (context) => ({ PackageId: packageNumber(context)['packageid'] }) },
   'POST /package/deliver': { body: (context) => ({ PackageId: packageNumber(context)['packageid'] }) },
   'PATCH /delivery-notes/packages/{packageId}': { values: packageNumber },
+  'PATCH /delivery-notes/{deliveryNoteId}/packages/{packageId}': {
+    values: (context) => {
+      const { deliveryNoteId } = context.client.row('shipmentPackage');
+      return {
+        ...packageNumber(context),
+        deliverynoteid: context.pathKey('LieferscheinKey', deliveryNoteId),
+      };
+    },
+  },
 
   'POST /delivery/reserve': {
     body: (context) => ({

@@ -120,7 +120,10 @@ const cases: Record<string, () => Promise<void>> = {
   },
   UpdateItemSalesChannels: async () => {
     expect(
-      await run<boolean>('UpdateItemSalesChannels', { itemKeys: [ids.item], activateSalesChannels: ['2-1-1'] }),
+      await run<boolean>('UpdateItemSalesChannels', {
+        itemKeys: [ids.item],
+        activateSalesChannels: ['2-1-1'],
+      }),
     ).toBe(true);
   },
   CreateProductGroup: async () => {

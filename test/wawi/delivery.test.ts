@@ -200,6 +200,13 @@ describe('delivering', () => {
     const listed = await erp<{ TrackingID: string }[]>('GET /deliveryNotes/1/packages');
     expect(listed.json.map((one) => one.TrackingID)).toEqual(['JJD0001', 'P-1b', 'P-2']);
     expect((await erp('PATCH /deliveryNotes/packages/999', { TrackingID: 'x' })).status).toBe(404);
+    const key = packKey('VersandKey', first?.Id ?? 0);
+    const ofNote = (id: number) => `PATCH /delivery-notes/${packKey('LieferscheinKey', id)}/packages/${key}`;
+    expect(await erp(ofNote(1), { trackingID: 'P-1b', comment: 'rechts' }, 'v2')).toMatchObject({
+      status: 200,
+      json: { trackingID: 'P-1b', comment: 'rechts' },
+    });
+    expect((await erp(ofNote(999), { trackingID: 'x' }, 'v2')).status).toBe(404);
   });
 
   it('weighs, ships and labels packages, and says what is in them', async () => {

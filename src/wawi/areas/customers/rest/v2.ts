@@ -38,7 +38,7 @@ export const customerBindingsV2: BindingsV2 = {
   'POST /customers/{customerId}/notes': customerNotes.create,
   'PATCH /customers/{customerId}/notes/{noteId}': customerNotes.update,
   'DELETE /customers/{customerId}/notes/{noteId}': customerNotes.remove,
-  'POST /customers/{customerId}/workflow-events': customerWorkflows.triggerByBody,
+  'POST /customers/{customerId}/workflows': customerWorkflows.triggerByBody,
   'GET /customers/workflow-events': customerWorkflows.events,
   'GET /customer/{CustomerId}': one('customer'),
   'POST /customer/create': customerCreated,

@@ -2,6 +2,7 @@ import type { DeliveryNote } from '../schema/logistics.ts';
 import { addPackage, changePackage, packagesOf } from '../operations/delivery-notes.ts';
 import { triggerWorkflow } from '../../system/operations/workflows.ts';
 import type { Call, Handler } from '../../../wire/rest/call.ts';
+import { notFound } from '../../../store/errors.ts';
 import { act, idOf, page, update } from '../../../wire/rest/handlers.ts';
 
 export const deliveryNotes = page<'deliveryNote'>('deliveryNote', {
@@ -30,6 +31,15 @@ export const packagesAdded: Handler = async (call) => ({
 export const packageChanged = update((data, id, draft, call) =>
   changePackage(data, id, draft, { now: call.now }),
 );
+
+/** A package of another delivery note is not found. */
+export const packageOfNoteChanged: Handler = async (call) => {
+  const note = call.data.get('deliveryNote', idOf(call, 'deliveryNoteId'));
+  const packageId = idOf(call, 'packageId');
+  if (!packagesOf(call.data, note.id).some(({ id }) => id === packageId))
+    throw notFound('package', packageId);
+  return { value: await call.write((data) => changePackage(data, packageId, call.draft, { now: call.now })) };
+};
 
 export const workflowTriggered = act((data, call: Call) => {
   const { deliveryNoteId, workflowEventId } = call.params;

@@ -3,6 +3,7 @@ import { one } from '../../../wire/rest/handlers.ts';
 import {
   deliveryNotes,
   packageChanged,
+  packageOfNoteChanged,
   packages,
   packagesAdded,
   workflowTriggered,
@@ -40,7 +41,8 @@ export const deliveryBindingsV2: BindingsV2 = {
   'GET /delivery-notes/{deliveryNoteId}/packages': packages,
   'POST /delivery-notes/{deliveryNoteId}/packages': packagesAdded,
   'PATCH /delivery-notes/packages/{packageId}': packageChanged,
-  'POST /delivery-notes/{deliveryNoteId}/workflow/{workflowEventId}': workflowTriggered,
+  'PATCH /delivery-notes/{deliveryNoteId}/packages/{packageId}': packageOfNoteChanged,
+  'POST /delivery-notes/{deliveryNoteId}/workflow-events/{workflowEventId}': workflowTriggered,
   'POST /delivery-notes/{deliveryNoteId}/output/mail': output.mail,
   'POST /delivery-notes/{deliveryNoteId}/output/pdf': output.pdf,
   'POST /delivery-notes/{deliveryNoteId}/output/print': output.print,

@@ -20,15 +20,15 @@ const nextNumber = create((data, _draft, call) => {
 
 /** Number ranges in v2. */
 export const numberRangeBindings: BindingsV2 = assuming(['number-ranges'], {
-  'GET /configuration/number-ranges': all('numberRange'),
-  'GET /configuration/number-ranges/{numberRangeId}': one('numberRange'),
-  'POST /configuration/number-ranges/{numberRangeId}': create((data, draft, call) =>
+  'GET /number-ranges': all('numberRange'),
+  'GET /number-ranges/{numberRangeId}': one('numberRange'),
+  'POST /number-ranges/{numberRangeId}': create((data, draft, call) =>
     createCompanyRange(data, idOf(call), draft),
   ),
-  'PUT /configuration/number-ranges/{numberRangeId}': rangeUpdated,
-  'DELETE /configuration/number-ranges/{numberRangeId}': act((data, call) => {
+  'PUT /number-ranges/{numberRangeId}': rangeUpdated,
+  'DELETE /number-ranges/{numberRangeId}': act((data, call) => {
     deleteRange(data, idOf(call));
   }),
-  'POST /configuration/number-ranges/{numberRangeId}/increment': nextNumber,
-  'GET /configuration/number-ranges/{numberRangeId}/preview': previewNumber,
+  'POST /number-ranges/{numberRangeId}/increment': nextNumber,
+  'GET /number-ranges/{numberRangeId}/preview': previewNumber,
 });
