@@ -273,6 +273,7 @@ export const contractScopes: readonly string[] = [
   'warehouse.read',
   'wawiapp.all',
   'wm.changereservation',
+  'wm.pickposition',
   'wms.createpicklist',
   'wms.querypicklist',
   'wms.querypicklistposition',

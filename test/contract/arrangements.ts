@@ -186,7 +186,8 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   'GET /item-files/get-preview-image-by-id/{imageId}': imageOfItem,
 
   'GET /shipment/label/{packageId}': { values: packageNumber },
-  'POST /shipment/wms/shipping-line/packages/{packageId}/package-weight': { values: packageNumber },
+  'POST /wms/shipping-line/packages/{packageId}/weight': { values: packageNumber },
+  'PATCH /packages/{packageId}/weight': { values: packageNumber },
   'PATCH /package/change': { body: (context) => ({ PackageId: packageNumber(context)['packageid'] }) },
   'POST /package/deliver': { body: (context) => ({ PackageId: packageNumber(context)['packageid'] }) },
   'PATCH /delivery-notes/packages/{packageId}': { values: packageNumber },

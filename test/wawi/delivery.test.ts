@@ -212,6 +212,7 @@ describe('delivering', () => {
   it('weighs, ships and labels packages, and says what is in them', async () => {
     const id = packKey('VersandKey', 1);
     expect((await erp('PATCH /package/change', { packageId: id, weight: 2.5 }, 'v2')).status).toBe(200);
+    expect((await erp('PATCH /packages/JJD0001/weight', { weight: 2.6 }, 'v2')).status).toBe(200);
     const weighed = await erp('POST /shipment/wms/shipping-line/packages/JJD0001/package-weight', 2.75, 'v2');
     expect(weighed.status).toBe(201);
     const shipped = await erp('POST /package/deliver', { packageId: '1', trackingCode: 'JJD0002' }, 'v2');

@@ -22,6 +22,11 @@ const delivered = act((data, call) => {
   changePackage(data, packageBy(data, packageId).id, change, { now: call.now });
 });
 
+const weightSet = act((data, call) => {
+  const { id } = packageBy(data, call.params['packageId'] as string);
+  changePackage(data, id, { weight: (call.draft as { weight: Decimal }).weight }, { now: call.now });
+});
+
 /** The body is the bare number. */
 const weighed = act((data, call) => {
   const { id } = packageBy(data, call.params['packageId'] as string);
@@ -45,6 +50,7 @@ const label: Handler = async (call) => {
 /** Packages as a packing place handles them. */
 export const packageBindingsV2: BindingsV2 = {
   'PATCH /package/change': weightChanged,
+  'PATCH /packages/{packageId}/weight': weightSet,
   'POST /package/deliver': delivered,
   'GET /package/query-order-data/{PackageId}': orderData,
   'GET /shipment/label/{packageId}': label,
