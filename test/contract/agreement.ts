@@ -54,7 +54,8 @@ function isIncomparable(left: unknown, right: unknown): boolean {
   return nested > 0 ? !isEmpty(left) && !isEmpty(right) : isEnum(left, right) || isEnum(right, left);
 }
 
-function comparable(value: unknown): unknown {
+/** @returns a value in the form in which all APIs agree: the integer of a packed key, the milliseconds of an instant */
+export function comparable(value: unknown): unknown {
   if (typeof value === 'string') {
     const hex = packed.exec(value)?.[1];
     if (hex !== undefined) return Buffer.from(hex, 'hex').readInt32LE();

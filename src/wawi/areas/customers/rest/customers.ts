@@ -1,4 +1,5 @@
 import type { Customer } from '../schema/customers.ts';
+import { without } from '../../../store/values/merge.ts';
 import { textContains } from '../../../store/values/text-search.ts';
 import {
   createCustomer,
@@ -7,6 +8,7 @@ import {
   updateCustomer,
   type CustomerWrite,
 } from '../operations/customers.ts';
+import { changeAddresses, type AddressChange } from '../operations/address-changes.ts';
 import { addPart } from '../../../store/parts.ts';
 import type { Call } from '../../../wire/rest/call.ts';
 import { act, create, idOf, page, update } from '../../../wire/rest/handlers.ts';
@@ -44,9 +46,12 @@ export const customers = page('customer', {
 
 export const customerCreated = create((data, draft, call) => createCustomer(data, draft, writeOf(call)));
 
-export const customerUpdated = update((data, id, draft, call) =>
-  updateCustomer(data, id, draft, writeOf(call)),
-);
+/** Changes a customer; `addresses` changes and adds single addresses, as the command of GraphQL does. */
+export const customerUpdated = update((data, id, draft, call) => {
+  const addresses = draft['addresses'] as AddressChange[] | null | undefined;
+  const customer = updateCustomer(data, id, without(draft, 'addresses'), writeOf(call));
+  return addresses ? changeAddresses(data, id, addresses) : customer;
+});
 
 /** Changes the address that the second path parameter names. */
 export const addressUpdated = update((data, id, draft, call) =>

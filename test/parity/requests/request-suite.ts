@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Operation, RestContract } from '../../../src/wawi/contract/contract.ts';
+import { loadContractV1, loadContractV2 } from '../../../src/wawi/contract/load.ts';
+import { successStatus } from '../../../src/wawi/rest/answer-writer.ts';
+import type { ErpVersion } from '../../../src/platform/erp-versions.ts';
+import { isImplemented } from '../../contract/contracts.ts';
+import { ArrangementContext } from '../../contract/arrangement-context.ts';
+import { Driver, type Prepared } from '../../contract/drive.ts';
+import { GraphqlViews } from '../../contract/graphql-views.ts';
+import { nameOf, normalised } from '../../contract/operation-names.ts';
+import { TenantClient } from '../../contract/tenant-client.ts';
+import { documentedFields, valuesByField } from './fields.ts';
+import { WrittenEntity } from './written-entity.ts';
+import type { Body, RequestRow, Scene } from './request-row.ts';
+
+/**
+ * Sends each row's minimal and full request in each version that has the operation, and reads the values back.
+ * @param area beginnings of paths, such as `/customers`: each writing operation with a body there has a row
+ */
+export function describeRequests(
+  versions: readonly ErpVersion[],
+  area: RegExp,
+  rows: readonly RequestRow[],
+): void {
+  describe.each(versions)('a request of version %s', (version) => {
+    let client: TenantClient;
+    let driver: Driver;
+    let contracts: RestContract[];
+    let graphql: GraphqlViews;
+
+    beforeAll(async () => {
+      contracts = await Promise.all([loadContractV1(), loadContractV2(version)]);
+      client = await TenantClient.open(version);
+      driver = new Driver(client, contracts);
+      graphql = await GraphqlViews.of(client);
+    });
+
+    afterAll(async () => {
+      await client.close();
+    });
+
+    it('has a row for each writing operation with a body', () => {
+      const named = new Set(rows.map(({ operation }) => normalised(operation)));
+      const missing = contracts
+        .flatMap(({ operations }) => operations)
+        .filter((one) => one.method !== 'GET' && one.body && area.test(normalised(one.path)))
+        .filter((one) => isImplemented(one) && !named.has(normalised(nameOf(one))));
+      expect(missing.map(nameOf)).toEqual([]);
+    });
+
+    const prepare = async (row: RequestRow, kind: 'minimal' | 'full'): Promise<[Prepared, Scene]> => {
+      await client.reset();
+      const operation = driver.operation(row.operation);
+      const context = new ArrangementContext(client, operation.version, async (name, given) => {
+        const answer = await driver.valid(driver.operation(name), given);
+        expect([answer.status < 300, answer.reason]).toEqual([true, '']);
+        return answer.json;
+      });
+      const values = await row.values?.(context);
+      const prepared = await driver.prepare(operation, values ? { values } : {});
+      const scene = Object.assign(context, { values: prepared.values });
+      return [{ ...prepared, body: await row[kind](scene) }, scene];
+    };
+
+    const rowsOf = rows.map((row) => [row.operation, row] as const);
+
+    it.each(rowsOf)('of %s with the required fields alone succeeds', async (name, row) => {
+      if (!driver.has(name)) return;
+      const [prepared] = await prepare(row, 'minimal');
+      const answer = await driver.send(prepared);
+      expect([answer.status, answer.reason]).toEqual([successStatus(prepared.operation), '']);
+    });
+
+    it.each(rowsOf)('of %s with every documented field shows each value', async (name, row) => {
+      if (!driver.has(name)) return;
+      const [prepared, scene] = await prepare(row, 'full');
+      const contract = contracts.find((one) => one.version === prepared.operation.version)!;
+      expect(undeclared(contract, prepared.operation, prepared.body as Body, row)).toEqual([]);
+      const answer = await driver.send(prepared);
+      expect([answer.status, answer.reason]).toEqual([successStatus(prepared.operation), '']);
+      const entity = new WrittenEntity({ driver, graphql, contract, prepared, answer, scene, version });
+      const problems: string[] = [];
+      for (const read of row.reads) problems.push(...(await entity.differences(read)));
+      expect(problems).toEqual([]);
+    });
+  });
+}
+
+/** @returns documented fields without a value and without a reason, and reasons of fields that have a value */
+function undeclared(contract: RestContract, operation: Operation, body: Body, row: RequestRow): string[] {
+  const documented = documentedFields(contract, operation.body!);
+  const sent = valuesByField(body);
+  const without = Object.keys(row.without ?? {});
+  const excused = (path: string): boolean =>
+    without.some((one) => path === one || path.startsWith(`${one}.`));
+  return [
+    ...[...documented.keys()].filter((path) => !sent.has(path) && !excused(path)),
+    ...[...sent.keys()].filter((path) => !documented.has(path)).map((path) => `${path}: not documented`),
+    ...[...sent.keys()].filter(excused).map((path) => `${path}: has a value and a reason to have none`),
+  ];
+}
