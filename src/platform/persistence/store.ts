@@ -1,4 +1,3 @@
-import type { TSchema } from 'typebox';
 import type { StateChange } from './commit.ts';
 import { UnusableFolder } from './unusable-folder.ts';
 
@@ -15,13 +14,13 @@ export interface StateStore {
    * @returns the document, or undefined if there is none
    * @throws UnusableFolder naming a damaged document
    */
-  load(path: string, schema: TSchema): Promise<unknown>;
+  load(path: string, schema: object): Promise<unknown>;
   /** @returns the refusal of a document that its reader cannot use, by the name of its file */
   damage(path: string, reason: string): UnusableFolder;
   /** @returns the paths of all documents below a prefix that ends in `/` */
   listDocuments(prefix: string): Promise<string[]>;
   /** {@link load}, but throws UnusableFolder when there is no such document as well. */
-  loadExisting(path: string, schema: TSchema): Promise<unknown>;
+  loadExisting(path: string, schema: object): Promise<unknown>;
   save(path: string, document: unknown): Promise<void>;
   loadBlob(path: string): Promise<Uint8Array | undefined>;
   saveBlob(path: string, bytes: Uint8Array): Promise<void>;
