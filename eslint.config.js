@@ -44,9 +44,17 @@ export default tseslint.config(
     files: ['**/*.mjs', 'bench/**/*.js', 'examples/**/*.js'],
     languageOptions: {
       globals: Object.fromEntries(
-        ['Buffer', 'URL', 'URLSearchParams', 'console', 'fetch', 'performance', 'process', 'setInterval'].map(
-          (name) => [name, 'readonly'],
-        ),
+        [
+          'Buffer',
+          'URL',
+          'URLSearchParams',
+          'console',
+          'fetch',
+          'performance',
+          'process',
+          'clearInterval',
+          'setInterval',
+        ].map((name) => [name, 'readonly']),
       ),
     },
   },
