@@ -1,5 +1,8 @@
 import { one, zero } from '../../../store/values/decimal.ts';
-import type { SalesDocument } from '../../pricing/schema/sales-documents.ts';
+import { changedLineItem, newLineItem, type LineDraft } from '../../pricing/operations/line-items.ts';
+import { taxBasisOf } from '../../pricing/operations/taxes.ts';
+import type { SalesDocument, SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
+import { DomainError, invalid } from '../../../store/errors.ts';
 import type { Address } from '../../../store/shared-entities.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { referenced } from '../../../store/references.ts';
@@ -101,4 +104,34 @@ export function withShipmentAddress<D extends { billingAddress: Address; shipmen
   sameAsBilling: boolean | null = false,
 ): D {
   return sameAsBilling ? { ...document, shipmentAddress: { ...document.billingAddress, id: 0 } } : document;
+}
+
+/**
+ * @param title names the document in refusals
+ * @param drafts those with an id change the line item of the document, the others are new
+ * @returns the line items that replace those of the document
+ * @throws DomainError `missing-reference` for an unknown line item, `invalid` for one that is listed twice
+ */
+export function listedLines(
+  data: TenantData,
+  title: string,
+  document: Omit<SalesDocument, 'id'>,
+  drafts: readonly LineDraft[],
+): SalesOrderLineItem[] {
+  const basis = taxBasisOf(document);
+  refuseTwice(drafts);
+  return drafts.map((draft) => {
+    if (draft.id === undefined) return newLineItem(data, draft, basis);
+    const known = document.lineItems.find((line) => line.id === draft.id);
+    if (known) return changedLineItem(data, known, draft);
+    const message = `The ${title} has no line item with the id ${draft.id}.`;
+    throw new DomainError('missing-reference', message, [{ path: 'lineItems[].id', message }]);
+  });
+}
+
+function refuseTwice(drafts: readonly LineDraft[]): void {
+  const ids = drafts.flatMap(({ id }) => (id === undefined ? [] : [id]));
+  const twice = ids.find((id, n) => ids.indexOf(id) !== n);
+  if (twice !== undefined)
+    throw invalid('lineItems[].id', `The line item ${twice} is listed more than once; list each one once.`);
 }

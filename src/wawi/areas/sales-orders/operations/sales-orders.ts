@@ -1,16 +1,17 @@
 import { isZero } from '../../../store/values/decimal.ts';
 import type { SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
 import type { SalesOrder } from '../schema/sales.ts';
-import { DomainError, invalid, wrongState } from '../../../store/errors.ts';
+import { wrongState } from '../../../store/errors.ts';
 import { completed, merge, withoutNulls } from '../../../store/values/merge.ts';
 import { retaxed, type RecalculateTaxMode } from '../../pricing/rules/line-taxes.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
-import { changedLineItem, newLineItem, type LineDraft } from '../../pricing/operations/line-items.ts';
+import { newLineItem, type LineDraft } from '../../pricing/operations/line-items.ts';
 import { drawNumber } from '../../system/operations/number-ranges.ts';
 import {
   customerDefaults,
   freshSalesDocument,
   createdBy,
+  listedLines,
   withDocumentAddressIds,
   withShipmentAddress,
 } from './sales-documents.ts';
@@ -122,26 +123,10 @@ function replacedLines(
   order: SalesOrder,
   drafts: readonly LineDraft[],
 ): SalesOrderLineItem[] {
-  const basis = taxBasisOf(order);
-  refuseTwice(drafts);
-  const lines = drafts.map((draft) => {
-    if (draft.id === undefined) return newLineItem(data, draft, basis);
-    const known = order.lineItems.find((line) => line.id === draft.id);
-    if (known) return changedLineItem(data, known, draft);
-    const message = `The sales order ${order.number} has no line item with the id ${draft.id}.`;
-    throw new DomainError('missing-reference', message, [{ path: 'lineItems[].id', message }]);
-  });
+  const lines = listedLines(data, `sales order ${order.number}`, order, drafts);
   const kept = new Set(lines.map((line) => line.id));
   for (const line of order.lineItems) if (!kept.has(line.id)) refuseRemoval(data, order, line);
   return lines;
-}
-
-/** @throws DomainError `invalid` for a list of lines that names one of them more than once */
-export function refuseTwice(drafts: readonly LineDraft[]): void {
-  const ids = drafts.flatMap(({ id }) => (id === undefined ? [] : [id]));
-  const twice = ids.find((id, n) => ids.indexOf(id) !== n);
-  if (twice !== undefined)
-    throw invalid('lineItems[].id', `The line item ${twice} is listed more than once; list each one once.`);
 }
 
 /** @throws DomainError `state` for a line that has been delivered, returned or invoiced */

@@ -3,16 +3,17 @@ import { wrongState } from '../../../store/errors.ts';
 import { completed, merge, without, withoutNulls } from '../../../store/values/merge.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { cancellationOf, type CancellationDraft } from './cancellations.ts';
-import { changedLineItem, newLineItem, type LineDraft } from '../../pricing/operations/line-items.ts';
+import { newLineItem, type LineDraft } from '../../pricing/operations/line-items.ts';
 import { drawNumber } from '../../system/operations/number-ranges.ts';
 import {
   customerDefaults,
   freshSalesDocument,
   createdBy,
+  listedLines,
   withDocumentAddressIds,
   withShipmentAddress,
 } from './sales-documents.ts';
-import { createSalesOrder, refuseTwice } from './sales-orders.ts';
+import { createSalesOrder } from './sales-orders.ts';
 import { taxBasisOf, taxSettingFor } from '../../pricing/operations/taxes.ts';
 
 export type NewSalesQuotation = Omit<SalesQuotation, 'id'>;
@@ -55,8 +56,8 @@ export function createQuotation(data: TenantData, draft: QuotationDraft, now: st
 }
 
 /**
- * Changes a quotation, field by field; line items that are listed replace the list, those with a known id are changed.
- * @throws DomainError `not-found`, `state` for a cancelled one
+ * Changes a quotation, field by field; line items that are listed replace the list, those with an id are changed.
+ * @throws DomainError `not-found`, `state` for a cancelled one, `missing-reference` for an unknown line item
  */
 export function updateQuotation(data: TenantData, id: number, draft: QuotationDraft): SalesQuotation {
   const quotation = data.get('salesQuotation', id);
@@ -66,11 +67,7 @@ export function updateQuotation(data: TenantData, id: number, draft: QuotationDr
   // Required fields that were cleared get the value of a new quotation.
   const whole = newSalesQuotation(merge(quotation, change), quotation.salesQuotationDate);
   const merged = withShipmentAddress(whole, useBillingAddressAsShipmentAddress);
-  refuseTwice(lineItems ?? []);
-  const lines = lineItems?.map((line) => {
-    const known = quotation.lineItems.find((one) => one.id === line.id);
-    return known ? changedLineItem(data, known, line) : newLineItem(data, line, taxBasisOf(merged));
-  });
+  const lines = lineItems && listedLines(data, `sales quotation ${quotation.number}`, merged, lineItems);
   return data.replace('salesQuotation', id, {
     ...withDocumentAddressIds(data, merged),
     ...(lines ? { lineItems: lines } : {}),

@@ -1,0 +1,6 @@
+import type { CommandCase } from './command-cases.ts';
+import { customerCases } from './customer-cases.ts';
+import { salesCases } from './sales-cases.ts';
+
+/** The commands that are held to their pages field by field. */
+export const commandCases: readonly CommandCase[] = [...customerCases, ...salesCases];
