@@ -4,8 +4,11 @@ import { comparable } from '../../contract/agreement.ts';
 import { enumOf } from '../../contract/body-leaves.ts';
 import type { FieldPath } from './request-row.ts';
 
-/** The documented fields of a body that hold values, with their types. */
-export function documentedFields(contract: RestContract, type: TypeNode): Map<FieldPath, TypeNode> {
+/** Fields that hold values, with their types. */
+export type Fields = ReadonlyMap<FieldPath, TypeNode>;
+
+/** @returns the documented fields of a body */
+export function documentedFields(contract: RestContract, type: TypeNode): Fields {
   const found = new Map<FieldPath, TypeNode>();
   collect(contract, type, '', found, []);
   return found;
@@ -47,7 +50,8 @@ function gather(json: unknown, path: FieldPath, found: Map<FieldPath, Set<unknow
   }
 }
 
-function below(path: FieldPath, name: string): FieldPath {
+/** @returns the path of a field under another */
+export function below(path: FieldPath, name: string): FieldPath {
   return path === '' ? name.toLowerCase() : `${path}.${name.toLowerCase()}`;
 }
 

@@ -17,6 +17,8 @@ export interface Read {
   readonly by: 'answer' | `v${1 | 2} GET /${string}` | GraphqlRead;
   /** Finds the row in a list; default: the row that has the id of the entity. */
   readonly row?: (row: Readonly<Record<string, unknown>>, scene: Scene) => boolean;
+  /** The id or key of the entity that the read is for; default: the written one. */
+  readonly at?: (scene: Scene) => string | undefined;
   /** Path parameters that neither the request nor its answer has. */
   readonly values?: (scene: Scene) => Record<string, string>;
   /** Beginnings of the body paths that the read is for; default: all. */

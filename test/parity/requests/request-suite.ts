@@ -2,14 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Operation, RestContract } from '../../../src/wawi/contract/contract.ts';
 import { loadContractV1, loadContractV2 } from '../../../src/wawi/contract/load.ts';
 import { successStatus } from '../../../src/wawi/rest/answer-writer.ts';
-import type { ErpVersion } from '../../../src/platform/erp-versions.ts';
+import { erpVersions, type ErpVersion } from '../../../src/platform/erp-versions.ts';
 import { isImplemented } from '../../contract/contracts.ts';
 import { ArrangementContext } from '../../contract/arrangement-context.ts';
 import { Driver, type Prepared } from '../../contract/drive.ts';
 import { GraphqlViews } from '../../contract/graphql-views.ts';
 import { nameOf, normalised } from '../../contract/operation-names.ts';
 import { TenantClient } from '../../contract/tenant-client.ts';
-import { documentedFields, valuesByField } from './fields.ts';
+import { below, documentedFields, longestBeginning, valuesByField, type Fields } from './fields.ts';
 import { WrittenEntity } from './written-entity.ts';
 import type { Body, RequestRow, Scene } from './request-row.ts';
 
@@ -26,10 +26,12 @@ export function describeRequests(
     let client: TenantClient;
     let driver: Driver;
     let contracts: RestContract[];
+    let newest: RestContract[];
     let graphql: GraphqlViews;
 
     beforeAll(async () => {
       contracts = await Promise.all([loadContractV1(), loadContractV2(version)]);
+      newest = await Promise.all([loadContractV1(), loadContractV2(erpVersions.at(-1)!)]);
       client = await TenantClient.open(version);
       driver = new Driver(client, contracts);
       graphql = await GraphqlViews.of(client);
@@ -59,7 +61,8 @@ export function describeRequests(
       const values = await row.values?.(context);
       const prepared = await driver.prepare(operation, values ? { values } : {});
       const scene = Object.assign(context, { values: prepared.values });
-      return [{ ...prepared, body: await row[kind](scene) }, scene];
+      const body = ofVersion(await row[kind](scene), fieldsOf(contracts, row), fieldsOf(newest, row));
+      return [{ ...prepared, body }, scene];
     };
 
     const rowsOf = rows.map((row) => [row.operation, row] as const);
@@ -87,15 +90,40 @@ export function describeRequests(
 }
 
 /** @returns documented fields without a value and without a reason, and reasons of fields that have a value */
-function undeclared(contract: RestContract, operation: Operation, body: Body, row: RequestRow): string[] {
-  const documented = documentedFields(contract, operation.body!);
+function undeclared(
+  contract: RestContract,
+  { body: type }: Operation,
+  body: Body,
+  row: RequestRow,
+): string[] {
+  const documented = documentedFields(contract, type!);
   const sent = valuesByField(body);
-  const without = Object.keys(row.without ?? {});
-  const excused = (path: string): boolean =>
-    without.some((one) => path === one || path.startsWith(`${one}.`));
+  const isExcused = (path: string): boolean => longestBeginning(row.without ?? {}, path) !== undefined;
   return [
-    ...[...documented.keys()].filter((path) => !sent.has(path) && !excused(path)),
+    ...[...documented.keys()].filter((path) => !sent.has(path) && !isExcused(path)),
     ...[...sent.keys()].filter((path) => !documented.has(path)).map((path) => `${path}: not documented`),
-    ...[...sent.keys()].filter(excused).map((path) => `${path}: has a value and a reason to have none`),
+    ...[...sent.keys()].filter(isExcused).map((path) => `${path}: has a value and a reason to have none`),
   ];
+}
+
+/** @returns the documented fields of a row's body in the contracts' version */
+function fieldsOf(contracts: readonly RestContract[], { operation: name }: RequestRow): Fields {
+  for (const contract of contracts)
+    for (const operation of contract.operations)
+      if (normalised(nameOf(operation)) === normalised(name) && operation.body)
+        return documentedFields(contract, operation.body);
+  return new Map();
+}
+
+/** @returns the body without the fields that only the newest version documents */
+function ofVersion(body: unknown, documented: Fields, newest: Fields, path = ''): unknown {
+  if (Array.isArray(body)) return body.map((one: unknown) => ofVersion(one, documented, newest, path));
+  if (typeof body !== 'object' || body === null) return body;
+  return Object.fromEntries(
+    Object.entries(body).flatMap(([name, value]: [string, unknown]) => {
+      const own = below(path, name);
+      const isLater = newest.has(own) && !documented.has(own);
+      return isLater ? [] : [[name, ofVersion(value, documented, newest, own)]];
+    }),
+  );
 }

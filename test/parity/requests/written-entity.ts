@@ -61,7 +61,8 @@ export class WrittenEntity {
     if (read.by === 'answer') return answer.json;
     if (typeof read.by !== 'string') {
       const { query, key, argument } = read.by;
-      return graphql.one(query, packKey(key, this.#id()), argument);
+      const id = read.at ? Number(bare(read.at(scene) ?? '')) : this.#id();
+      return graphql.one(query, packKey(key, id), argument);
     }
     const operation = driver.operation(read.by);
     const given = this.#parameters(operation, read);

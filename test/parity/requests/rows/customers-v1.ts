@@ -3,7 +3,7 @@ import type { Read, RequestRow, Scene } from '../request-row.ts';
 import { hasMail } from '../../../contract/fixture-rows.ts';
 
 /** An address of which each value names the address and the field. */
-function address(of: string, country: string): Record<string, unknown> {
+export function addressV1(of: string, country: string): Record<string, unknown> {
   return {
     Company: `${of} Firma`,
     Company2: `${of} Abteilung`,
@@ -29,13 +29,13 @@ function customer({ client }: Scene): Record<string, unknown> {
   return {
     Number: 'K-77001',
     CustomerGroupId: client.row('customerGroup', (one) => !one.isDefault).id,
-    BillingAddress: address('Rechnung', 'AT'),
-    Shipmentaddress: address('Liefer', 'FR'),
-    CustomAddress: address('Eigen', 'IT'),
+    BillingAddress: addressV1('Rechnung', 'AT'),
+    Shipmentaddress: addressV1('Liefer', 'FR'),
+    CustomAddress: addressV1('Eigen', 'IT'),
     OtherAddresses: {
-      OtherBillingAddresses: [address('Nebenrechnung', 'NL')],
-      OtherShippingAddresses: [address('Nebenliefer', 'BE')],
-      OtherCustomerAddresses: [address('Nebeneigen', 'PL')],
+      OtherBillingAddresses: [addressV1('Nebenrechnung', 'NL')],
+      OtherShippingAddresses: [addressV1('Nebenliefer', 'BE')],
+      OtherCustomerAddresses: [addressV1('Nebeneigen', 'PL')],
     },
     PaymentSettings: {
       PaymentMethodId: 2,
