@@ -151,6 +151,22 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
       ),
     }),
   },
+  'DELETE /items/{itemId}/variations/{variationId}': {
+    values: async (context) => {
+      const given = { values: { itemid: String(plainItem(context.client)) } };
+      const id = await context.idFrom('VariationKey', 'v1 POST /items/{itemId}/variations', 'id', given);
+      return { itemid: ownerKey(context, 'itemid'), variationid: context.pathKey('VariationKey', id) };
+    },
+  },
+  'DELETE /items/{itemId}/variationvalues/{variationValueId}': {
+    values: async (context) => ({
+      itemid: ownerKey(context, 'itemid'),
+      variationvalueid: context.pathKey(
+        'VariationWertKey',
+        await variationValue(context, plainItem(context.client)),
+      ),
+    }),
+  },
   'POST /items/{itemId}/children/{childItemId}': {
     values: (context) => ({
       itemid: ownerKey(context, 'itemid'),

@@ -142,7 +142,7 @@ describe('an unknown entity', () => {
     const { reason, body } = await send('/erp/v2/categories', {
       method: 'POST',
       headers: asApp({ 'Content-Type': 'application/json' }),
-      body: JSON.stringify({ name: 'a', parentCategoryId: category }),
+      body: JSON.stringify({ name: 'a', parentId: category }),
     });
     expect(reason).toContain(`There is no category with the id ${category}.`);
     expect(body).not.toContain('65535');

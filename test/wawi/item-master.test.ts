@@ -139,7 +139,7 @@ describe('categories', () => {
     const id = async (itemName: string, more: object = {}): Promise<string> =>
       (await v2<{ id: string }>('POST /categories', named(itemName, more))).json.id;
     const parent = await id('Alt');
-    const child = await id('Kind', { parentCategoryId: parent });
+    const child = await id('Kind', { parentId: parent });
     const target = await id('Ziel');
     expect((await v2(`DELETE /categories/${parent}`)).status).toBe(409);
     expect((await v2(`DELETE /categories/${parent}`, { childCategoryDestination: child })).status).toBe(400);

@@ -268,4 +268,28 @@ describe('variations in v2', () => {
     await erp(`PATCH ${path}`, { variations: [] }, 'v2');
     expect(await read()).toEqual([]);
   });
+
+  it('go by a path of their own, values and all', async () => {
+    const item = await newItem();
+    const path = `/items/${itemKey(item.Id)}`;
+    const { json: variation } = await erp<{ Id: number }>(`POST /items/${item.Id}/variations`, {
+      Type: 3,
+      Name: 'Farbe',
+    });
+    const { json: value } = await erp<{ Id: number }>(
+      `POST /items/${item.Id}/variations/${variation.Id}/values`,
+      { Name: 'Rot' },
+    );
+    const variationId = packKey('VariationKey', variation.Id);
+    const variationValueId = packKey('VariationWertKey', value.Id);
+
+    const withoutValue = await erp(`DELETE ${path}/variationvalues/${variationValueId}`, undefined, 'v2');
+    expect(withoutValue.json).toEqual({ variationValueId });
+    expect((await erp(`DELETE ${path}/variationvalues/${variationValueId}`, undefined, 'v2')).status).toBe(
+      404,
+    );
+    const without = await erp(`DELETE ${path}/variations/${variationId}`, undefined, 'v2');
+    expect(without.json).toEqual({ variationId });
+    expect((await erp(`GET ${path}/variations`, undefined, 'v2')).json).toMatchObject({ variations: [] });
+  });
 });

@@ -1,4 +1,9 @@
-import { itemOfVariation, removeVariation } from '../operations/item-parts.ts';
+import {
+  itemOfVariation,
+  removeVariation,
+  removeVariationValue,
+  variationOfValue,
+} from '../operations/item-parts.ts';
 import { switchChannels } from '../operations/sales-channels.ts';
 import { derivedOfItem } from '../derived.ts';
 import { itemMatches } from '../rules/item-search.ts';
@@ -6,7 +11,7 @@ import { numericPath } from '../../../store/collections/order.ts';
 import type { BindingsV2, Handler } from '../../../wire/rest/call.ts';
 import { act, idOf } from '../../../wire/rest/handlers.ts';
 import { sortedPage } from '../../../wire/rest/sorted-lists.ts';
-import { textParam } from '../../../wire/rest/params.ts';
+import { numberParam, textParam } from '../../../wire/rest/params.ts';
 import { copy, duplicate } from './v2.ts';
 
 /** The sort fields of the item list. */
@@ -58,6 +63,21 @@ export const laterItemBindingsV2: BindingsV2 = {
     const variationId = call.draft['variationId'] as number;
     removeVariation(data, itemOfVariation(data, variationId).id, variationId, call.now);
   }),
+  'DELETE /items/{itemId}/variations/{variationId}': async (call) => {
+    const variationId = numberParam(call, 'variationId');
+    await call.write((data) => {
+      removeVariation(data, idOf(call), variationId, call.now);
+    });
+    return { value: { variationId } };
+  },
+  'DELETE /items/{itemId}/variationvalues/{variationValueId}': async (call) => {
+    const [itemId, variationValueId] = [idOf(call), numberParam(call, 'variationValueId')];
+    await call.write((data) => {
+      const { id } = variationOfValue(data.get('item', itemId), variationValueId);
+      removeVariationValue(data, itemId, id, variationValueId, call.now);
+    });
+    return { value: { variationValueId } };
+  },
   'POST /items/{DuplicateItemId}/duplicate': duplicate,
   'POST /items/{CopyDetailsFromItemId}/copy': copy,
   'POST /items/{itemId}/sales-channels/{salesChannelId}/activate': channelSwitch(true),
