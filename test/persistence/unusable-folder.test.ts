@@ -52,7 +52,11 @@ describe('a data folder that cannot be used is refused in one line with exit cod
   it('when it is a file', async () => {
     const file = join(folder, 'file');
     await writeFile(file, 'kept');
-    expectRefusal(await start(file), file, 'is not a folder');
+    expectRefusal(
+      await start(file),
+      file,
+      'is not a folder or lies below a file; choose another folder with --data-dir',
+    );
   });
 
   it('when it lies below a file', async () => {

@@ -9,7 +9,7 @@ export class UnusableFolder extends Error {
   }
 }
 
-/** The disk's errors by code, and the remedies. */
+/** The disk's errors by code, and after a semicolon the remedy if there is one besides another folder. */
 const diskErrors: Readonly<Record<string, string>> = {
   EACCES: 'is not readable and writable for this user; change its permissions',
   EPERM: 'is not readable and writable for this user; change its permissions',
@@ -18,7 +18,7 @@ const diskErrors: Readonly<Record<string, string>> = {
   EDQUOT: 'is beyond the disk quota; free some space',
   EFBIG: 'holds a file that has reached the largest size allowed; raise the limit',
   EMFILE: 'cannot be used, as too many files are open; raise the limit',
-  ENOTDIR: 'is not a folder, or lies below a file',
+  ENOTDIR: 'is not a folder or lies below a file',
   EEXIST: 'is not a folder',
   ENOENT: 'cannot be made there',
   EIO: 'is on a disk that fails',
@@ -33,7 +33,8 @@ export function refusedByDisk(folder: string, error: unknown): UnusableFolder | 
   const { code } = error as NodeJS.ErrnoException;
   const what = code === undefined ? undefined : diskErrors[code];
   if (what === undefined) return undefined;
-  return new UnusableFolder(folder, `${what}, or choose another folder with --data-dir (${String(code)})`);
+  const joined = what.includes(';') ? `${what}, or` : `${what};`;
+  return new UnusableFolder(folder, `${joined} choose another folder with --data-dir (${String(code)})`);
 }
 
 /** @returns the reason of a failed request: the damaged file, or that the emulator has a defect */
