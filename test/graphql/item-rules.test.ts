@@ -159,3 +159,41 @@ it('the delivery address of a warehouse is its own', async () => {
     },
   });
 });
+
+it.each([
+  ['NONE', 'NONE'],
+  ['OUTBOUND_ONLY', 'OUTGOING'],
+  ['INBOUND_AND_OUTBOUND', 'OUTGOING_INCOMING'],
+  ['EVERY_MOVEMENT', 'ALL'],
+])('a stock item whose serial numbers are tracked %s is listed as %s', async (type, mode) => {
+  const { data } = await send('CreateStockItem', {
+    ...minimal,
+    stockManagement: { ...stockManagement, serialNumberTrackingType: type },
+  });
+  const { itemId } = data!['CreateStockItem'] as { itemId: string };
+  expect(
+    await client.data(
+      `{ QueryItems(where: {id: {eq: "${itemId}"}}) { nodes { isSerialNumberManaged serialNumberTrackingMode isDivisible } } }`,
+    ),
+  ).toEqual({
+    QueryItems: {
+      nodes: [{ isSerialNumberManaged: type !== 'NONE', serialNumberTrackingMode: mode, isDivisible: false }],
+    },
+  });
+});
+
+it('a new item may do without a name, which a change cannot take away', async () => {
+  const nameless = {
+    ...minimal,
+    descriptions: { defaultDescriptions: [{ languageIso: 'DE', descriptionData: {} }] },
+  };
+  const created = await send('CreateItem', nameless);
+  expect(created.errors).toBeUndefined();
+  const { itemId } = created.data!['CreateItem'] as { itemId: string };
+  const named = (itemName: string | null) => ({
+    itemId,
+    descriptions: { defaultDescriptions: [{ languageIso: 'DE', descriptionData: { itemName } }] },
+  });
+  expect((await send('ChangeItem', named('Kaffee'))).errors).toBeUndefined();
+  expect((await send('ChangeItem', named(' '))).errors?.[0]?.extensions['code']).toBe('VALIDATION_ERROR');
+});

@@ -1,6 +1,13 @@
 import type { CommandCase } from './command-cases.ts';
 import { customerCases } from './customer-cases.ts';
+import { itemCases } from './item-cases.ts';
+import { purchasingCases } from './purchasing-cases.ts';
 import { salesCases } from './sales-cases.ts';
 
 /** The commands that are held to their pages field by field. */
-export const commandCases: readonly CommandCase[] = [...customerCases, ...salesCases];
+export const commandCases: readonly CommandCase[] = [
+  ...customerCases,
+  ...salesCases,
+  ...itemCases,
+  ...purchasingCases,
+];

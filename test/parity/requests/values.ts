@@ -8,10 +8,13 @@ export const keys = {
   customerGroup: packKey('KundenGruppeKey', 2),
   customerCategory: packKey('KundenKategorieKey', 2),
   item: packKey('ArtikelKey', 1),
+  otherItem: packKey('ArtikelKey', 3),
   colour: packKey('FarbeKey', 1),
   paymentMethod: packKey('ZahlungsartKey', 2),
   shippingMethod: packKey('VersandartKey', 1),
+  supplier: packKey('LieferantKey', 2),
   taxClass: packKey('SteuerklasseKey', 1),
+  warehouse: packKey('WarenlagerKey', 1),
 } as const;
 
 /** The values of an address that have a form of their own. */

@@ -27,6 +27,7 @@ type VariationDraft = Partial<Omit<Variation, 'values'>> & { values?: Partial<Va
 
 /** The fields of a request that have another form in the item. */
 interface ItemDraft {
+  name?: string;
   attributes?: AttributeChange[] | null;
   variations?: VariationDraft[] | null;
   /** The children, each with the values of the variations it stands for. */
@@ -53,7 +54,7 @@ function standardTaxClass(data: TenantData): Pick<NewItem, 'taxClassId'> {
 /**
  * Creates an item; without a SKU it gets the next free number.
  * @param now ISO 8601
- * @throws DomainError for a missing name, a taken SKU, references that lead nowhere
+ * @throws DomainError for a blank name, a taken SKU, references that lead nowhere
  */
 export function createItem(data: TenantData, draft: object, now: string): Item {
   const { attributes, variationCombinations, ...fields } = draft as ItemDraft;
@@ -62,6 +63,8 @@ export function createItem(data: TenantData, draft: object, now: string): Item {
     ...completeItem(data, newItem(fields, now)),
     attributes: mergeAttributes([], attributes ?? []),
   };
+  // A new item may do without a name (GraphQL, CreateItem: descriptionData may be empty).
+  if (fields.name !== undefined) refuseBlank(item.name);
   check(data, item);
   const skuTaken = (sku: string): boolean => data.of('item').findUnique('sku', sku) !== undefined;
   const created = data.insert('item', {
@@ -101,6 +104,7 @@ export function changeItem(
 ): Item {
   const before = data.get('item', id);
   const item = completeItem(data, completed(freshItem(before.added), change(before)));
+  if (item.name !== before.name) refuseBlank(item.name);
   check(data, item, id);
   return data.replace('item', id, {
     ...item,
@@ -184,9 +188,12 @@ function combine(
   for (const [childId, valueIds] of wanted) assignChild(data, parentId, childId, valueIds, now);
 }
 
+function refuseBlank(name: string): void {
+  if (name.trim() === '') throw invalid('name', `The name '${name}' is empty; an item needs one.`);
+}
+
 /** @throws DomainError `invalid` */
 function check(data: TenantData, item: NewItem, id?: number): void {
-  if (item.name.trim() === '') throw invalid('name', `The name '${item.name}' is empty; an item needs one.`);
   if (item.components.some((component) => component.itemId === id))
     throw invalid('components', `The item ${id ?? ''} cannot be a component of itself.`);
   if (item.warehouseConstraints.some((one) => (one.warehouseId as number | undefined) === undefined))

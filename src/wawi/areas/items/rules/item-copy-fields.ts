@@ -48,6 +48,7 @@ export const detailFields: Readonly<Record<string, readonly string[]>> = {
     'storageOptions.splitQuantity',
     'storageOptions.serialNumberItem',
     'storageOptions.serialNumberTracking',
+    'storageOptions.serialNumbersInbound',
     'storageOptions.subjectToShelfLifeExpirationDate',
     'storageOptions.subjectToBatchItem',
   ],

@@ -122,7 +122,10 @@ export const item = entity({
     globalMinimumStockLevel: amount,
     buffer: whole,
     serialNumberItem: flag,
+    /** At every movement. */
     serialNumberTracking: flag,
+    /** Serial numbers are recorded when goods come in and when they leave, and not in between. */
+    serialNumbersInbound: optional(flag),
     subjectToShelfLifeExpirationDate: flag,
     subjectToBatchItem: flag,
     procurementTime: whole,

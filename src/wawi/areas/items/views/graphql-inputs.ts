@@ -124,7 +124,11 @@ const category = {
 
 /** `SerialNumberTrackingType` by number: 0 none, 1 outbound only, 2 inbound and outbound, 3 every movement. */
 const trackedSerials: Write = (value) => ({
-  storageOptions: { serialNumberItem: Number(value) > 0, serialNumberTracking: Number(value) > 1 },
+  storageOptions: {
+    serialNumberItem: Number(value) > 0,
+    serialNumbersInbound: value === 2,
+    serialNumberTracking: value === 3,
+  },
 });
 
 const stockManagement = {

@@ -105,8 +105,7 @@ export const itemListViewsGraphql: TypeViews = {
     hasBatch: 'storageOptions.subjectToBatchItem',
     hasBestBeforeDate: 'storageOptions.subjectToShelfLifeExpirationDate',
     isSerialNumberManaged: 'storageOptions.serialNumberItem',
-    serialNumberTrackingMode: ({ storageOptions: { serialNumberItem, serialNumberTracking } }) =>
-      serialNumberTracking ? 3 : serialNumberItem ? 1 : 0,
+    serialNumberTrackingMode: ({ storageOptions }) => serialNumberMode(storageOptions),
     isOnPriceList: 'priceListActive',
     isBillOfMaterials: (item) => item.components.length > 0,
     isBillOfMaterialsComponent: (item, { data }) => isComponent(data, item.id),
@@ -144,3 +143,10 @@ export const itemListViewsGraphql: TypeViews = {
     hasConfigurationGroup: (item) => item.configurationGroupIds.length > 0,
   }),
 };
+
+/** @returns `SerialNumberTrackingMode` by number: 0 none, 1 when goods leave, 2 also when they come in, 3 always */
+function serialNumberMode(options: Item['storageOptions']): number {
+  if (options.serialNumberTracking) return 3;
+  if (!options.serialNumberItem) return 0;
+  return options.serialNumbersInbound === true ? 2 : 1;
+}
