@@ -179,6 +179,18 @@ it.each([
     'the enum has no value 3',
   ],
   [
+    'a misspelt key of an operation',
+    'summary:',
+    'sumary: Reads a box.',
+    "'sumary' is not a key of operations of the contract",
+  ],
+  [
+    'a misspelt key of a parameter',
+    'deep, in: query',
+    '- { name: deep, in: query, schema: { type: boolean }, requird: true }',
+    "'requird' is not a key of parameters of the contract",
+  ],
+  [
     'a misspelt key',
     'name: { type',
     'name: { type: string, x-version: 2.2- }',

@@ -8,6 +8,7 @@ import {
   type Problem,
   type Report,
 } from './check-annotations.ts';
+import { checkKeys } from './check-keys.ts';
 import { checkSchemas, type SchemaUse } from './check-schemas.ts';
 import {
   methods,
@@ -66,6 +67,7 @@ function checkOperations(document: ContractDocument, all: readonly AnyVersion[],
         report(at, `'${method}' is not a method; expected ${methods.join(', ')}`);
         continue;
       }
+      checkKeys(node, 'operations', at, report);
       const versions = annotated(node, all, at, report);
       const known = ids.get(node.operationId);
       if (known !== undefined) report(at, `the operationId '${node.operationId}' is also that of ${known}`);
@@ -122,6 +124,7 @@ function checkParameters(
   const seen = new Set<string>();
   for (const [n, one] of (node.parameters ?? []).entries()) {
     const own = [...at, 'parameters', n];
+    checkKeys(one, 'parameters', own, use.report);
     const key = `${one.in} ${one.name.toLowerCase()}`;
     if (seen.has(key)) use.report(own, `the ${one.in} parameter '${one.name}' is there twice`);
     seen.add(key);
