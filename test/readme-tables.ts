@@ -8,7 +8,7 @@ import {
   variableName,
 } from '../src/server/settings.ts';
 
-/** @returns the README's table of settings, a Markdown table without a line feed at its end */
+/** @returns the table of settings of `docs/settings.md`, a Markdown table without a line feed at its end */
 export function settingsTable(): string {
   const settings: [string, FlagRule][] = [
     ...flagNames.map((name): [string, FlagRule] => [name, flagRule(name)]),

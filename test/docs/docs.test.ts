@@ -18,6 +18,7 @@ const withoutCommands = [
   'architecture.md',
   'contributing.md',
   'reliability.md',
+  'numbers.md',
 ];
 const pages = (await readdir('docs')).filter(
   (file) => file.endsWith('.md') && !withoutCommands.includes(file),

@@ -38,7 +38,7 @@ export function rows(
   return { scopes: [scope], list: { rows: gather } };
 }
 
-/** A connection of an area that the emulator has no data of (README, "not emulated"). */
+/** A connection of an area that the emulator has no data of (README, "What is not emulated"). */
 export function nothing(scope: string): RootBinding {
   return rows(scope, () => []);
 }
