@@ -224,8 +224,8 @@ describe('an item in 2.1', () => {
         identifiersDuplicationOptions: { isActive: true, considerCountryCode: true },
       },
     };
-    const made = await v2<{ value: string[] }>(`POST /items/${itemKey(14)}/duplicate`, body);
-    const [id = ''] = made.json.value;
+    const made = await v2<{ createdItems: string[] }>(`POST /items/${itemKey(14)}/duplicate`, body);
+    const [id = ''] = made.json.createdItems;
     const source = await erp<{ CountryOfOrigin: string; ItemPriceData: Record<string, number> }>(
       'GET /items/14',
     );

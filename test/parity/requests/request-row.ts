@@ -20,7 +20,7 @@ export interface Read {
   /** The id or key of the entity that the read is for; default: the written one. */
   readonly at?: (scene: Scene) => string | undefined;
   /** Path parameters that neither the request nor its answer has. */
-  readonly values?: (scene: Scene) => Record<string, string>;
+  readonly values?: (scene: Scene, answer: unknown) => Record<string, string>;
   /** Beginnings of the body paths that the read is for; default: all. */
   readonly only?: Readonly<Record<FieldPath, true>>;
   /** Beginnings of body paths that the read has under another path. */
@@ -55,4 +55,6 @@ export interface RequestRow {
   /** Documented fields that the full request leaves out, with the reason. */
   readonly without?: Readonly<Record<FieldPath, string>>;
   readonly reads: readonly Read[];
+  /** Why nothing reads the values back, for a row without reads. */
+  readonly unread?: string;
 }

@@ -50,6 +50,13 @@ export function describeRequests(
       expect(missing.map(nameOf)).toEqual([]);
     });
 
+    it.each(rows.filter(({ reads }) => reads.length === 0))(
+      'without reads says why: $operation',
+      ({ unread }) => {
+        expect(unread).toBeTypeOf('string');
+      },
+    );
+
     const prepare = async (row: RequestRow, kind: 'minimal' | 'full'): Promise<[Prepared, Scene]> => {
       await client.reset();
       const operation = driver.operation(row.operation);

@@ -90,7 +90,7 @@ export class WrittenEntity {
   }
 
   #parameters(operation: Prepared['operation'], read: Read): Record<string, string> {
-    const given = read.values?.(this.written.scene) ?? {};
+    const given = read.values?.(this.written.scene, this.written.answer.json) ?? {};
     const ids = this.#ids();
     return Object.fromEntries(
       parameterNames(operation).map((name, n) => {

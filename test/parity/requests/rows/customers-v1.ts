@@ -215,6 +215,7 @@ export const customersV1: RequestRow[] = [
     minimal: eventOf('customer'),
     full: eventOf('customer'),
     reads: [],
+    unread: 'the event starts workflows, which the entity does not show',
   },
   {
     operation: 'v1 POST /customerGroups',

@@ -150,6 +150,7 @@ export const customersV2: RequestRow[] = [
     minimal: () => ({ inputObject: 1, text: 'Anruf 1' }),
     full: () => ({ inputObject: 2, text: 'Anruf 2' }),
     reads: [],
+    unread: 'no operation of any version reads the history',
   },
   {
     operation: 'v2 POST /customers/{customerId}/bank-accounts',
@@ -201,5 +202,6 @@ export const customersV2: RequestRow[] = [
     minimal: (scene) => ({ id: eventOf('customer')(scene).Id }),
     full: (scene) => ({ id: eventOf('customer')(scene).Id }),
     reads: [],
+    unread: 'the event starts workflows, which the entity does not show',
   },
 ];

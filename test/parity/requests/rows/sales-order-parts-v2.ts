@@ -207,6 +207,7 @@ export const salesOrderPartsV2: RequestRow[] = [
     minimal: () => ({}),
     full: () => ({ invoiceOnlyDeliveredQuantity: false, asDraft: true }),
     reads: [],
+    unread: 'choices of the write; the tests of invoices check them',
   },
   {
     operation: 'v2 POST /sales-orders/{salesOrderId}/line-items',
@@ -274,5 +275,6 @@ export const salesOrderPartsV2: RequestRow[] = [
     minimal: (scene) => ({ id: eventOf('salesOrder')(scene).Id }),
     full: (scene) => ({ id: eventOf('salesOrder')(scene).Id }),
     reads: [],
+    unread: 'the event starts workflows, which the entity does not show',
   },
 ];

@@ -149,6 +149,7 @@ export const salesOrdersV1: RequestRow[] = [
     minimal: () => ({}),
     full: () => ({ InvoiceOnlyDeliveredQuantity: false, AsDraft: true }),
     reads: [],
+    unread: 'choices of the write; the tests of invoices check them',
   },
   {
     operation: 'v1 PATCH /salesOrders/{salesOrderId}/customfields/{customfieldId}',
@@ -212,5 +213,6 @@ export const salesOrdersV1: RequestRow[] = [
     minimal: eventOf('salesOrder'),
     full: eventOf('salesOrder'),
     reads: [],
+    unread: 'the event starts workflows, which the entity does not show',
   },
 ];

@@ -41,7 +41,9 @@ export const duplicate: Handler = async (call) => {
   const made = await call.write((data) =>
     duplicateItem(data, itemKey ?? idOf(call), newItems, options, call.now),
   );
-  return { value: { value: made.map((item) => item.id) } };
+  const ids = made.map((item) => item.id);
+  // 2.0 calls the list otherwise than later versions do.
+  return { value: { value: ids, createdItems: ids } };
 };
 
 /** Copies details of an item into others; 2.0 names it in the body, later versions in the path. */

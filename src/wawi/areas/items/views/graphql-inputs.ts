@@ -1,7 +1,7 @@
 import type { InputViews } from '../../../wire/graphql/input-views.ts';
 import type { Write } from '../../../wire/views/views.ts';
 import type { Draft } from '../../../wire/views/draft-reader.ts';
-import { writtenDefaults, writtenPlatforms } from './text-drafts.ts';
+import { writtenDefaults, writtenFurtherPlatforms } from './text-drafts.ts';
 import { writtenNames } from './v2-variations.ts';
 
 /** An item's parts, each an input of its own that speaks of the item itself. */
@@ -38,7 +38,7 @@ const identifiers = {
 const descriptions = {
   defaultDescriptions: (value: unknown) => writtenDefaults((value ?? []) as Draft[]),
   salesChannelDescriptions: 'descriptions.salesChannels',
-  platformDescriptions: (value: unknown) => writtenPlatforms((value ?? []) as Draft[]),
+  platformDescriptions: (value: unknown) => writtenFurtherPlatforms((value ?? []) as Draft[]),
 } as const;
 
 const localTexts = { descriptionData: '.' } as const;

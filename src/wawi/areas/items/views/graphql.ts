@@ -5,7 +5,7 @@ import { suppliersOf } from '../rules/item-suppliers.ts';
 import { defaultLanguage } from '../rules/item-texts.ts';
 import { alike } from '../../../wire/views/list-fields.ts';
 import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
-import { defaultDescriptions, platformDescriptions } from './v2-texts.ts';
+import { defaultDescriptions, furtherPlatformDescriptions } from './v2-texts.ts';
 
 /** Names of variations and their values by language, the default one first. */
 function names({ name, translations }: Pick<Variation, 'name' | 'translations'>): unknown[] {
@@ -54,7 +54,7 @@ export const itemViewsGraphql: TypeViews = {
   ItemDescriptions: typeView<'ItemDescriptions', Item>({
     defaultDescriptions,
     salesChannelDescriptions: 'descriptions.salesChannels',
-    platformDescriptions,
+    platformDescriptions: furtherPlatformDescriptions,
   }),
   DefaultDescription: typeView<'DefaultDescription'>({ descriptionData: '.' }),
   DescriptionData: typeView<'DescriptionData'>({

@@ -35,3 +35,13 @@ export function writtenPlatforms(texts: readonly Draft[]): Draft {
     },
   };
 }
+
+/**
+ * @returns the draft of an entity with texts by platform, beside a list that has Wawi's own: Wawi's own texts change only
+ * where there is one among these
+ */
+export function writtenFurtherPlatforms(texts: readonly Draft[]): Draft {
+  const draft = writtenPlatforms(texts);
+  if (texts.some((text) => isWawi(text) && !isDefault(text))) return draft;
+  return { ...draft, descriptions: without(draft['descriptions'] as Draft, 'translations') };
+}

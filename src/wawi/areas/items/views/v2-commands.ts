@@ -1,6 +1,6 @@
 import { alike } from '../../../wire/views/list-fields.ts';
 import { v2View, type V2Views } from '../../../wire/rest/schema-views.ts';
-import { defaultDescriptions, platformDescriptions } from './v2-texts.ts';
+import { defaultDescriptions, furtherPlatformDescriptions } from './v2-texts.ts';
 
 /** The bodies of `/itemdetails/*`: an item in the shape of its GraphQL type. */
 export const itemCommandViewsV2: V2Views = {
@@ -35,7 +35,7 @@ export const itemCommandViewsV2: V2Views = {
   'Itemdetails.CreateItemDescriptions': v2View<'Itemdetails.CreateItemDescriptions'>({
     DefaultDescriptions: defaultDescriptions,
     SalesChannelDescriptions: 'descriptions.salesChannels',
-    PlatformDescriptions: platformDescriptions,
+    PlatformDescriptions: furtherPlatformDescriptions,
   }),
   'Itemdetails.CreateDefaultDescription': v2View<'Itemdetails.CreateDefaultDescription'>({
     DescriptionData: '.',

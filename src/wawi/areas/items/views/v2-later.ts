@@ -1,7 +1,7 @@
 import type { Item, SpecialPrices } from '../schema/items.ts';
 import { alike } from '../../../wire/views/list-fields.ts';
 import { v2View, type V2Views } from '../../../wire/rest/schema-views.ts';
-import { defaultDescription, defaultDescriptions, platformDescriptions } from './v2-texts.ts';
+import { defaultDescription, defaultDescriptions, furtherPlatformDescriptions } from './v2-texts.ts';
 
 /** The additions of versions 2.1 and later to items: bodies in the shape of answers. */
 export const itemLaterViewsV2: V2Views = {
@@ -33,7 +33,7 @@ export const itemLaterViewsV2: V2Views = {
     DefaultDescription: defaultDescription,
     DefaultDescriptions: defaultDescriptions,
     SalesChannelDescriptions: 'descriptions.salesChannels',
-    PlatformDescriptions: platformDescriptions,
+    PlatformDescriptions: furtherPlatformDescriptions,
   }),
   'Items.ChangePrices': v2View<'Items.ChangePrices'>(
     { DefaultPrices: 'defaultPrices' },
@@ -44,6 +44,9 @@ export const itemLaterViewsV2: V2Views = {
   }),
   'Items.ChangeIdentifiers': v2View<'Items.ChangeIdentifiers'>(
     {
+      Isbn: 'identifiers.isbn',
+      UnNumber: 'dangerousGoods.unNumber',
+      Upc: 'identifiers.upc',
       Tariccode: 'taric',
       DefaultAsin: {
         read: () => undefined,
