@@ -3,6 +3,8 @@ import {
   loadGraphqlContract,
   type GraphqlContractData,
 } from '../../../src/wawi/contract/graphql-contract.ts';
+import { packKey } from '../../../src/wawi/contract/keys.ts';
+import { onePixel } from '../../contract/samples.ts';
 import { GraphqlClient } from '../../graphql/graphql-client.ts';
 import { selectionOf } from '../../graphql/selections.ts';
 import type { Extent, GivenValues, Leaf, Request } from './full-request.ts';
@@ -19,7 +21,7 @@ export interface CommandCase {
   read(tools: CommandTools, answer: Answer, request: Answer): Promise<unknown>;
   /** Fields that no answer shows, by path, and why. A path stands for those below it. */
   readonly unshown?: Readonly<Record<string, string>>;
-  /** Booleans that answers show under another name, by path. */
+  /** Fields that answers show under another name, by path. */
   readonly otherNames?: Readonly<Record<string, string>>;
 }
 
@@ -90,6 +92,19 @@ export class CommandTools {
     return response.json();
   }
 
+  /** Uploads an image through REST v1, which alone takes images. @returns its key */
+  async image(itemKey: string): Promise<string> {
+    const { url } = this.client.emulator;
+    const response = await fetch(`${url}/erp/v1/items/${numberOf(itemKey)}/images`, {
+      method: 'POST',
+      headers: { ...this.client.headers, 'Content-Type': 'application/json' },
+      body: JSON.stringify({ ImageData: onePixel, Filename: 'pixel.png', SalesChannelId: '1-1-1' }),
+    });
+    if (!response.ok) throw new Error(await response.text());
+    const { ImageId } = (await response.json()) as { ImageId: number };
+    return packKey('BildKey', ImageId);
+  }
+
   v2(path: string): Promise<unknown> {
     return this.client.rest('GET', path);
   }
@@ -102,33 +117,27 @@ function numberOf(key: string): number {
 
 /**
  * @param shown the answers to reads after the command
- * @returns the leaves of a request that it does not show: a boolean under its name, another value anywhere
+ * @param otherNames members under which answers show a field, by its path
+ * @returns the leaves of a request that no answer shows under the field's name
  */
 export function unshownLeaves(
   leaves: readonly Leaf[],
   shown: unknown,
   otherNames: Readonly<Record<string, string>> = {},
 ): string[] {
-  const values = new Set<unknown>();
-  const named = new Set<string>();
+  const found = new Set<string>();
   const visit = (value: unknown, name: string): void => {
     if (Array.isArray(value)) for (const one of value) visit(one, name);
     else if (typeof value === 'object' && value !== null)
       for (const [member, inner] of Object.entries(value)) visit(inner, member.toLowerCase());
-    else if (typeof value === 'boolean') named.add(`${name}=${value}`);
-    else {
-      values.add(comparable(value));
-      if (typeof value === 'number' && name.endsWith('id')) named.add(`id=${value}`);
-    }
+    else found.add(`${name}=${comparable(value)}`);
   };
   visit(shown, '');
   return leaves.flatMap(({ path, value }) => {
-    const name = otherNames[path] ?? path.split('.').at(-1) ?? path;
-    const isShown =
-      typeof value === 'boolean'
-        ? named.has(`${name.toLowerCase()}=${value}`)
-        : [value].flat().every((one) => values.has(comparable(one)) || named.has(`id=${keyNumber(one)}`));
-    return isShown ? [] : [path];
+    const name = (otherNames[path] ?? path.split('.').at(-1) ?? path).toLowerCase();
+    const isShown = (one: unknown): boolean =>
+      [one, keyNumber(one)].some((form) => form !== undefined && found.has(`${name}=${comparable(form)}`));
+    return [value].flat().every(isShown) ? [] : [path];
   });
 }
 
@@ -138,6 +147,7 @@ function keyNumber(value: unknown): number | undefined {
 }
 
 /** Times are compared as instants, because v1 and GraphQL write them differently. */
-function comparable(value: unknown): unknown {
-  return typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value) ? `${Date.parse(value)} ms` : value;
+function comparable(value: unknown): string {
+  const isTime = typeof value === 'string' && /^\d{4}-\d\d-\d\dT/.test(value);
+  return isTime ? `${Date.parse(value)} ms` : String(value);
 }

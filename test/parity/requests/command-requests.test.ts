@@ -29,7 +29,8 @@ describe.each(versions)('version $version', ({ version, cases }) => {
       const answer = await tools.run(mutation, request);
       const missing = unshownLeaves(leaves, await read(tools, answer, request), otherNames);
       const listed = Object.keys(unshown);
-      expect(missing.filter((path) => !listed.some((one) => `${path}.`.startsWith(`${one}.`)))).toEqual([]);
+      const left = missing.filter((path) => !listed.some((one) => `${path}.`.startsWith(`${one}.`)));
+      expect(left, left.join(', ')).toEqual([]);
     });
   });
 });

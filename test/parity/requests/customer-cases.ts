@@ -13,12 +13,17 @@ const customer = {
 async function shown(tools: CommandTools, customerId: unknown): Promise<unknown[]> {
   return [
     await tools.query('GetCustomerById', { customerId }),
+    await tools.query('QueryCustomers', { where: { id: { eq: customerId } } }),
     await tools.v2(`/customers/${String(customerId)}`),
     await tools.v1((id) => `/customers/${id}`, customerId),
   ];
 }
 
-const isDunningBlocked = { 'paymentSettings.isDunningBlocked': 'StopPaymentRequest' };
+const otherNames = {
+  companyId: 'InternalCompanyId',
+  'paymentSettings.isDunningBlocked': 'StopPaymentRequest',
+  'paymentSettings.paymentDueDateInDays': 'PaymentTarget',
+};
 
 export const customerCases: readonly CommandCase[] = [
   {
@@ -26,7 +31,7 @@ export const customerCases: readonly CommandCase[] = [
     given: () => ({ ...customer, ...addressAt('billingAddress'), ...addressAt('shipmentAddress') }),
     read: (tools, { customerId }) => shown(tools, customerId),
     unshown: { 'billingAddress.gln': noPage, 'shipmentAddress.gln': noPage },
-    otherNames: isDunningBlocked,
+    otherNames,
   },
   {
     mutation: 'UpdateCustomer',
@@ -48,6 +53,6 @@ export const customerCases: readonly CommandCase[] = [
     },
     read: (tools, _, { customerId }) => shown(tools, customerId),
     unshown: { 'addresses.gln': noPage },
-    otherNames: { ...isDunningBlocked, 'addresses.isDefaultAddress': 'isDefault' },
+    otherNames: { ...otherNames, 'addresses.isDefaultAddress': 'isDefault' },
   },
 ];

@@ -1,5 +1,6 @@
 import { packKey } from '../../../src/wawi/contract/keys.ts';
 import type { CommandCase, CommandTools } from './command-cases.ts';
+import type { GivenValues } from './full-request.ts';
 import { keys, noPage } from './values.ts';
 
 const channel = '2-1-1';
@@ -25,13 +26,27 @@ const item = {
   'suppliers.defaultSupplier': keys.supplier,
   'suppliers.defaultDropshippingSupplier': keys.supplier,
   'suppliers.suppliers.supplierId': keys.supplier,
-  images: undefined,
   'customFields.fieldValues.fieldId': packKey('EigenesFeldKey', 1),
   'customFields.fieldValues.valueCultureName': 'de-DE',
   'features.features.featureId': packKey('MerkmalWertKey', 1),
   'specialPrices.salesChannelSpecialPrices.salesChannelId': channel,
   'specialPrices.salesChannelSpecialPrices.specialPrices.customerGroupId': keys.customerGroup,
 };
+
+/** Values of an item with an image in every list of images. */
+async function itemWithImages(tools: CommandTools): Promise<GivenValues> {
+  const image = await tools.image(keys.item);
+  return {
+    ...item,
+    'images.defaultImages.blobIdentifier': image,
+    'images.platformImages.platformId': packKey('PlattformKey', 2),
+    'images.platformImages.images.blobIdentifier': image,
+    'images.saleschannelImages.saleschannelId': channel,
+    'images.saleschannelImages.images.blobIdentifier': image,
+    'images.ebayImages.ebayAccountId': packKey('EbayUserKey', 6),
+    'images.ebayImages.images.blobIdentifier': image,
+  };
+}
 
 async function shown(tools: CommandTools, itemId: unknown): Promise<unknown[]> {
   return [
@@ -49,11 +64,11 @@ async function category(tools: CommandTools, categoryId: unknown): Promise<unkno
 }
 
 export const itemCases: readonly CommandCase[] = [
-  { mutation: 'CreateItem', given: () => item, read: (tools, { itemId }) => shown(tools, itemId) },
+  { mutation: 'CreateItem', given: itemWithImages, read: (tools, { itemId }) => shown(tools, itemId) },
   {
     mutation: 'ChangeItem',
-    given: () => ({
-      ...item,
+    given: async (tools) => ({
+      ...(await itemWithImages(tools)),
       itemId: keys.otherItem,
       companyId: keys.company,
       'identifiers.gtin': '4012345678901',
@@ -63,11 +78,13 @@ export const itemCases: readonly CommandCase[] = [
       'attributes.values.salesChannelValues.values.languageIso': 'DE',
     }),
     read: (tools, _, { itemId }) => shown(tools, itemId),
+    unshown: { companyId: 'an item belongs to every company' },
+    otherNames: { itemId: 'id' },
   },
   {
     mutation: 'CreateStockItem',
-    given: () => ({
-      ...item,
+    given: async (tools) => ({
+      ...(await itemWithImages(tools)),
       'stockManagement.serialNumberTrackingType': 'OUTBOUND_ONLY',
       // An item has serial numbers, or batches and a shelf life.
       'stockManagement.hasShelfLifeExpirationDate': false,
@@ -88,17 +105,24 @@ export const itemCases: readonly CommandCase[] = [
     mutation: 'AddItemSupplier',
     given: async (tools) => ({
       itemId: (
-        await tools.create('CreateItem', { ...item, suppliers: undefined, 'identifiers.gtin': undefined })
+        await tools.create('CreateItem', {
+          ...item,
+          images: undefined,
+          suppliers: undefined,
+          'identifiers.gtin': undefined,
+        })
       )['itemId'],
       'itemSupplier.supplierId': keys.supplier,
     }),
     read: (tools, _, { itemId }) => shown(tools, itemId),
+    otherNames: { itemId: 'id' },
   },
   {
     mutation: 'CreateCategory',
     given: () => ({ parentId: packKey('KategorieKey', 1), 'salesChannels.salesChannelId': channel }),
     read: (tools, { categoryId }) => category(tools, categoryId),
     unshown: { 'salesChannels.includeCategoryImages': noPage },
+    otherNames: { 'salesChannels.salesChannelId': 'ActiveSalesChannels' },
   },
   {
     mutation: 'UpdateCategory',
@@ -111,5 +135,6 @@ export const itemCases: readonly CommandCase[] = [
     },
     read: (tools, _, { categoryId }) => category(tools, categoryId),
     unshown: { 'salesChannels.includeCategoryImages': noPage },
+    otherNames: { 'salesChannels.salesChannelId': 'ActiveSalesChannels' },
   },
 ];

@@ -35,6 +35,7 @@ export const purchasingCases: readonly CommandCase[] = [
       return { ...supplier, supplierId: id };
     },
     read: (tools, _, { supplierId }) => supplierOf(tools, supplierId),
+    otherNames: { supplierId: 'id' },
   },
   {
     mutation: 'CreatePurchaseOrder',

@@ -84,6 +84,7 @@ export const salesCases: readonly CommandCase[] = [
     },
     read: (tools, _, { salesOrderId }) => order(tools, salesOrderId),
     unshown: instructions,
+    otherNames: { 'lineItems.salesOrderLineItemId': 'id' },
   },
   {
     mutation: 'CreateSalesQuotation',
@@ -110,5 +111,6 @@ export const salesCases: readonly CommandCase[] = [
     },
     read: (tools, _, { salesQuotationId }) => tools.query('GetSalesQuotationById', { id: salesQuotationId }),
     unshown: instructions,
+    otherNames: { 'lineItems.salesQuotationLineItemId': 'id' },
   },
 ];
