@@ -5,7 +5,7 @@ import type { Tenant } from './model.ts';
 /**
  * @param version the version of a tenant
  * @param least `requirements.minCloudApiVersion` of a manifest, such as `2.1`
- * @returns whether the version is at least the other; true for a text that is not a version
+ * @returns whether the version is at least the other
  */
 export function isAtLeast(version: ErpVersion, least: string): boolean {
   const wanted = /^(\d+)\.(\d+)/.exec(least.trim());

@@ -248,7 +248,7 @@ describe('state in a folder', () => {
     await first.apps.install('uninvited', 'neuland');
     await first.tenants.seed('kaffee-kontor', { customer: [guest] });
     await first.close();
-    await using second = await startEmulator({ dataDir, publicUrl: 'http://emulator.example:5850' });
+    const second = await startEmulator({ dataDir, publicUrl: 'http://emulator.example:5850' });
     const port = second.port;
     const response = await fetch(`http://127.0.0.1:${port}/erp/v1/customers`, {
       headers: { Authorization: `Bearer ${token}`, 'X-Tenant-ID': kaffee },
@@ -256,6 +256,7 @@ describe('state in a folder', () => {
     expect(response.status).toBe(200);
     expect(await response.json()).toMatchObject({ TotalItems: 6 });
     expect(second.apps.get('uninvited').appId).toBe('33333333-3333-4333-8333-333333333333');
+    await second.close();
     await rm(dataDir, { recursive: true });
   });
 });

@@ -213,6 +213,8 @@ describe('a refused manifest', () => {
   it.each<[string, unknown, string]>([
     ['technicalName', 'x'.repeat(101), '$.technicalName'],
     ['version', '1.0.0-beta', '$.version'],
+    ['requirements', { minCloudApiVersion: 'newest' }, '$.requirements.minCloudApiVersion'],
+    ['requirements', { minCloudApiVersion: 2.3 }, '$.requirements.minCloudApiVersion'],
     ['lifecycle.configurationUrl', 'mailto:a@b.example', '$.lifecycle.configurationUrl'],
     [
       'capabilities.erp.webhooks.subscriptions.0.topics',

@@ -4,7 +4,9 @@ import { clientOrigin } from '../../platform/client-origin.ts';
 import { remark } from '../../platform/notices.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { isLoopback } from '../../platform/loopback.ts';
+import { checked } from '../../platform/validation/validator.ts';
 import type { AppPages, PageSignal } from '../app-pages.ts';
+import { blockedFrame } from '../bodies.schema.ts';
 import { PageRefusal, requireTenant } from '../page-access.ts';
 import { openStream } from './stream.ts';
 
@@ -27,8 +29,7 @@ export function appPageEndpoints(platform: Platform, pages: AppPages): Router {
     })
     .post('/blocked', (request, response) => {
       requireTenant(platform, request);
-      const { url } = (request.body ?? {}) as { url?: unknown };
-      if (typeof url !== 'string') throw new PageRefusal(400, '$.url', 'must be a URL', url);
+      const { url } = checked(blockedFrame, request.body ?? {});
       remark(
         response,
         'frame',

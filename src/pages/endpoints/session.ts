@@ -2,7 +2,9 @@ import { Router } from 'express';
 import type { User } from '../../platform/model.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { endSignIn, remarkMissingCookie, startSignIn } from '../../platform/sign-in.ts';
-import { PageRefusal, requireSignedInUser, signedInUser } from '../page-access.ts';
+import { checked } from '../../platform/validation/validator.ts';
+import { setupMethodsChange, signIn } from '../bodies.schema.ts';
+import { requireSignedInUser, signedInUser } from '../page-access.ts';
 
 /** The signed-in user, the available users, the tenants that the user may open, and the switch of the inspector. */
 export function sessionEndpoints(platform: Platform): Router {
@@ -26,20 +28,14 @@ export function sessionEndpoints(platform: Platform): Router {
       response.json(state(signedInUser(platform, request)));
     })
     .post('/', (request, response) => {
-      const wanted = (request.body as { user?: unknown } | undefined)?.user;
-      if (typeof wanted !== 'string')
-        throw new PageRefusal(400, '$.user', 'must be a user id or e-mail', wanted);
-      const user = registry.user(wanted);
+      const user = registry.user(checked(signIn, request.body ?? {}).user);
       response.setHeader('Set-Cookie', startSignIn(platform, { userId: user.id }, request.headers.host));
       response.json(state(user));
     })
     .patch('/', (request, response) => {
-      const wanted = (request.body as { setupMethodsOn?: unknown } | undefined)?.setupMethodsOn;
-      if (wanted !== 'first' && wanted !== 'every') {
-        throw new PageRefusal(400, '$.setupMethodsOn', 'must be "first" or "every"', wanted);
-      }
+      const { setupMethodsOn } = checked(setupMethodsChange, request.body ?? {});
       const user = requireSignedInUser(platform, request);
-      platform.config.setupMethodsOn = wanted;
+      platform.config.setupMethodsOn = setupMethodsOn;
       response.json(state(user));
     })
     .delete('/', (request, response) => {

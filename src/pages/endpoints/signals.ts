@@ -2,22 +2,11 @@ import { Router } from 'express';
 import type { BridgeFeed, BridgeSignal } from '../../platform/bridge-feed.ts';
 import type { Finding } from '../../platform/journal-entry.ts';
 import type { Platform } from '../../platform/platform.ts';
+import { checked } from '../../platform/validation/validator.ts';
 import type { AppPages, PageSignal } from '../app-pages.ts';
-import { PageRefusal, requireTenant } from '../page-access.ts';
+import { bridgeMessages } from '../bodies.schema.ts';
+import { requireTenant } from '../page-access.ts';
 import { openStream } from './stream.ts';
-
-/** A shell's report of one bridge message. Bodies stay in the browser, because they may contain tokens. */
-interface ReportedMessage {
-  appId: string;
-  surface: string;
-  direction: 'received' | 'sent';
-  type: string;
-  /** Method or topic. */
-  name: string;
-  problem?: string;
-  /** Number of messages that the report stands for. */
-  count?: number;
-}
 
 /**
  * The channels between an open shell and the emulator: it receives signals of the control API and of apps that come up,
@@ -34,7 +23,10 @@ export function signalEndpoints(platform: Platform, feed: BridgeFeed, pages: App
     })
     .post('/bridge-messages', (request, response) => {
       const tenant = requireTenant(platform, request);
-      for (const { appId, surface, direction, type, name, problem, count } of messagesOf(request.body)) {
+      for (const { appId, surface, direction, type, name, problem, count } of checked(
+        bridgeMessages,
+        request.body ?? {},
+      ).messages) {
         platform.journal.record({
           kind: 'bridge',
           service: 'bridge',
@@ -42,7 +34,7 @@ export function signalEndpoints(platform: Platform, feed: BridgeFeed, pages: App
           path: name,
           tenantId: tenant.id,
           appId,
-          details: { surface, direction, ...(typeof count === 'number' && { count }) },
+          details: { surface, direction, ...(count !== undefined && { count }) },
           ...(problem === undefined ? {} : { reason: problem }),
           ...(type === 'ADVICE' && { findings: [adviceOf(problem)] }),
         });
@@ -53,17 +45,4 @@ export function signalEndpoints(platform: Platform, feed: BridgeFeed, pages: App
 
 function adviceOf(message = ''): Finding {
   return { rule: 'repeated-handshakes', severity: 'advice', message };
-}
-
-function messagesOf(body: unknown): ReportedMessage[] {
-  const list = (body as { messages?: unknown } | undefined)?.messages;
-  if (Array.isArray(list) && list.every(isReported)) return list;
-  throw new PageRefusal(400, '$.messages', 'must be a list of {appId, surface, direction, type, name}', list);
-}
-
-function isReported(one: unknown): one is ReportedMessage {
-  const keys = ['appId', 'surface', 'direction', 'type', 'name'];
-  return (
-    typeof one === 'object' && one !== null && keys.every((key) => typeof Reflect.get(one, key) === 'string')
-  );
 }

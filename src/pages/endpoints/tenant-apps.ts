@@ -3,8 +3,10 @@ import type { Installer } from '../../platform/hooks/installer.ts';
 import { assume, factsOf } from '../../platform/http.ts';
 import type { Platform } from '../../platform/platform.ts';
 import { openTenant } from '../../platform/sign-in.ts';
+import { checked } from '../../platform/validation/validator.ts';
 import { viewOf } from '../app-view.ts';
-import { PageRefusal, requireTenant } from '../page-access.ts';
+import { installationChange } from '../bodies.schema.ts';
+import { requireTenant } from '../page-access.ts';
 
 /** The apps of a merchant's tenant: install, complete the setup, grant new scopes, uninstall. */
 export function tenantAppEndpoints(platform: Platform, installer: Installer): Router {
@@ -27,8 +29,8 @@ export function tenantAppEndpoints(platform: Platform, installer: Installer): Ro
     })
     .patch('/:app/installation', async (request, response) => {
       const tenant = requireTenant(platform, request);
-      const change = changeOf(request.body);
-      if (change === 'complete')
+      const change = checked(installationChange, request.body ?? {});
+      if ('status' in change)
         await installer.completeSetup(request.params.app, tenant.id, factsOf(response).traceId);
       else await grantScopes(request.params.app, tenant.id);
       assume(response, 'lifecycle-hooks');
@@ -45,12 +47,4 @@ export function tenantAppEndpoints(platform: Platform, installer: Installer): Ro
     const app = registry.app(appId);
     await registry.updateInstallation(app.id, tenantId, { scopes: [...app.manifest.erp.scopes] });
   }
-}
-
-/** @returns the change that a PATCH of an installation requests: `{status:"SETUP_COMPLETED"}` or `{scopes:"granted"}` */
-function changeOf(body: unknown): 'complete' | 'grant' {
-  const { status, scopes } = (body ?? {}) as { status?: unknown; scopes?: unknown };
-  if (status === 'SETUP_COMPLETED') return 'complete';
-  if (scopes === 'granted') return 'grant';
-  throw new PageRefusal(400, '$', 'must be {"status":"SETUP_COMPLETED"} or {"scopes":"granted"}', body);
 }

@@ -26,6 +26,8 @@ const redirectUri = urlOf('redirect-uri');
 
 const scope = Type.String({ pattern: String.raw`\S`, role: 'scope', expected: 'a non-empty string' });
 
+const apiVersion = Type.String({ pattern: String.raw`^\s*\d+\.\d+`, expected: 'a version such as 2.1' });
+
 const list = <T extends TSchema>(element: T) => Type.Array(element, { expected: 'an array' });
 
 const object = <P extends TProperties>(properties: P, options: object = {}) =>
@@ -127,7 +129,7 @@ export const manifest1 = object(
     lifecycle: optional(
       object({ setupUrl: optional(pageUrl), connectUrl: optional(url), disconnectUrl: optional(url) }),
     ),
-    requirements: optional(known({ minCloudApiVersion: optional(anything) })),
+    requirements: optional(known({ minCloudApiVersion: optional(apiVersion) })),
     capabilities: optional(
       object({
         hub: optional(hub),
