@@ -26,8 +26,6 @@ const redirectUri = urlOf('redirect-uri');
 
 const scope = Type.String({ pattern: String.raw`\S`, role: 'scope', expected: 'a non-empty string' });
 
-const apiVersion = Type.String({ pattern: String.raw`^\s*\d+\.\d+`, expected: 'a version such as 2.1' });
-
 const list = <T extends TSchema>(element: T) => Type.Array(element, { expected: 'an array' });
 
 const object = <P extends TProperties>(properties: P, options: object = {}) =>
@@ -36,6 +34,9 @@ const object = <P extends TProperties>(properties: P, options: object = {}) =>
 /** Any value; the keys of an object are checked. */
 const known = <P extends TProperties>(properties: P): TUnsafe<Static<TObject<P>>> =>
   Type.Unsafe({ properties });
+
+const apiVersion = Type.String({ pattern: String.raw`^\s*\d+\.\d+`, expected: 'a version such as 2.1' });
+const requirements = optional(known({ minCloudApiVersion: optional(apiVersion) }));
 
 const undocumented = <T extends TSchema>(schema: T) => optional(Type.With(schema, { undocumented: true }));
 
@@ -129,7 +130,7 @@ export const manifest1 = object(
     lifecycle: optional(
       object({ setupUrl: optional(pageUrl), connectUrl: optional(url), disconnectUrl: optional(url) }),
     ),
-    requirements: optional(known({ minCloudApiVersion: optional(apiVersion) })),
+    requirements,
     capabilities: optional(
       object({
         hub: optional(hub),
@@ -166,7 +167,7 @@ export const manifest2 = object(
       pattern: String.raw`^\d+\.\d+\.\d+$`,
       expected: 'three numbers such as 1.0.0, without suffix',
     }),
-    requirements: optional(anything),
+    requirements,
     lifecycle: optional(
       object({
         configurationUrl: optional(pageUrl),
