@@ -16,13 +16,17 @@ export type Answer = Record<string, unknown>;
 export interface CommandCase {
   readonly mutation: string;
   /** Values that cannot be made: keys, enums, and fields with rules. */
-  given(tools: CommandTools): GivenValues | Promise<GivenValues>;
+  given(tools: CommandTools, extent: Extent): GivenValues | Promise<GivenValues>;
   /** @returns everything that shows what the mutation did */
   read(tools: CommandTools, answer: Answer, request: Answer): Promise<unknown>;
   /** Fields that no answer shows, by path, and why. A path stands for those below it. */
   readonly unshown?: Readonly<Record<string, string>>;
   /** Fields that answers show under another name, by path. */
   readonly otherNames?: Readonly<Record<string, string>>;
+  /** Values that the reads show besides, by the name of the member. */
+  readonly shows?: Answer;
+  /** Fields whose values the reads show no longer. */
+  readonly removes?: readonly string[];
 }
 
 /** One version's GraphQL with the REST API beside it. */
@@ -115,30 +119,49 @@ function numberOf(key: string): number {
   return parseInt(key.slice(-8).match(/../g)?.reverse().join('') ?? '', 16);
 }
 
-/**
- * @param shown the answers to reads after the command
- * @param otherNames members under which answers show a field, by its path
- * @returns the leaves of a request that no answer shows under the field's name
- */
-export function unshownLeaves(
+/** The scalars that answers show, by the names of their members. */
+export class ShownValues {
+  readonly #found = new Set<string>();
+
+  /** @param shown the answers to reads after the command */
+  constructor(shown: unknown) {
+    this.#visit(shown, '');
+  }
+
+  #visit(value: unknown, name: string): void {
+    if (Array.isArray(value)) for (const one of value) this.#visit(one, name);
+    else if (typeof value === 'object' && value !== null)
+      for (const [member, inner] of Object.entries(value)) this.#visit(inner, member.toLowerCase());
+    else this.#found.add(`${name}=${comparable(value)}`);
+  }
+
+  /** @param value a scalar, or a list of which every element is wanted */
+  has(name: string, value: unknown): boolean {
+    return [value]
+      .flat()
+      .every((one) =>
+        [one, keyNumber(one)].some(
+          (form) => form !== undefined && this.#found.has(`${name.toLowerCase()}=${comparable(form)}`),
+        ),
+      );
+  }
+}
+
+/** @returns the fields of a request, by path, that the reads should show and do not, or should not and do */
+export function mismatches(
+  { otherNames = {}, shows = {}, ...row }: CommandCase,
   leaves: readonly Leaf[],
   shown: unknown,
-  otherNames: Readonly<Record<string, string>> = {},
 ): string[] {
-  const found = new Set<string>();
-  const visit = (value: unknown, name: string): void => {
-    if (Array.isArray(value)) for (const one of value) visit(one, name);
-    else if (typeof value === 'object' && value !== null)
-      for (const [member, inner] of Object.entries(value)) visit(inner, member.toLowerCase());
-    else found.add(`${name}=${comparable(value)}`);
-  };
-  visit(shown, '');
-  return leaves.flatMap(({ path, value }) => {
-    const name = (otherNames[path] ?? path.split('.').at(-1) ?? path).toLowerCase();
-    const isShown = (one: unknown): boolean =>
-      [one, keyNumber(one)].some((form) => form !== undefined && found.has(`${name}=${comparable(form)}`));
-    return [value].flat().every(isShown) ? [] : [path];
+  const values = new ShownValues(shown);
+  const unshown = Object.keys(row.unshown ?? {});
+  const isExcepted = (path: string): boolean => unshown.some((one) => `${path}.`.startsWith(`${one}.`));
+  const wrong = leaves.filter(({ path, value }) => {
+    const isShown = values.has(otherNames[path] ?? path.split('.').at(-1) ?? path, value);
+    return row.removes?.includes(path) ? isShown : !isShown && !isExcepted(path);
   });
+  const missing = Object.entries(shows).filter(([name, value]) => !values.has(name, value));
+  return [...wrong, ...missing.map(([name]) => ({ path: `+${name}` }))].map(({ path }) => path);
 }
 
 /** @returns the number that v1 shows for a key of v2 */

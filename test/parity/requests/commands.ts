@@ -3,6 +3,8 @@ import { customerCases } from './customer-cases.ts';
 import { itemCases } from './item-cases.ts';
 import { purchasingCases } from './purchasing-cases.ts';
 import { salesCases } from './sales-cases.ts';
+import { stockCases } from './stock-cases.ts';
+import { warehouseCases } from './warehouse-cases.ts';
 
 /** The commands that are held to their pages field by field. */
 export const commandCases: readonly CommandCase[] = [
@@ -10,4 +12,6 @@ export const commandCases: readonly CommandCase[] = [
   ...salesCases,
   ...itemCases,
   ...purchasingCases,
+  ...stockCases,
+  ...warehouseCases,
 ];

@@ -3,6 +3,7 @@ import type { GivenValues } from './full-request.ts';
 
 /** Keys of records that bergmann-outdoor has. */
 export const keys = {
+  category: packKey('KategorieKey', 2),
   company: packKey('FirmaKey', 1),
   customer: packKey('KundeKey', 2),
   customerGroup: packKey('KundenGruppeKey', 2),

@@ -1,29 +1,69 @@
-import type { Stock } from './schema/stock.ts';
+import { isNegative } from '../../store/values/decimal.ts';
+import type { Stock, StockChange, StorageLocation } from './schema/stock.ts';
 import { stockReservations } from './operations/stock-summary.ts';
 import type { Arguments } from '../../wire/graphql/call.ts';
-import { keyArgument, requiredKey, textArgument } from '../../wire/graphql/arguments.ts';
+import { argument, keyArgument, requiredKey, textArgument } from '../../wire/graphql/arguments.ts';
 import { byKey, list, nothing, one, rows } from '../../wire/graphql/bindings.ts';
 import type { RootBindings } from '../../wire/graphql/call.ts';
 import type { ViewContext } from '../../wire/views/views.ts';
-import { warehouseItemStock } from './operations/stock-postings.ts';
-import { binLocationStatuses, binLocationTypes, zoneTypes } from './rules/bin-locations.ts';
+import { serialNumbersIn, warehouseItemStock } from './operations/stock-postings.ts';
+import { binLocationStatuses, binLocationTypes, statusOf, typeOf, zoneTypes } from './rules/bin-locations.ts';
 
-/** The tests of QueryStock's own arguments. */
-function stockAsked(args: Arguments): (stock: Stock) => boolean {
+/** The test of QueryStock's own arguments. */
+function stockAsked(args: Arguments): (stock: Stock, context: ViewContext) => boolean {
   const warehouseId = requiredKey(args, 'warehouseId', 'WarenlagerKey');
   const storageLocationId = keyArgument(args, 'binLocationId', 'WarenLagerPlatzKey');
   const itemId = keyArgument(args, 'articleId', 'ArtikelKey');
   const batch = textArgument(args, 'batchNumber');
+  const serial = textArgument(args, 'serialNumber');
   const from = textArgument(args, 'bestBeforeDateFrom');
   const to = textArgument(args, 'bestBeforeDateTo');
-  return (stock) =>
+  return (stock, { data }) =>
     stock.warehouseId === warehouseId &&
     (storageLocationId === undefined || stock.storageLocationId === storageLocationId) &&
     (itemId === undefined || stock.itemId === itemId) &&
     (batch === undefined || stock.batchNumber === batch) &&
     (from === undefined || (stock.shelfLifeExpirationDate ?? '') >= from) &&
     (to === undefined ||
-      (stock.shelfLifeExpirationDate !== undefined && stock.shelfLifeExpirationDate <= to));
+      (stock.shelfLifeExpirationDate !== undefined && stock.shelfLifeExpirationDate <= to)) &&
+    (serial === undefined || serialNumbersIn(data, stock).includes(serial));
+}
+
+/** The test of QueryStockMovementHistory's own arguments; texts are parts of numbers and names, ignoring case. */
+function movementAsked(args: Arguments): (change: StockChange, context: ViewContext) => boolean {
+  const warehouseId = requiredKey(args, 'warehouseId', 'WarenlagerKey');
+  const from = textArgument(args, 'startTime') ?? '';
+  const to = textArgument(args, 'endTime') ?? '9999';
+  const isPart = (name: string, ...texts: (string | undefined)[]): boolean => {
+    const part = textArgument(args, name)?.toLowerCase();
+    return part === undefined || texts.some((text) => text?.toLowerCase().includes(part));
+  };
+  return (change, { data }) => {
+    const item = data.of('item').get(change.itemId);
+    const place = data.of('storageLocation').get(change.storageLocationId)?.name;
+    const isOutgoing = isNegative(change.quantity);
+    return (
+      change.warehouseId === warehouseId &&
+      change.changedDate >= from &&
+      change.changedDate <= to &&
+      isPart('article', item?.sku, item?.name) &&
+      isPart('sourceBinLocation', isOutgoing ? place : undefined) &&
+      isPart('targetBinLocation', isOutgoing ? undefined : place)
+    );
+  };
+}
+
+/** The test of QueryBinLocations' own arguments. */
+function binLocationAsked(args: Arguments): (location: StorageLocation) => boolean {
+  const warehouseId = requiredKey(args, 'warehouseId', 'WarenlagerKey');
+  const name = textArgument(args, 'nameFilter')?.toLowerCase();
+  const status = argument(args, 'statusFilter') ?? undefined;
+  const type = argument(args, 'typeFilter') ?? undefined;
+  return (location) =>
+    location.warehouseId === warehouseId &&
+    (name === undefined || location.name.toLowerCase().includes(name)) &&
+    (status === undefined || statusOf(location) === status) &&
+    (type === undefined || typeOf(location) === type);
 }
 
 /** The bin locations of a zone; a location is in a zone at most once, so its id serves as the row's. */
@@ -52,20 +92,8 @@ export const stockQueries: RootBindings = {
   QueryStockReservations: rows('inventories.read', ({ data }) => stockReservations(data)),
   QuerySerialNumbers: list('inventories.read', 'serialNumber'),
   QueryStock: list('inventories.read', 'stock', stockAsked),
-  QueryStockMovementHistory: list('inventories.read', 'stockChange', (args) => {
-    const warehouseId = requiredKey(args, 'warehouseId', 'WarenlagerKey');
-    const from = textArgument(args, 'startTime') ?? '';
-    const to = textArgument(args, 'endTime') ?? '9999';
-    return (change) =>
-      change.warehouseId === warehouseId && change.changedDate >= from && change.changedDate <= to;
-  }),
-  QueryBinLocations: list('warehouse.read', 'storageLocation', (args) => {
-    const warehouseId = requiredKey(args, 'warehouseId', 'WarenlagerKey');
-    const name = textArgument(args, 'nameFilter')?.toLowerCase();
-    return (location) =>
-      location.warehouseId === warehouseId &&
-      (name === undefined || location.name.toLowerCase().includes(name));
-  }),
+  QueryStockMovementHistory: list('inventories.read', 'stockChange', movementAsked),
+  QueryBinLocations: list('warehouse.read', 'storageLocation', binLocationAsked),
   GetBinLocationById: byKey('warehouse.read', 'storageLocation', 'binLocationId'),
   GetBinLocationStatuses: one('warehouse.read', () => binLocationStatuses),
   ListBinLocationStatuses: one('warehouse.read', () => binLocationStatuses),

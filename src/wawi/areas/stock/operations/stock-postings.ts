@@ -122,11 +122,17 @@ function isMeant(row: Stock, { batchNumber, shelfLifeExpirationDate }: StockPost
 }
 
 function serialsThere(data: TenantData, row: Stock, named: readonly string[]): string[] {
-  if (named.length === 0) return [];
-  return [...data.of('serialNumber').where('itemId', row.itemId)]
-    .filter((one) => one.isActive && one.storageLocationId === row.storageLocationId)
-    .map((one) => one.serialNumber)
-    .filter((serial) => named.includes(serial));
+  return named.length === 0 ? [] : serialNumbersIn(data, row).filter((serial) => named.includes(serial));
+}
+
+/** @returns the serial numbers of the pieces that lie in a storage location */
+export function serialNumbersIn(
+  data: TenantData,
+  { itemId, storageLocationId }: Pick<Stock, 'itemId' | 'storageLocationId'>,
+): string[] {
+  return [...data.of('serialNumber').where('itemId', itemId)]
+    .filter((one) => one.isActive && one.storageLocationId === storageLocationId)
+    .map((one) => one.serialNumber);
 }
 
 function checkQuantity(quantity: Decimal): void {

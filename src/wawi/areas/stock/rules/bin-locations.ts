@@ -1,3 +1,5 @@
+import type { StorageLocation } from '../schema/stock.ts';
+
 /** A number on the wire with its name in the documentation. */
 export interface NamedNumber {
   readonly id: number;
@@ -27,4 +29,15 @@ export function nameProblem(name: string): string | undefined {
   if (name.trim() === '') return 'is empty';
   if (name.length > 50) return `has ${name.length} characters; at most 50 are allowed`;
   return name.includes("'") ? 'has an apostrophe; none is allowed' : undefined;
+}
+
+/** @returns the number of one of {@link binLocationStatuses} */
+export function statusOf({ isActive = true, lockForShipment }: StorageLocation): number {
+  if (!isActive) return 1;
+  return lockForShipment ? 2 : 0;
+}
+
+/** @returns the number of one of {@link binLocationTypes} */
+export function typeOf({ binType = 0 }: StorageLocation): number {
+  return binType;
 }

@@ -1,6 +1,8 @@
 import { subtract, type Decimal } from '../../../store/values/decimal.ts';
 import type { Stock, StockChange, StorageLocation, Warehouse } from '../schema/stock.ts';
 import type { WarehouseZone } from '../schema/wms.ts';
+import { statusOf, typeOf } from '../rules/bin-locations.ts';
+import { serialNumbersIn } from '../operations/stock-postings.ts';
 import { quantityInPickLists } from '../rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
@@ -14,12 +16,6 @@ function placeName({ storageLocationId }: StockChange, data: TenantData): string
   return data.of('storageLocation').get(storageLocationId)?.name;
 }
 
-/** 0 active, 1 deactivated, 2 locked (GraphQL 2.3, GetBinLocationById). */
-function statusOf({ isActive = true, lockForShipment }: StorageLocation): number {
-  if (!isActive) return 1;
-  return lockForShipment ? 2 : 0;
-}
-
 /** The fields of version 2.1 for stock, bin locations and picking. */
 export const laterStockViewsGraphql: TypeViews = {
   QueryStock: typeView<'QueryStock', Stock>({
@@ -29,11 +25,16 @@ export const laterStockViewsGraphql: TypeViews = {
     availableQuantity: (stock, { data }) => subtract(stock.quantity, reserved(stock, data)),
     reservedQuantity: (stock, { data }) => reserved(stock, data),
     bestBeforeDate: 'shelfLifeExpirationDate',
+    // A row has one serial number at most; of several pieces none stands for all.
+    serialNumber: (stock, { data }) => {
+      const serials = serialNumbersIn(data, stock);
+      return serials.length === 1 ? serials[0] : '';
+    },
   }),
   BinLocationListItem: typeView<'BinLocationListItem', StorageLocation>({
     binLocationId: 'id',
     status: (location) => statusOf(location),
-    type: ({ binType = 0 }) => binType,
+    type: (location) => typeOf(location),
     sort: 'sortNumber',
   }),
   WarehouseZoneListItem: typeView<'WarehouseZoneListItem', WarehouseZone>({ zoneId: 'id' }),
