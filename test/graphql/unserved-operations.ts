@@ -11,6 +11,7 @@ export const unservedQueries: readonly string[] = [
   'GetProductionItemById',
   'GetProductionItemByItemId',
   'GetProductionOrderById',
+  'GetScxOfferAttributes',
   'GetScxSellerCustomerGroupMappings',
   'GetScxSellerDetails',
   'ListWorkerStatus',
