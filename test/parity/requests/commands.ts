@@ -1,6 +1,7 @@
 import type { CommandCase } from './command-cases.ts';
 import { customerCases } from './customer-cases.ts';
 import { itemCases } from './item-cases.ts';
+import { invoiceCases, paymentCases } from './payment-cases.ts';
 import { purchasingCases } from './purchasing-cases.ts';
 import { salesCases } from './sales-cases.ts';
 import { stockCases } from './stock-cases.ts';
@@ -10,6 +11,8 @@ import { warehouseCases } from './warehouse-cases.ts';
 export const commandCases: readonly CommandCase[] = [
   ...customerCases,
   ...salesCases,
+  ...paymentCases,
+  ...invoiceCases,
   ...itemCases,
   ...purchasingCases,
   ...stockCases,
