@@ -17,6 +17,8 @@ export interface CommandCase {
   readonly mutation: string;
   /** Values that cannot be made: keys, enums, and fields with rules. */
   given(tools: CommandTools, extent: Extent): GivenValues | Promise<GivenValues>;
+  /** Fields that the contract does not require, and without which the command is refused, by path. */
+  readonly demanded?: readonly string[];
   /** @returns everything that shows what the mutation did */
   read(tools: CommandTools, answer: Answer, request: Answer): Promise<unknown>;
   /** Fields that no answer shows, by path, and why. A path stands for those below it. */
@@ -57,8 +59,8 @@ export class CommandTools {
     return (this.contract.mutations[mutation]?.args['request'] ?? '').replace(/!$/, '');
   }
 
-  requestOf(mutation: string, given: GivenValues, extent: Extent): Request {
-    return requestOf(this.contract, this.inputOf(mutation), given, extent, ++this.#sequence);
+  requestOf(mutation: string, given: GivenValues, extent: Extent, demanded?: readonly string[]): Request {
+    return requestOf(this.contract, this.inputOf(mutation), given, extent, ++this.#sequence, demanded);
   }
 
   /** Runs a mutation and selects every field of its answer; it must not fail. */

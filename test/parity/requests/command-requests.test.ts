@@ -20,7 +20,12 @@ describe.each(versions)('version $version', ({ version, cases }) => {
 
   describe.each(cases)('$mutation', (row) => {
     it.each(['minimal', 'full'] as const)('shows every field of a %s request afterwards', async (extent) => {
-      const { request, leaves } = tools.requestOf(row.mutation, await row.given(tools, extent), extent);
+      const { request, leaves } = tools.requestOf(
+        row.mutation,
+        await row.given(tools, extent),
+        extent,
+        row.demanded,
+      );
       if (row.removes)
         expect(mismatches(row, leaves, await row.read(tools, {}, request))).toEqual(row.removes);
       const answer = await tools.run<unknown>(row.mutation, request);

@@ -1,9 +1,11 @@
 import type { CommandCase } from './command-cases.ts';
 import { customerCases } from './customer-cases.ts';
 import { itemCases } from './item-cases.ts';
+import { masterDataCases } from './master-data-cases.ts';
 import { invoiceCases, paymentCases } from './payment-cases.ts';
 import { purchasingCases } from './purchasing-cases.ts';
 import { salesCases } from './sales-cases.ts';
+import { shippingCases } from './shipping-cases.ts';
 import { stockCases } from './stock-cases.ts';
 import { warehouseCases } from './warehouse-cases.ts';
 
@@ -15,6 +17,8 @@ export const commandCases: readonly CommandCase[] = [
   ...invoiceCases,
   ...itemCases,
   ...purchasingCases,
+  ...masterDataCases,
+  ...shippingCases,
   ...stockCases,
   ...warehouseCases,
 ];

@@ -14,7 +14,7 @@ export interface Request {
 /** Values of a request by path, such as `billingAddress.countryIso`; undefined leaves a field out. */
 export type GivenValues = Readonly<Record<string, unknown>>;
 
-/** How the fields that are not given are filled: all of them, or those that the contract requires. */
+/** The fields of a request: all of them, or those that the contract requires. */
 export type Extent = 'minimal' | 'full';
 
 /**
@@ -22,6 +22,7 @@ export type Extent = 'minimal' | 'full';
  * of the made ones are alike.
  * @param input name of the input type
  * @param sequence makes the texts of one request differ from those of another
+ * @param demanded paths of nullable fields that a minimal request has nevertheless
  * @throws Error for keys and enums without a given value
  */
 export function requestOf(
@@ -30,14 +31,16 @@ export function requestOf(
   given: GivenValues,
   extent: Extent,
   sequence = 0,
+  demanded: readonly string[] = [],
 ): Request {
   const leaves: Leaf[] = [];
   const build = (name: string, within: string): Record<string, unknown> => {
     const fields = Object.entries(contract.inputs[name] ?? {}).flatMap(([field, expression]) => {
       const path = within === '' ? field : `${within}.${field}`;
       const type = parseGraphqlType(expression);
-      const isLeftOut = path in given ? given[path] === undefined : extent === 'minimal' && type.nullable;
-      if (path === 'idempotencyKey' || isLeftOut || (extent === 'minimal' && type.nullable)) return [];
+      const isOptional = type.nullable && !demanded.includes(path);
+      const isLeftOut = (path in given && given[path] === undefined) || (extent === 'minimal' && isOptional);
+      if (path === 'idempotencyKey' || isLeftOut) return [];
       const value = valueAt(type.name, path);
       return [[field, type.list && !Array.isArray(value) ? [value] : value] as const];
     });
