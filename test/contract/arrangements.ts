@@ -170,7 +170,7 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   'POST /items/{itemId}/children/{childItemId}': {
     values: (context) => ({
       itemid: ownerKey(context, 'itemid'),
-      childitemid: String(otherItem(context.client)),
+      childitemid: context.pathKey('ArtikelKey', otherItem(context.client)),
     }),
     body: async (context) => [await variationValue(context, plainItem(context.client))],
   },

@@ -102,6 +102,7 @@ export const unservedMutations: readonly string[] = [
   'StopWorkerSync',
   'TriggerMarketplaceOfferSynchronisation',
   'TriggerMarketplaceStockSynchronisation',
+  'UnassignChildItemFromParent',
   'UpdateConnector',
   'UpdateScxSellerConfiguration',
 ];

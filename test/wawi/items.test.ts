@@ -193,6 +193,11 @@ describe('items', () => {
         { itemId: itemKey(child.Id), variations: [packKey('VariationWertKey', blue.json.Id)] },
       ],
     });
+    const green = await erp<{ Id: number }>(`POST ${values}`, { Name: 'grün' });
+    const second = await newItem({ Name: 'Kanne grün' });
+    const assigned = `POST /items/${itemKey(parent.Id)}/children/${itemKey(second.Id)}`;
+    expect((await erp(assigned, [green.json.Id], 'v2')).status).toBe(204);
+    expect((await erp<Item>(`GET /items/${second.Id}`)).json['ParentItemId']).toBe(parent.Id);
     const wrong = await erp(`POST /items/${parent.Id}/children/${child.Id}`, [4711]);
     expect([wrong.status, wrong.reason]).toEqual([400, expect.stringContaining('4711')]);
   });

@@ -1,5 +1,6 @@
 import { packKey } from '../../../../src/wawi/contract/keys.ts';
-import { plainItem } from '../../../contract/fixture-rows.ts';
+import { otherItem, plainItem } from '../../../contract/fixture-rows.ts';
+import { variationValue } from '../../../contract/preparations.ts';
 import type { Read, RequestRow } from '../request-row.ts';
 import { bothLanguages, details, item } from './item-body-v2.ts';
 import { attributeValues, identifiers, prices, someKey } from './item-parts-v2.ts';
@@ -111,6 +112,17 @@ const itemReads: Read[] = [
 ];
 
 export const itemsV2: RequestRow[] = [
+  {
+    operation: 'v2 POST /items/{itemId}/children/{childItemId}',
+    values: ({ client }) => ({
+      itemid: packKey('ArtikelKey', plainItem(client)),
+      childitemid: packKey('ArtikelKey', otherItem(client)),
+    }),
+    minimal: async (scene) => [await variationValue(scene, plainItem(scene.client))],
+    full: async (scene) => [await variationValue(scene, plainItem(scene.client))],
+    reads: [],
+    unread: 'the values say what the child stands for; its parent shows in the child',
+  },
   {
     operation: 'v2 POST /items',
     minimal: () => ({ name: 'Nur ein Name' }),

@@ -4,6 +4,7 @@ import {
   removeVariationValue,
   variationOfValue,
 } from '../operations/item-parts.ts';
+import { assignChild } from '../operations/item-children.ts';
 import { switchChannels } from '../operations/sales-channels.ts';
 import { derivedOfItem } from '../derived.ts';
 import { itemMatches } from '../rules/item-search.ts';
@@ -62,6 +63,10 @@ export const laterItemBindingsV2: BindingsV2 = {
   'POST /itemdetails/variations/delete': act((data, call) => {
     const variationId = call.draft['variationId'] as number;
     removeVariation(data, itemOfVariation(data, variationId).id, variationId, call.now);
+  }),
+  'POST /items/{itemId}/children/{childItemId}': act((data, call) => {
+    const valueIds = call.body as number[];
+    assignChild(data, idOf(call), numberParam(call, 'childItemId'), valueIds, call.now);
   }),
   'DELETE /items/{itemId}/variations/{variationId}': async (call) => {
     const variationId = numberParam(call, 'variationId');
