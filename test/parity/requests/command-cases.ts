@@ -27,6 +27,8 @@ export interface CommandCase {
   readonly otherNames?: Readonly<Record<string, string>>;
   /** Values that the reads show besides, by the name of the member. */
   readonly shows?: Answer;
+  /** The same after a full request. */
+  readonly showsOfFull?: Answer;
   /** Fields whose values the reads show no longer. */
   readonly removes?: readonly string[];
 }

@@ -30,7 +30,8 @@ describe.each(versions)('version $version', ({ version, cases }) => {
         expect(mismatches(row, leaves, await row.read(tools, {}, request))).toEqual(row.removes);
       const answer = await tools.run<unknown>(row.mutation, request);
       const named = typeof answer === 'object' && answer !== null ? (answer as Answer) : { value: answer };
-      const wrong = mismatches(row, leaves, await row.read(tools, named, request));
+      const shows = { ...row.shows, ...(extent === 'full' && row.showsOfFull) };
+      const wrong = mismatches({ ...row, shows }, leaves, await row.read(tools, named, request));
       expect(wrong, wrong.join(', ')).toEqual([]);
     });
   });

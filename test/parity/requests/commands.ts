@@ -1,6 +1,7 @@
 import type { CommandCase } from './command-cases.ts';
 import { customerCases } from './customer-cases.ts';
 import { itemCases } from './item-cases.ts';
+import { itemPartCases } from './item-part-cases.ts';
 import { masterDataCases } from './master-data-cases.ts';
 import { invoiceCases, paymentCases } from './payment-cases.ts';
 import { purchasingCases } from './purchasing-cases.ts';
@@ -16,6 +17,7 @@ export const commandCases: readonly CommandCase[] = [
   ...paymentCases,
   ...invoiceCases,
   ...itemCases,
+  ...itemPartCases,
   ...purchasingCases,
   ...masterDataCases,
   ...shippingCases,

@@ -10,6 +10,7 @@ export const keys = {
   customerCategory: packKey('KundenKategorieKey', 2),
   item: packKey('ArtikelKey', 1),
   otherItem: packKey('ArtikelKey', 3),
+  platform: packKey('PlattformKey', 2),
   colour: packKey('FarbeKey', 1),
   paymentMethod: packKey('ZahlungsartKey', 2),
   shippingMethod: packKey('VersandartKey', 1),

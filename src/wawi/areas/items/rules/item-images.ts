@@ -35,9 +35,9 @@ const ebayPlatform = 3;
 /** @returns whether any list of the item shows the image */
 export function showsImage(item: Item, imageId: number): boolean {
   const { defaults, platforms, salesChannels, ebay } = item.images;
-  return [defaults, ...[...platforms, ...salesChannels, ...ebay].map((one) => one.images)].some((uses) =>
-    uses.some((use) => use.imageId === imageId),
-  );
+  const lists = [defaults, ...[...platforms, ...salesChannels, ...ebay].map((one) => one.images)];
+  const values = item.variations.flatMap((variation) => variation.values);
+  return [...lists, values].some((uses) => uses.some((use) => use.imageId === imageId));
 }
 
 /**

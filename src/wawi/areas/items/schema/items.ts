@@ -99,6 +99,7 @@ export const itemKinds: { [N in keyof ItemEntities]: EntityKind<ItemEntities[N]>
       'customerPrices[].customerId': 'customer',
       'specialPrices.prices[].customerGroupId': 'customerGroup',
       'quantities.minimumPurchaseQuantityForCustomerGroup[].customerGroupId': 'customerGroup',
+      'variations[].values[].imageId': 'image',
       'images.defaults[].imageId': 'image',
       'images.platforms[].images[].imageId': 'image',
       'images.salesChannels[].images[].imageId': 'image',

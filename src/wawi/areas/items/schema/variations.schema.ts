@@ -17,6 +17,7 @@ export const variationValue = part({
   sortNumber: whole,
   itemNumber: optional(text),
   gtin: optional(text),
+  imageId: optional(whole),
   /** Kilograms more or less than the item weighs. */
   weightOffset: amount,
   defaultSurchargeNet: amount,

@@ -154,13 +154,12 @@ const variationInputs: InputViews = {
     descriptions: writtenNames,
     variationType: 'type',
   },
-  // Values of variations have no images of their own.
   CreateVariationValueInput: {
     variationValueId: false,
     position: 'sortNumber',
     descriptions: writtenNames,
     surcharges: '.',
-    image: false,
+    image: 'imageId',
   },
 };
 

@@ -164,6 +164,7 @@ export const itemViewsGraphql: TypeViews = {
     position: 'sortNumber',
     descriptions: names,
     surcharges: '.',
+    image: 'imageId',
   }),
   ItemSpecialPrices: typeView<'ItemSpecialPrices', SpecialPrices>({
     isEndDateActive: 'endDateActive',
