@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGraphqlContract } from '../../../src/wawi/contract/graphql-contract.ts';
 import { apiVersions } from '../../../src/wawi/contract/versions.ts';
+import { unservedMutations } from '../../graphql/unserved-operations.ts';
 import { CommandTools, mismatches, type Answer } from './command-cases.ts';
 import { commandCases } from './commands.ts';
 
@@ -10,6 +11,21 @@ const versions = await Promise.all(
     return { version, cases: commandCases.filter(({ mutation }) => mutation in mutations) };
   }),
 );
+
+/** Mutations without an input: `UploadFile` takes a multipart request, as test/graphql/mutations.test.ts sends it. */
+const withoutInput = ['UploadFile'];
+
+it('has a request for every mutation of every version', async () => {
+  const covered = new Set([
+    ...commandCases.map((row) => row.mutation),
+    ...unservedMutations,
+    ...withoutInput,
+  ]);
+  for (const version of apiVersions.v2) {
+    const { mutations } = await loadGraphqlContract(version);
+    expect(Object.keys(mutations).filter((name) => !covered.has(name))).toEqual([]);
+  }
+});
 
 describe.each(versions)('version $version', ({ version, cases }) => {
   let tools: CommandTools;

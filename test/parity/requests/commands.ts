@@ -1,4 +1,5 @@
 import type { CommandCase } from './command-cases.ts';
+import { calculationCases } from './calculation-cases.ts';
 import { customerCases } from './customer-cases.ts';
 import { itemCases } from './item-cases.ts';
 import { itemPartCases } from './item-part-cases.ts';
@@ -14,6 +15,7 @@ import { warehouseCases } from './warehouse-cases.ts';
 export const commandCases: readonly CommandCase[] = [
   ...customerCases,
   ...salesCases,
+  ...calculationCases,
   ...paymentCases,
   ...invoiceCases,
   ...itemCases,

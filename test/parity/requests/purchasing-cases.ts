@@ -18,6 +18,31 @@ async function supplierOf(tools: CommandTools, supplierId: unknown): Promise<unk
   ];
 }
 
+const lineAmounts = { quantity: 2, netPurchasePriceAmount: 3.5, vatRatePercentage: 19 };
+
+/** A purchase order of one item. @returns the keys of the order and its line */
+async function newOrder(tools: CommandTools): Promise<{ purchaseOrderId: string; lineItemId: string }> {
+  const { purchaseOrderId } = await tools.run<{ purchaseOrderId: string }>('CreatePurchaseOrder', {
+    supplierId: keys.supplier,
+    requestedDeliveryDate: '2027-02-01T00:00:00Z',
+    items: [{ itemId: keys.item, ...lineAmounts }],
+  });
+  type Lines = { lineItems: { lineItemId: string }[] };
+  const { lineItems } = await tools.query<Lines>('GetPurchaseOrderById', { purchaseOrderId });
+  return { purchaseOrderId, lineItemId: lineItems[0]!.lineItemId };
+}
+
+/** A new item that the supplier has: only such items can be added to a purchase order. */
+async function suppliedItem(tools: CommandTools): Promise<unknown> {
+  const { itemId } = await tools.run('CreateItem', {
+    categories: { categories: [{ categoryId: keys.category }] },
+    identifiers: {},
+    descriptions: { defaultDescriptions: [{ languageIso: 'DE', descriptionData: { itemName: 'Tau' } }] },
+  });
+  await tools.run('AddItemSupplier', { itemId, itemSupplier: { supplierId: keys.supplier } });
+  return itemId;
+}
+
 export const purchasingCases: readonly CommandCase[] = [
   {
     mutation: 'CreateSupplier',
@@ -54,5 +79,31 @@ export const purchasingCases: readonly CommandCase[] = [
       'items.note': noPage,
       'items.deliveryDate': noPage,
     },
+  },
+  {
+    mutation: 'CreatePurchaseOrderLineItem',
+    given: async (tools) => ({
+      purchaseOrderId: (await newOrder(tools)).purchaseOrderId,
+      itemId: await suppliedItem(tools),
+    }),
+    read: (tools, _, { purchaseOrderId }) => tools.query('GetPurchaseOrderById', { purchaseOrderId }),
+  },
+  {
+    mutation: 'UpdatePurchaseOrderLineItem',
+    given: newOrder,
+    read: (tools, _, { purchaseOrderId }) => tools.query('GetPurchaseOrderById', { purchaseOrderId }),
+    unshown: { disableAutomaticWorkflows: instruction },
+  },
+  {
+    mutation: 'DeletePurchaseOrderLineItem',
+    given: async (tools) => {
+      const { purchaseOrderId, lineItemId } = await newOrder(tools);
+      const line = { itemId: await suppliedItem(tools), ...lineAmounts };
+      await tools.run('CreatePurchaseOrderLineItem', { purchaseOrderId, ...line });
+      return { purchaseOrderId, lineItemId };
+    },
+    read: (tools, _, { purchaseOrderId }) => tools.query('GetPurchaseOrderById', { purchaseOrderId }),
+    unshown: { disableAutomaticWorkflows: instruction },
+    removes: ['lineItemId'],
   },
 ];

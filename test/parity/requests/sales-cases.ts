@@ -1,3 +1,4 @@
+import { packKey } from '../../../src/wawi/contract/keys.ts';
 import type { CommandCase, CommandTools } from './command-cases.ts';
 import { addressAt, instruction, keys, noPage } from './values.ts';
 
@@ -112,5 +113,23 @@ export const salesCases: readonly CommandCase[] = [
     read: (tools, _, { salesQuotationId }) => tools.query('GetSalesQuotationById', { id: salesQuotationId }),
     unshown: instructions,
     otherNames: { 'lineItems.salesQuotationLineItemId': 'id' },
+  },
+  {
+    mutation: 'CancelSalesQuotation',
+    given: async (tools) => ({
+      ...(await tools.create('CreateSalesQuotation', document)),
+      cancellationReasonId: packKey('AuftragStornogrundKey', 1),
+    }),
+    read: (tools, _, { salesQuotationId }) => tools.query('GetSalesQuotationById', { id: salesQuotationId }),
+    unshown: { cancellationReasonId: noPage, cancellationComment: noPage },
+    otherNames: { salesQuotationId: 'id' },
+    shows: { isCancelled: true },
+  },
+  {
+    mutation: 'CreateSalesOrderFromSalesQuotation',
+    given: (tools) => tools.create('CreateSalesQuotation', document),
+    read: (tools, { salesOrderId }) => order(tools, salesOrderId),
+    unshown: { salesQuotationId: noPage },
+    shows: { customerId: keys.customer, itemId: keys.item },
   },
 ];
