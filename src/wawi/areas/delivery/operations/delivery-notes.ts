@@ -1,8 +1,18 @@
-import { add, compare, isZero, max, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
+import {
+  add,
+  compare,
+  decimal,
+  isNegative,
+  isZero,
+  max,
+  subtract,
+  zero,
+  type Decimal,
+} from '../../../store/values/decimal.ts';
 import type { DeliveryNote, DeliveryNoteLineItem, ShipmentPackage } from '../schema/logistics.ts';
 import type { SalesOrder } from '../../sales-orders/schema/sales.ts';
 import type { StockIdentity } from '../../stock/schema/stock.ts';
-import { ruleBroken } from '../../../store/errors.ts';
+import { invalid, ruleBroken } from '../../../store/errors.ts';
 import { completed, merge, only, without, withoutNulls } from '../../../store/values/merge.ts';
 import { Quantities } from '../../../store/values/quantities.ts';
 import { isDelivered, openQuantity } from '../../stock/rules/stock.ts';
@@ -10,6 +20,9 @@ import type { TenantData } from '../../../store/tenant-data.ts';
 import { drawNumber } from '../../system/operations/number-ranges.ts';
 import { bookStock } from '../../stock/operations/stock.ts';
 import { raiseEvent } from '../../system/operations/workflows.ts';
+
+/** Kilograms (GraphQL 2.3, GetOrderData: a package weighs 0 to 10000 kg). */
+const heaviest = decimal(10_000);
 
 /** The goods that are shipped for one line of an order. */
 export interface Shipment extends Partial<StockIdentity> {
@@ -178,6 +191,9 @@ export function changePackage(
   write: WorkflowSwitch,
 ): ShipmentPackage {
   const before = data.get('shipmentPackage', id);
+  const { weight } = draft as { weight?: Decimal | null };
+  if (weight && (isNegative(weight) || compare(weight, heaviest) > 0))
+    throw invalid('weight', `The weight ${weight} kg must be from 0 to ${heaviest}.`);
   const kept = only(before, 'id', 'deliveryNoteId', 'packageDate', 'weight');
   const parcel = data.replace('shipmentPackage', id, completed<ShipmentPackage>(kept, merge(before, draft)));
   if (parcel.shippedDate !== undefined && parcel.shippedDate !== before.shippedDate)

@@ -10,6 +10,7 @@ import { addSupplier } from '../operations/item-parts.ts';
 import { createItem, updateItem } from '../operations/items.ts';
 import { createRecord, updateRecord } from '../operations/records.ts';
 import { switchChannels } from '../operations/sales-channels.ts';
+import { checkSupplierTexts } from '../rules/item-suppliers.ts';
 import { itemPartMutations, refuseNullTaxClass } from './part-mutations.ts';
 
 type Item = EntityMap['item'];
@@ -54,6 +55,7 @@ const itemCommands: RootBindings = {
   }),
   AddItemSupplier: creates<{ itemId: number; itemSupplier: SupplierDraft }>('items.write', async (call) => {
     const { itemId, itemSupplier } = call.draft;
+    checkSupplierTexts(itemSupplier, 'itemSupplier.');
     await call.write((data) => {
       addSupplier(data, itemId, itemSupplier, call.now);
     });

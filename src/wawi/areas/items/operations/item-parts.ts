@@ -3,7 +3,7 @@ import type { Variation, VariationValue } from '../schema/variations.ts';
 import { DomainError, duplicate, notFound } from '../../../store/errors.ts';
 import { merge, withoutNulls } from '../../../store/values/merge.ts';
 import { completeSupplier, completeVariation, completeVariationValue } from '../rules/item-defaults.ts';
-import { suppliersOf, type SuppliedItem } from '../rules/item-suppliers.ts';
+import { checkSupplierTexts, suppliersOf, type SuppliedItem } from '../rules/item-suppliers.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { changeItem } from './items.ts';
 
@@ -23,6 +23,7 @@ export function addSupplier(
 ): SuppliedItem {
   const { isStandard, ...row } = withoutNulls(draft);
   const { supplierId } = row;
+  checkSupplierTexts(row, '');
   if (data.get('item', itemId).suppliers.some((one) => one.supplierId === supplierId))
     throw duplicate('supplierId', `The supplier ${supplierId} supplies the item ${itemId} already.`);
   const item = changeItem(data, itemId, now, (before) => ({

@@ -10,6 +10,7 @@ import {
   completeGroupPrices,
   completeGroupQuantity,
   completeScale,
+  completeSpecialPrice,
   completeSupplier,
   completeTexts,
   completeVariation,
@@ -17,6 +18,7 @@ import {
   freshItem,
 } from '../rules/item-defaults.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
+import { checkSupplierTexts } from '../rules/item-suppliers.ts';
 import { assignChild } from './item-children.ts';
 import { drawNumber } from '../../system/operations/number-ranges.ts';
 import { checkChannels } from '../../master-data/operations/sales-channels.ts';
@@ -123,6 +125,7 @@ export function completeItem(data: TenantData, item: NewItem): NewItem {
     salesChannelPrices: item.salesChannelPrices.map(completeChannelPrices),
     customerPrices: item.customerPrices.map((one) => ({ ...one, prices: completeScale(one.prices) })),
     suppliers: item.suppliers.map(completeSupplier),
+    specialPrices: { ...item.specialPrices, prices: item.specialPrices.prices.map(completeSpecialPrice) },
     variations: item.variations.map((variation, n) => completeVariation(variation, n, nextId)),
     bundles: item.bundles.map((bundle) => ({
       ...completeBundle(bundle),
@@ -198,6 +201,7 @@ function check(data: TenantData, item: NewItem, id?: number): void {
     throw invalid('components', `The item ${id ?? ''} cannot be a component of itself.`);
   if (item.warehouseConstraints.some((one) => (one.warehouseId as number | undefined) === undefined))
     throw invalid('warehouseConstraints', 'The warehouseId is missing; name the warehouse.');
+  for (const supplier of item.suppliers) checkSupplierTexts(supplier, 'suppliers[].');
   checkChannels(data, [
     ...item.activeSalesChannels,
     ...item.descriptions.salesChannels.map((one) => one.salesChannelId),

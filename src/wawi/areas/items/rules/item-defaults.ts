@@ -88,6 +88,16 @@ export function freshItem(now: string): Omit<Item, 'id'> {
 type SupplierDraft = Pick<ItemSupplier, 'supplierId'> &
   Partial<Omit<ItemSupplier, 'scalePrices'>> & { scalePrices?: Partial<SupplierScalePrice>[] };
 
+/** @returns a special price, inactive where no price is given (GraphQL 2.0, CreateItemCustomerGroupSpecialPriceInput) */
+export function completeSpecialPrice<T extends { netPrice?: Decimal | null; isActive: boolean }>(
+  given: T,
+): Omit<T, 'netPrice'> & { netPrice?: Decimal } {
+  const { netPrice, ...fields } = given;
+  return netPrice === undefined || netPrice === null
+    ? { ...fields, isActive: false }
+    : { ...fields, netPrice };
+}
+
 /** @returns a supplier's row with Wawi's values for missing fields */
 export function completeSupplier(given: SupplierDraft): ItemSupplier {
   const { scalePrices = [], ...rest } = given;

@@ -108,7 +108,7 @@ export const specialPrices = part({
     part({
       isActive: flag,
       customerGroupId: whole,
-      netPrice: amount,
+      netPrice: optional(amount),
       salesChannelId: text,
     }),
   ),
