@@ -94,6 +94,44 @@ describe('the standard tax class', () => {
   });
 });
 
+describe('a calculation', () => {
+  const line = {
+    syncNumber: 1,
+    quantity: 1,
+    taxRate: 19,
+    lineItemType: 'CUSTOM',
+    totalSalesPriceNet: 1,
+    totalSalesPriceGross: 1.19,
+  };
+
+  function calculate(change: object): Promise<unknown> {
+    return tools.run('CalculateSalesEntity', {
+      recalculateTaxMode: 'KEEP_NET_PRICES',
+      calculateSalesEntityRequest: {
+        companyId: keys.company,
+        customerId: keys.customer,
+        currencyIso: 'EUR',
+        currencyFactor: 1,
+        departureCountryIso: 'DE',
+        taxSetting: 'DELIVERY_WITH_VAT',
+        lineItems: [line],
+      },
+      changes: [{ lineItemChanges: change }],
+    });
+  }
+
+  it('refuses a new line with the sync number of another one', async () => {
+    const added = (syncNumber: number): object => ({ syncNumber, quantity: 1 });
+    await expect(calculate({ create: [added(1)] })).rejects.toThrow('The sync number 1 stands twice');
+    await expect(calculate({ create: [added(2), added(2)] })).rejects.toThrow(
+      'The sync number 2 stands twice',
+    );
+    expect(await calculate({ create: [added(1)], delete: [1] })).toMatchObject({
+      lineItems: [{ syncNumber: 1 }],
+    });
+  });
+});
+
 describe('a sales order', () => {
   it.each([null, ''])('takes %j as the VAT id of the merchant', async (vatId) => {
     const made = await tools.run('CreateSalesOrder', {

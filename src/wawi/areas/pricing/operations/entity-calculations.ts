@@ -10,6 +10,7 @@ import {
   type Decimal,
 } from '../../../store/values/decimal.ts';
 import { checkCodes } from '../../../store/codes.ts';
+import { invalid } from '../../../store/errors.ts';
 import { referenced } from '../../../store/references.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { only, without } from '../../../store/values/merge.ts';
@@ -178,11 +179,21 @@ function changed(data: TenantData, { entity, lines }: State, change: EntityChang
       if (!isRetaxed) return edited;
       return totalled(retaxed(edited, taxRateFor(data, edited.taxClassId, basis), mode === 1 ? 1 : 2));
     });
+  refuseUsedNumbers(kept, create);
   const discount = data.get('customer', next.customerId).paymentSettings.discount;
   return {
     entity: next,
     lines: [...kept, ...create.map((draft) => newLine(data, draft, basis, discount))],
   };
+}
+
+/** @throws DomainError `invalid` for a new line with the sync number of another one */
+function refuseUsedNumbers(kept: readonly EntityLineDraft[], created: readonly EntityLineDraft[]): void {
+  const numbers = [...kept, ...created].map((line) => line.syncNumber);
+  const twice = numbers.find((one, n) => numbers.indexOf(one) !== n);
+  if (twice === undefined) return;
+  const path = 'changes[].lineItemChanges.create[].syncNumber';
+  throw invalid(path, `The sync number ${twice} stands twice; each line needs its own.`);
 }
 
 const taxFields: readonly (keyof EntityDraft)[] = [
