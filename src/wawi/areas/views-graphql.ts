@@ -15,7 +15,7 @@ import { supplierViewsGraphql } from './items/views/graphql-suppliers.ts';
 import { purchasingViewsGraphql } from './purchasing/views-graphql.ts';
 import { laterStockViewsGraphql } from './stock/views/graphql-later.ts';
 
-/** Where every field of the GraphQL types lives in the domain. */
+/** The property of an entity that each field of a GraphQL type shows. */
 export const viewsGraphql: TypeViews = {
   ...itemViewsGraphql,
   ...itemListViewsGraphql,

@@ -9,7 +9,7 @@ import { deliveryViewsV1 } from './delivery/views/v1.ts';
 import { documentViewsV1 } from './invoices/views/v1.ts';
 import { systemViewsV1 } from './system/views/v1.ts';
 
-/** Where every field of the v1 contract lives in the domain. */
+/** The property of an entity that each field of v1 shows. */
 export const viewsV1: V1Views = {
   ...itemViewsV1,
   ...itemMasterViewsV1,

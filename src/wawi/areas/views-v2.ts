@@ -16,7 +16,7 @@ import { supplierViewsV2 } from './items/views/v2-suppliers.ts';
 import { duplicateViewsV2 } from './items/views/v2-duplicates.ts';
 import { laterLogisticsViewsV2 } from './delivery/views/v2-later.ts';
 
-/** Where every field of the v2 contract lives in the domain. */
+/** The property of an entity that each field of v2 shows. */
 export const viewsV2: V2Views = {
   ...itemViewsV2,
   ...itemVariationViewsV2,

@@ -144,6 +144,7 @@ const kindOfIdByType: Readonly<Record<string, string>> = {
   CategoryListItem: 'KategorieKey',
   Company: 'FirmaKey',
   CompanyAddress: 'FirmaKey',
+  ChangeCompanyCommandResponse: 'FirmaKey',
   CompanyDetailsItem: 'FirmaKey',
   CompanyListItem: 'FirmaKey',
   CompanyVatIdDetailsItem: 'UstIdKey',

@@ -1,5 +1,6 @@
 import type { CommandCase } from './command-cases.ts';
 import { calculationCases } from './calculation-cases.ts';
+import { companyCases } from './company-cases.ts';
 import { customerCases } from './customer-cases.ts';
 import { itemCases } from './item-cases.ts';
 import { itemPartCases } from './item-part-cases.ts';
@@ -22,6 +23,7 @@ export const commandCases: readonly CommandCase[] = [
   ...itemPartCases,
   ...purchasingCases,
   ...masterDataCases,
+  ...companyCases,
   ...shippingCases,
   ...stockCases,
   ...warehouseCases,

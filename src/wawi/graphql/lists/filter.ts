@@ -127,7 +127,7 @@ function equalities(
   const wanted = eq === undefined ? operation['in'] : [eq];
   if (!Array.isArray(wanted)) return undefined;
   const values = wanted.map((value) => wantedValue(leaf, value, types.contract.enums));
-  // Absent values may count as empty text or key 0, which an index knows nothing of.
+  // Absent values may count as empty text or key 0, which an index does not contain.
   return values.includes(null) || values.includes('') || values.includes(0) ? undefined : values;
 }
 

@@ -107,7 +107,7 @@ export function upperSnake(code: string): string {
   return gatewayCodes.has(code) ? code : code.replace(/(?<=[a-z0-9])(?=[A-Z])/g, '_').toUpperCase();
 }
 
-/** A refusal by the filter before the gateway, which speaks HTML (platform.md section 5). */
+/** A refusal by the filter before the gateway, which answers in HTML (platform.md section 5). */
 export class FilterRefusal extends ApiError {
   readonly html = '<html><head><title>403 Forbidden</title></head><body><h1>403 Forbidden</h1></body></html>';
 

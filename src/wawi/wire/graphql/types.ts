@@ -21,7 +21,7 @@ export type Leaf =
   | { readonly kind: 'enum'; readonly name: string }
   | { readonly kind: 'text' };
 
-/** One field of a GraphQL type: where it lives in the domain and what it is on the wire. */
+/** One field of a GraphQL type: the property that it shows, and its form on the wire. */
 export interface GraphqlField {
   readonly name: string;
   readonly type: GraphqlType;

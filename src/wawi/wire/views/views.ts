@@ -11,10 +11,10 @@ export interface ViewContext {
 export type Read<S> = (source: S, context: ViewContext) => unknown;
 
 /**
- * Where a field of a contract lives in the domain:
+ * The property that a field of a contract shows:
  * a dotted path (`prices.salesPriceNet`, read and written), `.` (the same entity, for a nested shape),
- * a function (read only), or both directions spelled out. Fields that are not listed live under their own name
- * (`domainName`). `write: false` marks what requests may carry but nothing keeps.
+ * a function (read only), or both directions spelled out. A field that is not listed shows the property of its
+ * own name (`domainName`). `write: false` marks a field that requests may have and nothing keeps.
  */
 export type FieldView<S> = string | Read<S> | { read: string | Read<S>; write: string | false | Write };
 
@@ -35,7 +35,7 @@ export type ViewTable = Readonly<Record<string, SchemaView<any>>>;
 
 /**
  * Types a schema's view by its entity.
- * @param fields contract name -> where it lives
+ * @param fields contract name -> the property that it shows
  */
 export function view<S>(
   fields: Readonly<Record<string, FieldView<S>>>,
@@ -44,7 +44,7 @@ export function view<S>(
   return { ...more, fields };
 }
 
-/** @returns the field's view after following `likes`, or undefined when the field lives under its own name */
+/** @returns the field's view after following `likes`, or undefined when the field shows the property of its own name */
 export function fieldView(table: ViewTable, schema: string, field: string): FieldView<unknown> | undefined {
   const row = table[schema];
   if (!row) return undefined;

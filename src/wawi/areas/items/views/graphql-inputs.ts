@@ -4,7 +4,7 @@ import type { Draft } from '../../../wire/views/draft-reader.ts';
 import { writtenDefaults, writtenFurtherPlatforms } from './text-drafts.ts';
 import { writtenNames } from './v2-variations.ts';
 
-/** An item's parts, each an input of its own that speaks of the item itself. */
+/** An item's parts, each an input of its own whose fields are those of the item. */
 const parts = {
   categories: '.',
   identifiers: '.',

@@ -1,7 +1,7 @@
 import type { Company, CompanyVatId, TaxClass } from '../schema/master.ts';
 import { typeView, type TypeViews } from '../../../wire/graphql/type-views.ts';
 
-const company = typeView<'CompanyDetailsItem' | 'CompanyListItem', Company>({
+const company = typeView<'ChangeCompanyCommandResponse' | 'CompanyDetailsItem' | 'CompanyListItem', Company>({
   companyName: 'name',
   country: ({ countryIso }, { data }) =>
     countryIso === undefined ? undefined : data.of('country').findUnique('iso', countryIso)?.name,
@@ -19,6 +19,8 @@ const vatId = typeView<'CompanyVatIdDetailsItem' | 'CompanyVatIdItem', CompanyVa
 export const masterViewsGraphql: TypeViews = {
   CompanyListItem: company,
   CompanyDetailsItem: company,
+  ChangeCompanyCommandResponse: company,
+  CreateCompanyCommandResponse: typeView<'CreateCompanyCommandResponse', Company>({ companyId: 'id' }),
   CompanyVatIdItem: vatId,
   CompanyVatIdDetailsItem: vatId,
   TaxClassWithTaxRate: typeView<'TaxClassWithTaxRate'>({ isStandard: 'isDefault' }),
