@@ -228,10 +228,6 @@ describe('items', () => {
   });
 
   it('start workflows that the outbox shows, unless the request forbids it', async () => {
-    const outbox = async (): Promise<unknown[]> => {
-      const answer = await fetch(`${shop.emulator.url}/_emulator/v1/outbox?tenant=kaffee-kontor`);
-      return ((await answer.json()) as { items: unknown[] }).items;
-    };
     const before = (await outbox()).length;
     const item = await newItem();
     await erp(`PATCH /items/${item.Id}?disableAutomaticWorkflows=true`, { Annotation: 'still' });
@@ -239,7 +235,33 @@ describe('items', () => {
     expect((await erp(`POST /items/${item.Id}/workflow/3`)).status).toBe(204);
     expect((await outbox()).length).toBe(before + 2);
   });
+
+  it.each([
+    [true, 2],
+    [false, 0],
+  ])('start workflows as duplicates when executeWorkflows is %s: %i', async (executeWorkflows, started) => {
+    const { Id } = await newItem();
+    const before = (await outbox()).length;
+    const names = executeWorkflows ? ['D-1', 'D-2'] : ['D-3', 'D-4'];
+    const body = {
+      itemKey: itemKey(Id),
+      executeWorkflows,
+      newItems: names.map((itemNumber, n) => ({
+        referenceNumber: n + 1,
+        itemNumber,
+        itemName: 'Kopie',
+        isInventoryLeading: false,
+      })),
+    };
+    expect((await erp('POST /items/duplicate-item', body, 'v2')).status).toBe(200);
+    expect((await outbox()).length - before).toBe(started);
+  });
 });
+
+async function outbox(): Promise<unknown[]> {
+  const answer = await fetch(`${shop.emulator.url}/_emulator/v1/outbox?tenant=kaffee-kontor`);
+  return ((await answer.json()) as { items: unknown[] }).items;
+}
 
 describe('variations in v2', () => {
   it('are added under key 0, changed under their own, and gone when the list leaves them out', async () => {

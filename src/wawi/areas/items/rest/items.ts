@@ -27,7 +27,8 @@ export function changeAndRaise(data: TenantData, id: number, draft: Draft, call:
   return item;
 }
 
-function raise(data: TenantData, item: Item, event: 'created' | 'changed', call: Call): void {
+/** Starts the workflows of an item's event unless the request forbids it. */
+export function raise(data: TenantData, item: Item, event: 'created' | 'changed', call: Call): void {
   raiseEvent(data, 'item', item.id, event, {
     now: call.now,
     disableAutomaticWorkflows: call.query['disableAutomaticWorkflows'] as boolean | undefined,

@@ -5,7 +5,7 @@ import { switchChannels } from '../operations/sales-channels.ts';
 import type { BindingsV2, Call, Handler } from '../../../wire/rest/call.ts';
 import { bindings } from '../../../wire/rest/bindings.ts';
 import { act, idOf, one } from '../../../wire/rest/handlers.ts';
-import { changeAndRaise, itemChange, itemCreation } from './items.ts';
+import { changeAndRaise, itemChange, itemCreation, raise } from './items.ts';
 
 /** The parts of an item that have a read and a change of their own. */
 const parts = [
@@ -33,14 +33,18 @@ export const duplicate: Handler = async (call) => {
   const {
     itemKey,
     newItems = [{}],
+    executeWorkflows,
     ...options
   } = call.draft as {
     itemKey?: number;
     newItems?: Duplicate[];
+    executeWorkflows?: boolean;
   };
-  const made = await call.write((data) =>
-    duplicateItem(data, itemKey ?? idOf(call), newItems, options, call.now),
-  );
+  const made = await call.write((data) => {
+    const items = duplicateItem(data, itemKey ?? idOf(call), newItems, options, call.now);
+    if (executeWorkflows === true) for (const item of items) raise(data, item, 'created', call);
+    return items;
+  });
   const ids = made.map((item) => item.id);
   // 2.0 calls the list otherwise than later versions do.
   return { value: { value: ids, createdItems: ids } };
