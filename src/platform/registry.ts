@@ -12,12 +12,7 @@ import type {
   UserSettings,
 } from './model.ts';
 import type { Manifest } from './manifests/model.ts';
-import {
-  storedApps,
-  storedInstallations,
-  storedTenants,
-  storedUsers,
-} from './persistence/platform-documents.schema.ts';
+import { directoryDocuments } from './persistence/platform-documents.schema.ts';
 import type { StateStore } from './persistence/store.ts';
 import { Conflict } from './problems.ts';
 import { slugOf } from './slug.ts';
@@ -25,14 +20,6 @@ import { slugOf } from './slug.ts';
 /** The parts of the registry, each stored in a document of its own. */
 type Part = keyof PlatformSeed;
 const parts = ['users', 'tenants', 'apps', 'installations'] as const satisfies readonly Part[];
-
-/** The schema of each part's stored document. */
-const schemas = {
-  users: storedUsers,
-  tenants: storedTenants,
-  apps: storedApps,
-  installations: storedInstallations,
-};
 
 /** The directory with its changes. Every change is saved before its promise resolves. */
 export class Registry extends Directory {
@@ -52,7 +39,8 @@ export class Registry extends Directory {
   static async open(store: StateStore, clock: AdjustableClock, seed: PlatformSeed): Promise<Registry> {
     const registry = new Registry(store, clock);
     const stored = async <P extends Part>(part: P): Promise<PlatformSeed[P]> =>
-      ((await store.load(`platform/${part}`, schemas[part])) as PlatformSeed[P] | undefined) ?? seed[part];
+      ((await store.load(`platform/${part}`, directoryDocuments[part])) as PlatformSeed[P] | undefined) ??
+      seed[part];
     registry.fill({
       users: await stored('users'),
       tenants: await stored('tenants'),

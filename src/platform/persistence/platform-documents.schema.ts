@@ -51,6 +51,14 @@ export const storedInstallations = documentOf('installations', {
   installedAt: text,
 });
 
+/** The schema of each part of the directory, which has a document of its own. */
+export const directoryDocuments = {
+  users: storedUsers,
+  tenants: storedTenants,
+  apps: storedApps,
+  installations: storedInstallations,
+};
+
 const ring = Type.Array(holding({ kid: text, createdAt: number, signedUntil: number, jwk: record }), {
   expected: 'a list',
 });
