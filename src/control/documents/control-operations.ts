@@ -6,50 +6,13 @@ import {
   appTokenRequest,
   sessionTokenRequest,
 } from '../../platform/token-request.schema.ts';
-import {
-  bridgeEvent,
-  bridgeSelection,
-  clockAdvance,
-  clockChange,
-  installation,
-  installationChange,
-  keyRotation,
-  newSnapshot,
-  newTenant,
-  pactState,
-  presetChoice,
-  registration,
-  seed,
-  switchChange,
-  tenantChange,
-  tokenExpiry,
-  tokenToExplain,
-} from '../bodies.schema.ts';
+import * as bodies from '../bodies.schema.ts';
 import { environmentQuery, journalQuery } from '../queries.schema.ts';
-import type { DocumentedOperation, Shape } from './documented-operation.ts';
-
-const problems: Shape = { errors: [{ path: 'string', value: 'any', message: 'string' }] };
-const list: Shape = { items: ['object'] };
-const base = '/_emulator/v1';
-
-type Row = [
-  method: DocumentedOperation['method'],
-  path: string,
-  id: string,
-  summary: string,
-  more?: Pick<DocumentedOperation, 'schema' | 'query'> & {
-    /** Further statuses beside the common ones. */
-    also?: readonly (200 | 404 | 406 | 409)[];
-  },
-  success?: { status: number; shape: Shape | null },
-];
-
-const created = { status: 201, shape: 'object' } as const;
-const gone = { status: 204, shape: null } as const;
-const listed = { status: 200, shape: list } as const;
+import { controlOperation, created, gone, list, listed, type ControlRow } from './control-row.ts';
+import type { DocumentedOperation } from './documented-operation.ts';
 
 /** The control API, one row per operation; a test compares it with the operations that the control service serves. */
-const rows: readonly Row[] = [
+const rows: readonly ControlRow[] = [
   [
     'get',
     '/health',
@@ -89,14 +52,14 @@ const rows: readonly Row[] = [
     '/tokens/expire',
     'expireTokens',
     'Makes the services refuse what was issued so far.',
-    { schema: tokenExpiry },
+    { schema: bodies.tokenExpiry },
   ],
   [
     'post',
     '/tokens/explain',
     'explainToken',
     'Says, check by check, why a token is or is not accepted.',
-    { schema: tokenToExplain },
+    { schema: bodies.tokenToExplain },
   ],
   ['get', '/tenants', 'listTenants', 'Lists the tenants.', {}, listed],
   [
@@ -105,7 +68,7 @@ const rows: readonly Row[] = [
     'createTenant',
     'Creates a tenant, empty or from a template.',
     {
-      schema: newTenant,
+      schema: bodies.newTenant,
       also: [404, 409],
     },
     created,
@@ -116,7 +79,7 @@ const rows: readonly Row[] = [
     '/tenants/{id}',
     'updateTenant',
     'Changes the name and the mandant of a tenant, and the connection and the API version of its Wawi.',
-    { schema: tenantChange, also: [409] },
+    { schema: bodies.tenantChange, also: [409] },
   ],
   ['delete', '/tenants/{id}', 'deleteTenant', 'Deletes a tenant with its data.', {}, gone],
   ['post', '/tenants/{id}/reset', 'resetTenant', "Puts a tenant's data back to its fixture.", {}, gone],
@@ -126,11 +89,11 @@ const rows: readonly Row[] = [
     '/apps',
     'registerApp',
     'Registers an app; the only answer with its secret.',
-    { schema: registration, also: [409] },
+    { schema: bodies.registration, also: [409] },
     created,
   ],
   ['get', '/apps/{id}', 'readApp', 'Reads an app.'],
-  ['put', '/apps/{id}', 'updateApp', "Replaces an app's manifest.", { schema: registration }],
+  ['put', '/apps/{id}', 'updateApp', "Replaces an app's manifest.", { schema: bodies.registration }],
   ['delete', '/apps/{id}', 'deleteApp', 'Deletes an app and its installations.', {}, gone],
   ['post', '/apps/{id}/secret', 'renewSecret', 'Gives an app a new secret.', {}, created],
   [
@@ -146,7 +109,7 @@ const rows: readonly Row[] = [
     '/apps/{id}/installations',
     'installApp',
     'Installs an app in a tenant.',
-    { schema: installation },
+    { schema: bodies.installation },
     created,
   ],
   [
@@ -154,7 +117,7 @@ const rows: readonly Row[] = [
     '/apps/{id}/installations/{tenantId}',
     'updateInstallation',
     "Changes an installation's state or scopes.",
-    { schema: installationChange },
+    { schema: bodies.installationChange },
   ],
   [
     'delete',
@@ -166,14 +129,14 @@ const rows: readonly Row[] = [
   ],
   ['get', '/users', 'listUsers', 'Lists the users.', {}, listed],
   ['get', '/clock', 'readClock', "Tells the emulator's time."],
-  ['put', '/clock', 'setClock', 'Sets, freezes or offsets the time.', { schema: clockChange }],
-  ['post', '/clock/advance', 'advanceClock', 'Moves the time forward.', { schema: clockAdvance }],
+  ['put', '/clock', 'setClock', 'Sets, freezes or offsets the time.', { schema: bodies.clockChange }],
+  ['post', '/clock/advance', 'advanceClock', 'Moves the time forward.', { schema: bodies.clockAdvance }],
   [
     'post',
     '/keys/rotate',
     'rotateKeys',
     'Makes new signing keys; old ones stay published.',
-    { schema: keyRotation },
+    { schema: bodies.keyRotation },
   ],
   [
     'get',
@@ -200,7 +163,7 @@ const rows: readonly Row[] = [
     '/tenants/{id}/seed',
     'seedTenant',
     'Adds entities as a fixture would describe them; answers with the ids of all APIs.',
-    { schema: seed },
+    { schema: bodies.seed },
     { status: 201, shape: list },
   ],
   [
@@ -220,7 +183,7 @@ const rows: readonly Row[] = [
     'addFault',
     'Puts a failure in force, or those of a preset.',
     {
-      schema: { anyOf: [faultRequest, presetChoice] },
+      schema: { anyOf: [faultRequest, bodies.presetChoice] },
       also: [404],
     },
     created,
@@ -241,7 +204,7 @@ const rows: readonly Row[] = [
     '/snapshots',
     'saveSnapshot',
     'Remembers this moment, of everything or of one tenant.',
-    { schema: newSnapshot, also: [404] },
+    { schema: bodies.newSnapshot, also: [404] },
     created,
   ],
   ['post', '/snapshots/{name}/restore', 'restoreSnapshot', 'Goes back to a snapshot.'],
@@ -261,7 +224,7 @@ const rows: readonly Row[] = [
     'setSwitches',
     'Changes how strictly the services behave.',
     {
-      schema: switchChange,
+      schema: bodies.switchChange,
     },
   ],
   [
@@ -282,7 +245,7 @@ const rows: readonly Row[] = [
     '/bridge/events',
     'publishBridgeEvent',
     "Publishes an event to a tenant's open shells.",
-    { schema: bridgeEvent, also: [404] },
+    { schema: bodies.bridgeEvent, also: [404] },
     created,
   ],
   [
@@ -290,7 +253,7 @@ const rows: readonly Row[] = [
     '/bridge/selection',
     'selectRecord',
     "Selects a record in a tenant's open shells.",
-    { schema: bridgeSelection, also: [404] },
+    { schema: bodies.bridgeSelection, also: [404] },
     created,
   ],
   ['get', '/registrations', 'listRegistrations', 'Lists on-premise apps that asked for a key.', {}, listed],
@@ -314,30 +277,11 @@ const rows: readonly Row[] = [
     'arrangePactState',
     'Arranges a provider state for a Pact verifier, or undoes it.',
     {
-      schema: pactState,
+      schema: bodies.pactState,
       also: [200, 404],
     },
     created,
   ],
 ];
 
-export const controlOperations: readonly DocumentedOperation[] = rows.map(
-  ([method, path, id, summary, more = {}, success = { status: 200, shape: 'object' }]) => ({
-    method,
-    path: `${base}${path}`,
-    id,
-    tag: path.split('/')[1] ?? 'control',
-    summary,
-    ...(more.query && { query: more.query }),
-    ...(more.schema && { schema: more.schema }),
-    answers: {
-      ...Object.fromEntries((more.also ?? []).map((status) => [status, status < 400 ? 'object' : problems])),
-      [success.status]: success.shape,
-      400: problems,
-      // The request came from a web page of another origin.
-      403: problems,
-      ...(path.includes('{') ? { 404: problems } : {}),
-      ...(more.schema === undefined ? {} : { 413: problems }),
-    },
-  }),
-);
+export const controlOperations: readonly DocumentedOperation[] = rows.map(controlOperation);
