@@ -230,12 +230,13 @@ describe('imported fixtures', () => {
     const first = await startEmulator({ dataDir });
     await control('PUT', 'fixtures', bundle, first.url);
     await first.close();
-    await using second = await startEmulator({ dataDir });
+    const second = await startEmulator({ dataDir });
     expect(second.tenants.list().map((one) => one.slug)).toContain('probe');
     await second.reset();
     expect(await erp('v1/customers', '7c9e6679-7425-40de-944b-e07fc1f90aaa', second)).toMatchObject({
       TotalItems: 1,
     });
+    await second.close();
     await rm(dataDir, { recursive: true });
   });
 });
