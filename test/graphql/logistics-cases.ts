@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import type { AreaCases, CaseTools } from './area-cases.ts';
+import { reservedOrder } from './reserved-order.ts';
 
 type Result = Record<string, unknown>;
 
@@ -30,40 +31,12 @@ export async function newOrder({ client, run }: CaseTools): Promise<OrderedLine>
   return { orderId, lineId: order.lineItems[0]!.id };
 }
 
-interface PickList {
-  picklistId: string;
-  positionId: string;
-}
-
-/** Reserves stock for an order and reads its pick list. */
-async function reserved({ client }: CaseTools, orderId: string): Promise<PickList> {
-  await client.rest('POST', '/stocks', {
-    itemId: packKey('ArtikelKey', 1),
-    warehouseId,
-    quantity: 5,
-  });
-  const { picklists } = await client.rest<{ picklists: { picklistId: string }[] }>(
-    'POST',
-    '/delivery/reserve',
-    {
-      salesOrders: [{ salesOrderId: orderId }],
-      deliverySources: [{ type: 0, id: 1, priority: 1 }],
-      picklistReserveOptions: { picklistPerOrder: true },
-    },
-  );
-  const { picklistId } = picklists[0]!;
-  const { QueryPicklists: lists } = await client.data<{
-    QueryPicklists: { nodes: { positions: { positionId: string }[] }[] };
-  }>(`{ QueryPicklists(where: {id: {eq: "${picklistId}"}}) { nodes { positions { positionId } } } }`);
-  return { picklistId, positionId: lists.nodes[0]!.positions[0]!.positionId };
-}
-
 /** Ships three of five pieces by position and two by item, in a package that has left and one that has not. */
 async function shipped(
   tools: CaseTools,
 ): Promise<{ orderId: string; notes: { packages: { id: string }[] }[] }> {
   const { orderId } = await newOrder(tools);
-  const { picklistId, positionId } = await reserved(tools, orderId);
+  const { picklistId, positionId } = await reservedOrder(tools.client, orderId);
   const { deliveryNotes: notes } = await tools.run<{ deliveryNotes: { packages: { id: string }[] }[] }>(
     'ShipOrder',
     {

@@ -1,34 +1,14 @@
 import { packKey } from '../../../src/wawi/contract/keys.ts';
+import { reservedOrder } from '../../graphql/reserved-order.ts';
 import type { Answer, CommandCase, CommandTools } from './command-cases.ts';
 import { newOrder } from './payment-cases.ts';
 import { instruction, keys, noPage } from './values.ts';
 
 const packageId = packKey('VersandKey', 1);
 
-/** Reserves stock for a new order. @returns the order, its pick list and the position of its line */
-async function reserved(
-  tools: CommandTools,
-): Promise<{ orderId: string; picklistId: string; positionId: string }> {
-  const { salesOrderId: orderId } = await newOrder(tools);
-  const { client } = tools;
-  await client.rest('POST', '/stocks', { itemId: keys.item, warehouseId: keys.warehouse, quantity: 5 });
-  const { picklists } = await client.rest<{ picklists: { picklistId: string }[] }>(
-    'POST',
-    '/delivery/reserve',
-    {
-      salesOrders: [{ salesOrderId: orderId }],
-      deliverySources: [{ type: 0, id: 1, priority: 1 }],
-      picklistReserveOptions: { picklistPerOrder: true },
-    },
-  );
-  const { picklistId } = picklists[0]!;
-  type Lists = { nodes: { positions: { positionId: string }[] }[] };
-  const { nodes } = await tools.query<Lists>('QueryPicklists', { where: { id: { eq: picklistId } } });
-  return { orderId, picklistId, positionId: nodes[0]!.positions[0]!.positionId };
-}
-
 async function shipment(tools: CommandTools): Promise<Answer> {
-  const { orderId, picklistId, positionId } = await reserved(tools);
+  const { salesOrderId: orderId } = await newOrder(tools);
+  const { picklistId, positionId } = await reservedOrder(tools.client, String(orderId));
   return {
     orderId,
     picklistId,

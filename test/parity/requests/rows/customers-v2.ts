@@ -1,8 +1,9 @@
 import { packKey } from '../../../../src/wawi/contract/keys.ts';
 import { without } from '../../../../src/wawi/store/values/merge.ts';
 import { hasMail } from '../../../contract/fixture-rows.ts';
-import { addressInParts, changedAddress, flatAddress, graphql, v1 } from './customer-addresses.ts';
+import { addressInParts, changedAddress, graphql, v1 } from './customer-addresses.ts';
 import { eventOf } from './customers-v1.ts';
+import { flatAddress } from './flat-address.ts';
 import type { Read, RequestRow, Scene } from '../request-row.ts';
 
 const group = ({ client }: Scene): string =>
@@ -91,24 +92,24 @@ const noteReads: Read[] = [
   { by: 'v2 GET /customers/{customerId}/notes', row: (one) => String(one['noteBody']).startsWith('Notiz') },
 ];
 
+function leastCustomer(scene: Scene): Record<string, unknown> {
+  return {
+    companyId: company(scene),
+    customerGroupId: group(scene),
+    billingAddress: { street: 'Kai 1', city: 'Kiel', countryIso: 'DE' },
+  };
+}
+
 export const customersV2: RequestRow[] = [
   {
     operation: 'v2 POST /customers',
-    minimal: (scene) => ({
-      companyId: company(scene),
-      customerGroupId: group(scene),
-      billingAddress: { street: 'Kai 1', city: 'Kiel', countryIso: 'DE' },
-    }),
+    minimal: leastCustomer,
     full: customer,
     reads: customerReads,
   },
   {
     operation: 'v2 POST /customer/create',
-    minimal: (scene) => ({
-      companyId: company(scene),
-      customerGroupId: group(scene),
-      billingAddress: { street: 'Kai 1', city: 'Kiel', countryIso: 'DE' },
-    }),
+    minimal: leastCustomer,
     full: customer,
     reads: customerReads,
   },

@@ -2,30 +2,13 @@ import { packKey } from '../../../../src/wawi/contract/keys.ts';
 import { without } from '../../../../src/wawi/store/values/merge.ts';
 import { hasMail, itemLine, openOrder, otherItem } from '../../../contract/fixture-rows.ts';
 import type { Read, RequestRow, Scene } from '../request-row.ts';
+import { flatAddress } from './flat-address.ts';
 import { line, lineWithVariant, variant } from './sales-order-lines.ts';
 
-/** An address, each value of which names the address and the field. */
+/** An address as documents of sales have it. */
 function address(of: string, country: string): Record<string, unknown> {
-  return {
-    salutation: `${of} Anrede`,
-    title: `${of} Titel`,
-    firstName: `${of} Vorname`,
-    lastName: `${of} Nachname`,
-    company: `${of} Firma`,
-    additionalCompanyLine: `${of} Abteilung`,
-    street: `${of}straße 12`,
-    additionalAddressLine: `${of} Hinterhaus`,
-    city: `${of} Stadt`,
-    postalCode: `${of}-4711`,
-    state: `${of} Land`,
-    countryIso: country,
-    postId: `${of}-Post`,
-    emailAddress: `${of.toLowerCase()}@example.com`,
-    phoneNumber: `${of} 100`,
-    mobilePhoneNumber: `${of} 200`,
-    fax: `${of} 300`,
-    vatId: `${of}-USt`,
-  };
+  const { companyName: company, faxNumber: fax, ...others } = flatAddress(of, country);
+  return { ...others, company, fax, postId: `${of}-Post` };
 }
 
 /** The parts that a new and a changed order have alike. */
