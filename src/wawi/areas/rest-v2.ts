@@ -15,11 +15,12 @@ import { packageBindingsV2 } from './delivery/rest/packages.ts';
 import { documentBindingsV2 } from './invoices/rest/v2.ts';
 import { customerBindingsV2 } from './customers/rest/v2.ts';
 import { inventoryBindingsV2, stockTransferBindingsV2 } from './stock/rest/inventory.ts';
-import { laterLogisticsBindingsV2 } from './delivery/rest/v2-later.ts';
+import { laterDeliveryBindingsV2 } from './delivery/rest/v2-later.ts';
 import { purchasingBindingsV2 } from './purchasing/rest.ts';
 import { laterCustomerBindingsV2 } from './customers/rest/v2-later.ts';
 import { laterInvoiceBindingsV2 } from './invoices/rest/v2-later.ts';
-import { taxBindings, taxClassBindingsV2 } from './pricing/rest/taxes.ts';
+import { taxClassBindingsV2 } from './pricing/rest/tax-classes.ts';
+import { taxBindings } from './pricing/rest/taxes.ts';
 import { returnBindingsV2 } from './returns/rest/returns.ts';
 import { laterReturnBindingsV2 } from './returns/rest/v2-later.ts';
 import { laterSalesBindingsV2 } from './sales-orders/rest/v2-later.ts';
@@ -44,7 +45,7 @@ export const bindingsV2: BindingsV2 = {
   ...customerBindingsV2,
   ...inventoryBindingsV2,
   ...stockTransferBindingsV2,
-  ...laterLogisticsBindingsV2,
+  ...laterDeliveryBindingsV2,
   ...purchasingBindingsV2,
   ...laterSalesBindingsV2,
   ...laterCustomerBindingsV2,

@@ -14,7 +14,9 @@ import { documentViewsV2 } from './invoices/views/v2.ts';
 import { purchasingViewsV2 } from './purchasing/views.ts';
 import { supplierViewsV2 } from './items/views/v2-suppliers.ts';
 import { duplicateViewsV2 } from './items/views/v2-duplicates.ts';
-import { laterLogisticsViewsV2 } from './delivery/views/v2-later.ts';
+import { laterDeliveryViewsV2 } from './delivery/views/v2-later.ts';
+import { laterStockViewsV2 } from './stock/views/v2-later.ts';
+import { taxViewsV2 } from './pricing/views/v2.ts';
 
 /** The property of an entity that each field of v2 shows. */
 export const viewsV2: V2Views = {
@@ -30,7 +32,9 @@ export const viewsV2: V2Views = {
   ...customerViewsV2,
   ...salesViewsV2,
   ...documentViewsV2,
-  ...laterLogisticsViewsV2,
+  ...taxViewsV2,
+  ...laterStockViewsV2,
+  ...laterDeliveryViewsV2,
   ...purchasingViewsV2,
   ...supplierViewsV2,
   ...duplicateViewsV2,

@@ -1,6 +1,5 @@
-import { createTaxClass, defaultTaxClassId, taxFor } from '../operations/tax-rates.ts';
-import { create } from '../../../wire/rest/handlers.ts';
-import type { Answer, BindingsV2, SharedBindings, Call, Handler } from '../../../wire/rest/call.ts';
+import { defaultTaxClassId, taxFor } from '../operations/tax-rates.ts';
+import type { Answer, SharedBindings, Call, Handler } from '../../../wire/rest/call.ts';
 
 /** The tax on selling an item. */
 const taxOfItem: Handler = (call) => {
@@ -28,9 +27,4 @@ function taxAnswer(call: Call, taxClassId: number): Answer {
 export const taxBindings: SharedBindings = {
   'GET /tax/item/{itemId}/{companyId}/{departureCountryISO}/{shipmentCountryISO}': taxOfItem,
   'GET /tax/taxclass/{taxClassId}/{companyId}/{departureCountryISO}/{shipmentCountryISO}': taxOfClass,
-};
-
-/** The operations that only v2 has: tax classes can be created. */
-export const taxClassBindingsV2: BindingsV2 = {
-  'POST /taxclass/create': create((data, draft) => createTaxClass(data, draft)),
 };
