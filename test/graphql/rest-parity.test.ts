@@ -53,3 +53,18 @@ describe.each([
     expect(differing).toEqual([]);
   });
 });
+
+it.each([
+  [0, 'NONE'],
+  [1, 'SUPER_REDUCED'],
+  [2, 'REDUCED_LOW'],
+  [3, 'REDUCED'],
+  [4, 'STANDARD'],
+  [5, 'INTERMEDIATE'],
+])('a tax class of type %i in REST has the type %s in GraphQL', async (taxType, name) => {
+  const body = { name: `Klasse ${name}`, taxType, isStandard: false };
+  const { id } = await client.rest<{ id: string }>('POST', '/tax-classes', body);
+  expect(
+    await client.data(`{ QueryTaxClasses(where: {id: {eq: "${id}"}}) { nodes { name taxType isStandard } } }`),
+  ).toEqual({ QueryTaxClasses: { nodes: [{ name: body.name, taxType: name, isStandard: false }] } });
+});

@@ -5,7 +5,7 @@ import { countryOf, taxFor } from '../operations/tax-rates.ts';
 
 /** Tax classes and tax zones in v2. */
 export const taxViewsV2: V2Views = {
-  'Tax.CreateTaxClass': v2View<'Tax.CreateTaxClass'>({ IsStandard: 'isDefault' }),
+  'Tax.CreateTaxClass': v2View<'Tax.CreateTaxClass'>({ IsStandard: 'isDefault', TaxType: 'type' }),
   'Tax.TaxClassWithTaxRate': v2View<'Tax.TaxClassWithTaxRate'>({ IsStandard: 'isDefault' }),
   'Tax.TaxZone': v2View<'Tax.TaxZone', TaxZone>({
     Countries: (zone, { data }) => zone.countryIsos.map((iso) => ({ zone, country: countryOf(data, iso) })),
