@@ -65,6 +65,8 @@ it.each([
   const body = { name: `Klasse ${name}`, taxType, isStandard: false };
   const { id } = await client.rest<{ id: string }>('POST', '/tax-classes', body);
   expect(
-    await client.data(`{ QueryTaxClasses(where: {id: {eq: "${id}"}}) { nodes { name taxType isStandard } } }`),
+    await client.data(
+      `{ QueryTaxClasses(where: {id: {eq: "${id}"}}) { nodes { name taxType isStandard } } }`,
+    ),
   ).toEqual({ QueryTaxClasses: { nodes: [{ name: body.name, taxType: name, isStandard: false }] } });
 });
