@@ -3,10 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { graphqlContractOf } from '../../src/wawi/contract/sdl/contract-data.ts';
 import type { GraphqlVersion } from '../../src/wawi/contract/sdl/elements.ts';
 import { apiVersions } from '../../src/wawi/contract/versions.ts';
-import { mutations } from '../../src/wawi/areas/graphql-mutations.ts';
-import { queries } from '../../src/wawi/areas/graphql-queries.ts';
-import { inputs } from '../../src/wawi/areas/views-graphql-inputs.ts';
-import { viewsGraphql } from '../../src/wawi/areas/views-graphql.ts';
+import { apis } from '../../src/wawi/areas/index.ts';
 import { resolveRoots } from '../../src/wawi/graphql/root-resolvers.ts';
 import { resolveFromViews } from '../../src/wawi/graphql/schema/resolvers.ts';
 import { buildContractSchema } from '../../src/wawi/graphql/schema/schema.ts';
@@ -16,10 +13,10 @@ import { graphqlDocument } from './graphql-document.ts';
 
 /** @returns the schema of a version with all its resolvers */
 function engine(version: GraphqlVersion) {
-  const types = new GraphqlTypes(graphqlContractOf(graphqlDocument(), version), viewsGraphql);
+  const types = new GraphqlTypes(graphqlContractOf(graphqlDocument(), version), apis.graphql.views);
   const schema = buildContractSchema(types.contract);
   resolveFromViews(schema, types);
-  resolveRoots(schema, types, { queries, mutations, inputs });
+  resolveRoots(schema, types, apis.graphql);
   return schema;
 }
 
@@ -39,8 +36,8 @@ it('carries out every operation of the schema but those listed as unserved', () 
     [...new Set(contracts.flatMap((contract) => Object.keys(contract[kind])))]
       .filter((name) => !(name in bindings))
       .sort();
-  expect(unbound('queries', queries)).toEqual(unservedQueries);
-  expect(unbound('mutations', mutations)).toEqual(unservedMutations);
+  expect(unbound('queries', apis.graphql.queries)).toEqual(unservedQueries);
+  expect(unbound('mutations', apis.graphql.mutations)).toEqual(unservedMutations);
 });
 
 it('says that the behaviour of an operation without a binding is not served', async () => {

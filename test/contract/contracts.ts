@@ -1,9 +1,8 @@
-import { bindingsV1 } from '../../src/wawi/areas/rest-v1.ts';
-import { bindingsV2 } from '../../src/wawi/areas/rest-v2.ts';
+import { apis } from '../../src/wawi/areas/index.ts';
 import type { Operation, RestContract } from '../../src/wawi/contract/contract.ts';
 import { OperationHandlers } from '../../src/wawi/wire/rest/operation-handlers.ts';
 
-const handlers = { v1: new OperationHandlers(bindingsV1), v2: new OperationHandlers(bindingsV2) };
+const handlers = { v1: new OperationHandlers(apis.v1.bindings), v2: new OperationHandlers(apis.v2.bindings) };
 
 /** @returns whether the emulator has a handler for the operation */
 export function isImplemented(operation: Operation): boolean {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGraphqlContract, type GraphqlContractData } from '../../src/wawi/contract/graphql-contract.ts';
-import { mutations } from '../../src/wawi/areas/graphql-mutations.ts';
+import { apis } from '../../src/wawi/areas/index.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { areaCases } from './area-cases.ts';
 import { GraphqlClient } from './graphql-client.ts';
@@ -568,7 +568,7 @@ async function languages(): Promise<unknown[]> {
 
 describe('the mutations', () => {
   it('all have a case here or among those of their area', () => {
-    const served = Object.keys(mutations).filter((name) => name in contract.mutations);
+    const served = Object.keys(apis.graphql.mutations).filter((name) => name in contract.mutations);
     const elsewhere = served.filter((name) => name in areaCases);
     expect([...Object.keys(cases), ...elsewhere].sort()).toEqual(served.sort());
   });

@@ -11,7 +11,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { loadGraphqlContract, type GraphqlContractData } from '../../src/wawi/contract/graphql-contract.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
-import { queries } from '../../src/wawi/areas/graphql-queries.ts';
+import { apis } from '../../src/wawi/areas/index.ts';
 import { GraphqlClient, tenants } from './graphql-client.ts';
 import { selectionOf } from './selections.ts';
 
@@ -207,7 +207,7 @@ describe.each(['2.0', '2.1', '2.2', '2.3'] as const)('the schema of version %s',
         const answer = await client
           .in(tenant)
           .send(`{ ${query}${argumentsOf(contract, query)} ${selectionOf(contract, row)} }`);
-        const expected = query in queries ? 'NOT_FOUND' : 'NOT_IMPLEMENTED';
+        const expected = query in apis.graphql.queries ? 'NOT_FOUND' : 'NOT_IMPLEMENTED';
         if (answer.errors && !answer.errors.every((error) => error.extensions['code'] === expected))
           failures.push(
             `${query}: ${JSON.stringify(answer.errors[0])} ${answer.headers.get('x-emulator-reason') ?? ''}`,

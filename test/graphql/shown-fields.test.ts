@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { viewsGraphql } from '../../src/wawi/areas/views-graphql.ts';
+import { apis } from '../../src/wawi/areas/index.ts';
 import { loadGraphqlContract } from '../../src/wawi/contract/graphql-contract.ts';
 import { packKey } from '../../src/wawi/contract/keys.ts';
 import { domainName } from '../../src/wawi/wire/views/entity-names.ts';
@@ -34,7 +34,8 @@ async function unshown(): Promise<Record<string, string[]>> {
     const { types } = await loadGraphqlContract(version);
     for (const [type, { properties }] of Object.entries(sources)) {
       for (const field of Object.keys(types[type] ?? {})) {
-        if (fieldView(viewsGraphql, type, field) !== undefined || domainName(field) in properties) continue;
+        if (fieldView(apis.graphql.views, type, field) !== undefined || domainName(field) in properties)
+          continue;
         found.set(type, (found.get(type) ?? new Set()).add(field));
       }
     }

@@ -5,12 +5,12 @@ import { packKey } from '../../src/wawi/contract/keys.ts';
 import { loadContractV1, loadContractV2 } from '../../src/wawi/contract/load.ts';
 import { GraphqlTypes, leafWriter } from '../../src/wawi/wire/graphql/types.ts';
 import { Projector } from '../../src/wawi/wire/views/projector.ts';
-import { viewsGraphql } from '../../src/wawi/areas/views-graphql.ts';
+import { apis } from '../../src/wawi/areas/index.ts';
 import { GraphqlClient, tenants } from '../graphql/graphql-client.ts';
 import { erpOf, type Erp } from './sales-client.ts';
 
 const rest = [await loadContractV1(), await loadContractV2('2.2')];
-const graphql = new GraphqlTypes(await loadGraphqlContract('2.2'), viewsGraphql);
+const graphql = new GraphqlTypes(await loadGraphqlContract('2.2'), apis.graphql.views);
 
 /** Stored decimals, and the integer that is shown. */
 const shown: readonly (readonly [kept: string, whole: number])[] = [

@@ -1,8 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { viewsGraphql } from '../../src/wawi/areas/views-graphql.ts';
-import { viewsV1 } from '../../src/wawi/areas/views-v1.ts';
-import { viewsV2 } from '../../src/wawi/areas/views-v2.ts';
+import { apis } from '../../src/wawi/areas/index.ts';
 import type { ViewTable } from '../../src/wawi/wire/views/views.ts';
 import { sourceFiles } from '../sources.ts';
 
@@ -27,9 +25,9 @@ function strangePaths(table: ViewTable): string[] {
 
 describe('the paths of views', () => {
   it.each<[string, ViewTable]>([
-    ['REST v1', viewsV1],
-    ['REST v2', viewsV2],
-    ['GraphQL', viewsGraphql],
+    ['REST v1', apis.v1.views],
+    ['REST v2', apis.v2.views],
+    ['GraphQL', apis.graphql.views],
   ])('of %s name what the code of the areas names', (_, table) => {
     expect(strangePaths(table)).toEqual([]);
   });

@@ -18,9 +18,7 @@ import { coercedVariables } from './documents/variables.ts';
 import { GraphqlProblem, RequestRefused } from '../wire/graphql/errors.ts';
 import { runOperation, type Outcome } from './execute.ts';
 import { RepeatableMutations } from './idempotency.ts';
-import { mutations } from '../areas/graphql-mutations.ts';
-import { queries } from '../areas/graphql-queries.ts';
-import { inputs } from '../areas/views-graphql-inputs.ts';
+import { apis } from '../areas/index.ts';
 import { resolveRoots, type RequestContext } from './root-resolvers.ts';
 import { DateTimes } from './schema/date-times.ts';
 import { resolveFromViews } from './schema/resolvers.ts';
@@ -64,7 +62,7 @@ class GraphqlApi implements GraphqlService {
     this.#contract = types.contract;
     this.#schema = buildContractSchema(types.contract, this.#dateTimes);
     resolveFromViews(this.#schema, types);
-    resolveRoots(this.#schema, types, { queries, mutations, inputs });
+    resolveRoots(this.#schema, types, apis.graphql);
     this.#introspection = new IntrospectionCost(this.#schema);
     this.#documents = new DocumentCache(this.#schema, this.#dateTimes);
   }

@@ -7,7 +7,7 @@ import { apiVersionOf } from '../../platform/tenant-version.ts';
 import { stableUuid } from '../../platform/stable-uuid.ts';
 import { TokenError } from '../../tokens/errors.ts';
 import type { Authorizer } from '../wire/access/authorization.ts';
-import { builds } from '../areas/system/rest/status.ts';
+import { erpBuilds } from '../../platform/erp-versions.ts';
 import { ApiError } from '../wire/access/api-errors.ts';
 import { writeRefusal } from './refusal-writer.ts';
 
@@ -78,7 +78,7 @@ function statusOf({ clock, config }: Platform, tenant: Tenant): Record<string, u
       connected,
       lastSeen: connected ? now : tenant.updatedAt,
       lastConnection: tenant.updatedAt,
-      lastConnectionVersion: builds[apiVersion],
+      lastConnectionVersion: erpBuilds[apiVersion],
       lastConnectedApiVersion: apiVersion,
     },
   };

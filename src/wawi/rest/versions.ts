@@ -7,12 +7,8 @@ import { majorVersion, type AnyVersion } from '../contract/versions.ts';
 import type { Authorizer } from '../wire/access/authorization.ts';
 import { graphqlShapes, type GraphqlShape } from '../wire/graphql/shape.ts';
 import { GraphqlTypes } from '../wire/graphql/types.ts';
-import { viewsGraphql } from '../areas/views-graphql.ts';
-import { viewsV1 } from '../areas/views-v1.ts';
-import { viewsV2 } from '../areas/views-v2.ts';
+import { apis } from '../areas/index.ts';
 import { cloud, RestApi, type Edition } from './api.ts';
-import { bindingsV1 } from '../areas/rest-v1.ts';
-import { bindingsV2 } from '../areas/rest-v2.ts';
 import { OperationHandlers } from '../wire/rest/operation-handlers.ts';
 import { restRoutes } from './route-table.ts';
 import type { Wawi } from '../store/wawi.ts';
@@ -23,8 +19,8 @@ export interface RestVersions {
   types: (version: ErpVersion) => Promise<GraphqlTypes>;
 }
 
-const handlers = { v1: new OperationHandlers(bindingsV1), v2: new OperationHandlers(bindingsV2) };
-const views = { v1: viewsV1, v2: viewsV2 };
+const handlers = { v1: new OperationHandlers(apis.v1.bindings), v2: new OperationHandlers(apis.v2.bindings) };
+const views = { v1: apis.v1.views, v2: apis.v2.views };
 
 /**
  * @param authorizer checks scopes and connection; the service authenticates the caller itself
@@ -37,7 +33,7 @@ export function restVersions(
   edition: Edition = cloud,
 ): RestVersions {
   const types = onceFor(
-    async (version: ErpVersion) => new GraphqlTypes(await loadGraphqlContract(version), viewsGraphql),
+    async (version: ErpVersion) => new GraphqlTypes(await loadGraphqlContract(version), apis.graphql.views),
   );
   const rest = onceFor(async (version: AnyVersion) => {
     const contract = await loadContract(version);

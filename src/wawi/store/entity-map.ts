@@ -13,6 +13,6 @@ export type EntityKinds = { [N in EntityName]: EntityKind<EntityMap[N]> };
 export const kinds = {} as EntityKinds;
 
 /** Adds the kinds of the areas. Called once, by `areas/index.ts`. */
-export function defineKinds(defined: EntityKinds): EntityKinds {
+export function defineKinds(defined: Partial<EntityKinds>): EntityKinds {
   return Object.assign(kinds, defined);
 }

@@ -14,9 +14,6 @@ export const deliveryQueries: RootBindings = {
   QueryOrderData: orderData,
   GetOrderData: orderData,
   GetDeliveryNoteById: byKey('deliverynotes.read', 'deliveryNote', 'deliveryNoteId'),
-  GetWarehouseDeliveryAddress: one('warehouse.read', ({ data, args }) =>
-    data.get('warehouse', requiredKey(args, 'warehouseId', 'WarenlagerKey')),
-  ),
   QueryDeliveryNotesBySalesOrderId: rows('deliverynotes.read', ({ data }, args) => {
     const orderId = requiredKey(args, 'salesOrderId', 'VerkaufAuftragKey');
     if (!data.of('salesOrder').has(orderId)) throw notFound('sales order', orderId);

@@ -1,19 +1,12 @@
+import { erpBuilds } from '../../../../platform/erp-versions.ts';
 import { serverOffset, serverTimeZone } from '../../../contract/server-zone.ts';
 import type { Answer, Call } from '../../../wire/rest/call.ts';
-
-/** By API version, a build of the Wawi that has it, in the form that a live system gives (platform.md section 5). */
-export const builds = {
-  '2.0': '2.1.1+Sha.6aebf42',
-  '2.1': '2.2.3+Sha.b07d5e1',
-  '2.2': '2.3.1+Sha.3f1c9d2',
-  '2.3': '2.4.0+Sha.91c4e7a',
-} as const;
 
 /** `GET /info`: which Wawi answers; `tenant` is the mandant, not the tenant's UUID. */
 export function status(call: Call): Answer {
   return {
     value: {
-      version: builds[call.erpVersion],
+      version: erpBuilds[call.erpVersion],
       timestamp: localInstant(call.now),
       tenant: call.caller.tenant.mandant,
       type: 'WAWI-Api',
