@@ -22,6 +22,7 @@ import {
   reserved,
   salesChannel,
   shippedTransfer,
+  suppliedLine,
   variationValue,
   withoutBatch,
   workflowEvent,
@@ -36,6 +37,14 @@ import { fieldOf } from './arrangement-context.ts';
  */
 export const deviations: Readonly<Record<string, { status: number; assumption: string }>> = {
   'v2 GET /file/{key}': { status: 200, assumption: 'file-download-200' },
+};
+
+/** The head of a calculation. */
+const calculated = {
+  CompanyId: packKey('FirmaKey', 1),
+  CustomerId: packKey('KundeKey', 1),
+  CurrencyIso: 'EUR',
+  DepartureCountryIso: 'DE',
 };
 
 /** By operation as v2 writes it; matched ignoring case, hyphens and parameters' names, in both versions. */
@@ -102,6 +111,19 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
         await context.idFrom('NumberRangeKey', 'v2 POST /number-ranges/{numberRangeId}', 'identifier', {}),
       ),
     }),
+  },
+
+  'POST /taxes': { body: () => ({ TaxZones: [] }) },
+  'PATCH /tax-codes/{id}': {
+    values: async (context) => {
+      const id = context.client.data.clone().nextId('taxCode');
+      await context.run('v2 POST /tax-codes');
+      return { id: packKey('SteuerschluesselKey', id) };
+    },
+  },
+  'POST /sales-orders/calculate': { body: () => ({ CalculateSalesOrderRequest: calculated }) },
+  'POST /sales-orders/calculate-sales-entity': {
+    body: () => ({ CalculateSalesEntityRequest: calculated }),
   },
 
   ...customFieldValue('/customers/{customerId}', 'customerid', 3),
@@ -352,6 +374,7 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   'POST /stock-transfers/{stockTransferId}/write-off-transit': {
     values: async (context) => ({ stocktransferid: await shippedTransfer(context) }),
   },
+  'POST /purchase-orders/{purchaseOrderId}/line-items': suppliedLine,
   'PATCH /purchase-orders/{purchaseOrderId}/line-items/{lineItemId}': purchaseLine,
   'DELETE /purchase-orders/{purchaseOrderId}/line-items/{lineItemId}': purchaseLine,
   'POST /wms/shipments/ship-order': {

@@ -258,6 +258,20 @@ export async function shippedTransfer(context: ArrangementContext): Promise<stri
 }
 
 /** A purchase order with two lines, so that one can go. */
+/** A line for an item that the supplier of the order supplies. */
+export const suppliedLine: Arrangement = {
+  body: ({ client }, { purchaseorderid = '' }) => {
+    const order = [...client.data.of('purchaseOrder').values()].find(
+      ({ id }) => packKey('LieferantenBestellungKey', id) === purchaseorderid,
+    );
+    const supplierId = order?.supplierId ?? client.row('supplier').id;
+    const { id } = client.row('item', ({ suppliers }) =>
+      suppliers.some((one) => one.supplierId === supplierId),
+    );
+    return { ItemId: packKey('ArtikelKey', id) };
+  },
+};
+
 export const purchaseLine: Arrangement = {
   values: async (context) => {
     const made = await context.run('v2 POST /purchase-orders');

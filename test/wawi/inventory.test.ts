@@ -183,7 +183,13 @@ describe('purchase orders', () => {
     });
     const path = `/purchase-orders/${created.json.id}`;
     expect((await v2(`GET ${path}`)).json).toEqual(created.json);
-    const added = await v2<PurchaseOrder>(`POST ${path}/line-items`, { itemId: item(2), quantity: 5 });
+    const line = { itemId: item(2), quantity: 5 };
+    expect((await v2(`POST ${path}/line-items`, line)).json).toMatchObject({
+      errorMessage: 'The item 2 (KK-1002) is not assigned to the supplier 1.',
+    });
+    const suppliers = [{ supplierId: supplier.json.id }];
+    expect((await v2(`PATCH /items/${item(2)}/suppliers`, { suppliers })).status).toBeLessThan(300);
+    const added = await v2<PurchaseOrder>(`POST ${path}/line-items`, line);
     expect(added).toMatchObject({ status: 201, json: { lineItems: [{}, { quantity: 5 }] } });
     const [first, second] = added.json.lineItems;
     const changed = await v2<PurchaseOrder>(`PATCH ${path}/line-items/${first?.id ?? ''}`, {

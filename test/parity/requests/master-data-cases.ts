@@ -1,7 +1,7 @@
 import { packKey } from '../../../src/wawi/contract/keys.ts';
 import type { CommandCase, CommandTools } from './command-cases.ts';
 import type { GivenValues } from './full-request.ts';
-import { keys, noPage } from './values.ts';
+import { keys } from './values.ts';
 
 let number = 0;
 const nextName = (prefix: string): string => `${prefix} ${++number}`;
@@ -110,17 +110,8 @@ const taxCases: readonly CommandCase[] = [
         shipmentAddressState: 'W',
       }),
     ],
-    unshown: {
-      'taxZones.departureCountryIso': noPage,
-      'taxZones.vatIdB2B': noPage,
-      'taxZones.vatIdB2C': noPage,
-      'taxZones.countries.stateCode': noPage,
-      'taxZones.taxRates.taxCodeId': noPage,
-      'taxZones.taxRates.intraCommunityDeliveryTaxCodeId': noPage,
-      'taxZones.taxRates.exemptFromVatNotEuTaxCodeId': noPage,
-      'taxZones.taxRates.reverseChargeTaxCodeId': noPage,
-    },
-    otherNames: { 'taxZones.taxRates.vatRate': 'rate' },
+    unshown: { 'taxZones.vatIdB2B': 'REST shows its number', 'taxZones.vatIdB2C': 'REST shows its number' },
+    showsOfFull: { vatIdB2B: 2, vatIdB2C: 1 },
   },
 ];
 

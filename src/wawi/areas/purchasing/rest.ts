@@ -1,9 +1,10 @@
 import {
-  addPurchaseLine,
+  addSuppliedLine,
   changePurchaseLine,
   createPurchaseOrder,
   removePurchaseLine,
   updatePurchaseOrder,
+  type SuppliedLineDraft,
 } from './operations/purchase-orders.ts';
 import type { BindingsV2 } from '../../wire/rest/call.ts';
 import { create, idOf, one, update } from '../../wire/rest/handlers.ts';
@@ -29,7 +30,8 @@ export const purchasingBindingsV2: BindingsV2 = assuming(['purchase-order-status
   'GET /purchase-orders/{purchaseOrderId}': one('purchaseOrder'),
   'PATCH /purchase-orders/{purchaseOrderId}': update(updatePurchaseOrder),
   'POST /purchase-orders/{purchaseOrderId}/line-items': create((data, draft, call) =>
-    addPurchaseLine(data, idOf(call), draft),
+    // A line always names an item, by the contract.
+    addSuppliedLine(data, idOf(call), draft as SuppliedLineDraft),
   ),
   'PATCH /purchase-orders/{purchaseOrderId}/line-items/{lineItemId}': update((data, id, draft, call) =>
     changePurchaseLine(data, id, numberParam(call, 'lineItemId'), draft),

@@ -113,15 +113,15 @@ function unsent(data: TenantData, id: number): PurchaseOrder {
   );
 }
 
+/** A line for an item. */
+export type SuppliedLineDraft = PurchaseLineDraft & { itemId: number };
+
 /**
- * Adds a line for an item that is assigned to the order's supplier (GraphQL 2.2, CreatePurchaseOrderLineItem).
+ * Adds a line for an item that is assigned to the order's supplier (GraphQL 2.2, CreatePurchaseOrderLineItem; REST 2.3,
+ * create purchase order line item).
  * @throws DomainError as {@link addPurchaseLine}; `invalid` for an item that the supplier does not supply
  */
-export function addSuppliedLine(
-  data: TenantData,
-  id: number,
-  draft: PurchaseLineDraft & { itemId: number },
-): PurchaseOrder {
+export function addSuppliedLine(data: TenantData, id: number, draft: SuppliedLineDraft): PurchaseOrder {
   const { supplierId } = data.get('purchaseOrder', id);
   const { sku, suppliers } = referenced(data, 'item', draft.itemId, 'itemId');
   if (!suppliers.some((one) => one.supplierId === supplierId))

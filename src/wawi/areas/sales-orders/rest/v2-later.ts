@@ -4,6 +4,7 @@ import { create, one } from '../../../wire/rest/handlers.ts';
 import { sortedPage } from '../../../wire/rest/sorted-lists.ts';
 import { newSalesOrder } from '../operations/sales-orders.ts';
 import { createQuotation, updateQuotation } from '../operations/sales-quotations.ts';
+import { changedEntityCalculated } from './calculations.ts';
 import { orderFields, orderPaid, orderPaymentsRemoved } from './sales-orders.ts';
 
 const documentSorts = {
@@ -60,6 +61,7 @@ const quotationUpdated: Handler = async (call) => ({
 
 /** Sales orders and quotations as 2.1 and later have them. */
 export const laterSalesBindingsV2: BindingsV2 = {
+  'POST /sales-orders/calculate-sales-entity': changedEntityCalculated,
   'GET /sales-orders': salesOrders,
   'GET /sales-orders/{salesOrderId}': one('salesOrder'),
   'GET /sales-orders/new': emptyOrder,

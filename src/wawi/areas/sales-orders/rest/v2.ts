@@ -1,3 +1,4 @@
+import { changedOrderCalculated } from './calculations.ts';
 import type { SalesOrder } from '../schema/sales.ts';
 import type { BindingsV2, Handler } from '../../../wire/rest/call.ts';
 import { marked } from '../../../wire/rest/bindings.ts';
@@ -28,6 +29,7 @@ export const salesBindingsV2: BindingsV2 = {
   'POST /sales-orders': orderKeyed,
   'POST /salesorder/create': orderCreated,
   'POST /salesorder/calculate-sales-order': calculated,
+  'POST /sales-orders/calculate': changedOrderCalculated,
   'PATCH /sales-orders/{salesOrderId}': marked(['sales-order-status'], orderUpdated),
   'POST /sales-orders/{salesOrderId}/cancel': orderCancelled,
   'PATCH /sales-orders/{salesOrderId}/custom-fields/{customfieldId}': orderFields.set,

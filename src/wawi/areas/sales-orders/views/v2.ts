@@ -70,6 +70,21 @@ const domainAddress = v2View<
   AdditionalAddressLine: 'address2',
 });
 
+/** Lines of calculations. */
+const discounted = { DiscountPercent: 'discount' };
+const calculatedLines: V2Views = {
+  'SalesOrders_CalculateSalesOrderRequest.CalculateSalesOrderRequest.LineItem':
+    v2View<'SalesOrders_CalculateSalesOrderRequest.CalculateSalesOrderRequest.LineItem'>(discounted),
+  'SalesOrders_CalculateSalesOrderRequest.Change.LineItemChanges.Create':
+    v2View<'SalesOrders_CalculateSalesOrderRequest.Change.LineItemChanges.Create'>(discounted),
+  'SalesOrders_CalculateSalesOrderRequest.Change.LineItemChanges.Update':
+    v2View<'SalesOrders_CalculateSalesOrderRequest.Change.LineItemChanges.Update'>(discounted),
+  'SalesOrders_CalculateSalesEntityRequest.CalculateSalesEntityRequest.LineItem':
+    v2View<'SalesOrders_CalculateSalesEntityRequest.CalculateSalesEntityRequest.LineItem'>(discounted),
+  'SalesOrders_CalculateSalesEntityRequest.Change.LineItemChanges.Update':
+    v2View<'SalesOrders_CalculateSalesEntityRequest.Change.LineItemChanges.Update'>(discounted),
+};
+
 /** Sales orders in v2. */
 export const salesViewsV2: V2Views = {
   'SalesOrder.SalesOrder': v2View<'SalesOrder.SalesOrder', SalesOrder>(orderFields),
@@ -95,6 +110,7 @@ export const salesViewsV2: V2Views = {
   CreateSalesOrderPaymentResponse: v2View<'CreateSalesOrderPaymentResponse'>({
     PaymentId: (parts: readonly { id: number }[]) => parts[0] && packKey('ZahlungKey', parts[0].id),
   }),
+  ...calculatedLines,
   'SalesOrderDomain.CreateCreateSalesOrderAddress': domainAddress,
   'SalesOrderDomain.CreateCreateSalesOrderLineItem': lineItem,
   'SalesOrderDomain.CreateCreateSalesOrderDepartureCountry':
