@@ -2,6 +2,7 @@ import { add, zero, type Decimal } from '../../../store/values/decimal.ts';
 import type { Stock } from '../schema/stock.ts';
 import {
   availableQuantity,
+  completeSets,
   isOpen,
   lockedForAvailability,
   lockedForShipment,
@@ -68,6 +69,11 @@ export function quantityInOrders(data: TenantData, itemId: number): Decimal {
  * @param warehouseId default: all warehouses; reservations count for all of them, because orders name no warehouse
  */
 export function stockSummary(data: TenantData, itemId: number, warehouseId?: number): StockSummary {
+  const summary = ownSummary(data, itemId, warehouseId);
+  return { ...summary, available: setsOf(data, itemId, warehouseId) ?? summary.available };
+}
+
+function ownSummary(data: TenantData, itemId: number, warehouseId: number | undefined): StockSummary {
   const rows = [...data.of('stock').where('itemId', itemId)].filter(
     (row) => warehouseId === undefined || row.warehouseId === warehouseId,
   );
@@ -86,6 +92,28 @@ export function stockSummary(data: TenantData, itemId: number, warehouseId?: num
     lockedForAvailability: locked,
     available: availableQuantity(total, reserved, locked),
   };
+}
+
+/**
+ * @param above the items that the item is a part of; a part that contains them counts by its own stock
+ * @returns how many complete sets of an item can be made; undefined for an item without a bill of materials
+ */
+function setsOf(
+  data: TenantData,
+  itemId: number,
+  warehouseId: number | undefined,
+  above: readonly number[] = [],
+): Decimal | undefined {
+  const parts = data.of('item').get(itemId)?.components ?? [];
+  if (parts.length === 0 || above.includes(itemId)) return undefined;
+  const chain = [...above, itemId];
+  return completeSets(
+    parts.map((part) => ({
+      quantity: part.quantity,
+      available:
+        setsOf(data, part.itemId, warehouseId, chain) ?? ownSummary(data, part.itemId, warehouseId).available,
+    })),
+  );
 }
 
 /** @returns the lock of a row's goods, by the locks of its place */

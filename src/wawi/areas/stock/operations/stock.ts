@@ -10,6 +10,7 @@ import {
   zero,
   type Decimal,
 } from '../../../store/values/decimal.ts';
+import { hasChildren } from '../../items/rules/item-relations.ts';
 import type { Item } from '../../items/schema/items.ts';
 import type { Stock, StockChange, StockIdentity, StorageLocation } from '../schema/stock.ts';
 import { DomainError, duplicate, invalid, ruleBroken, type FieldProblem } from '../../../store/errors.ts';
@@ -48,7 +49,7 @@ export function bookStock(
   const item = referenced(data, 'item', booking.itemId, 'itemId');
   const location = locationFor(data, booking);
   const serials = serialNumbersOf(data, item, location, booking);
-  const problems = bookingProblems(item, booking, serials);
+  const problems = bookingProblems(data, item, booking, serials);
   if (problems[0]) throw new DomainError('invalid', problems[0].message, problems);
   const goods: StockIdentity = {
     itemId: item.id,
@@ -116,13 +117,23 @@ function serialNumbersOf(
     .map((row) => row.serialNumber);
 }
 
-function bookingProblems(item: Item, booking: StockBooking, serials: readonly string[]): FieldProblem[] {
+function bookingProblems(
+  data: TenantData,
+  item: Item,
+  booking: StockBooking,
+  serials: readonly string[],
+): FieldProblem[] {
   const { storageOptions: options } = item;
   const incoming = !isNegative(booking.quantity);
   const wanted = decimal(serials.length);
   const size = incoming ? booking.quantity : subtract(zero, booking.quantity);
   const problems: (FieldProblem | false)[] = [
     isZero(booking.quantity) && { path: 'quantity', message: 'The quantity 0 books nothing.' },
+    incoming &&
+      hasChildren(data, item.id) && {
+        path: 'itemId',
+        message: `The item ${item.sku} stands for its variations and has no stock of its own; book one of its children.`,
+      },
     incoming &&
       options.subjectToBatchItem &&
       !booking.batchNumber && {

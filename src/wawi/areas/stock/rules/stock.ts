@@ -1,5 +1,16 @@
 import type { EntityMap } from '../../../store/entity-map.ts';
-import { add, isZero, max, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
+import {
+  add,
+  compare,
+  decimal,
+  divide,
+  isZero,
+  max,
+  subtract,
+  toNumber,
+  zero,
+  type Decimal,
+} from '../../../store/values/decimal.ts';
 import type { Stock, StockIdentity, StorageLocation, Warehouse } from '../schema/stock.ts';
 
 type SalesOrder = EntityMap['salesOrder'];
@@ -88,6 +99,17 @@ export interface StockSummary {
   lockedForAvailability: Decimal;
   /** Total less reserved and locked; negative when more is sold than there is. */
   available: Decimal;
+}
+
+/**
+ * @param parts of a bill of materials
+ * @returns how many sets the parts are enough for, never below zero; source: GraphQL 2.2, ItemStock
+ */
+export function completeSets(parts: readonly { available: Decimal; quantity: Decimal }[]): Decimal {
+  const counts = parts
+    .filter(({ quantity }) => compare(quantity, zero) > 0)
+    .map(({ available, quantity }) => Math.floor(toNumber(divide(available, quantity))));
+  return counts.length === 0 ? zero : max(zero, decimal(Math.min(...counts)));
 }
 
 /** @returns the available quantity: total less reserved and locked */
