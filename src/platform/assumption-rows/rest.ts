@@ -149,8 +149,13 @@ export const restAssumptions = {
     ),
     'quantities-add-up': note(
       'Which quantities are refused as too many?',
-      'No more is delivered than ordered, credited than invoiced or than a return brings back; no line goes below what was delivered.',
+      'No more is delivered than ordered, credited than invoiced or than a return brings back; no line goes below what is invoiced, picked, delivered or returned.',
       'Correction pages of 2.2: exceeding amounts are refused by default and allowed on request.',
+    ),
+    'line-item-values': note(
+      'Which lines of orders and quotations are refused?',
+      'A line has a quantity above 0, whole unless its item is divisible, a discount of at most 100 per cent, an item or a name, and no item that stands for its variations. A new line with only the fields that its page requires is taken. An invoiced line keeps price and tax.',
+      'Pages of 3.0 state these rules of lines; the least requests of CreateSalesOrder 2.3 and of the lines of REST 2.2 have neither item nor name.',
     ),
     'preview-limit': note(
       'When does an image have a smaller preview?',

@@ -16,6 +16,7 @@ const line = {
   // A line has its net or its gross price.
   'lineItems.salesPriceGross': undefined,
   'lineItems.discountPercent': 3,
+  'lineItems.quantity': 36,
 };
 
 const document = {

@@ -9,6 +9,8 @@ const packageId = packKey('VersandKey', 1);
 async function shipment(tools: CommandTools): Promise<Answer> {
   const { salesOrderId: orderId } = await newOrder(tools);
   const { picklistId, positionId } = await reservedOrder(tools.client, String(orderId));
+  const material = { itemId: keys.otherItem, warehouseId: keys.warehouse, quantity: 2 };
+  await tools.client.rest('POST', '/stocks', material);
   return {
     orderId,
     picklistId,

@@ -4,6 +4,7 @@ import type { SalesOrderLineItem } from '../pricing/schema/sales-documents.ts';
 import type { SalesOrder } from '../sales-orders/schema/sales.ts';
 import { without } from '../../store/values/merge.ts';
 import { deliveryStatusOf } from '../sales-orders/rules/order-status.ts';
+import { orderableItem } from '../items/generate/orderable-item.ts';
 import { correctInvoice } from '../invoices/operations/sales-invoice-corrections.ts';
 import { createInvoice } from '../invoices/operations/sales-invoices.ts';
 import { createQuotation } from '../sales-orders/operations/sales-quotations.ts';
@@ -111,11 +112,10 @@ const ofOrdersOnly = [
 
 function generateQuotation(generation: Generation): void {
   const { data, faker } = generation;
-  const items = data.of('item').highestId;
   const customers = data.of('customer').highestId;
-  if (items === 0 || customers === 0) return;
+  if (data.of('item').size === 0 || customers === 0) return;
   const lineItems = Array.from({ length: faker.number.int({ min: 1, max: 3 }) }, () => ({
-    itemId: faker.number.int({ min: 1, max: items }),
+    ...orderableItem(data, faker),
     quantity: decimal(faker.number.int({ min: 2, max: 20 })),
   }));
   const customerId = faker.number.int({ min: 1, max: customers });

@@ -1,7 +1,9 @@
-import { compare, max, one, round, zero, type Decimal } from '../../../store/values/decimal.ts';
+import { one, round, zero, type Decimal } from '../../../store/values/decimal.ts';
 import type { LineItemVariant, SalesOrderLineItem } from '../schema/sales-documents.ts';
-import { invalid, wrongState } from '../../../store/errors.ts';
+import { DomainError } from '../../../store/errors.ts';
 import { completed, merge, only, without, withoutNulls } from '../../../store/values/merge.ts';
+import { hasChildren } from '../../items/rules/item-relations.ts';
+import { lineProblems, namelessProblem } from '../rules/line-items.ts';
 import { grossOf, netOf } from '../rules/totals.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { referenced } from '../../../store/references.ts';
@@ -16,7 +18,7 @@ export type LineDraft = Partial<Omit<SalesOrderLineItem, 'variants'>> & {
  * Completes a line: name, SKU, tax and prices come from its item unless the line has them; of net and gross price, each
  * follows from the other.
  * @param basis the values that determine the tax rate
- * @throws DomainError `missing-reference` for an unknown item, `invalid` for a quantity below zero
+ * @throws DomainError `missing-reference` for an unknown item, `invalid` for values that {@link lineProblems} names
  */
 export function newLineItem(
   data: TenantData,
@@ -26,7 +28,7 @@ export function newLineItem(
   const { variants, ...fields } = withoutNulls(draft);
   const item =
     fields.itemId === undefined ? undefined : referenced(data, 'item', fields.itemId, 'lineItems[].itemId');
-  checkQuantity(fields.quantity);
+  checkLine(data, fields, fields.itemId, true);
   const taxClassId = fields.taxClassId ?? item?.taxClassId;
   const taxRate = fields.taxRate ?? taxRateFor(data, taxClassId, basis);
   return {
@@ -66,7 +68,7 @@ const clearedVariant = { surchargeNet: zero, extraWeight: zero };
 
 /**
  * Changes a line field by field. A new net price or tax rate moves the gross price, a new gross price the net one.
- * @throws DomainError as {@link newLineItem}; `state` for less than has been delivered or returned
+ * @throws DomainError as {@link newLineItem}
  */
 export function changedLineItem(
   data: TenantData,
@@ -74,9 +76,8 @@ export function changedLineItem(
   draft: LineDraft,
 ): SalesOrderLineItem {
   const { variants, ...change } = draft;
-  checkQuantity(change.quantity);
-  if (change.quantity) refuseLess(line, change.quantity);
   if (typeof change.itemId === 'number') referenced(data, 'item', change.itemId, 'itemId');
+  checkLine(data, change, change.itemId ?? line.itemId, false);
   const amounts = only(line, 'quantity', 'quantityDelivered', 'quantityReturned', 'salesPriceNet');
   const prices = only(line, 'salesPriceGross', 'taxRate');
   const kept = { ...clearedLine, ...amounts, ...prices, ...only(line, 'id', 'type') };
@@ -128,16 +129,18 @@ function changedVariant(
     : newVariant(data, draft);
 }
 
-/** Delivered and returned quantities cannot be removed from the order. */
-function refuseLess(line: SalesOrderLineItem, quantity: Decimal): void {
-  const least = max(line.quantityDelivered, line.quantityReturned);
-  if (compare(quantity, least) < 0 && compare(quantity, line.quantity) < 0)
-    throw wrongState(
-      `The quantity ${quantity} of line item ${line.id} is below the ${least} that has been delivered or returned.`,
-    );
-}
-
-function checkQuantity(quantity: Decimal | undefined | null): void {
-  if (quantity?.startsWith('-'))
-    throw invalid('lineItems[].quantity', `The quantity ${quantity} is below zero.`);
+/** The values of a request that a line or its item refuses. */
+function checkLine(data: TenantData, draft: LineDraft, itemId: number | undefined, isNew: boolean): void {
+  const item = itemId === undefined ? undefined : data.of('item').get(itemId);
+  const problems = lineProblems(
+    draft,
+    item && {
+      sku: item.sku,
+      isDivisible: item.storageOptions.splitQuantity,
+      isVariationParent: hasChildren(data, item.id),
+    },
+  );
+  const nameless = isNew ? namelessProblem(draft) : undefined;
+  const [first = nameless] = problems;
+  if (first) throw new DomainError('invalid', first.message, nameless ? [...problems, nameless] : problems);
 }

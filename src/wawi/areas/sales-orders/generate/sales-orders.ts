@@ -1,6 +1,7 @@
 import { decimal } from '../../../store/values/decimal.ts';
 import type { SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
 import type { SalesOrder } from '../schema/sales.ts';
+import { orderableItem } from '../../items/generate/orderable-item.ts';
 import { newLineItem } from '../../pricing/operations/line-items.ts';
 import { addressCopies } from '../operations/sales-documents.ts';
 import { newSalesOrder, type NewSalesOrder } from '../operations/sales-orders.ts';
@@ -70,12 +71,11 @@ function taxedOrder(data: TenantData, order: NewSalesOrder): NewSalesOrder {
 }
 
 function generatedLines({ data, faker }: Generation, basis: TaxBasis): SalesOrderLineItem[] {
-  const items = data.of('item').highestId;
   const lines = Array.from({ length: faker.number.int({ min: 1, max: 4 }) }, () =>
     newLineItem(
       data,
       {
-        ...(items > 0 ? { itemId: faker.number.int({ min: 1, max: items }) } : { name: 'Sonderposten' }),
+        ...(orderableItem(data, faker) ?? { name: 'Sonderposten' }),
         quantity: decimal(faker.number.int({ min: 1, max: 3 })),
       },
       basis,

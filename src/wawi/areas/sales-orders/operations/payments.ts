@@ -46,7 +46,7 @@ export function payable(data: TenantData, invoice: SalesInvoice): SalesInvoice &
 /**
  * Books a payment on an order.
  * @returns the booked payments: one, or one for each invoice that it was divided among
- * @throws DomainError `not-found`, `state` for a cancelled order, `invalid` for an amount of zero
+ * @throws DomainError `not-found`, `state` for a cancelled order, `invalid` for an amount that rounds to 0 or less
  */
 export function payOrder(
   data: TenantData,
@@ -56,13 +56,14 @@ export function payOrder(
 ): AssignedPayment[] {
   const order = data.get('salesOrder', orderId);
   if (order.isCancelled) throw wrongState(`The sales order ${order.number} is cancelled; it cannot be paid.`);
-  const shares = draft.distribute ? distributed(data, order, draft.amount) : [{ amount: draft.amount }];
+  const amount = paymentAmount(draft);
+  const shares = draft.distribute ? distributed(data, order, amount) : [{ amount }];
   return book(data, order, draft, shares, now);
 }
 
 /**
  * Books a payment on an invoice.
- * @throws DomainError `not-found`, `state` for a draft or a cancelled invoice, `invalid` for an amount of zero
+ * @throws DomainError `not-found`, `state` for a draft or a cancelled invoice, `invalid` for an amount that rounds to 0 or less
  */
 export function payInvoice(
   data: TenantData,
@@ -76,12 +77,12 @@ export function payInvoice(
     throw wrongState(`The invoice ${invoice.number} is ${state}; it cannot be paid.`);
   }
   const order = data.get('salesOrder', invoice.salesOrderId);
-  return book(data, order, draft, [{ amount: draft.amount, salesInvoiceId: invoiceId }], now);
+  return book(data, order, draft, [{ amount: paymentAmount(draft), salesInvoiceId: invoiceId }], now);
 }
 
 /**
- * Records one payment on an order (2.1 CreateSalesOrderPaymentCommandRequestInput): the amount is kept with two decimals.
- * @throws DomainError `missing-reference`, `state` for a cancelled order, `invalid` for an amount that is not above zero
+ * Records one payment on an order (2.1 CreateSalesOrderPaymentCommandRequestInput).
+ * @throws DomainError `missing-reference`; as {@link payOrder}
  */
 export function recordOrderPayment(
   data: TenantData,
@@ -89,10 +90,14 @@ export function recordOrderPayment(
   now: string,
 ): AssignedPayment {
   const order = referenced(data, 'salesOrder', salesOrderId, 'salesOrderId');
-  const amount = round(draft.amount);
-  if (compare(amount, zero) <= 0)
-    throw invalid('amount', `The amount ${draft.amount} of a payment must be above 0.`);
-  return payOrder(data, order.id, { transactionType: 0, isDownPayment: false, ...draft, amount }, now)[0]!;
+  return payOrder(data, order.id, { transactionType: 0, isDownPayment: false, ...draft }, now)[0]!;
+}
+
+/** @returns the amount as it is kept, with two decimals (source: 2.1 CreateSalesOrderPaymentCommandRequestInput) */
+function paymentAmount({ amount }: PaymentDraft): Decimal {
+  const rounded = round(amount);
+  if (compare(rounded, zero) > 0) return rounded;
+  throw invalid('amount', `The amount ${amount} of a payment must be above 0; it is kept with two decimals.`);
 }
 
 /** How an order is marked as paid. */
@@ -205,7 +210,6 @@ function book(
   shares: readonly Share[],
   now: string,
 ): AssignedPayment[] {
-  if (isZero(draft.amount)) throw invalid('amount', 'The amount 0 is not a payment; give another one.');
   const given = withoutNulls(draft);
   const payments = shares.map((share): Payment => ({
     id: data.nextId('payment'),

@@ -3,7 +3,7 @@ import type { SalesOrder } from '../schema/sales.ts';
 import { notFound } from '../../../store/errors.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { changedLineItem, newLineItem, type LineDraft } from '../../pricing/operations/line-items.ts';
-import { changeableOrder, refuseRemoval } from './sales-orders.ts';
+import { changeableOrder, refuseChange, refuseRemoval } from './sales-orders.ts';
 import { taxBasisOf } from '../../pricing/operations/taxes.ts';
 import { raiseEvent } from '../../system/operations/workflows.ts';
 
@@ -41,7 +41,7 @@ export function addLines(
   return added.map((line) => ({ ...line, salesOrderId: orderId }));
 }
 
-/** @throws DomainError `not-found`, `state`, `missing-reference`, `invalid` */
+/** @throws DomainError `not-found`, `missing-reference`, `invalid`; `state`, as {@link refuseChange} too */
 export function changeLine(
   data: TenantData,
   orderId: number,
@@ -50,11 +50,13 @@ export function changeLine(
   now: string,
 ): OrderedLine {
   const order = changeableOrder(data, orderId);
-  const changed = changedLineItem(data, lineOf(order, lineId), draft);
+  const line = lineOf(order, lineId);
+  const changed = changedLineItem(data, line, draft);
+  refuseChange(data, order, line, changed);
   replaceLines(
     data,
     order,
-    order.lineItems.map((line) => (line.id === lineId ? changed : line)),
+    order.lineItems.map((one) => (one.id === lineId ? changed : one)),
     now,
   );
   return { ...changed, salesOrderId: orderId };
@@ -62,7 +64,7 @@ export function changeLine(
 
 /**
  * Removes a line of an order and its dependent lines.
- * @throws DomainError `not-found`, `state` for delivered or invoiced lines
+ * @throws DomainError `not-found`, `state` for lines that are invoiced, picked, delivered or returned
  */
 export function removeLine(data: TenantData, orderId: number, lineId: number, now: string): void {
   const order = changeableOrder(data, orderId);

@@ -1,8 +1,9 @@
-import { isZero } from '../../../store/values/decimal.ts';
+import { add, isZero } from '../../../store/values/decimal.ts';
 import type { SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
 import type { SalesOrder } from '../schema/sales.ts';
 import { wrongState } from '../../../store/errors.ts';
 import { completed, merge, withoutNulls } from '../../../store/values/merge.ts';
+import { changeObstacle, type TakenQuantities } from '../../pricing/rules/line-items.ts';
 import { retaxed, type RecalculateTaxMode } from '../../pricing/rules/line-taxes.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { newLineItem, type LineDraft } from '../../pricing/operations/line-items.ts';
@@ -16,6 +17,8 @@ import {
   withShipmentAddress,
 } from './sales-documents.ts';
 import { taxBasisOf, taxRateFor, taxSettingFor } from '../../pricing/operations/taxes.ts';
+import { isOpen } from '../../stock/rules/stock.ts';
+import { invoicedQuantities } from '../rules/order-status.ts';
 import { raiseEvent } from '../../system/operations/workflows.ts';
 
 export type NewSalesOrder = Omit<SalesOrder, 'id'>;
@@ -124,26 +127,44 @@ function replacedLines(
   drafts: readonly LineDraft[],
 ): SalesOrderLineItem[] {
   const lines = listedLines(data, `sales order ${order.number}`, order, drafts);
-  const kept = new Set(lines.map((line) => line.id));
-  for (const line of order.lineItems) if (!kept.has(line.id)) refuseRemoval(data, order, line);
+  const kept = new Map(lines.map((line) => [line.id, line]));
+  for (const line of order.lineItems) {
+    const changed = kept.get(line.id);
+    if (changed) refuseChange(data, order, line, changed);
+    else refuseRemoval(data, order, line);
+  }
   return lines;
 }
 
-/** @throws DomainError `state` for a line that has been delivered, returned or invoiced */
-export function refuseRemoval(data: TenantData, order: SalesOrder, line: SalesOrderLineItem): void {
-  const invoiced = [...data.of('salesInvoice').where('salesOrderId', order.id)].some(
-    (invoice) =>
-      !invoice.isCancelled && invoice.lineItems.some((row) => row.salesOrderLineItemId === line.id),
+/** @throws DomainError `state` for a change that invoices, pick lists, deliveries or returns of the line forbid */
+export function refuseChange(
+  data: TenantData,
+  order: SalesOrder,
+  line: SalesOrderLineItem,
+  changed: SalesOrderLineItem,
+): void {
+  const obstacle = changeObstacle(line, changed, takenOf(data, order, line));
+  if (obstacle) throw wrongState(obstacle);
+}
+
+function takenOf(data: TenantData, order: SalesOrder, line: SalesOrderLineItem): TakenQuantities {
+  const picked = [...data.of('pickListPosition').where('salesOrderId', order.id)].filter(
+    (position) => position.salesOrderLineItemId === line.id && isOpen(position),
   );
-  const moved = isZero(line.quantityDelivered)
-    ? isZero(line.quantityReturned)
-      ? undefined
-      : 'returned'
-    : 'delivered';
-  const obstacle = invoiced ? 'invoiced' : moved;
-  if (obstacle)
+  return {
+    invoiced: invoicedQuantities(data.of('salesInvoice').where('salesOrderId', order.id)).get(line.id),
+    delivered: line.quantityDelivered,
+    picked: add(line.quantityDelivered, ...picked.map((position) => position.quantity)),
+    returned: line.quantityReturned,
+  };
+}
+
+/** @throws DomainError `state` for a line that has been invoiced, picked, delivered or returned */
+export function refuseRemoval(data: TenantData, order: SalesOrder, line: SalesOrderLineItem): void {
+  const taken = Object.entries(takenOf(data, order, line)).find(([, quantity]) => !isZero(quantity));
+  if (taken)
     throw wrongState(
-      `The line item ${line.id} of the sales order ${order.number} is ${obstacle} and cannot be removed.`,
+      `The line item ${line.id} of the sales order ${order.number} is ${taken[0]} and cannot be removed.`,
     );
 }
 
@@ -152,8 +173,9 @@ function recalculated(data: TenantData, order: SalesOrder, mode: RecalculateTaxM
   const taxSetting = taxSettingFor(data, order);
   const taxDetails = { ...order.taxDetails, taxSetting };
   const basis = taxBasisOf({ ...order, taxDetails });
+  const invoiced = invoicedQuantities(data.of('salesInvoice').where('salesOrderId', order.id));
   const lineItems = order.lineItems.map((line) =>
-    retaxed(line, taxRateFor(data, line.taxClassId, basis), mode),
+    isZero(invoiced.get(line.id)) ? retaxed(line, taxRateFor(data, line.taxClassId, basis), mode) : line,
   );
   return { ...order, taxDetails, lineItems };
 }

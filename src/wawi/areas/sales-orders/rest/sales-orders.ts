@@ -107,10 +107,12 @@ export const lines = part('salesOrder', linesOf);
 
 export const linesAdded: Handler = async (call) => ({
   value: await call.write((data) => addLines(data, idOf(call), call.body as LineDraft[], call.now)),
+  assumptions: ['line-item-values'],
 });
 
-export const lineChanged = update((data, id, draft, call) =>
-  changeLine(data, id, partIdOf(call), draft, call.now),
+export const lineChanged = marked(
+  ['line-item-values'],
+  update((data, id, draft, call) => changeLine(data, id, partIdOf(call), draft, call.now)),
 );
 
 /** The contract lists 403 for a line that must stay. */

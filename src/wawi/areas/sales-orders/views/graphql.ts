@@ -109,7 +109,9 @@ export const salesOrderViewsGraphql: TypeViews = {
     lineItems: (order) => placed(order.lineItems).map((line) => ({ ...line, salesOrderId: order.id })),
     keyFigures: '.',
     invoices: (order, { data }) => invoicesOf(order, data),
-    payments: (order) => order.payments.map((payment) => ({ ...payment, salesOrderId: order.id })),
+    // Null without payments (GraphQL 2.1, SalesOrder).
+    payments: ({ id, payments }) =>
+      payments.length === 0 ? null : payments.map((payment) => ({ ...payment, salesOrderId: id })),
   }),
   SalesOrderKeyFigures: typeView<'SalesOrderKeyFigures', SalesOrder>({
     ...keyFigures,

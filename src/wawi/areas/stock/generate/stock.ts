@@ -1,4 +1,5 @@
 import { decimal } from '../../../store/values/decimal.ts';
+import { hasChildren } from '../../items/rules/item-relations.ts';
 import type { Item } from '../../items/schema/items.ts';
 import { bookStock, type StockBooking } from '../operations/stock.ts';
 import { pastInstant, type Generation } from '../../../store/generation.ts';
@@ -19,7 +20,7 @@ type Trait = (typeof traits)[number]['option'];
 export function generateStock(generation: Generation): void {
   const { data, faker } = generation;
   for (const item of [...data.of('item').values()]) {
-    if (faker.number.int(7) === 0) continue;
+    if (faker.number.int(7) === 0 || hasChildren(data, item.id)) continue;
     const trait = traits.find(({ every, at }) => item.id % every === at)?.option;
     if (trait) setTrait(generation, item, trait);
     book(generation, item, standardWarehouse, undefined, trait);
