@@ -257,7 +257,6 @@ export async function shippedTransfer(context: ArrangementContext): Promise<stri
   return id;
 }
 
-/** A purchase order with two lines, so that one can go. */
 /** A line for an item that the supplier of the order supplies. */
 export const suppliedLine: Arrangement = {
   body: ({ client }, { purchaseorderid = '' }) => {
@@ -272,6 +271,7 @@ export const suppliedLine: Arrangement = {
   },
 };
 
+/** A purchase order with two lines, so that one can go. */
 export const purchaseLine: Arrangement = {
   values: async (context) => {
     const made = await context.run('v2 POST /purchase-orders');

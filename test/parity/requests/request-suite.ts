@@ -26,12 +26,12 @@ export function describeRequests(
     let client: TenantClient;
     let driver: Driver;
     let contracts: RestContract[];
-    let newest: RestContract[];
+    let everyVersion: RestContract[];
     let graphql: GraphqlViews;
 
     beforeAll(async () => {
       contracts = await Promise.all([loadContractV1(), loadContractV2(version)]);
-      newest = await Promise.all([loadContractV1(), loadContractV2(erpVersions.at(-1)!)]);
+      everyVersion = await Promise.all([loadContractV1(), ...erpVersions.map(loadContractV2)]);
       client = await TenantClient.open(version);
       driver = new Driver(client, contracts);
       graphql = await GraphqlViews.of(client);
@@ -68,7 +68,7 @@ export function describeRequests(
       const values = await row.values?.(context);
       const prepared = await driver.prepare(operation, values ? { values } : {});
       const scene = Object.assign(context, { values: prepared.values });
-      const body = ofVersion(await row[kind](scene), fieldsOf(contracts, row), fieldsOf(newest, row));
+      const body = ofVersion(await row[kind](scene), fieldsOf(contracts, row), fieldsOf(everyVersion, row));
       return [{ ...prepared, body }, scene];
     };
 
@@ -113,24 +113,26 @@ function undeclared(
   ];
 }
 
-/** @returns the documented fields of a row's body in the contracts' version */
+/** @returns the documented fields of a row's body in any of the contracts */
 function fieldsOf(contracts: readonly RestContract[], { operation: name }: RequestRow): Fields {
-  for (const contract of contracts)
-    for (const operation of contract.operations)
-      if (normalised(nameOf(operation)) === normalised(name) && operation.body)
-        return documentedFields(contract, operation.body);
-  return new Map();
+  return new Map(
+    contracts.flatMap((contract) =>
+      contract.operations
+        .filter((operation) => normalised(nameOf(operation)) === normalised(name))
+        .flatMap(({ body }) => (body ? [...documentedFields(contract, body)] : [])),
+    ),
+  );
 }
 
-/** @returns the body without the fields that only the newest version documents */
-function ofVersion(body: unknown, documented: Fields, newest: Fields, path = ''): unknown {
-  if (Array.isArray(body)) return body.map((one: unknown) => ofVersion(one, documented, newest, path));
+/** @returns the body without the fields that only other versions document */
+function ofVersion(body: unknown, documented: Fields, anywhere: Fields, path = ''): unknown {
+  if (Array.isArray(body)) return body.map((one: unknown) => ofVersion(one, documented, anywhere, path));
   if (typeof body !== 'object' || body === null) return body;
   return Object.fromEntries(
     Object.entries(body).flatMap(([name, value]: [string, unknown]) => {
       const own = below(path, name);
-      const isLater = newest.has(own) && !documented.has(own);
-      return isLater ? [] : [[name, ofVersion(value, documented, newest, own)]];
+      const isElsewhere = anywhere.has(own) && !documented.has(own);
+      return isElsewhere ? [] : [[name, ofVersion(value, documented, anywhere, own)]];
     }),
   );
 }

@@ -1,12 +1,8 @@
 import { max, subtract, zero } from '../../store/values/decimal.ts';
-import type { TenantData } from '../../store/tenant-data.ts';
 import type { InputViews } from '../../wire/graphql/input-views.ts';
 import { typeView, type TypeViews } from '../../wire/graphql/type-views.ts';
+import { currencyFactor, supplierName } from './operations/order-details.ts';
 import type { PurchaseOrder, PurchaseOrderLineItem } from './schema/purchasing.ts';
-
-function supplierName({ supplierId }: PurchaseOrder, { data }: { data: TenantData }): string | undefined {
-  return data.of('supplier').get(supplierId)?.name;
-}
 
 type SuppliedLine = PurchaseOrderLineItem & { supplierId: number };
 
@@ -17,8 +13,7 @@ export const purchasingViewsGraphql: TypeViews = {
     supplierName,
     orderNumber: 'number',
     externalOrderNumber: 'externalNumber',
-    currencyFactor: ({ currencyIso }, { data }) =>
-      [...data.of('currency').values()].find(({ iso }) => iso === currencyIso)?.factor,
+    currencyFactor,
     requestedDeliveryDate: 'deliveryDate',
     createdDate: 'createdAt',
     internalComment: 'note',

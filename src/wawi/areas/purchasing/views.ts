@@ -1,4 +1,5 @@
 import { view, type ViewTable } from '../../wire/views/views.ts';
+import { currencyFactor, supplierName } from './operations/order-details.ts';
 import type { PurchaseOrder } from './schema/purchasing.ts';
 
 const request = {
@@ -13,9 +14,13 @@ export const purchasingViewsV2: ViewTable = {
     ...request,
     PurchaseOrderId: 'id',
     OrderNumber: 'number',
-    SupplierName: (order, { data }) => data.of('supplier').get(order.supplierId)?.name,
+    SupplierName: supplierName,
+    CurrencyFactor: currencyFactor,
+    // Surcharges and discounts are not kept.
+    AllowancesAndCharges: () => [],
   }),
   PurchaseOrders_UpdateRequest: view(request),
+  'Purchasing.UpdatePurchaseOrder': view(request),
   PurchaseOrders_CreateRequest: view({ ...request, Items: 'lineItems' }),
   'PurchaseOrders_CreateRequest.DeliveryAddress': view({
     Salutation: 'formOfAddress',
