@@ -27,6 +27,13 @@ describe('crediting a return', () => {
   const announced = async (...credits: boolean[]): Promise<string> => {
     const order = await documents.newOrder();
     await v2(`POST /sales-orders/${order.key}/invoices`, {});
+    return announcedOf(order, ...credits);
+  };
+
+  const announcedOf = async (
+    order: { key: string; lineKeys: string[] },
+    ...credits: boolean[]
+  ): Promise<string> => {
     const created = await v2<{ id: string }>('POST /returns', {
       companyId: packKey('FirmaKey', 1),
       salesOrderId: order.key,
@@ -46,6 +53,30 @@ describe('crediting a return', () => {
     const credit = await announced(true);
     expect((await v2(credit)).status).toBe(201);
     expect((await v2(credit)).status).toBe(409);
+  });
+
+  it('makes drafts, and takes what it credits off the order, when it is asked to', async () => {
+    const order = await documents.newOrder();
+    await v2(`POST /sales-orders/${order.key}/invoices`, {});
+    const credit = await announcedOf(order, true);
+    const flags = { asDraft: true, reduceSalesOrderQuantities: true };
+    const { json } = await v2<{ salesInvoiceCorrectionId: string }[]>(credit, flags);
+    const finalized = `POST /sales-invoice-corrections/${json[0]?.salesInvoiceCorrectionId ?? ''}/finalize`;
+    expect((await v2(finalized)).status).toBeLessThan(300);
+    expect((await v2(finalized)).status).toBe(409);
+    const lines = await erp<{ Quantity: number }[]>(`GET /salesOrders/${order.id}/lineitems`);
+    expect(lines.json[0]?.Quantity).toBe(1);
+  });
+
+  it('gives back more than is left of the invoice only when it is asked to', async () => {
+    const order = await documents.newOrder();
+    const invoice = await v2<{ id: string }>(`POST /sales-orders/${order.key}/invoices`, {});
+    const credit = await announcedOf(order, true);
+    expect((await v2(`POST /sales-invoices/${invoice.json.id}/correct`, {})).status).toBe(201);
+    expect((await v2(credit, {})).status).toBe(409);
+    expect((await v2(credit, { allowQuantityExceeded: true })).status).toBe(422);
+    const exceeding = { allowQuantityExceeded: true, allowAmountExceeded: true };
+    expect((await v2(credit, exceeding)).status).toBe(201);
   });
 
   it('leaves out the lines that are not to be credited', async () => {

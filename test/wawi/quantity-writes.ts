@@ -220,7 +220,7 @@ export const writes = {
   creditReturn: (data, { document }) => {
     const { id, lineItems } = newest(data, 'return', document);
     const before = creditedBy(data, id);
-    creditReturn(data, id, now);
+    creditReturn(data, id, {}, now);
     const wanted = Quantities.of(
       lineItems.filter((one) => one.credit),
       (one) => one.salesOrderLineItemId,

@@ -11,6 +11,7 @@ import { referenced } from '../../../store/references.ts';
 import {
   correctInvoice,
   creditedQuantities,
+  type CorrectionDraft,
   type CorrectionLineDraft,
 } from '../../invoices/operations/sales-invoice-corrections.ts';
 import { invoicedLines } from '../../invoices/operations/invoice-lines.ts';
@@ -122,19 +123,31 @@ export function removeReturnLine(data: TenantData, returnId: number, lineId: num
   countReturned(data, current, line, subtract(zero, line.quantity));
 }
 
+/** How a return is credited. */
+export type CreditDraft = Pick<
+  CorrectionDraft,
+  'asDraft' | 'reduceSalesOrderQuantities' | 'allowQuantityExceeded' | 'allowAmountExceeded'
+>;
+
 /**
- * Credits a return: a correction for each invoice behind its lines.
+ * Credits a return: a correction for each invoice behind its lines. `allowQuantityExceeded` lets
+ * the last invoice of a line be credited beyond its quantity (REST 2.1, creates one sales invoice correction per invoice).
  * @throws DomainError `not-found`, `state` when none of it has been invoiced or all that is to be credited is
  */
-export function creditReturn(data: TenantData, id: number, now: string): SalesInvoiceCorrection[] {
+export function creditReturn(
+  data: TenantData,
+  id: number,
+  draft: CreditDraft,
+  now: string,
+): SalesInvoiceCorrection[] {
   const current = data.get('return', id);
-  const byInvoice = creditsByInvoice(data, current);
+  const byInvoice = creditsByInvoice(data, current, draft.allowQuantityExceeded ?? false);
   if (byInvoice.size === 0)
     throw wrongState(
       `The return ${current.number} has nothing that is to be credited, invoiced and not credited yet.`,
     );
   return [...byInvoice].map(([invoiceId, lineItems]) =>
-    correctInvoice(data, invoiceId, { lineItems, returnId: id }, now),
+    correctInvoice(data, invoiceId, { ...draft, lineItems, returnId: id }, now),
   );
 }
 
@@ -146,7 +159,11 @@ function returnLineOf(current: Return, lineId: number): ReturnLineItem {
 }
 
 /** Of each line what the customer gets back and has not got by this return yet, spread over the invoices behind it. */
-function creditsByInvoice(data: TenantData, current: Return): ReadonlyMap<number, CorrectionLineDraft[]> {
+function creditsByInvoice(
+  data: TenantData,
+  current: Return,
+  mayExceed: boolean,
+): ReadonlyMap<number, CorrectionLineDraft[]> {
   const index = invoicedLines(data, current.salesOrderId);
   const returned = Quantities.of(
     current.lineItems.filter((line) => line.credit),
@@ -156,9 +173,11 @@ function creditsByInvoice(data: TenantData, current: Return): ReadonlyMap<number
   const credits = new Map<number, CorrectionLineDraft[]>();
   for (const lineId of new Set(current.lineItems.map((line) => line.salesOrderLineItemId ?? 0))) {
     let rest = subtract(returned.get(lineId), credited.get(lineId));
-    for (const { invoiceId, invoiceLine } of index.get(lineId) ?? []) {
+    const invoiced = index.get(lineId) ?? [];
+    for (const [n, { invoiceId, invoiceLine }] of invoiced.entries()) {
       const before = creditedQuantities(data, invoiceId).get(invoiceLine.id);
-      const quantity = min(rest, subtract(invoiceLine.quantity, before));
+      const takesRest = mayExceed && n === invoiced.length - 1;
+      const quantity = takesRest ? rest : min(rest, subtract(invoiceLine.quantity, before));
       if (compare(quantity, zero) <= 0) continue;
       const drafts = credits.get(invoiceId) ?? [];
       credits.set(invoiceId, [...drafts, { salesInvoiceLineItemId: invoiceLine.id, quantity }]);

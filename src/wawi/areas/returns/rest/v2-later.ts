@@ -1,4 +1,5 @@
 import type { BindingsV2, Call, Handler } from '../../../wire/rest/call.ts';
+import { only } from '../../../store/values/merge.ts';
 import { act, idOf, update } from '../../../wire/rest/handlers.ts';
 import { partIdOf } from '../../../wire/rest/part-handlers.ts';
 import {
@@ -7,11 +8,21 @@ import {
   creditReturn,
   removeReturnLine,
   updateReturn,
+  type CreditDraft,
   type ReturnLineDraft,
 } from '../operations/returns.ts';
 
+const flags = [
+  'asDraft',
+  'reduceSalesOrderQuantities',
+  'allowQuantityExceeded',
+  'allowAmountExceeded',
+] as const satisfies (keyof CreditDraft)[];
+
 const returnCredited: Handler = async (call) => ({
-  value: await call.write((data) => creditReturn(data, idOf(call), call.now)),
+  value: await call.write((data) =>
+    creditReturn(data, idOf(call), only(call.draft as CreditDraft, ...flags), call.now),
+  ),
   assumptions: ['quantities-add-up'],
 });
 
