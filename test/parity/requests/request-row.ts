@@ -21,6 +21,8 @@ export interface Read {
   readonly at?: (scene: Scene) => string | undefined;
   /** Path parameters that neither the request nor its answer has. */
   readonly values?: (scene: Scene, answer: unknown) => Record<string, string>;
+  /** Query parameters of the read, such as those that find the row. */
+  readonly query?: (scene: Scene, answer: unknown) => Record<string, string>;
   /** Beginnings of the body paths that the read is for; default: all. */
   readonly only?: Readonly<Record<FieldPath, true>>;
   /** Beginnings of body paths that the read has under another path. */

@@ -66,7 +66,10 @@ export class WrittenEntity {
     }
     const operation = driver.operation(read.by);
     const given = this.#parameters(operation, read);
-    const shown = await driver.valid(operation, { values: given });
+    const asked = await driver.prepare(operation, { values: given });
+    const query = new URLSearchParams(read.query?.(scene, answer.json)).toString();
+    const path = query === '' ? asked.path : `${asked.path}${asked.path.includes('?') ? '&' : '?'}${query}`;
+    const shown = await driver.send({ ...asked, path });
     if (shown.status >= 300) return undefined;
     const rows = rowsOf(shown.json);
     if (read.row) return rows?.find((row) => read.row!(row, scene));
