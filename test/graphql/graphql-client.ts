@@ -77,14 +77,15 @@ export class GraphqlClient {
     return answer.data as T;
   }
 
-  /** Asks REST v2 of the same tenant. */
+  /** Asks REST v2 of the same tenant and gives the body of the answer; undefined for an empty one. */
   async rest<T>(method: string, path: string, body?: unknown): Promise<T> {
     const response = await fetch(`${this.emulator.url}/erp/v2${path}`, {
       method,
       headers: { ...this.headers, ...(body === undefined ? {} : { 'Content-Type': 'application/json' }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
-    return (await response.json()) as T;
+    const text = await response.text();
+    return (text === '' ? undefined : JSON.parse(text)) as T;
   }
 
   close(): Promise<void> {

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import { packKey, unpackKey } from '../../src/wawi/contract/keys.ts';
+import { idOf } from '../wawi/sales-documents.ts';
 import type { AreaCases, CaseTools } from './area-cases.ts';
 
 export const description = {
@@ -133,6 +134,34 @@ export const itemCases: AreaCases = {
       variationValueId,
     });
     expect(await variations(tools, itemId)).toMatchObject([{ variationId, values: [] }]);
+  },
+  UnassignChildItemFromParent: async (tools) => {
+    const itemId = await newItem(tools, 'CASE-PARENT-1');
+    const childIds = [await newItem(tools, 'CASE-CHILD-1'), await newItem(tools, 'CASE-CHILD-2')];
+    const variationId = await newVariation(tools, itemId);
+    for (const childId of childIds) {
+      const valueId = await newValue(tools, itemId, variationId);
+      await tools.client.rest('POST', `/items/${itemId}/children/${childId}`, [idOf(valueId)]);
+    }
+    const state = async (id: string): Promise<unknown> => {
+      const { QueryItems: shown } = await tools.client.data<{ QueryItems: { nodes: object[] } }>(
+        `{ QueryItems(where: { id: { eq: "${id}" } }) { nodes { parentItemId isVariationParent isInventoryManagementActive } } }`,
+      );
+      return shown.nodes[0];
+    };
+    expect(await state(childIds[0]!)).toMatchObject({ parentItemId: itemId });
+    for (const [n, childItemId] of childIds.entries()) {
+      expect(await tools.run('UnassignChildItemFromParent', { itemId, childItemId })).toBe(true);
+      expect(await state(childItemId)).toMatchObject({ parentItemId: null });
+      const isLast = n === childIds.length - 1;
+      expect(await state(itemId)).toMatchObject({
+        isVariationParent: !isLast,
+        isInventoryManagementActive: !isLast,
+      });
+      expect(await tools.refused('UnassignChildItemFromParent', { itemId, childItemId })).toMatchObject({
+        code: 'NOT_FOUND',
+      });
+    }
   },
   ActivateSalesChannelForItem: async (tools) => {
     const itemId = await newItem(tools, 'CASE-CHANNEL-1');

@@ -328,6 +328,11 @@ function transfer(itemId: string, more: object = {}): object {
   };
 }
 
+async function newTransfer(tools: CaseTools, itemId: string): Promise<string> {
+  const made = await tools.run<{ stockTransferId: string }>('CreateStockTransfer', transfer(itemId));
+  return made.stockTransferId;
+}
+
 const transferCases: AreaCases = {
   CreateStockTransfer: async (tools) => {
     const itemId = await newItem(tools, 'CASE-MOVE-1');
@@ -353,6 +358,64 @@ const transferCases: AreaCases = {
         [`request.${field}`],
       ]);
     }
+  },
+  CreateStockTransferLineItem: async (tools) => {
+    const [first, second] = [await newItem(tools, 'CASE-MOVE-3'), await newItem(tools, 'CASE-MOVE-4')];
+    const stockTransferId = await newTransfer(tools, first);
+    const line = { stockTransferId, itemId: second, quantity: 3 };
+    expect(await tools.run('CreateStockTransferLineItem', line)).toBe(true);
+    expect(await tools.client.rest('GET', `/stock-transfers/${stockTransferId}`)).toMatchObject({
+      lineItems: [
+        { itemId: first, quantity: 2 },
+        { itemId: second, quantity: 3 },
+      ],
+    });
+    for (const wrong of [line, { ...line, itemId: first, quantity: 0 }])
+      expect(await tools.refused('CreateStockTransferLineItem', wrong)).toMatchObject({
+        code: 'VALIDATION_ERROR',
+      });
+  },
+  MoveStockTransferToTransit: async (tools) => {
+    const itemId = await newItem(tools, 'CASE-MOVE-5');
+    await tools.run('ExecuteInboundStockPosting', { itemId, warehouseId: standardWarehouse, quantity: 8 });
+    const stockTransferId = await newTransfer(tools, itemId);
+    expect(await tools.run('MoveStockTransferToTransit', { stockTransferId })).toBe(true);
+    expect(await tools.client.rest('GET', `/stock-transfers/${stockTransferId}`)).toMatchObject({
+      status: 1,
+      lineItems: [{ quantity: 2, shippedQuantity: 2, receivedQuantity: 0 }],
+    });
+    expect(await warehouseStock(tools, itemId, standardWarehouse)).toMatchObject({ totalQuantity: 6 });
+    for (const late of ['MoveStockTransferToTransit', 'CancelStockTransfer'])
+      expect((await tools.refused(late, { stockTransferId })).code).toBe('CONFLICT');
+    const line = { stockTransferId, itemId: await newItem(tools, 'CASE-MOVE-6'), quantity: 1 };
+    expect((await tools.refused('CreateStockTransferLineItem', line)).code).toBe('CONFLICT');
+  },
+  ReceiveStockTransferFromTransit: async (tools) => {
+    const itemId = await newItem(tools, 'CASE-MOVE-7');
+    await tools.run('ExecuteInboundStockPosting', { itemId, warehouseId: standardWarehouse, quantity: 8 });
+    const stockTransferId = await newTransfer(tools, itemId);
+    type Transfer = { lineItems: { id: string }[] };
+    const { lineItems } = await tools.client.rest<Transfer>('GET', `/stock-transfers/${stockTransferId}`);
+    const receive = (quantity: number) => ({
+      stockTransferId,
+      lineItems: [{ stockTransferLineItemId: lineItems[0]!.id, quantity }],
+    });
+    expect((await tools.refused('ReceiveStockTransferFromTransit', receive(1))).code).toBe('CONFLICT');
+    await tools.run('MoveStockTransferToTransit', { stockTransferId });
+    expect((await tools.refused('ReceiveStockTransferFromTransit', receive(3))).code).toBe(
+      'VALIDATION_ERROR',
+    );
+    for (const [quantity, stored] of [
+      [0.5, 0.5],
+      [1.5, 2],
+    ] as const) {
+      expect(await tools.run('ReceiveStockTransferFromTransit', receive(quantity))).toBe(true);
+      expect(await tools.client.rest('GET', `/stock-transfers/${stockTransferId}`)).toMatchObject({
+        lineItems: [{ shippedQuantity: 2, receivedQuantity: stored }],
+      });
+      expect(await warehouseStock(tools, itemId)).toMatchObject({ totalQuantity: stored });
+    }
+    expect((await tools.refused('ReceiveStockTransferFromTransit', receive(1))).code).toBe('CONFLICT');
   },
   CancelStockTransfer: async (tools) => {
     const itemId = await newItem(tools, 'CASE-MOVE-2');

@@ -18,6 +18,7 @@ const kindByField: Readonly<Record<string, string>> = {
   categoryId: 'KategorieKey',
   companyId: 'FirmaKey',
   conditionId: 'ZustandKey',
+  childItemId: 'ArtikelKey',
   copyDetailsFromItemId: 'ArtikelKey',
   copyDetailsIntoItemIds: 'ArtikelKey',
   createdByUserId: 'BenutzerKey',

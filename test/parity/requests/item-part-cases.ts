@@ -1,3 +1,4 @@
+import { idOf } from '../../wawi/sales-documents.ts';
 import type { Answer, CommandCase, CommandTools } from './command-cases.ts';
 import type { GivenValues } from './full-request.ts';
 import { instruction, keys } from './values.ts';
@@ -81,6 +82,18 @@ const variationCases: readonly CommandCase[] = [
     read: item,
     otherNames: { itemId: 'id' },
     removes: ['variationValueId'],
+  },
+  {
+    mutation: 'UnassignChildItemFromParent',
+    given: async (tools) => {
+      const { itemId, variationValueId } = await variationValue(tools);
+      const { itemId: childItemId } = await newItem(tools);
+      await tools.client.rest('POST', `/items/${itemId}/children/${childItemId}`, [idOf(variationValueId)]);
+      return { itemId, childItemId };
+    },
+    read: (tools, _, { childItemId }) => tools.query('QueryItems', { where: { id: { eq: childItemId } } }),
+    otherNames: { childItemId: 'id', itemId: 'parentItemId' },
+    removes: ['itemId'],
   },
 ];
 

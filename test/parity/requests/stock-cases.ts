@@ -133,11 +133,75 @@ function transfer(): Answer {
   };
 }
 
+const sentBatch = { batchNumber: 'L-9', shelfLifeExpirationDate: '2028-09-01T00:00:00Z' };
+
+/** A transfer of six pieces that the first warehouse has. */
+async function stockedTransfer(
+  tools: CommandTools,
+  isTracked = false,
+): Promise<{ id: string; lineId: string }> {
+  const itemId = await stockItem(tools, isTracked ? batches : {});
+  const tracked = isTracked ? { [information]: sentBatch } : {};
+  await tools.run('ExecuteInboundStockPosting', {
+    itemId,
+    warehouseId: keys.warehouse,
+    quantity: 9,
+    ...tracked,
+  });
+  const draft = { ...transfer(), 'lineItems.itemId': itemId, 'lineItems.quantity': 6 };
+  const id = String((await tools.create('CreateStockTransfer', draft))['stockTransferId']);
+  const { lineItems } = (await tools.v2(`/stock-transfers/${id}`)) as { lineItems: { id: string }[] };
+  return { id, lineId: lineItems[0]!.id };
+}
+
 const transferCases: readonly CommandCase[] = [
   {
     mutation: 'CreateStockTransfer',
     given: transfer,
     read: (tools, { stockTransferId }) => tools.v2(`/stock-transfers/${String(stockTransferId)}`),
+  },
+  {
+    mutation: 'CreateStockTransferLineItem',
+    given: async (tools) => ({
+      stockTransferId: await newTransfer(tools),
+      itemId: await stockItem(tools),
+      quantity: 6,
+    }),
+    read: (tools, _, { stockTransferId }) => tools.v2(`/stock-transfers/${String(stockTransferId)}`),
+    otherNames: { stockTransferId: 'id' },
+  },
+  {
+    mutation: 'MoveStockTransferToTransit',
+    given: async (tools) => ({ stockTransferId: (await stockedTransfer(tools)).id }),
+    read: (tools, _, { stockTransferId }) => tools.v2(`/stock-transfers/${String(stockTransferId)}`),
+    otherNames: { stockTransferId: 'id' },
+    shows: { shippedQuantity: 6 },
+  },
+  {
+    mutation: 'ReceiveStockTransferFromTransit',
+    given: async (tools, extent) => {
+      const { id, lineId } = await stockedTransfer(tools, extent === 'full');
+      await tools.run('MoveStockTransferToTransit', { stockTransferId: id });
+      return {
+        stockTransferId: id,
+        'lineItems.stockTransferLineItemId': lineId,
+        'lineItems.quantity': 4,
+        [`lineItems.${information}.batchNumber`]: sentBatch.batchNumber,
+        [`lineItems.${information}.shelfLifeExpirationDate`]: sentBatch.shelfLifeExpirationDate,
+        [`lineItems.${information}.serialNumbers`]: undefined,
+      };
+    },
+    read: async (tools, _, { stockTransferId }) => {
+      type Shown = { lineItems: { itemId: string }[] };
+      const shown = (await tools.v2(`/stock-transfers/${String(stockTransferId)}`)) as Shown;
+      const { itemId } = shown.lineItems[0]!;
+      return [shown, await tools.v1((id) => `/stocks/changes?itemId=${id}`, itemId)];
+    },
+    otherNames: {
+      stockTransferId: 'id',
+      'lineItems.stockTransferLineItemId': 'id',
+      'lineItems.quantity': 'receivedQuantity',
+    },
   },
   {
     mutation: 'CancelStockTransfer',

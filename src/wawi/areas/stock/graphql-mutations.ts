@@ -8,11 +8,18 @@ import {
   deleteBinLocation,
   type BinLocationDraft,
 } from './operations/bin-locations.ts';
+import { receiveTransfer, shipTransfer, type ReceiptDraft } from './operations/goods-in-transit.ts';
 import { addCount, finishCount, type CountDraft } from './operations/inventory-counts.ts';
 import { createShippingBox, placeShippingBox, type ShippingBoxDraft } from './operations/shipping-boxes.ts';
 import { convertToStandardItem, type StandardItemConversion } from './operations/standard-items.ts';
 import { postInbound, postOutbound, type StockPosting } from './operations/stock-postings.ts';
-import { cancelTransfer, createTransfer, type TransferDraft } from './operations/stock-transfers.ts';
+import {
+  addTransferLine,
+  cancelTransfer,
+  createTransfer,
+  type TransferDraft,
+  type TransferLineDraft,
+} from './operations/stock-transfers.ts';
 import { addToZone, changeZone, createZone, removeFromZone } from './operations/warehouse-zones.ts';
 import type { StorageLocation } from './schema/stock.ts';
 
@@ -129,6 +136,24 @@ const stockCommands: RootBindings = {
     const { id } = await call.write((data) => createTransfer(data, call.draft, call.now));
     return { stockTransferId: id };
   }),
+  CreateStockTransferLineItem: acts<TransferLineDraft & { stockTransferId: number }>(
+    'inventories.write',
+    (data, { draft: { stockTransferId, ...line } }) => {
+      addTransferLine(data, stockTransferId, line);
+    },
+  ),
+  MoveStockTransferToTransit: acts<{ stockTransferId: number }>(
+    'inventories.write',
+    (data, { draft, now }) => {
+      shipTransfer(data, draft.stockTransferId, now);
+    },
+  ),
+  ReceiveStockTransferFromTransit: acts<ReceiptDraft & { stockTransferId: number }>(
+    'inventories.write',
+    (data, { draft: { stockTransferId, ...receipt }, now }) => {
+      receiveTransfer(data, stockTransferId, receipt, now);
+    },
+  ),
   CancelStockTransfer: acts<{ stockTransferId: number }>('inventories.write', (data, { draft }) => {
     cancelTransfer(data, draft.stockTransferId);
   }),

@@ -5,6 +5,7 @@ import type { RootBindings } from '../../../wire/graphql/call.ts';
 import { acts, changes, creates } from '../../../wire/graphql/commands.ts';
 import { raiseEvent } from '../../system/operations/workflows.ts';
 import { createCategory, deleteCategory, updateCategory } from '../operations/categories.ts';
+import { unassignChild } from '../operations/item-children.ts';
 import { copyDetails, duplicateItem, type DetailOptions, type Duplicate } from '../operations/item-copies.ts';
 import { addSupplier } from '../operations/item-parts.ts';
 import { createItem, updateItem } from '../operations/items.ts';
@@ -53,6 +54,12 @@ const itemCommands: RootBindings = {
       return raise(data, item, 'changed', call.now);
     });
   }),
+  UnassignChildItemFromParent: acts<{ itemId: number; childItemId: number }>(
+    'items.write',
+    (data, { draft, now }) => {
+      unassignChild(data, draft.itemId, draft.childItemId, now);
+    },
+  ),
   AddItemSupplier: creates<{ itemId: number; itemSupplier: SupplierDraft }>('items.write', async (call) => {
     const { itemId, itemSupplier } = call.draft;
     checkSupplierTexts(itemSupplier, 'itemSupplier.');

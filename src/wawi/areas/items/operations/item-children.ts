@@ -1,5 +1,6 @@
 import type { Item } from '../schema/items.ts';
-import { DomainError, invalid } from '../../../store/errors.ts';
+import { DomainError, invalid, notFound } from '../../../store/errors.ts';
+import { without } from '../../../store/values/merge.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 
 /**
@@ -28,6 +29,30 @@ export function assignChild(
     variationValueIds: [...valueIds],
     changed: now,
   });
+}
+
+/**
+ * Takes a child off its parent; it stays an item of its own. A parent whose last stock-managed child leaves is not
+ * stock-managed either. Source: REST 2.3, DELETE /items/{itemId}/children/{childItemId}.
+ *
+ * @param now ISO 8601
+ * @throws DomainError `not-found` for an unknown parent, and for an item that belongs to another
+ */
+export function unassignChild(data: TenantData, parentId: number, childId: number, now: string): void {
+  const parent = data.get('item', parentId);
+  const child = data.of('item').get(childId);
+  if (child?.parentItemId !== parentId) throw notFound(`child of item ${parentId}`, childId);
+  data.replace('item', childId, orphaned(child, now));
+  const managed = child.storageOptions.inventoryManagementActive;
+  const rest = [...data.of('item').where('parentItemId', parentId)];
+  if (!managed || rest.some((one) => one.storageOptions.inventoryManagementActive)) return;
+  const storageOptions = { ...parent.storageOptions, inventoryManagementActive: false };
+  data.update('item', parentId, { storageOptions, changed: now });
+}
+
+/** @returns an item without parent and variation values */
+export function orphaned(child: Item, now: string): Item {
+  return { ...without(child, 'parentItemId'), variationValueIds: [], changed: now };
 }
 
 function variationOf(parent: Item, valueId: number): number {

@@ -1,7 +1,7 @@
 import type { Item } from '../schema/items.ts';
 import type { Variation, VariationValue } from '../schema/variations.ts';
 import { DomainError, invalid } from '../../../store/errors.ts';
-import { completed, merge, without, withoutNulls, type Merged } from '../../../store/values/merge.ts';
+import { completed, merge, withoutNulls, type Merged } from '../../../store/values/merge.ts';
 import { mergeAttributes, type AttributeChange } from '../rules/attribute-values.ts';
 import {
   completeBundle,
@@ -19,7 +19,7 @@ import {
 } from '../rules/item-defaults.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { checkSupplierTexts } from '../rules/item-suppliers.ts';
-import { assignChild } from './item-children.ts';
+import { assignChild, orphaned } from './item-children.ts';
 import { drawNumber } from '../../system/operations/number-ranges.ts';
 import { checkChannels } from '../../master-data/operations/sales-channels.ts';
 
@@ -184,9 +184,7 @@ function combine(
   if (combinations === undefined) return;
   const wanted = new Map((combinations ?? []).map((one) => [one.itemId, one.variationValueIds]));
   for (const child of [...data.of('item').where('parentItemId', parentId)]) {
-    if (wanted.has(child.id)) continue;
-    const orphan = without(child, 'parentItemId');
-    data.replace('item', child.id, { ...orphan, variationValueIds: [], changed: now });
+    if (!wanted.has(child.id)) data.replace('item', child.id, orphaned(child, now));
   }
   for (const [childId, valueIds] of wanted) assignChild(data, parentId, childId, valueIds, now);
 }

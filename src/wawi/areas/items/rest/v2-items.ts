@@ -4,7 +4,7 @@ import {
   removeVariationValue,
   variationOfValue,
 } from '../operations/item-parts.ts';
-import { assignChild } from '../operations/item-children.ts';
+import { assignChild, unassignChild } from '../operations/item-children.ts';
 import { switchChannels } from '../operations/sales-channels.ts';
 import { derivedOfItem } from '../derived.ts';
 import { itemMatches } from '../rules/item-search.ts';
@@ -67,6 +67,9 @@ export const laterItemBindingsV2: BindingsV2 = {
   'POST /items/{itemId}/children/{childItemId}': act((data, call) => {
     const valueIds = call.body as number[];
     assignChild(data, idOf(call), numberParam(call, 'childItemId'), valueIds, call.now);
+  }),
+  'DELETE /items/{itemId}/children/{childItemId}': act((data, call) => {
+    unassignChild(data, idOf(call), numberParam(call, 'childItemId'), call.now);
   }),
   'DELETE /items/{itemId}/variations/{variationId}': async (call) => {
     const variationId = numberParam(call, 'variationId');

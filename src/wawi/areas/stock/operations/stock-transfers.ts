@@ -9,12 +9,13 @@ import type { TenantData } from '../../../store/tenant-data.ts';
 import { drawNumber } from '../../system/operations/number-ranges.ts';
 import { referenced } from '../../../store/references.ts';
 
-type LineDraft = Pick<StockTransferLineItem, 'itemId' | 'quantity'>;
+/** The content of a new line. */
+export type TransferLineDraft = Pick<StockTransferLineItem, 'itemId' | 'quantity'>;
 
 /** The content of a new transfer. */
 export type TransferDraft = Pick<StockTransfer, 'sourceWarehouseId' | 'targetWarehouseId'> &
   Partial<Pick<StockTransfer, 'shippingMethodId' | 'expectedDeliveryDate' | 'note'>> & {
-    lineItems: LineDraft[];
+    lineItems: TransferLineDraft[];
   };
 
 /**
@@ -69,7 +70,7 @@ function checkHead(data: TenantData, head: Head, now: string): void {
     );
 }
 
-function newLines(data: TenantData, drafts: readonly LineDraft[]): StockTransferLineItem[] {
+function newLines(data: TenantData, drafts: readonly TransferLineDraft[]): StockTransferLineItem[] {
   if (drafts.length === 0)
     throw invalid('lineItems', 'The list of line items is empty; a transfer needs at least one.');
   const lines: StockTransferLineItem[] = [];
@@ -80,7 +81,7 @@ function newLines(data: TenantData, drafts: readonly LineDraft[]): StockTransfer
 /** @param others the lines of the transfer so far */
 function newLine(
   data: TenantData,
-  { itemId, quantity }: LineDraft,
+  { itemId, quantity }: TransferLineDraft,
   others: readonly StockTransferLineItem[],
 ): StockTransferLineItem {
   referenced(data, 'item', itemId, 'lineItems[].itemId');
@@ -123,7 +124,11 @@ export function updateTransfer(data: TenantData, id: number, draft: object): Sto
 }
 
 /** @throws DomainError `not-found`, `state`, `missing-reference`, `invalid` */
-export function addTransferLine(data: TenantData, id: number, draft: LineDraft): StockTransferLineItem {
+export function addTransferLine(
+  data: TenantData,
+  id: number,
+  draft: TransferLineDraft,
+): StockTransferLineItem {
   const transfer = transferFor(data, id, 'CREATE_LINE_ITEM');
   const line = newLine(data, draft, transfer.lineItems);
   data.update('stockTransfer', id, { lineItems: [...transfer.lineItems, line] });

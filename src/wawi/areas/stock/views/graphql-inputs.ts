@@ -8,6 +8,7 @@ export const stockInputs: InputViews = {
   UpdateBinLocationMetadataCommandRequestInput: binLocation,
   ExecuteInboundStockPostingCommandRequestInput: { inventoryManagementInformation: '.' },
   ExecuteOutboundStockPostingCommandRequestInput: { inventoryManagementInformation: '.' },
+  ReceiveStockTransferLineItemInput: { inventoryManagementInformation: 'details' },
   AddToInventoryCountCommandRequestInput: {
     shelfLifeEndDate: 'shelfLifeExpirationDate',
     serialNumber: (value) => ({ serialNumbers: value === null ? [] : [value] }),
