@@ -252,4 +252,19 @@ describe('shipping a packed order', () => {
     expect(state.json.SalesOrderShippingDetail['DeliveryCompleteStatus']).toBe(1);
     expect((await ship([[{ picklistPositionId: one?.id, quantity: 1 }]])).status).toBe(409);
   });
+
+  it('takes a date and a tracking number, and ships a package again only with overwrite', async () => {
+    const { json } = await v2<{ items: { id: string }[] }>('GET /delivery-notes');
+    const note = json.items[0]?.id ?? '';
+    const added = await v2<{ id: string }[]>(`POST /delivery-notes/${note}/packages`, [
+      { trackingID: 'T-1' },
+    ]);
+    const ship = (body: object) => v2(`POST /packages/${added.json[0]?.id ?? ''}/ship`, body);
+    const sent = { shippingDate: '2026-08-09T00:00:00Z', trackingNumber: 'T-2' };
+    const shown = { shippedDate: '2026-08-09T00:00:00.000Z', trackingID: 'T-2' };
+    expect(await ship(sent)).toMatchObject({ status: 200, json: shown });
+    expect((await ship({})).status).toBe(409);
+    const again = { trackingNumber: 'T-3', overwrite: true };
+    expect(await ship(again)).toMatchObject({ status: 200, json: { trackingID: 'T-3' } });
+  });
 });

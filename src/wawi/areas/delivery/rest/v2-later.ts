@@ -1,6 +1,6 @@
 import { withoutNulls } from '../../../store/values/merge.ts';
-import { changePackage } from '../operations/delivery-notes.ts';
 import { shipOrder, type ShipOrderDraft } from '../operations/ship-order.ts';
+import { shipPackage } from '../operations/ship-package.ts';
 import type { BindingsV2, Handler } from '../../../wire/rest/call.ts';
 import { part, update } from '../../../wire/rest/handlers.ts';
 
@@ -14,8 +14,9 @@ const orderShipped: Handler = async (call) => {
 };
 
 /** Without a date the package leaves now. */
-const packageShipped = update((data, id, draft, call) =>
-  changePackage(data, id, { shippedDate: call.now, ...withoutNulls(draft) }, { now: call.now }),
+const packageShipped = update(
+  (data, packageId, draft, call) =>
+    shipPackage(data, { ...withoutNulls(draft), packageId }, call.now).package,
 );
 
 /** Shipping as 2.1 adds it. */

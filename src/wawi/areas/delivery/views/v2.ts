@@ -11,6 +11,10 @@ export const deliveryViewsV2: V2Views = {
   'V1.WMS.PickListPosition': sameFields(deliveryViewsV1.PickListPosition),
   'V1.DeliveryNote.DeliveryNote': sameFields(deliveryViewsV1.DeliveryNote),
   'V1.DeliveryNote.DeliveryNotePackage': sameFields(deliveryViewsV1.DeliveryNotePackage),
+  'Delivery.ShipPackage': v2View<'Delivery.ShipPackage'>({
+    ShippingDate: 'shippedDate',
+    TrackingNumber: 'trackingId',
+  }),
   'V1.Delivery.CreateReserveRequest': sameFields(deliveryViewsV1.ReserveSalesOrdersRequest),
   'V1.Delivery.CreateReassignRequest': sameFields(deliveryViewsV1.ReserveSalesOrdersRequest),
   'V1.Delivery.CreatePicklistReserveOptions': sameFields(
