@@ -5,7 +5,12 @@ import type { TenantData } from './tenant-data.ts';
 /** The values that the parts of the generator use. */
 export interface Generation {
   readonly data: TenantData;
-  readonly faker: Faker;
+  /**
+   * @param kind what is made up, such as `salesOrder`
+   * @param record the number of the record among its kind
+   * @returns the record's own random values; valid until the sequence of another record of the same kind begins
+   */
+  readonly sequence: (kind: string, record?: number) => Faker;
   /** The last moment of the generated history, epoch milliseconds. */
   readonly until: number;
   /** Advanced by each row of the kinds that make a tenant large. */
@@ -16,7 +21,7 @@ export interface Generation {
  * @param days maximum age at the end of the history
  * @returns an instant of that age at most, ISO 8601 with whole minutes
  */
-export function pastInstant({ faker, until }: Generation, days: number): string {
+export function pastInstant({ until }: Generation, faker: Faker, days: number): string {
   const minutes = faker.number.int({ min: 0, max: days * 24 * 60 });
   return new Date(until - minutes * 60_000).toISOString();
 }

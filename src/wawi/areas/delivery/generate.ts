@@ -24,10 +24,11 @@ export function generateDeliveries(generation: Generation): void {
 }
 
 function generateDelivery(
-  { data, faker }: Generation,
+  { data, sequence }: Generation,
   order: SalesOrder,
   lines: readonly SalesOrderLineItem[],
 ): void {
+  const faker = sequence('deliveryNote', order.id);
   const after = faker.number.int({ min: 1, max: 3 }) * day;
   const now = new Date(Date.parse(order.salesOrderDate) + after).toISOString();
   const write = { now, disableAutomaticWorkflows: true };

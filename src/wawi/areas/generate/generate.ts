@@ -1,5 +1,4 @@
 import type { Static } from 'typebox';
-import { Faker, de, en, base } from '@faker-js/faker';
 import type { Rows } from '../../store/tenant-data.ts';
 import { TenantData } from '../../store/tenant-data.ts';
 import { fillUpItems, fillUpSalesOrders, individualRows } from './bulk.ts';
@@ -15,6 +14,7 @@ import { generateSalesDocuments } from './sales-documents.ts';
 import { generateSalesOrders } from '../sales-orders/generate/sales-orders.ts';
 import { noProgress, type Progress } from '../../../platform/progress.ts';
 import type { generateRequest } from './tenant-document.schema.ts';
+import { randomSequences } from './sequences.ts';
 import { standardData } from './standard-data.ts';
 import { generateStock } from '../stock/generate/stock.ts';
 
@@ -35,29 +35,21 @@ export function generateTenant(
   const data = TenantData.from(start);
   const { items = 0, customers = 0, salesOrders = 0 } = request;
   const job = progress('making up data', items + salesOrders);
-  const generation: Generation = { data, faker: fakerOf(request.seed, until), until, job };
-  // A separate sequence, so that variations do not change the generated rows.
-  const variation: Generation = { ...generation, faker: fakerOf(request.seed + 1, until) };
+  const generation: Generation = { data, sequence: randomSequences(request.seed), until, job };
   generateItems(generation, Math.min(items, individualRows));
   generateCustomers(generation, customers);
-  moveCustomersAbroad(variation);
+  moveCustomersAbroad(generation);
   generateSalesOrders(generation, Math.min(salesOrders, individualRows));
-  varyShipping(variation);
+  varyShipping(generation);
   job.advance(Math.min(items, individualRows) + Math.min(salesOrders, individualRows));
   generateDeliveries(generation);
   generateSalesDocuments(generation);
-  invoiceInPart(variation);
+  invoiceInPart(generation);
   generateStock(generation);
-  varyItems(variation);
-  generatePurchaseOrders(variation);
+  varyItems(generation);
+  generatePurchaseOrders(generation);
   fillUpItems(generation, items);
   fillUpSalesOrders(generation, salesOrders);
   job.end();
   return data;
-}
-
-function fakerOf(seed: number, until: number): Faker {
-  const faker = new Faker({ locale: [de, en, base], seed });
-  faker.setDefaultRefDate(new Date(until));
-  return faker;
 }

@@ -1,3 +1,4 @@
+import type { Faker } from '@faker-js/faker';
 import { decimal } from '../../store/values/decimal.ts';
 import type { SalesInvoice } from '../invoices/schema/documents.ts';
 import type { SalesOrderLineItem } from '../pricing/schema/sales-documents.ts';
@@ -28,12 +29,13 @@ export function generateSalesDocuments(generation: Generation): void {
     else generateInvoice(generation, order);
   }
   const orders = data.of('salesOrder').size;
-  for (let n = 0; n < Math.floor(orders / every.quoted); n++) generateQuotation(generation);
+  for (let n = 0; n < Math.floor(orders / every.quoted); n++) generateQuotation(generation, n);
 }
 
 function generateInvoice(generation: Generation, order: SalesOrder): void {
-  const { data } = generation;
-  const now = later(generation, order.salesOrderDate, 1, 4);
+  const { data, sequence } = generation;
+  const faker = sequence('salesInvoice', order.id);
+  const now = later(generation, faker, order.salesOrderDate, 1, 4);
   const invoice = createInvoice(
     data,
     order.id,
@@ -45,16 +47,21 @@ function generateInvoice(generation: Generation, order: SalesOrder): void {
       isCancelled: true,
       cancellation: {
         cancellationReasonId: 1,
-        date: later(generation, now, 1, 5),
+        date: later(generation, faker, now, 1, 5),
         userId: 1,
       },
     });
-  else if (!invoice.isDraft) generateAftermath(generation, order, invoice);
+  else if (!invoice.isDraft) generateAftermath(generation, faker, order, invoice);
 }
 
-function generateAftermath(generation: Generation, order: SalesOrder, invoice: SalesInvoice): void {
+function generateAftermath(
+  generation: Generation,
+  faker: Faker,
+  order: SalesOrder,
+  invoice: SalesInvoice,
+): void {
   const { data } = generation;
-  const now = later(generation, invoice.invoiceDate, 4, 12);
+  const now = later(generation, faker, invoice.invoiceDate, 4, 12);
   const line = order.lineItems.find((one) => one.itemId !== undefined);
   if (line && order.id % every.returned === 0) {
     const items = [
@@ -82,14 +89,14 @@ function generateAftermath(generation: Generation, order: SalesOrder, invoice: S
 }
 
 function generateExternalDocument(generation: Generation, order: SalesOrder): void {
-  const { data } = generation;
+  const { data, sequence } = generation;
   const externalNumber = `306-${String(1_000_000 + order.id * 7919)}-${String(order.id * 31).padStart(7, '0')}`;
   data.update('salesOrder', order.id, { externalInvoiceType: 2, externalNumber });
   data.insert('externalDocument', {
     number: `INV-DE-${order.number}`,
     salesOrderId: order.id,
     type: 0,
-    documentDate: later(generation, order.salesOrderDate, 1, 3),
+    documentDate: later(generation, sequence('externalDocument', order.id), order.salesOrderDate, 1, 3),
     lineItems: order.lineItems.map((line) => ({
       ...without(line, ...ofOrdersOnly),
       id: data.nextId('externalDocumentLineItem'),
@@ -110,8 +117,10 @@ const ofOrdersOnly = [
   'files',
 ] as const satisfies readonly (keyof SalesOrderLineItem)[];
 
-function generateQuotation(generation: Generation): void {
-  const { data, faker } = generation;
+function generateQuotation(generation: Generation, n: number): void {
+  const { data, sequence } = generation;
+  const faker = sequence('salesQuotation', n);
+  const items = data.of('item').highestId;
   const customers = data.of('customer').highestId;
   if (data.of('item').size === 0 || customers === 0) return;
   const lineItems = Array.from({ length: faker.number.int({ min: 1, max: 3 }) }, () => ({
@@ -119,11 +128,11 @@ function generateQuotation(generation: Generation): void {
     quantity: decimal(faker.number.int({ min: 2, max: 20 })),
   }));
   const customerId = faker.number.int({ min: 1, max: customers });
-  createQuotation(data, { customerId, lineItems }, pastInstant(generation, 120));
+  createQuotation(data, { customerId, lineItems }, pastInstant(generation, faker, 120));
 }
 
 /** @returns an instant so many days after another, but not after the end of the history */
-function later({ faker, until }: Generation, date: string, least: number, most: number): string {
+function later({ until }: Generation, faker: Faker, date: string, least: number, most: number): string {
   const instant = Date.parse(date) + faker.number.int({ min: least, max: most }) * dayMs;
   return new Date(Math.min(instant, until)).toISOString();
 }

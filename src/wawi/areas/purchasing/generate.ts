@@ -8,12 +8,26 @@ import type { TenantData } from '../../store/tenant-data.ts';
 import type { Generation } from '../../store/generation.ts';
 
 const dayMs = 86_400_000;
+/** Above the number of purchases of any supplier, so that each has random values of its own. */
+const purchasesPerSupplier = 100_000;
 /** Purchase orders that have come in whole, and those still open: how many days old, of how many items. */
 const { open: isOpen, released, partiallyDelivered, completed } = purchaseOrderStatus;
-const delivered: Batch = { statuses: [completed], age: { min: 30, max: 360 }, size: 8 };
-const open: Batch = { statuses: [released, partiallyDelivered, isOpen], age: { min: 1, max: 14 }, size: 3 };
+const delivered: Batch = {
+  sequence: 'deliveredPurchase',
+  statuses: [completed],
+  age: { min: 30, max: 360 },
+  size: 8,
+};
+const open: Batch = {
+  sequence: 'openPurchase',
+  statuses: [released, partiallyDelivered, isOpen],
+  age: { min: 1, max: 14 },
+  size: 3,
+};
 
 interface Batch {
+  /** The kind of its random values. */
+  sequence: string;
   /** Taking turns. */
   statuses: readonly PurchaseOrderStatus[];
   age: { min: number; max: number };
@@ -47,7 +61,7 @@ export function generatePurchaseOrders(generation: Generation): void {
       ];
     });
   purchases.sort((a, b) => Date.parse(a.createdAt) - Date.parse(b.createdAt));
-  for (const purchase of purchases) order(generation, purchase);
+  purchases.forEach((purchase, n) => order(generation, n, purchase));
 }
 
 function runsShort(data: TenantData, { id, storageOptions }: Item): boolean {
@@ -56,26 +70,29 @@ function runsShort(data: TenantData, { id, storageOptions }: Item): boolean {
 }
 
 function purchasesOf(
-  { faker, until }: Generation,
+  { sequence, until }: Generation,
   supplierId: number,
   items: readonly Item[],
-  { statuses, age, size }: Batch,
+  { statuses, age, size, ...batch }: Batch,
 ): Purchase[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, n) => ({
     supplierId,
     status: statuses[n % statuses.length] ?? 0,
     items: items.slice(n * size, (n + 1) * size),
-    createdAt: new Date(until - faker.number.int(age) * dayMs).toISOString(),
+    createdAt: new Date(
+      until - sequence(batch.sequence, supplierId * purchasesPerSupplier + n).number.int(age) * dayMs,
+    ).toISOString(),
   }));
 }
 
-function order({ data, faker }: Generation, { items, createdAt, ...head }: Purchase): void {
+function order({ data, sequence }: Generation, n: number, { items, createdAt, ...head }: Purchase): void {
+  const faker = sequence('purchaseOrder', n);
   const { supplierId, status } = head;
   const days = Math.max(...items.map((item) => deliveryTimeOf(item, supplierId)));
   const expected = new Date(Date.parse(createdAt) + days * dayMs).toISOString().slice(0, 10);
-  const lineItems = items.map(({ id }, n) => {
+  const lineItems = items.map(({ id }, line) => {
     const dozens = faker.number.int({ min: 1, max: 5 });
-    return { itemId: id, quantity: decimal(dozens * 12), quantityDelivered: comeIn(status, n, dozens) };
+    return { itemId: id, quantity: decimal(dozens * 12), quantityDelivered: comeIn(status, line, dozens) };
   });
   createPurchaseOrder(data, { ...head, lineItems, deliveryDate: `${expected}T00:00:00.000Z` }, createdAt);
 }

@@ -1,3 +1,4 @@
+import type { Faker } from '@faker-js/faker';
 import type { Address } from '../../../store/shared-entities.ts';
 import type { Generation } from '../../../store/generation.ts';
 
@@ -14,13 +15,14 @@ type Place = (typeof places)[number];
 const abroad = { every: 10, at: 8 };
 
 /** One customer in ten lives abroad, with all addresses; firms have the VAT number of their country. */
-export function moveCustomersAbroad({ data, faker }: Generation): void {
+export function moveCustomersAbroad({ data, sequence }: Generation): void {
   data
     .of('customer')
     .list()
     .filter(({ id }) => id % abroad.every === abroad.at)
     .forEach(({ id, billingAddress, shipmentAddress }, n) => {
       const place = places[n % places.length] ?? places[0];
+      const faker = sequence('customerAbroad', id);
       const moved = (address: Address): Address => addressIn(place, address, faker);
       data.update('customer', id, {
         billingAddress: moved(billingAddress),
@@ -29,11 +31,7 @@ export function moveCustomersAbroad({ data, faker }: Generation): void {
     });
 }
 
-function addressIn(
-  { countryIso, vatId, towns }: Place,
-  address: Address,
-  faker: Generation['faker'],
-): Address {
+function addressIn({ countryIso, vatId, towns }: Place, address: Address, faker: Faker): Address {
   const [postalCode, ...city] = faker.helpers.arrayElement(towns).split(' ');
   return {
     ...address,

@@ -1,14 +1,16 @@
+import type { Faker } from '@faker-js/faker';
 import type { Address } from '../../../store/shared-entities.ts';
 import { newCustomer, withAddressIds } from '../operations/customers.ts';
 import { pastInstant, type Generation } from '../../../store/generation.ts';
 
 /** Customers, one in five a firm; some without phone or company, as people leave them out. */
 export function generateCustomers(generation: Generation, count: number): void {
-  const { data, faker } = generation;
+  const { data, sequence } = generation;
   for (let n = 1; n <= count; n++) {
+    const faker = sequence('customer', n);
     const firm = faker.number.int(4) === 0;
-    const billingAddress = generatedAddress(generation, firm);
-    const shipmentAddress = faker.number.int(5) === 0 ? generatedAddress(generation, false) : undefined;
+    const billingAddress = generatedAddress(faker, firm);
+    const shipmentAddress = faker.number.int(5) === 0 ? generatedAddress(faker, false) : undefined;
     const customer = newCustomer(
       {
         number: `K${10000 + n}`,
@@ -20,14 +22,14 @@ export function generateCustomers(generation: Generation, count: number): void {
         accountsReceivableNumber: 10000 + n,
         initialContact: 'Onlineshop',
       },
-      pastInstant(generation, 1500),
+      pastInstant(generation, faker, 1500),
     );
     data.insert('customer', withAddressIds(data, customer));
   }
 }
 
 /** @returns a German postal address without an id */
-export function generatedAddress({ faker }: Generation, firm: boolean): Address {
+export function generatedAddress(faker: Faker, firm: boolean): Address {
   const sex = faker.person.sexType();
   const firstName = faker.person.firstName(sex);
   const lastName = faker.person.lastName();

@@ -53,18 +53,18 @@ const customFieldTable = [
 
 /** Everything that items refer to: the shop's own categories, makers, suppliers, properties and the like. */
 export function generateItemMaster(generation: Generation): void {
-  const { data, faker, until } = generation;
+  const { data, sequence, until } = generation;
   const now = new Date(until).toISOString();
   for (const name of categoryNames)
     data.insert('category', newCategory({ name, activeSalesChannels: ['2-1-1'] }));
   data.insert('category', newCategory({ name: 'Kinderzelte', parentCategoryId: 1, sortNumber: 1 }));
-  for (const name of makerNames) {
+  for (const [n, name] of makerNames.entries()) {
     createRecord(
       data,
       'manufacturer',
       {
         name,
-        homepage: `https://${faker.internet.domainName()}`,
+        homepage: `https://${sequence('manufacturer', n).internet.domainName()}`,
         languages: [{ languageId: 1, description: `Ausrüstung von ${name}`, metaTitle: name }],
       },
       now,
@@ -84,7 +84,8 @@ export function generateItemMaster(generation: Generation): void {
 }
 
 function generateSupplier(generation: Generation, n: number): void {
-  const { data, faker } = generation;
+  const { data, sequence } = generation;
+  const faker = sequence('supplier', n);
   const company = faker.company.name();
   createRecord(
     data,
@@ -104,7 +105,7 @@ function generateSupplier(generation: Generation, n: number): void {
       // One supplier has been given up, as happens in any grown Wawi.
       ...(n === supplierCount ? { status: 'Inaktiv' } : {}),
     },
-    pastInstant(generation, 600),
+    pastInstant(generation, faker, 600),
   );
 }
 
@@ -123,7 +124,8 @@ function generateProperties({ data }: Generation, now: string): void {
 }
 
 function generateResponsiblePerson(generation: Generation): void {
-  const { data, faker } = generation;
+  const { data, sequence } = generation;
+  const faker = sequence('responsiblePerson');
   createRecord(
     data,
     'responsiblePerson',
@@ -142,7 +144,7 @@ function generateResponsiblePerson(generation: Generation): void {
         emailAddress: 'sicherheit@bergfuchs.example',
       },
     },
-    pastInstant(generation, 300),
+    pastInstant(generation, faker, 300),
   );
 }
 

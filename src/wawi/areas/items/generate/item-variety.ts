@@ -9,8 +9,9 @@ const every = { minimumStock: 5, topItem: 9 };
 const newDays = 60;
 
 /** Minimum stocks, some of which are not there; best sellers, novelties, and suppliers that take their time. */
-export function varyItems({ data, faker, until }: Generation): void {
+export function varyItems({ data, sequence, until }: Generation): void {
   for (const item of data.of('item').list()) {
+    const faker = sequence('itemVariety', item.id);
     data.update('item', item.id, {
       isTopItem: item.id % every.topItem === 0,
       isNew: Date.parse(item.added) > until - newDays * dayMs,

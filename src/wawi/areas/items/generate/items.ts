@@ -1,3 +1,4 @@
+import type { Faker } from '@faker-js/faker';
 import { decimal, multiply, round, type Decimal } from '../../../store/values/decimal.ts';
 import type { Item } from '../schema/items.ts';
 import { assignChild } from '../operations/item-children.ts';
@@ -63,12 +64,13 @@ export function generateItems(generation: Generation, count: number): void {
 }
 
 function generatedItem(generation: Generation, n: number): Item {
-  const { data, faker, until } = generation;
+  const { data, sequence, until } = generation;
+  const faker = sequence('item', n);
   const category = faker.number.int({ min: 1, max: categoryNames.length });
   const net = decimal(faker.number.int({ min: 250, max: 49_900 }) / 100);
   const purchase = round(multiply(net, decimal('0.55')));
   const sparse = faker.number.int(9) === 0;
-  const added = pastInstant(generation, 900);
+  const added = pastInstant(generation, faker, 900);
   const changed = Date.parse(added) + faker.number.int({ min: 0, max: 200 }) * 86_400_000;
   const thing = things[category % things.length] ?? '';
   return createItem(
@@ -90,13 +92,13 @@ function generatedItem(generation: Generation, n: number): Item {
         shippingWeight: decimal(faker.number.int({ min: 60, max: 9900 }) / 1000),
       },
       unitPricing: { salesUnitId: 1 },
-      ...(sparse ? {} : fullDetails(generation, net, purchase)),
+      ...(sparse ? {} : fullDetails(faker, net, purchase)),
     },
     added,
   );
 }
 
-function fullDetails({ faker }: Generation, net: Decimal, purchase: Decimal): object {
+function fullDetails(faker: Faker, net: Decimal, purchase: Decimal): object {
   const supplierId = faker.number.int({ min: 1, max: supplierCount });
   return {
     description: `<p>${faker.helpers.arrayElement(praises)}</p>`,

@@ -12,8 +12,9 @@ const every = { urgent: 6, veryUrgent: 20, estimated: 3 };
 const partlyDelivered = 4;
 
 /** Orders that are to go out before others, and days on which the customers expect theirs. */
-export function varyShipping({ data, faker }: Generation): void {
+export function varyShipping({ data, sequence }: Generation): void {
   for (const { id, salesOrderDate, shipping } of data.of('salesOrder').list()) {
+    const faker = sequence('orderVariety', id);
     const days = faker.number.int({ min: 3, max: 12 });
     const estimated = new Date(Date.parse(salesOrderDate) + days * dayMs).toISOString().slice(0, 10);
     data.update('salesOrder', id, {

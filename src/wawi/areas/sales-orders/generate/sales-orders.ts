@@ -1,3 +1,4 @@
+import type { Faker } from '@faker-js/faker';
 import { decimal } from '../../../store/values/decimal.ts';
 import type { SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
 import type { SalesOrder } from '../schema/sales.ts';
@@ -13,15 +14,18 @@ import { pastInstant, type Generation } from '../../../store/generation.ts';
 
 /** Orders over the last two years, oldest first; one in twenty by a guest, one in twenty-five cancelled. */
 export function generateSalesOrders(generation: Generation, count: number): void {
-  const { data, faker } = generation;
-  const dates = Array.from({ length: count }, () => pastInstant(generation, 730)).sort();
+  const { data, sequence } = generation;
+  const dates = Array.from({ length: count }, (_, n) =>
+    pastInstant(generation, sequence('salesOrderDate', n + 1), 730),
+  ).sort();
   dates.forEach((date, n) => {
+    const faker = sequence('salesOrder', n + 1);
     const guest = faker.number.int(19) === 0 || data.of('customer').size === 0;
     const customerId = guest ? undefined : faker.number.int({ min: 1, max: data.of('customer').highestId });
-    const billingAddress = { ...generatedAddress(generation, false), id: guest ? data.nextId('address') : 0 };
+    const billingAddress = { ...generatedAddress(faker, false), id: guest ? data.nextId('address') : 0 };
     const buyer = customerId === undefined ? { billingAddress } : buyerOf(data, customerId);
     const taxed = taxedOrder(data, newSalesOrder(buyer, date));
-    const lineItems = generatedLines(generation, taxBasisOf(taxed));
+    const lineItems = generatedLines(data, faker, taxBasisOf(taxed));
     const cancelled = faker.number.int(24) === 0;
     const paid = !cancelled && faker.number.int(9) < 7;
     const paymentMethodId = faker.number.int({ min: 1, max: 4 });
@@ -70,7 +74,8 @@ function taxedOrder(data: TenantData, order: NewSalesOrder): NewSalesOrder {
   return { ...order, taxDetails: { ...order.taxDetails, taxSetting: taxSettingFor(data, order) } };
 }
 
-function generatedLines({ data, faker }: Generation, basis: TaxBasis): SalesOrderLineItem[] {
+function generatedLines(data: TenantData, faker: Faker, basis: TaxBasis): SalesOrderLineItem[] {
+  const items = data.of('item').highestId;
   const lines = Array.from({ length: faker.number.int({ min: 1, max: 4 }) }, () =>
     newLineItem(
       data,

@@ -1,3 +1,4 @@
+import type { Faker } from '@faker-js/faker';
 import { decimal } from '../../../store/values/decimal.ts';
 import { hasChildren } from '../../items/rules/item-relations.ts';
 import type { Item } from '../../items/schema/items.ts';
@@ -18,14 +19,15 @@ type Trait = (typeof traits)[number]['option'];
 
 /** Stock for most items; about one in eight has run out. */
 export function generateStock(generation: Generation): void {
-  const { data, faker } = generation;
+  const { data, sequence } = generation;
   for (const item of [...data.of('item').values()]) {
-    if (faker.number.int(7) === 0 || hasChildren(data, item.id)) continue;
+    const faker = sequence('stock', item.id);
+    if (faker.number.int(7) === 0) continue;
     const trait = traits.find(({ every, at }) => item.id % every === at)?.option;
     if (trait) setTrait(generation, item, trait);
-    book(generation, item, standardWarehouse, undefined, trait);
+    book(generation, faker, item, standardWarehouse, undefined, trait);
     if (item.id % 3 === 0)
-      book(generation, item, binWarehouse, bins[item.id % bins.length] ?? bins[0], trait);
+      book(generation, faker, item, binWarehouse, bins[item.id % bins.length] ?? bins[0], trait);
   }
 }
 
@@ -35,12 +37,13 @@ function setTrait({ data }: Generation, item: Item, trait: Trait): void {
 
 function book(
   generation: Generation,
+  faker: Faker,
   item: Item,
   warehouseId: number,
   storageLocationId: number | undefined,
   trait: Trait | undefined,
 ): void {
-  const { data, faker, until } = generation;
+  const { data, until } = generation;
   const pieces = trait === 'serialNumberItem' ? 3 : faker.number.int({ min: 4, max: 80 });
   const expires = new Date(until + faker.number.int({ min: 30, max: 500 }) * 86_400_000);
   const details: Record<Trait, Partial<StockBooking>> = {
@@ -63,7 +66,7 @@ function book(
       comment: 'Wareneingang',
       ...(trait ? details[trait] : {}),
     },
-    pastInstant(generation, 60),
+    pastInstant(generation, faker, 60),
     'admin',
   );
 }
