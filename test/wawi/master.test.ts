@@ -27,7 +27,7 @@ describe('companies, countries and languages', () => {
       companyName: 'Kaffee-Kontor Lübeck e.K.',
       country: 'Deutschland',
       countryIsoCode: 'DE',
-      companyVatIdentifiers: [{ companyId: packKey('FirmaKey', 1), vatIdentifier: 'DE255555555' }],
+      companyVatIdentifiers: [{ companyId: packKey('FirmaKey', 1), vatIdentifier: 'DE255555554' }],
     });
     expect((await erp(`GET /company/${packKey('FirmaKey', 9)}`, undefined, 'v2')).status).toBe(404);
   });

@@ -2,11 +2,11 @@ import type { Faker } from '@faker-js/faker';
 import type { Job } from '../../platform/progress.ts';
 import type { TenantData } from './tenant-data.ts';
 
-/** The values that the parts of the generator use. */
+/** The state that the parts of the generator share. */
 export interface Generation {
   readonly data: TenantData;
   /**
-   * @param kind what is made up, such as `salesOrder`
+   * @param kind the kind of record, such as `salesOrder`
    * @param record the number of the record among its kind
    * @returns the record's own random values; valid until the sequence of another record of the same kind begins
    */

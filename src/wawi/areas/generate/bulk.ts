@@ -1,3 +1,8 @@
+import { gtinOfItem, skuOf } from '../items/generate/items.ts';
+import { addressCopies } from '../sales-orders/operations/sales-documents.ts';
+import { numbered } from '../sales-orders/generate/sales-orders.ts';
+import { popular } from '../sales-orders/generate/demand.ts';
+import type { TenantData } from '../../store/tenant-data.ts';
 import { zero } from '../../store/values/decimal.ts';
 import type { Item } from '../items/schema/items.ts';
 import type { SalesOrder } from '../sales-orders/schema/sales.ts';
@@ -17,14 +22,16 @@ export function fillUpItems({ data, until, job }: Generation, count: number): vo
   const models = [...items.values()].filter(
     (item) => item.parentItemId === undefined && item.components.length === 0,
   );
-  for (let n = items.size + 1; models.length > 0 && n <= count; n++) {
+  const individual = items.size;
+  for (let n = individual + 1; models.length > 0 && n <= count; n++) {
     const model = models[n % models.length] as Item;
     const changed = new Date(until - (n % 900) * dayMs - (n % 1440) * 60_000).toISOString();
     items.put({
       ...model,
       id: data.nextId('item'),
-      sku: `BO-${String(n).padStart(4, '0')}`,
-      name: `${model.name} Nr. ${n}`,
+      sku: skuOf(n),
+      name: `${model.name} (Modell ${1 + Math.ceil((n - individual) / models.length)})`,
+      identifiers: furtherIdentifiers(model, n),
       added: changed,
       changed,
     });
@@ -32,19 +39,42 @@ export function fillUpItems({ data, until, job }: Generation, count: number): vo
   }
 }
 
-/** Fills the sales orders up to a count with open ones, from which nothing hangs. */
-export function fillUpSalesOrders({ data, until, job }: Generation, count: number): void {
+/** A GTIN of its own, for items that have one; books share the number of their first edition. */
+function furtherIdentifiers({ identifiers, manufacturerId }: Item, n: number): Item['identifiers'] {
+  if (manufacturerId === undefined || identifiers.isbn !== undefined) return identifiers;
+  return { ...identifiers, gtin: gtinOfItem(manufacturerId, n) };
+}
+
+/**
+ * The numbers of the orders that are made up one by one, spread over the whole history.
+ * @param count of all orders
+ */
+export function individualOrders(count: number): number[] {
+  const individual = Math.min(count, individualRows);
+  return Array.from({ length: individual }, (_, n) => 1 + Math.floor((n * count) / individual));
+}
+
+/**
+ * Fills the sales orders up with open ones, from which nothing hangs.
+ * @param instants of all orders, ascending, epoch milliseconds; those that exist are left alone
+ */
+export function fillUpSalesOrders({ data, job, sequence }: Generation, instants: readonly number[]): void {
   const orders = data.of('salesOrder');
-  const models = [...orders.values()].filter((order) => !order.isCancelled && order.payments.length === 0);
-  for (let n = orders.size + 1; models.length > 0 && n <= count; n++) {
+  const models = modelOrders(data, instants[0] ?? 0);
+  const buyers = domesticBuyers(data);
+  const faker = sequence('furtherSalesOrder');
+  if (models.length === 0) return;
+  for (let n = 1; n <= instants.length; n++) {
+    if (orders.has(n)) continue;
     const model = models[n % models.length] as SalesOrder;
-    const date = new Date(until - (n % 730) * dayMs - (n % 1440) * 60_000).toISOString();
+    const date = new Date(instants[n - 1] ?? 0).toISOString();
     orders.put({
       ...model,
-      id: data.nextId('salesOrder'),
-      number: `AU${date.slice(0, 4)}${String(n).padStart(5, '0')}`,
+      ...(isDomestic(model) && buyers.length > 0 ? buyers[popular(faker, buyers.length)] : {}),
+      ...numbered(n, date),
       salesOrderDate: date,
       shipping: notShipped(model.shipping),
+      payments: [],
       lineItems: model.lineItems.map((line) => ({
         ...line,
         id: data.nextId('salesOrderLineItem'),
@@ -54,6 +84,37 @@ export function fillUpSalesOrders({ data, until, job }: Generation, count: numbe
     });
     job.advance();
   }
+}
+
+/** @returns the orders to copy: of items that the shop has had since the first order */
+function modelOrders(data: TenantData, firstOrder: number): SalesOrder[] {
+  const since = new Date(firstOrder).toISOString();
+  const isOld = ({ itemId }: SalesOrder['lineItems'][number]): boolean =>
+    itemId === undefined || data.get('item', itemId).added <= since;
+  const orders = data
+    .of('salesOrder')
+    .list()
+    .filter(({ isCancelled }) => !isCancelled);
+  const old = orders.filter(({ lineItems }) => lineItems.every(isOld));
+  return old.length > 0 ? old : orders;
+}
+
+type Buyer = Pick<SalesOrder, 'customerId' | 'billingAddress' | 'shipmentAddress'>;
+
+/** @returns the buyers who are taxed alike, so that an order of one can become an order of another */
+function domesticBuyers(data: TenantData): readonly Buyer[] {
+  return data
+    .of('customer')
+    .list()
+    .filter(isDomestic)
+    .map(({ id }) => ({ customerId: id, ...addressCopies(data, id) }));
+}
+
+function isDomestic({
+  billingAddress,
+  shipmentAddress = billingAddress,
+}: Omit<Buyer, 'customerId'>): boolean {
+  return billingAddress.countryIso === 'DE' && shipmentAddress.countryIso === 'DE';
 }
 
 function notShipped(shipping: SalesOrder['shipping']): SalesOrder['shipping'] {

@@ -1,14 +1,14 @@
 import type { Static } from 'typebox';
 import type { Rows } from '../../store/tenant-data.ts';
 import { TenantData } from '../../store/tenant-data.ts';
-import { fillUpItems, fillUpSalesOrders, individualRows } from './bulk.ts';
+import { fillUpItems, fillUpSalesOrders, individualOrders, individualRows } from './bulk.ts';
 import { generateCustomers } from '../customers/generate/customers.ts';
-import { moveCustomersAbroad } from '../customers/generate/customers-abroad.ts';
 import { generateDeliveries } from '../delivery/generate.ts';
 import type { Generation } from '../../store/generation.ts';
 import { varyItems } from '../items/generate/item-variety.ts';
 import { generateItems } from '../items/generate/items.ts';
 import { invoiceInPart, varyShipping } from '../sales-orders/generate/order-variety.ts';
+import { orderInstants } from '../sales-orders/generate/order-calendar.ts';
 import { generatePurchaseOrders } from '../purchasing/generate.ts';
 import { generateSalesDocuments } from './sales-documents.ts';
 import { generateSalesOrders } from '../sales-orders/generate/sales-orders.ts';
@@ -17,6 +17,9 @@ import type { generateRequest } from './tenant-document.schema.ts';
 import { randomSequences } from './sequences.ts';
 import { standardData } from './standard-data.ts';
 import { generateStock } from '../stock/generate/stock.ts';
+
+/** Orders reach back two years. */
+const historyDays = 730;
 
 /** The part of a tenant's fixture that describes generated data. */
 export type GenerateRequest = Static<typeof generateRequest>;
@@ -38,10 +41,19 @@ export function generateTenant(
   const generation: Generation = { data, sequence: randomSequences(request.seed), until, job };
   generateItems(generation, Math.min(items, individualRows));
   generateCustomers(generation, customers);
-  moveCustomersAbroad(generation);
-  generateSalesOrders(generation, Math.min(salesOrders, individualRows));
+  const instants = orderInstants(
+    salesOrders,
+    until,
+    historyDays,
+    generation.sequence('orderTimes').number.float(),
+  );
+  const places = individualOrders(salesOrders).map((number) => ({
+    number,
+    instant: instants[number - 1] ?? until,
+  }));
+  generateSalesOrders(generation, places);
   varyShipping(generation);
-  job.advance(Math.min(items, individualRows) + Math.min(salesOrders, individualRows));
+  job.advance(Math.min(items, individualRows) + places.length);
   generateDeliveries(generation);
   generateSalesDocuments(generation);
   invoiceInPart(generation);
@@ -49,7 +61,7 @@ export function generateTenant(
   varyItems(generation);
   generatePurchaseOrders(generation);
   fillUpItems(generation, items);
-  fillUpSalesOrders(generation, salesOrders);
+  fillUpSalesOrders(generation, instants);
   job.end();
   return data;
 }

@@ -10,6 +10,8 @@ import { correctInvoice } from '../invoices/operations/sales-invoice-corrections
 import { createInvoice } from '../invoices/operations/sales-invoices.ts';
 import { createQuotation } from '../sales-orders/operations/sales-quotations.ts';
 import { createReturn } from '../returns/operations/returns.ts';
+import { itemOnSale, itemsForSale, popular } from '../sales-orders/generate/demand.ts';
+import type { TenantData } from '../../store/tenant-data.ts';
 import { pastInstant, type Generation } from '../../store/generation.ts';
 
 const dayMs = 86_400_000;
@@ -17,86 +19,103 @@ const dayMs = 86_400_000;
 /** Every so many of the orders or invoices; the numbers share no factor, so that all combinations occur. */
 const every = { draft: 23, cancelled: 31, external: 37, returned: 17, corrected: 29, quoted: 10 };
 
+/** Something that happens to a document some days later. */
+interface Event {
+  /** ISO 8601. */
+  at: string;
+  happen: (now: string) => void;
+}
+
 /**
- * Invoices for shipped goods, some of them drafts or cancelled; marketplaces' own invoices; returns, credited or in
- * transit; credit notes; quotations, a tenth as many as orders.
+ * Invoices for shipped goods on the day they leave, some of them drafts or cancelled; marketplaces' own invoices;
+ * returns, credited or in transit; credit notes; quotations, a tenth as many as orders. Each kind is numbered in the
+ * order of its dates.
  */
 export function generateSalesDocuments(generation: Generation): void {
   const { data } = generation;
-  for (const order of [...data.of('salesOrder').where('isCancelled', false)]) {
+  const events: Event[] = [];
+  for (const { salesOrderId, deliveryNoteDate } of data.of('deliveryNote').list()) {
+    const order = data.get('salesOrder', salesOrderId);
     if (deliveryStatusOf(order) < 4) continue;
-    if (order.id % every.external === 0) generateExternalDocument(generation, order);
-    else generateInvoice(generation, order);
+    if (order.id % every.external === 0) generateExternalDocument(generation, order, deliveryNoteDate);
+    else events.push(...generateInvoice(generation, order, deliveryNoteDate));
   }
-  const orders = data.of('salesOrder').size;
-  for (let n = 0; n < Math.floor(orders / every.quoted); n++) generateQuotation(generation, n);
+  events.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
+  for (const { at, happen } of events) happen(at);
+  generateQuotations(generation, Math.floor(data.of('salesOrder').size / every.quoted));
 }
 
-function generateInvoice(generation: Generation, order: SalesOrder): void {
+/** @returns the later events */
+function generateInvoice(generation: Generation, order: SalesOrder, now: string): Event[] {
   const { data, sequence } = generation;
   const faker = sequence('salesInvoice', order.id);
-  const now = later(generation, faker, order.salesOrderDate, 1, 4);
   const invoice = createInvoice(
     data,
     order.id,
     { asDraft: order.id % every.draft === 0, disableAutomaticWorkflows: true },
     now,
   );
-  if (order.id % every.cancelled === 0)
-    data.update('salesInvoice', invoice.id, {
-      isCancelled: true,
-      cancellation: {
-        cancellationReasonId: 1,
-        date: later(generation, faker, now, 1, 5),
-        userId: 1,
-      },
-    });
-  else if (!invoice.isDraft) generateAftermath(generation, faker, order, invoice);
+  if (order.id % every.cancelled === 0) {
+    const cancellation = { cancellationReasonId: 1, date: later(generation, faker, now, 1, 5), userId: 1 };
+    data.update('salesInvoice', invoice.id, { isCancelled: true, cancellation });
+    return [];
+  }
+  return invoice.isDraft ? [] : aftermathOf(generation, faker, order, invoice);
 }
 
-function generateAftermath(
+/** @returns the return of goods and the correction of the invoice, if the order is one of those that have them */
+function aftermathOf(
   generation: Generation,
   faker: Faker,
   order: SalesOrder,
   invoice: SalesInvoice,
-): void {
+): Event[] {
   const { data } = generation;
-  const now = later(generation, faker, invoice.invoiceDate, 4, 12);
+  const at = later(generation, faker, invoice.invoiceDate, 4, 12);
   const line = order.lineItems.find((one) => one.itemId !== undefined);
-  if (line && order.id % every.returned === 0) {
-    const items = [
-      { quantity: decimal(1), returnReasonId: 1 + (order.id % 4), salesOrderLineItemId: line.id },
-    ];
-    const returned = createReturn(
-      data,
-      {
-        companyId: order.companyId,
-        salesOrderId: order.id,
-        warehouseId: 1,
-        lineItems: items,
-        packages: [{ trackingId: `00340${String(order.id).padStart(15, '7')}`, shippingMethodId: 1 }],
-      },
-      now,
-    );
-    if (order.id % 2 === 0)
-      data.update('return', returned.id, {
-        stateId: 4,
-        lineItems: returned.lineItems.map((one) => ({ ...one, stateId: 4 })),
-      });
-  }
+  const events: Event[] = [];
+  if (line && order.id % every.returned === 0)
+    events.push({ at, happen: (now) => generateReturn(data, order, line.id, now) });
   if (order.id % every.corrected === 0)
-    correctInvoice(data, invoice.id, { asDraft: order.id % 2 === 0 }, now);
+    events.push({
+      at,
+      happen: (now) => void correctInvoice(data, invoice.id, { asDraft: order.id % 2 === 0 }, now),
+    });
+  return events;
 }
 
-function generateExternalDocument(generation: Generation, order: SalesOrder): void {
-  const { data, sequence } = generation;
+function generateReturn(
+  data: TenantData,
+  { id, companyId }: SalesOrder,
+  salesOrderLineItemId: number,
+  now: string,
+): void {
+  const returned = createReturn(
+    data,
+    {
+      companyId,
+      salesOrderId: id,
+      warehouseId: 1,
+      lineItems: [{ quantity: decimal(1), returnReasonId: 1 + (id % 4), salesOrderLineItemId }],
+      packages: [{ trackingId: `00340${String(id).padStart(15, '7')}`, shippingMethodId: 1 }],
+    },
+    now,
+  );
+  if (id % 2 === 0)
+    data.update('return', returned.id, {
+      stateId: 4,
+      lineItems: returned.lineItems.map((one) => ({ ...one, stateId: 4 })),
+    });
+}
+
+function generateExternalDocument({ data }: Generation, order: SalesOrder, documentDate: string): void {
   const externalNumber = `306-${String(1_000_000 + order.id * 7919)}-${String(order.id * 31).padStart(7, '0')}`;
   data.update('salesOrder', order.id, { externalInvoiceType: 2, externalNumber });
   data.insert('externalDocument', {
     number: `INV-DE-${order.number}`,
     salesOrderId: order.id,
     type: 0,
-    documentDate: later(generation, sequence('externalDocument', order.id), order.salesOrderDate, 1, 3),
+    documentDate,
     lineItems: order.lineItems.map((line) => ({
       ...without(line, ...ofOrdersOnly),
       id: data.nextId('externalDocumentLineItem'),
@@ -117,18 +136,23 @@ const ofOrdersOnly = [
   'files',
 ] as const satisfies readonly (keyof SalesOrderLineItem)[];
 
-function generateQuotation(generation: Generation, n: number): void {
+/** Quotations of the last four months, mostly of larger quantities. */
+function generateQuotations(generation: Generation, count: number): void {
   const { data, sequence } = generation;
-  const faker = sequence('salesQuotation', n);
-  const items = data.of('item').highestId;
-  const customers = data.of('customer').highestId;
-  if (data.of('item').size === 0 || customers === 0) return;
-  const lineItems = Array.from({ length: faker.number.int({ min: 1, max: 3 }) }, () => ({
-    ...orderableItem(data, faker),
-    quantity: decimal(faker.number.int({ min: 2, max: 20 })),
-  }));
-  const customerId = faker.number.int({ min: 1, max: customers });
-  createQuotation(data, { customerId, lineItems }, pastInstant(generation, faker, 120));
+  const items = itemsForSale(data);
+  const customers = data.of('customer').size;
+  if (items.length === 0 || customers === 0) return;
+  const dates = Array.from({ length: count }, (_, n) =>
+    pastInstant(generation, sequence('salesQuotationDate', n), 120),
+  ).sort();
+  dates.forEach((date, n) => {
+    const faker = sequence('salesQuotation', n);
+    const lineItems = Array.from({ length: faker.number.int({ min: 1, max: 3 }) }, () => ({
+      itemId: itemOnSale(faker, items, date).id,
+      quantity: decimal(faker.number.int({ min: 2, max: 20 })),
+    }));
+    createQuotation(data, { customerId: 1 + popular(faker, customers), lineItems }, date);
+  });
 }
 
 /** @returns an instant so many days after another, but not after the end of the history */

@@ -1,22 +1,11 @@
+import type { Category } from '../schema/item-master.ts';
+import { assortment } from './assortment.ts';
 import { newCategory } from '../operations/categories.ts';
+import { asciiOf, postalPlace } from '../../master-data/generate/places.ts';
 import { createRecord } from '../operations/records.ts';
 import { pastInstant, type Generation } from '../../../store/generation.ts';
 
-/** Top categories, in the order of the things that {@link import('./items.ts').generateItems} puts in them. */
-export const categoryNames = [
-  'Zelte',
-  'Schlafsäcke',
-  'Rucksäcke',
-  'Bekleidung',
-  'Schuhe',
-  'Kochen & Küche',
-  'Beleuchtung',
-  'Klettern',
-  'Zubehör',
-  'Ausrüstung für Kinder',
-];
-
-export const makerNames = [
+const makerNames = [
   'Bergfuchs',
   'Alpenglühen',
   'Nordwärts',
@@ -25,11 +14,24 @@ export const makerNames = [
   'Wanderlust',
   'Jägerstätter & Söhne',
   'Müller Outdoor',
+  'Hüttenschmaus',
+  'Wegweiser Verlag',
 ];
 
-export const productGroupNames = ['Outdoor', 'Bekleidung', 'Zubehör'];
+const categoryNames = assortment.map(({ category }) => category);
+/** Categories that lie in another one. */
+const parentCategories: Readonly<Record<string, string>> = { Kinderzelte: 'Zelte' };
 
-export const supplierCount = 5;
+const productGroupNames = [...new Set(assortment.map(({ productGroup }) => productGroup))];
+
+const supplierNames = [
+  'Alpina-Versorgung Großhandel GmbH',
+  'Nordlicht Textilvertrieb GmbH & Co. KG',
+  'Zeltkontor Import GmbH',
+  'Hüttenschmaus Lebensmittel GmbH',
+  'Restposten Krämer e.K.',
+];
+export const supplierCount = supplierNames.length;
 
 /** Properties ("Merkmale") and their values, numbered in this order. */
 export const propertyTable: readonly (readonly [name: string, english: string, values: readonly string[]])[] =
@@ -53,19 +55,17 @@ const customFieldTable = [
 
 /** Everything that items refer to: the shop's own categories, makers, suppliers, properties and the like. */
 export function generateItemMaster(generation: Generation): void {
-  const { data, sequence, until } = generation;
+  const { data, until } = generation;
   const now = new Date(until).toISOString();
-  for (const name of categoryNames)
-    data.insert('category', newCategory({ name, activeSalesChannels: ['2-1-1'] }));
-  data.insert('category', newCategory({ name: 'Kinderzelte', parentCategoryId: 1, sortNumber: 1 }));
-  for (const [n, name] of makerNames.entries()) {
+  for (const name of categoryNames) data.insert('category', categoryOf(name));
+  for (const name of makerNames) {
     createRecord(
       data,
       'manufacturer',
       {
         name,
-        homepage: `https://${sequence('manufacturer', n).internet.domainName()}`,
-        languages: [{ languageId: 1, description: `Ausrüstung von ${name}`, metaTitle: name }],
+        homepage: `https://www.${asciiOf(name)}.example`,
+        languages: [{ languageId: 1, description: `Alles von ${name}`, metaTitle: name }],
       },
       now,
     );
@@ -83,10 +83,40 @@ export function generateItemMaster(generation: Generation): void {
   generateResponsiblePerson(generation);
 }
 
+function categoryOf(name: string): Omit<Category, 'id'> {
+  const parent = parentCategories[name];
+  return newCategory(
+    parent === undefined
+      ? { name, activeSalesChannels: ['2-1-1'] }
+      : { name, parentCategoryId: categoryIdOf(parent), sortNumber: 1 },
+  );
+}
+
+/** @returns the id that {@link generateItemMaster} gives a category of the assortment */
+export function categoryIdOf(name: string): number {
+  return categoryNames.indexOf(name) + 1;
+}
+
+/** @returns the id that {@link generateItemMaster} gives a product group of the assortment */
+export function productGroupIdOf(name: string): number {
+  return productGroupNames.indexOf(name) + 1;
+}
+
+/** @returns the id that {@link generateItemMaster} gives a maker */
+export function manufacturerIdOf(name: string): number {
+  return makerNames.indexOf(name) + 1;
+}
+
+/** @returns the id that {@link generateItemMaster} gives the value of a property */
+export function propertyValueIdOf(value: string): number {
+  return propertyTable.flatMap(([, , values]) => values).indexOf(value) + 1;
+}
+
 function generateSupplier(generation: Generation, n: number): void {
   const { data, sequence } = generation;
   const faker = sequence('supplier', n);
-  const company = faker.company.name();
+  const [town, company] = [postalPlace(faker, 'DE'), supplierNames[n - 1] ?? `Großhandel ${n}`];
+  const { phoneNumber, ...place } = town;
   createRecord(
     data,
     'supplier',
@@ -94,12 +124,9 @@ function generateSupplier(generation: Generation, n: number): void {
       name: company,
       company,
       supplierNo: `L${1000 + n}`,
-      street: faker.location.streetAddress(),
-      postalCode: faker.location.zipCode('#####'),
-      city: faker.location.city(),
-      countryIso: 'DE',
-      phone: faker.phone.number(),
-      email: `einkauf@${faker.internet.domainWord()}.example`,
+      ...place,
+      phone: phoneNumber,
+      email: `vertrieb@${asciiOf(company.split(' ')[0] ?? '')}.example`,
       canDropship: n % 3 === 0,
       deliveryTime: faker.number.int({ min: 1, max: 14 }),
       // One supplier has been given up, as happens in any grown Wawi.
@@ -126,6 +153,7 @@ function generateProperties({ data }: Generation, now: string): void {
 function generateResponsiblePerson(generation: Generation): void {
   const { data, sequence } = generation;
   const faker = sequence('responsiblePerson');
+  const { phoneNumber, ...place } = postalPlace(faker, 'DE');
   createRecord(
     data,
     'responsiblePerson',
@@ -137,10 +165,8 @@ function generateResponsiblePerson(generation: Generation): void {
         company: 'Bergfuchs GmbH',
         firstName: faker.person.firstName(),
         lastName: faker.person.lastName(),
-        street: faker.location.streetAddress(),
-        postalCode: faker.location.zipCode('#####'),
-        city: faker.location.city(),
-        countryIso: 'DE',
+        ...place,
+        phoneNumber,
         emailAddress: 'sicherheit@bergfuchs.example',
       },
     },

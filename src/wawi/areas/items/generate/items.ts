@@ -1,134 +1,196 @@
 import type { Faker } from '@faker-js/faker';
 import { decimal, multiply, round, type Decimal } from '../../../store/values/decimal.ts';
+import { gtinOf } from '../../master-data/generate/check-digits.ts';
 import type { Item } from '../schema/items.ts';
 import { assignChild } from '../operations/item-children.ts';
 import { createItem } from '../operations/items.ts';
 import { pastInstant, type Generation } from '../../../store/generation.ts';
+import { newDesign, type ItemDesign, type KindCounts } from './item-design.ts';
 import {
-  categoryNames,
+  categoryIdOf,
   generateItemMaster,
-  makerNames,
-  productGroupNames,
+  manufacturerIdOf,
+  productGroupIdOf,
   propertyTable,
+  propertyValueIdOf,
   supplierCount,
 } from './item-master.ts';
 
-const things = [
-  'Kuppelzelt',
-  'Daunenschlafsack',
-  'Trekkingrucksack',
-  'Regenjacke',
-  'Wanderschuh',
-  'Gaskocher',
-  'Stirnlampe',
-  'Klettergurt',
-  'Trinkflasche',
-  'Isomatte',
-  'Fleecepullover',
-  'Mütze',
-];
-
-const adjectives = [
-  'Leicht',
-  'Robust',
-  'Wasserdicht',
-  'Atmungsaktiv',
-  'Windfest',
-  'Für Einsteiger',
-  'Für Profis',
-];
-
-const praises = [
-  'Bewährt auf langen Touren und bei jedem Wetter.',
-  'Klein verpackt, groß im Einsatz.',
-  'Mit verstärkten Nähten und austauschbaren Teilen.',
-  'Gefertigt aus geprüften, langlebigen Stoffen.',
-  'Passt in jeden Rucksack.',
-];
-
 const colours = propertyTable[0]?.[2] ?? [];
+const dayMs = 86_400_000;
 
 /** Every so many items one has variations, and the items after it are its children. */
 const familyEvery = 25;
+/** A piece, and a pair. */
+const salesUnits = { piece: 1, pair: 2 };
+const gram = 2;
+const shippingClasses = { standard: 1, bulky: 2 };
 
 /** Items with all that hangs on them; about one in ten lacks what is not required, as in any grown Wawi. */
 export function generateItems(generation: Generation, count: number): void {
   if (count === 0) return;
+  const { sequence } = generation;
   generateItemMaster(generation);
-  const items: Item[] = [];
-  for (let n = 1; n <= count; n++) items.push(generatedItem(generation, n));
-  for (let n = familyEvery; n + colours.length < count; n += familyEvery) {
-    const parent = items[n];
-    if (parent) generateFamily(generation, parent, items.slice(n + 1, n + 1 + colours.length));
+  const counts: KindCounts = new Map();
+  for (let n = 1; n <= count;) {
+    const family = Math.min(n % familyEvery === 1 && n > familyEvery ? colours.length : 0, count - n);
+    const design = newDesign(sequence('itemDesign', n), counts, family > 0);
+    const parent = generatedItem(generation, design, n, n);
+    const children = colours
+      .slice(0, family)
+      .map((colour, m) => generatedItem(generation, design, n + m + 1, n, colour));
+    if (children.length === colours.length) generateFamily(generation, parent, children);
+    n += 1 + children.length;
   }
 }
 
-function generatedItem(generation: Generation, n: number): Item {
+/** @param model the number of the item that this one differs from in colour only */
+function generatedItem(
+  generation: Generation,
+  design: ItemDesign,
+  n: number,
+  model: number,
+  colour?: string,
+): Item {
   const { data, sequence, until } = generation;
-  const faker = sequence('item', n);
-  const category = faker.number.int({ min: 1, max: categoryNames.length });
-  const net = decimal(faker.number.int({ min: 250, max: 49_900 }) / 100);
-  const purchase = round(multiply(net, decimal('0.55')));
-  const sparse = faker.number.int(9) === 0;
-  const added = pastInstant(generation, faker, 900);
-  const changed = Date.parse(added) + faker.number.int({ min: 0, max: 200 }) * 86_400_000;
-  const thing = things[category % things.length] ?? '';
+  const faker = sequence('item', model);
+  const { range, weight } = design;
+  const net = decimal(design.net / 100);
+  const purchase = round(multiply(net, decimal(range.purchaseShare + faker.number.int(4) / 100)));
+  const isSparse = faker.number.int(9) === 0;
+  const added = addedAt(generation, faker);
+  const changed = Date.parse(added) + faker.number.int({ min: 0, max: 200 }) * dayMs;
   return createItem(
     data,
     {
-      sku: `BO-${String(n).padStart(4, '0')}`,
-      name: `${thing} ${faker.person.lastName()} ${faker.number.int({ min: 1, max: 99 })}`,
-      categories: [{ categoryId: category }],
-      taxClassId: 1,
+      sku: skuOf(n),
+      name: colour === undefined ? design.name : `${design.name}, ${colour}`,
+      categories: [{ categoryId: categoryIdOf(range.category) }],
+      taxClassId: range.isTaxReduced ? 2 : 1,
       prices: {
         salesPriceNet: net,
         purchasePriceNet: purchase,
-        suggestedRetailPrice: round(multiply(net, decimal('1.29'))),
+        suggestedRetailPrice: suggestedPrice(faker, design),
       },
       isActive: faker.number.int(19) > 0,
       changed: new Date(Math.min(until, changed)).toISOString(),
-      weights: {
-        itemWeight: decimal(faker.number.int({ min: 50, max: 9000 }) / 1000),
-        shippingWeight: decimal(faker.number.int({ min: 60, max: 9900 }) / 1000),
-      },
-      unitPricing: { salesUnitId: 1 },
-      ...(sparse ? {} : fullDetails(faker, net, purchase)),
+      weights: { itemWeight: decimal(weight), shippingWeight: decimal(withPackaging(weight)) },
+      dimensions: dimensionsOf(design),
+      unitPricing: unitPricingOf(design),
+      ...(isSparse ? {} : fullDetails(faker, design, purchase, n, colour)),
     },
     added,
   );
 }
 
-function fullDetails(faker: Faker, net: Decimal, purchase: Decimal): object {
-  const supplierId = faker.number.int({ min: 1, max: supplierCount });
+/** @returns the item number of the n-th item */
+export function skuOf(n: number): string {
+  return `BO-${String(n).padStart(4, '0')}`;
+}
+
+/** @returns the GTIN of the n-th item; the maker has a number range of its own below the prefix of German firms */
+export function gtinOfItem(manufacturerId: number, n: number): string {
+  return gtinOf(`40${String(100 + manufacturerId)}${String(n).padStart(7, '0')}`);
+}
+
+/** Most items are older than the orders; the others came in the last two years, some of them just now. */
+function addedAt(generation: Generation, faker: Faker): string {
+  if (faker.number.int(9) > 2) {
+    const { until } = generation;
+    return new Date(until - faker.number.int({ min: 735 * 1440, max: 1500 * 1440 }) * 60_000).toISOString();
+  }
+  return pastInstant(generation, faker, faker.number.int(2) === 0 ? 90 : 730);
+}
+
+/** @returns a gross price, at which one in three items is sold; the others are up to a fifth cheaper */
+function suggestedPrice(faker: Faker, { net, range }: ItemDesign): Decimal {
+  const gross = Math.round(net * (range.isTaxReduced ? 1.07 : 1.19));
+  const isReduced = !range.isBook && faker.number.int(2) > 0;
+  const euros = Math.floor((gross * (1 + faker.number.int({ min: 5, max: 25 }) / 100)) / 100);
+  return decimal(isReduced ? Math.max(gross / 100, euros + 0.95) : gross / 100);
+}
+
+function withPackaging(weight: number): number {
+  return Math.round((weight * 1.06 + 0.04) * 1000) / 1000;
+}
+
+function dimensionsOf({ kind }: ItemDesign): Item['dimensions'] {
+  const [length, width, height] = kind.size;
+  return { length: decimal(length), width: decimal(width), height: decimal(height) };
+}
+
+/** Food shows its price for 100 g. */
+function unitPricingOf({ kind, range, weight }: ItemDesign): Partial<Item['unitPricing']> {
+  const salesUnitId = kind.isSoldInPairs ? salesUnits.pair : salesUnits.piece;
+  if (!range.hasBasePrice) return { salesUnitId };
   return {
-    description: `<p>${faker.helpers.arrayElement(praises)}</p>`,
-    shortDescription: faker.helpers.arrayElement(adjectives),
-    manufacturerId: faker.number.int({ min: 1, max: makerNames.length }),
-    productGroupId: faker.number.int({ min: 1, max: productGroupNames.length }),
-    shippingClassId: 1,
+    salesUnitId,
+    innerQuantity: decimal(Math.round(weight * 1000)),
+    innerQuantityUnitId: gram,
+    isBasePriceDeclared: true,
+    basePriceReferenceUnitId: gram,
+    basePriceReferenceAmount: decimal(100),
+  };
+}
+
+function fullDetails(
+  faker: Faker,
+  design: ItemDesign,
+  purchasePriceNet: Decimal,
+  n: number,
+  colour?: string,
+): object {
+  const { kind, maker, range } = design;
+  const supplierId = faker.number.int({ min: 1, max: supplierCount });
+  const manufacturerId = manufacturerIdOf(maker);
+  return {
+    description: `<p>${design.series} von ${maker}. ${faker.helpers.arrayElement(range.praises)}</p>`,
+    shortDescription: faker.helpers.arrayElement(range.praises),
+    manufacturerId,
+    productGroupId: productGroupIdOf(range.productGroup),
+    shippingClassId: kind.isBulky ? shippingClasses.bulky : shippingClasses.standard,
     availabilityId: 1,
     conditionId: 1,
-    identifiers: {
-      gtin: `40${faker.string.numeric(11)}`,
-      manufacturerNumber: faker.string.alphanumeric(8).toUpperCase(),
-    },
-    countryOfOrigin: faker.helpers.arrayElement(['DE', 'CN', 'VN', 'PT', 'AT']),
+    identifiers: identifiersOf(design, manufacturerId, n),
+    countryOfOrigin: faker.helpers.arrayElement(range.origins),
     activeSalesChannels: ['1-1-1', '2-1-1'],
-    searchTerms: faker.helpers.arrayElement(propertyTable[1]?.[2] ?? []),
-    propertyValueIds: [faker.number.int({ min: 1, max: colours.length })],
-    attributes: [{ attributeId: 1, defaultValues: [{ languageIso: 'DE', value: 'Handwäsche' }] }],
-    suppliers: [{ supplierId, sku: faker.string.alphanumeric(7).toUpperCase(), purchasePriceNet: purchase }],
+    searchTerms: kind.searchTerms,
+    propertyValueIds: propertyValuesOf(faker, design, colour),
+    attributes: attributesOf(design),
+    suppliers: [{ supplierId, sku: `${supplierId}-${faker.string.numeric(6)}`, purchasePriceNet }],
     defaultSupplierId: supplierId,
-    ...(faker.number.int(9) === 0
-      ? {
-          defaultPrices: [
-            {
-              customerGroupId: 2,
-              prices: [{ fromQuantity: 10, netPrice: round(multiply(net, decimal('0.9'))) }],
-            },
-          ],
-        }
-      : {}),
+    ...(faker.number.int(9) === 0 ? { defaultPrices: [dealerPrice(design)] } : {}),
+  };
+}
+
+/** Books have an ISBN, which is their GTIN too. */
+function identifiersOf({ kind, range }: ItemDesign, manufacturerId: number, n: number): object {
+  const gtin = range.isBook ? gtinOf(`97836${String(n).padStart(7, '0')}`) : gtinOfItem(manufacturerId, n);
+  return {
+    gtin,
+    manufacturerNumber: `${kind.name.slice(0, 2).toUpperCase()}-${String(n * 37 + 1000)}`,
+    ...(range.isBook ? { isbn: gtin } : {}),
+  };
+}
+
+function propertyValuesOf(faker: Faker, { kind }: ItemDesign, colour?: string): number[] {
+  const shown = colour ?? faker.helpers.arrayElement(colours);
+  return [kind.isColoured ? shown : undefined, kind.material].flatMap((value) =>
+    value === undefined ? [] : [propertyValueIdOf(value)],
+  );
+}
+
+function attributesOf({ range: { care, waterColumn } }: ItemDesign): object[] {
+  return [care, waterColumn].flatMap((value, n) =>
+    value === undefined ? [] : [{ attributeId: n + 1, defaultValues: [{ languageIso: 'DE', value }] }],
+  );
+}
+
+/** Dealers get a tenth off from ten pieces on. */
+function dealerPrice({ net }: ItemDesign): object {
+  return {
+    customerGroupId: 2,
+    prices: [{ fromQuantity: 10, netPrice: decimal(Math.round(net * 0.9) / 100) }],
   };
 }
 

@@ -25,7 +25,7 @@ export const masterData: Rows = {
       accountHolder: 'Musterfirma GmbH',
       taxId: '208/5712/1234',
       isSmallBusinessOwner: false,
-      vatIds: [{ id: 1, countryIso: 'DE', vatId: 'DE123456789', isShippingCountry: true }],
+      vatIds: [{ id: 1, countryIso: 'DE', vatId: 'DE123456788', isShippingCountry: true }],
     },
   ],
   country: countries,

@@ -17,12 +17,15 @@ const traits = [
 ] as const;
 type Trait = (typeof traits)[number]['option'];
 
-/** Stock for most items; about one in eight has run out. */
+/** One item in so many has run out, and which of them. */
+const runOut = { every: 8, at: 5 };
+
+/** Stock for most items. */
 export function generateStock(generation: Generation): void {
   const { data, sequence } = generation;
   for (const item of [...data.of('item').values()]) {
+    if (item.id % runOut.every === runOut.at) continue;
     const faker = sequence('stock', item.id);
-    if (faker.number.int(7) === 0) continue;
     const trait = traits.find(({ every, at }) => item.id % every === at)?.option;
     if (trait) setTrait(generation, item, trait);
     book(generation, faker, item, standardWarehouse, undefined, trait);
