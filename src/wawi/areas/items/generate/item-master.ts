@@ -1,6 +1,7 @@
 import type { Category } from '../schema/item-master.ts';
-import { assortment } from './assortment.ts';
+import { assortment, type KindOfGoods } from './assortment.ts';
 import { newCategory } from '../operations/categories.ts';
+import { pictures } from './pictures.ts';
 import { asciiOf, postalPlace } from '../../master-data/generate/places.ts';
 import { createRecord } from '../operations/records.ts';
 import { pastInstant, type Generation } from '../../../store/generation.ts';
@@ -58,6 +59,7 @@ export function generateItemMaster(generation: Generation): void {
   const { data, until } = generation;
   const now = new Date(until).toISOString();
   for (const name of categoryNames) data.insert('category', categoryOf(name));
+  for (const picture of pictures()) data.insert('image', picture);
   for (const name of makerNames) {
     createRecord(
       data,
@@ -95,6 +97,11 @@ function categoryOf(name: string): Omit<Category, 'id'> {
 /** @returns the id that {@link generateItemMaster} gives a category of the assortment */
 export function categoryIdOf(name: string): number {
   return categoryNames.indexOf(name) + 1;
+}
+
+/** @returns the id that {@link generateItemMaster} gives the picture of a kind of goods */
+export function imageIdOf(kind: KindOfGoods): number {
+  return assortment.flatMap(({ kinds }) => kinds).indexOf(kind) + 1;
 }
 
 /** @returns the id that {@link generateItemMaster} gives a product group of the assortment */

@@ -9,6 +9,7 @@ import { newDesign, type ItemDesign, type KindCounts } from './item-design.ts';
 import {
   categoryIdOf,
   generateItemMaster,
+  imageIdOf,
   manufacturerIdOf,
   productGroupIdOf,
   propertyTable,
@@ -154,6 +155,7 @@ function fullDetails(
     identifiers: identifiersOf(design, manufacturerId, n),
     countryOfOrigin: faker.helpers.arrayElement(range.origins),
     activeSalesChannels: ['1-1-1', '2-1-1'],
+    images: { defaults: [{ imageId: imageIdOf(kind), sortNumber: 1, isMainImage: true }] },
     searchTerms: kind.searchTerms,
     propertyValueIds: propertyValuesOf(faker, design, colour),
     attributes: attributesOf(design),

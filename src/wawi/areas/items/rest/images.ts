@@ -1,4 +1,5 @@
 import { writeWithFile } from '../../../store/persistence/files.ts';
+import { drawnPicture } from '../generate/pictures.ts';
 import {
   addImage,
   changeImage,
@@ -73,8 +74,10 @@ function inJson(read: (call: Call) => Promise<Answer>): Handler {
   };
 }
 
-function bytesOfImage(call: Call): Promise<Answer> {
+async function bytesOfImage(call: Call): Promise<Answer> {
   const image = call.data.get('image', numberParam(call, 'imageId'));
+  const data = drawnPicture(image.fileId);
+  if (data) return { bytes: { data, type: imageMediaType(image.imageDataType) } };
   return fileAnswer(call, image.fileId, imageMediaType(image.imageDataType));
 }
 
