@@ -5,7 +5,6 @@ import type { SalesOrderLineItem } from '../pricing/schema/sales-documents.ts';
 import type { SalesOrder } from '../sales-orders/schema/sales.ts';
 import { without } from '../../store/values/merge.ts';
 import { deliveryStatusOf } from '../sales-orders/rules/order-status.ts';
-import { orderableItem } from '../items/generate/orderable-item.ts';
 import { correctInvoice } from '../invoices/operations/sales-invoice-corrections.ts';
 import { createInvoice } from '../invoices/operations/sales-invoices.ts';
 import { createQuotation } from '../sales-orders/operations/sales-quotations.ts';

@@ -1,4 +1,5 @@
 import { compare, decimal, zero, type Decimal } from '../../store/values/decimal.ts';
+import { hasChildren } from '../items/rules/item-relations.ts';
 import type { Item } from '../items/schema/items.ts';
 import { purchaseOrderStatus, type PurchaseOrderStatus } from './schema/purchasing.ts';
 import { createPurchaseOrder } from './operations/purchase-orders.ts';
@@ -48,7 +49,10 @@ interface Purchase {
  */
 export function generatePurchaseOrders(generation: Generation): void {
   const { data } = generation;
-  const items = data.of('item').list();
+  const items = data
+    .of('item')
+    .list()
+    .filter(({ id }) => !hasChildren(data, id));
   const purchases = data
     .of('supplier')
     .list()

@@ -1,4 +1,5 @@
 import type { Faker } from '@faker-js/faker';
+import { hasChildren } from '../../items/rules/item-relations.ts';
 import type { Item } from '../../items/schema/items.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 
@@ -19,7 +20,7 @@ export function itemsForSale(data: TenantData): readonly Item[] {
   return data
     .of('item')
     .list()
-    .filter((item) => item.isActive && item.variations.length === 0);
+    .filter((item) => item.isActive && !hasChildren(data, item.id));
 }
 
 /**

@@ -3,7 +3,6 @@ import { add, decimal, multiply, toNumber, zero } from '../../../store/values/de
 import type { Item } from '../../items/schema/items.ts';
 import type { Payment, SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
 import type { SalesOrder } from '../schema/sales.ts';
-import { orderableItem } from '../../items/generate/orderable-item.ts';
 import { newLineItem } from '../../pricing/operations/line-items.ts';
 import { addressCopies } from '../operations/sales-documents.ts';
 import { newSalesOrder, type NewSalesOrder } from '../operations/sales-orders.ts';

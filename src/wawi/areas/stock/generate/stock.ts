@@ -24,7 +24,7 @@ const runOut = { every: 8, at: 5 };
 export function generateStock(generation: Generation): void {
   const { data, sequence } = generation;
   for (const item of [...data.of('item').values()]) {
-    if (item.id % runOut.every === runOut.at) continue;
+    if (item.id % runOut.every === runOut.at || hasChildren(data, item.id)) continue;
     const faker = sequence('stock', item.id);
     const trait = traits.find(({ every, at }) => item.id % every === at)?.option;
     if (trait) setTrait(generation, item, trait);
