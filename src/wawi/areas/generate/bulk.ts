@@ -15,28 +15,39 @@ import type { Generation } from '../../store/generation.ts';
 export const individualRows = 300;
 
 const dayMs = 86_400_000;
+/** Items are new for so many days. */
+const newDays = 60;
 
 /** Fills the items up to a count. The copies have no stock. */
 export function fillUpItems({ data, until, job }: Generation, count: number): void {
   const items = data.of('item');
   const models = [...items.values()].filter(
-    (item) => item.parentItemId === undefined && item.components.length === 0,
+    (item) => item.parentItemId === undefined && item.variations.length === 0 && item.components.length === 0,
   );
+  const added = daysBefore(until, 900);
   const individual = items.size;
   for (let n = individual + 1; models.length > 0 && n <= count; n++) {
     const model = models[n % models.length] as Item;
-    const changed = new Date(until - (n % 900) * dayMs - (n % 1440) * 60_000).toISOString();
+    const changed = added[n % added.length] ?? model.changed;
     items.put({
       ...model,
-      id: data.nextId('item'),
+      id: n,
       sku: skuOf(n),
       name: `${model.name} (Modell ${1 + Math.ceil((n - individual) / models.length)})`,
       identifiers: furtherIdentifiers(model, n),
       added: changed,
       changed,
+      isNew: n % added.length < newDays,
     });
     job.advance();
   }
+}
+
+/** @returns an instant on each of the last days, the latest first, ISO 8601 */
+function daysBefore(until: number, days: number): string[] {
+  return Array.from({ length: days }, (_, n) =>
+    new Date(until - n * dayMs - ((n * 97) % 1440) * 60_000).toISOString(),
+  );
 }
 
 /** A GTIN of its own, for items that have one; books share the number of their first edition. */

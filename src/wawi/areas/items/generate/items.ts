@@ -91,7 +91,7 @@ export function skuOf(n: number): string {
 
 /** @returns the GTIN of the n-th item; the maker has a number range of its own below the prefix of German firms */
 export function gtinOfItem(manufacturerId: number, n: number): string {
-  return gtinOf(`40${String(100 + manufacturerId)}${String(n).padStart(7, '0')}`);
+  return gtinOf((40_100 + manufacturerId) * 10_000_000 + n);
 }
 
 /** Most items are older than the orders; the others came in the last two years, some of them just now. */
@@ -167,7 +167,7 @@ function fullDetails(
 
 /** Books have an ISBN, which is their GTIN too. */
 function identifiersOf({ kind, range }: ItemDesign, manufacturerId: number, n: number): object {
-  const gtin = range.isBook ? gtinOf(`97836${String(n).padStart(7, '0')}`) : gtinOfItem(manufacturerId, n);
+  const gtin = range.isBook ? gtinOf(978_360_000_000 + n) : gtinOfItem(manufacturerId, n);
   return {
     gtin,
     manufacturerNumber: `${kind.name.slice(0, 2).toUpperCase()}-${String(n * 37 + 1000)}`,

@@ -1,8 +1,12 @@
-/** @returns a GTIN-13: twelve digits and the check digit of the GS1 General Specifications (section 7.9) */
-export function gtinOf(twelveDigits: string): string {
+/**
+ * @param twelveDigits as a number, which is faster than text: large tenants have one for each item
+ * @returns a GTIN-13 with the check digit of the GS1 General Specifications (section 7.9)
+ */
+export function gtinOf(twelveDigits: number): string {
   let sum = 0;
-  for (let n = 0; n < 12; n++) sum += (twelveDigits.charCodeAt(n) - 48) * (n % 2 === 0 ? 1 : 3);
-  return `${twelveDigits}${(10 - (sum % 10)) % 10}`;
+  for (let [rest, weight] = [twelveDigits, 3]; rest > 0; rest = Math.floor(rest / 10), weight = 4 - weight)
+    sum += weight * (rest % 10);
+  return String(twelveDigits * 10 + ((10 - (sum % 10)) % 10));
 }
 
 /**
