@@ -1,4 +1,4 @@
-import '../../src/wawi/areas/index.ts';
+import { kinds, type EntityName } from '../../src/wawi/areas/index.ts';
 import { expect, it } from 'vitest';
 import { compiledTenant } from '../../src/wawi/areas/generate/fixture.ts';
 import { generateTenant } from '../../src/wawi/areas/generate/generate.ts';
@@ -33,4 +33,29 @@ it('the customers do not depend on the items', () => {
   const names = (items: number) =>
     customers(items).map(({ billingAddress: { firstName, lastName, city } }) => [firstName, lastName, city]);
   expect(names(10)).toEqual(names(60));
+});
+
+it('no record refers to a missing one or shares a number or the id of a part with another one', () => {
+  const data = generateTenant({ ...request, items: 700, salesOrders: 900 });
+  let checked = 0;
+  for (const name of Object.keys(kinds) as EntityName[])
+    for (const row of data.of(name).list()) {
+      // Storing a row under its own id checks its references and unique fields.
+      expect(() => data.place(name, row)).not.toThrow();
+      checked += 1;
+    }
+  expect(checked).toBeGreaterThan(2500);
+  const orders = data.of('salesOrder').list();
+  const parts = {
+    lines: orders.flatMap(({ lineItems }) => lineItems.map(({ id }) => id)),
+    payments: orders.flatMap(({ payments }) => payments.map(({ id }) => id)),
+    variations: data
+      .of('item')
+      .list()
+      .flatMap(({ variations }) => variations.map(({ id }) => id)),
+  };
+  for (const [part, ids] of Object.entries(parts)) {
+    expect(ids.length, part).toBeGreaterThan(0);
+    expect(new Set(ids).size, part).toBe(ids.length);
+  }
 });
