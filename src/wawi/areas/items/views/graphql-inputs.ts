@@ -1,3 +1,4 @@
+import { activeChannels } from './category-channels.ts';
 import type { InputViews } from '../../../wire/graphql/input-views.ts';
 import type { Write } from '../../../wire/views/views.ts';
 import type { Draft } from '../../../wire/views/draft-reader.ts';
@@ -114,13 +115,7 @@ const channelSpecialPrices: Write = (value) => ({
 
 const customFieldValue = { fieldId: 'customFieldId', valueCultureName: 'cultureName' } as const;
 
-/** Categories have no images of single sales channels, so what a channel says of images changes nothing. */
-const category = {
-  parentId: 'parentCategoryId',
-  salesChannels: (value: unknown) => ({
-    activeSalesChannels: ((value ?? []) as { salesChannelId: string }[]).map((one) => one.salesChannelId),
-  }),
-} as const;
+const category = { parentId: 'parentCategoryId', salesChannels: activeChannels } as const;
 
 /** `SerialNumberTrackingType` by number: 0 none, 1 outbound only, 2 inbound and outbound, 3 every movement. */
 const trackedSerials: Write = (value) => ({

@@ -3,7 +3,18 @@ import type { Category } from '../schema/item-master.ts';
 import { defaultLanguage } from '../rules/item-texts.ts';
 import { alike, wrappedIds } from '../../../wire/views/list-fields.ts';
 import { v2View, type V2Views } from '../../../wire/rest/schema-views.ts';
+import { activeChannels } from './category-channels.ts';
 import { allPlatformDescriptions } from './v2-texts.ts';
+
+/** A category as later versions write it. */
+const changedCategory = {
+  ParentId: 'parentCategoryId',
+  SalesChannels: {
+    read: ({ activeSalesChannels }: Category) =>
+      activeSalesChannels.map((salesChannelId) => ({ salesChannelId })),
+    write: activeChannels,
+  },
+} as const;
 
 /** The records that items refer to, in v2. */
 export const itemMasterViewsV2: V2Views = {
@@ -16,10 +27,11 @@ export const itemMasterViewsV2: V2Views = {
     Shops: '.',
   }),
   // Later versions take a name and parent as the command does.
-  'Category.CreateCategory': v2View<'Category.CreateCategory'>(
-    { ParentId: 'parentCategoryId' },
-    { likes: 'Category.Category' },
-  ),
+  'Category.CreateCategory': v2View<'Category.CreateCategory', Category>(changedCategory, {
+    likes: 'Category.Category',
+  }),
+  Category_UpdateCategoryRequest: v2View<'Category_UpdateCategoryRequest', Category>(changedCategory),
+  Category_UpdateCategoryRequest2: v2View<'Category_UpdateCategoryRequest2', Category>(changedCategory),
   'Category.CategoryDescriptions': v2View<'Category.CategoryDescriptions'>({
     DefaultDescriptions: allPlatformDescriptions,
     SalesChannelDescriptions: 'descriptions.salesChannels',
