@@ -89,7 +89,7 @@ const fullLine = (scene: Scene): Record<string, unknown> => ({
   notice: 'Notiz 44',
 });
 
-const payment = {
+export const payment = {
   amount: 5.25,
   paymentDate: '2026-04-05T06:07:08.000Z',
   paymentMethodId: packKey('ZahlungsartKey', 2),
@@ -102,12 +102,12 @@ const payment = {
   isDownPayment: true,
   glAccount: '1273',
 };
-const minimalPayment = { amount: 1, paymentMethodId: packKey('ZahlungsartKey', 1) };
+export const minimalPayment = { amount: 1, paymentMethodId: packKey('ZahlungsartKey', 1) };
 const instructions = {
   distribute: 'an instruction for the write',
   sendmail: 'an instruction for the write',
 };
-const paymentAnswer: Read = {
+export const paymentAnswer: Read = {
   by: 'answer',
   names: {
     paymentdate: 'date',
