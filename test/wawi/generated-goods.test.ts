@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { generateTenant } from '../../src/wawi/areas/generate/generate.ts';
 import { assortment } from '../../src/wawi/areas/items/generate/assortment.ts';
+import { suppliers } from '../../src/wawi/areas/items/generate/suppliers.ts';
 import { isGtin, shops, until } from './generated-shops.ts';
 
 /** The rates of the standard data by tax class, as factors of the net price within Germany */
@@ -21,9 +22,17 @@ describe.each(shops)('the goods of a generated shop (seed $seed)', ({ data }) =>
       expect([item.name, item.taxClassId]).toEqual([item.name, range.isTaxReduced ? 2 : 1]);
       if (item.productGroupId !== undefined)
         expect(data.get('productGroup', item.productGroupId).name).toBe(range.productGroup);
+      for (const { supplierId } of item.suppliers)
+        expect(suppliers[supplierId - 1]?.categories).toContain(range.category);
       if (item.manufacturerId !== undefined)
         expect(range.makers).toContain(data.get('manufacturer', item.manufacturerId).name);
     }
+    expect(
+      data
+        .of('supplier')
+        .list()
+        .map(({ name }) => name),
+    ).toEqual(suppliers.map(({ name }) => name));
     const reduced = items.filter(({ taxClassId }) => taxClassId === 2);
     expect(reduced.length).toBeGreaterThan(0);
     expect(reduced.length).toBeLessThan(items.length / 4);
@@ -47,6 +56,8 @@ describe.each(shops)('the goods of a generated shop (seed $seed)', ({ data }) =>
       const weight = Number(weights.itemWeight);
       expect([name, weight >= least && weight <= most]).toEqual([name, true]);
       expect(Number(weights.shippingWeight)).toBeGreaterThan(weight);
+      const [, grams] = / (\d+) g$/.exec(name) ?? [];
+      if (grams !== undefined) expect([name, weight]).toEqual([name, Number(grams) / 1000]);
     }
   });
 

@@ -29,7 +29,7 @@ const open: Batch = {
 interface Batch {
   /** The kind of its random values. */
   sequence: string;
-  /** Taking turns. */
+  /** They take turns, and each supplier begins with another one. */
   statuses: readonly PurchaseOrderStatus[];
   age: { min: number; max: number };
   size: number;
@@ -81,7 +81,7 @@ function purchasesOf(
 ): Purchase[] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, n) => ({
     supplierId,
-    status: statuses[n % statuses.length] ?? 0,
+    status: statuses[(supplierId + n) % statuses.length] ?? 0,
     items: items.slice(n * size, (n + 1) * size),
     createdAt: new Date(
       until - sequence(batch.sequence, supplierId * purchasesPerSupplier + n).number.int(age) * dayMs,

@@ -41,7 +41,7 @@ export function newDesign(faker: Faker, counts: KindCounts, isColoured: boolean)
     maker: faker.helpers.arrayElement(range.makers),
     series: title,
     net: netPrice(kind.gross, position, range.isTaxReduced ? 1.07 : 1.19),
-    weight: between(kind.weight, position),
+    weight: range.hasBasePrice ? gramsOf(kind.variants[variant]) / 1000 : between(kind.weight, position),
   };
 }
 
@@ -79,6 +79,11 @@ function netPrice([least, most]: KindOfGoods['gross'], position: number, tax: nu
 
 function isShown(gross: number, tax: number): boolean {
   return Math.round(Math.round(gross / tax) * tax) === gross;
+}
+
+/** @returns the number in a variant such as `125 g` */
+function gramsOf(variant = ''): number {
+  return Number.parseInt(variant, 10);
 }
 
 function between([least, most]: KindOfGoods['weight'], position: number): number {

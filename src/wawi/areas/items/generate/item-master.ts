@@ -1,6 +1,7 @@
 import type { Category } from '../schema/item-master.ts';
 import { assortment, type KindOfGoods } from './assortment.ts';
 import { newCategory } from '../operations/categories.ts';
+import { generateSuppliers } from './suppliers.ts';
 import { pictures } from './pictures.ts';
 import { asciiOf, postalPlace } from '../../master-data/generate/places.ts';
 import { createRecord } from '../operations/records.ts';
@@ -24,15 +25,6 @@ const categoryNames = assortment.map(({ category }) => category);
 const parentCategories: Readonly<Record<string, string>> = { Kinderzelte: 'Zelte' };
 
 const productGroupNames = [...new Set(assortment.map(({ productGroup }) => productGroup))];
-
-const supplierNames = [
-  'Alpina-Versorgung Großhandel GmbH',
-  'Nordlicht Textilvertrieb GmbH & Co. KG',
-  'Zeltkontor Import GmbH',
-  'Hüttenschmaus Lebensmittel GmbH',
-  'Restposten Krämer e.K.',
-];
-export const supplierCount = supplierNames.length;
 
 /** Properties ("Merkmale") and their values, numbered in this order. */
 export const propertyTable: readonly (readonly [name: string, english: string, values: readonly string[]])[] =
@@ -73,7 +65,7 @@ export function generateItemMaster(generation: Generation): void {
     );
   }
   for (const name of productGroupNames) createRecord(data, 'productGroup', { name }, now);
-  for (let n = 1; n <= supplierCount; n++) generateSupplier(generation, n);
+  generateSuppliers(generation);
   generateProperties(generation, now);
   for (const { groupName, names, fieldType } of attributeTable) {
     const [german, english] = names[0];
@@ -117,30 +109,6 @@ export function manufacturerIdOf(name: string): number {
 /** @returns the id that {@link generateItemMaster} gives the value of a property */
 export function propertyValueIdOf(value: string): number {
   return propertyTable.flatMap(([, , values]) => values).indexOf(value) + 1;
-}
-
-function generateSupplier(generation: Generation, n: number): void {
-  const { data, sequence } = generation;
-  const faker = sequence('supplier', n);
-  const [town, company] = [postalPlace(faker, 'DE'), supplierNames[n - 1] ?? `Großhandel ${n}`];
-  const { phoneNumber, ...place } = town;
-  createRecord(
-    data,
-    'supplier',
-    {
-      name: company,
-      company,
-      supplierNo: `L${1000 + n}`,
-      ...place,
-      phone: phoneNumber,
-      email: `vertrieb@${asciiOf(company.split(' ')[0] ?? '')}.example`,
-      canDropship: n % 3 === 0,
-      deliveryTime: faker.number.int({ min: 1, max: 14 }),
-      // One supplier has been given up, as happens in any grown Wawi.
-      ...(n === supplierCount ? { status: 'Inaktiv' } : {}),
-    },
-    pastInstant(generation, faker, 600),
-  );
 }
 
 function generateProperties({ data }: Generation, now: string): void {

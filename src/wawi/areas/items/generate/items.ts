@@ -6,6 +6,7 @@ import { assignChild } from '../operations/item-children.ts';
 import { createItem } from '../operations/items.ts';
 import { pastInstant, type Generation } from '../../../store/generation.ts';
 import { newDesign, type ItemDesign, type KindCounts } from './item-design.ts';
+import { supplierIdFor } from './suppliers.ts';
 import {
   categoryIdOf,
   generateItemMaster,
@@ -14,7 +15,6 @@ import {
   productGroupIdOf,
   propertyTable,
   propertyValueIdOf,
-  supplierCount,
 } from './item-master.ts';
 
 const colours = propertyTable[0]?.[2] ?? [];
@@ -142,7 +142,7 @@ function fullDetails(
   colour?: string,
 ): object {
   const { kind, maker, range } = design;
-  const supplierId = faker.number.int({ min: 1, max: supplierCount });
+  const supplierId = supplierIdFor(faker, range.category);
   const manufacturerId = manufacturerIdOf(maker);
   return {
     description: `<p>${design.series} von ${maker}. ${faker.helpers.arrayElement(range.praises)}</p>`,
