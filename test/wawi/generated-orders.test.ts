@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { postageLine } from '../../src/wawi/areas/sales-orders/generate/postage.ts';
 import { shops, until } from './generated-shops.ts';
 
 describe.each(shops)('the orders of a generated shop (seed $seed)', ({ data }) => {
@@ -130,5 +131,22 @@ describe.each(shops)('the orders of a generated shop (seed $seed)', ({ data }) =
       expect(list).toEqual(list.toSorted());
       expect(list.at(-1)! <= `${until}T12:00:00.000Z`).toBe(true);
     }
+  });
+});
+
+describe('postage', () => {
+  it.each([
+    ['a light parcel', { countryIso: 'DE', weight: 2, goods: 5000 }, 1, '4.12'],
+    ['a heavier one', { countryIso: 'DE', weight: 2.1, goods: 5000 }, 1, '4.96'],
+    ['up to five kilograms', { countryIso: 'DE', weight: 5, goods: 5000 }, 2, '4.96'],
+    ['up to ten', { countryIso: 'DE', weight: 10, goods: 5000 }, 1, '7.48'],
+    ['more than ten, however much it is worth', { countryIso: 'DE', weight: 10.1, goods: 99_000 }, 1, '14.2'],
+    ['goods for 150 euros with tax', { countryIso: 'DE', weight: 3, goods: 12_606 }, 1, '0'],
+    ['goods for less', { countryIso: 'DE', weight: 3, goods: 12_604 }, 1, '4.96'],
+    ['collected goods', { countryIso: 'DE', weight: 20, goods: 5000 }, 3, '0'],
+    ['Austria', { countryIso: 'AT', weight: 1, goods: 99_000 }, 1, '8.32'],
+    ['Switzerland', { countryIso: 'CH', weight: 6, goods: 5000 }, 1, '17.56'],
+  ])('of %s is what the tariff says', (_what, parcel, shippingMethodId, net) => {
+    expect(postageLine(parcel, shippingMethodId).salesPriceNet).toBe(net);
   });
 });
