@@ -6,12 +6,12 @@ import { pastInstant, type Generation } from '../../../store/generation.ts';
 /** Suppliers, and the categories of the assortment that they deliver. */
 export const suppliers: readonly { name: string; categories: readonly string[] }[] = [
   {
-    name: 'Alpina-Versorgung Großhandel GmbH',
-    categories: ['Kochen & Küche', 'Beleuchtung', 'Klettern', 'Zubehör', 'Bücher & Karten'],
-  },
-  {
     name: 'Nordlicht Textilvertrieb GmbH & Co. KG',
     categories: ['Schlafsäcke', 'Bekleidung', 'Schuhe', 'Ausrüstung für Kinder'],
+  },
+  {
+    name: 'Alpina-Versorgung Großhandel GmbH',
+    categories: ['Kochen & Küche', 'Beleuchtung', 'Klettern', 'Zubehör', 'Bücher & Karten'],
   },
   {
     name: 'Zeltkontor Import GmbH',
