@@ -8,6 +8,8 @@ export interface Given {
   values?: Readonly<Record<string, string>>;
   body?: unknown;
   fullness?: Fullness;
+  /** The request gets a body later: none is made, and what bodies need is not created. */
+  withoutBody?: true;
 }
 
 /** A prerequisite of an operation could not be made or found. */

@@ -105,7 +105,7 @@ export class Driver {
     context: ArrangementContext,
   ): Promise<unknown> {
     if (arrangement?.bytes) return arrangement.bytes;
-    if (!operation.body) return undefined;
+    if (!operation.body || given.withoutBody) return undefined;
     const { contract } = this.#find(nameOf(operation));
     const sample = this.client.samples(contract, given.fullness).of(operation.body);
     const arranged = await arrangement?.body?.(context, values);

@@ -66,7 +66,7 @@ export function describeRequests(
         return answer.json;
       });
       const values = await row.values?.(context);
-      const prepared = await driver.prepare(operation, values ? { values } : {});
+      const prepared = await driver.prepare(operation, { withoutBody: true, ...(values && { values }) });
       const scene = Object.assign(context, { values: prepared.values });
       const body = ofVersion(await row[kind](scene), fieldsOf(contracts, row), fieldsOf(everyVersion, row));
       return [{ ...prepared, body }, scene];
