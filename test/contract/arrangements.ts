@@ -374,6 +374,10 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
   'POST /stock-transfers/{stockTransferId}/write-off-transit': {
     values: async (context) => ({ stocktransferid: await shippedTransfer(context) }),
   },
+  // Older names of fields that the body has as well.
+  'PATCH /purchase-orders/{purchaseOrderId}': {
+    body: () => ({ ExternalNumber: undefined, Note: undefined, DeliveryDate: undefined }),
+  },
   'POST /purchase-orders/{purchaseOrderId}/line-items': suppliedLine,
   'PATCH /purchase-orders/{purchaseOrderId}/line-items/{lineItemId}': purchaseLine,
   'DELETE /purchase-orders/{purchaseOrderId}/line-items/{lineItemId}': purchaseLine,

@@ -5,7 +5,7 @@ import type { TenantClient } from './tenant-client.ts';
 /**
  * Parts of bodies that are valid only with existing entities, or that have the same meaning as another part: an item is
  * not a component of itself, a variation is changed only where it is, an image is shown only if it exists, the standard
- * address among the additional ones is the customer's own.
+ * address among the additional ones is the customer's own, a calculated line has a net or a gross price.
  */
 export const wholeBodies: Readonly<Record<string, (client: TenantClient) => unknown>> = {
   'v1 PATCH /items/{itemId}': (client) => ({ Components: [{ ItemId: otherItem(client), Quantity: 1 }] }),
@@ -47,6 +47,7 @@ export const wholeBodies: Readonly<Record<string, (client: TenantClient) => unkn
   }),
   'v2 POST /sales-quotations': () => ({ UseBillingAddressAsShipmentAddress: false }),
   'v2 POST /salesquotation/create': () => ({ SalesQuotationNumber: undefined }),
+  'v2 POST /sales-orders/calculate': () => ({ Changes: undefined }),
   'v2 POST /wawiapp/customers': () => ({ Fields: undefined, AdditionalAddresses: undefined }),
   'v2 PATCH /wawiapp/customers/{customerId}': () => ({ Fields: undefined }),
 };
