@@ -20,7 +20,7 @@ const exportFiles = ['server', 'control', 'platform', ...ground];
 // Inside wawi: transports, then areas, wire, store, contract. An area imports from the areas before it only.
 const areas = [
   ...['system', 'master-data', 'items', 'customers', 'pricing', 'stock', 'purchasing', 'production'],
-  ...['sales-orders', 'delivery', 'invoices', 'returns', 'marketplace'],
+  ...['sales-orders', 'delivery', 'invoices', 'returns', 'marketplace', 'shops'],
 ];
 const below = { contract: [], store: ['contract'], wire: ['store', 'contract'] };
 const allAreas = ['areas', ...areas.map(areaType), 'wire', ...below.wire];

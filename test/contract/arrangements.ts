@@ -196,6 +196,39 @@ export const arrangements: Readonly<Record<string, Arrangement>> = {
     }),
     body: async (context) => [await variationValue(context, plainItem(context.client))],
   },
+  'DELETE /items/{itemId}/children/{childItemId}': {
+    values: async (context) => {
+      const parentId = plainItem(context.client);
+      const childId = otherItem(context.client);
+      const values = { itemid: String(parentId), childitemid: String(childId) };
+      const body = [await variationValue(context, parentId)];
+      await context.run('v1 POST /items/{itemId}/children/{childItemId}', { values, body });
+      return {
+        itemid: ownerKey(context, 'itemid'),
+        childitemid: context.pathKey('ArtikelKey', childId),
+      };
+    },
+  },
+  'GET /sales-channels/{salesChannelId}/shop/currencies': salesChannel,
+  'GET /sales-channels/{salesChannelId}/shop/languages': salesChannel,
+  'GET /sales-channels/{salesChannelId}/shop/customer-groups': salesChannel,
+  'GET /sales-channels/{salesChannelId}/shop/transfer-parameters': salesChannel,
+  'PUT /sales-channels/{salesChannelId}/shop/currencies': {
+    ...salesChannel,
+    body: () => ({ Currencies: [{ CurrencyCode: 'EUR', IsDefault: true }] }),
+  },
+  'PUT /sales-channels/{salesChannelId}/shop/languages': {
+    ...salesChannel,
+    body: () => ({ Languages: [{ Iso: 'de', IsDefault: true }] }),
+  },
+  'PUT /sales-channels/{salesChannelId}/shop/customer-groups': {
+    ...salesChannel,
+    body: () => ({
+      CustomerGroups: [{ CustomerGroupId: packKey('KundenGruppeKey', 1), IsDefault: true }],
+      Replacements: [],
+    }),
+  },
+  'PUT /sales-channels/{salesChannelId}/shop/transfer-parameters': salesChannel,
   'POST /items/{itemId}/properties': {
     body: ({ client }) => {
       const { propertyValueIds } = client.data.get('item', plainItem(client));

@@ -45,6 +45,8 @@ export const wholeBodies: Readonly<Record<string, (client: TenantClient) => unkn
     Identifiers: undefined,
     Attributes: undefined,
   }),
+  'v2 POST /sales-orders/calculate': () => ({ Changes: undefined }),
+  'v2 POST /sales-orders/calculate-sales-entity': () => ({ Changes: undefined }),
   'v2 POST /sales-quotations': () => ({ UseBillingAddressAsShipmentAddress: false }),
   'v2 POST /salesquotation/create': () => ({ SalesQuotationNumber: undefined }),
   'v2 POST /sales-orders/calculate': () => ({ Changes: undefined }),

@@ -2,6 +2,7 @@ import type { GraphqlClient } from './graphql-client.ts';
 import { logisticsCases } from './logistics-cases.ts';
 import { itemCases } from './item-cases.ts';
 import { purchasingCases } from './purchasing-cases.ts';
+import { shopCases } from './shop-cases.ts';
 import { stockCases } from './stock-cases.ts';
 import { masterDataCases } from './master-data-cases.ts';
 
@@ -29,6 +30,7 @@ export const areaCases: AreaCases = {
   ...logisticsCases,
   ...itemCases,
   ...masterDataCases,
+  ...shopCases,
   ...stockCases,
   ...purchasingCases,
 };

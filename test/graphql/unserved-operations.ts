@@ -32,9 +32,6 @@ export const unservedQueries: readonly string[] = [
   'QueryScxOffers',
   'QueryScxSeller',
   'QueryScxSellerAttribute',
-  'QueryShopCurrencies',
-  'QueryShopCustomerGroups',
-  'QueryShopLanguages',
 ];
 
 export const unservedMutations: readonly string[] = [
@@ -84,10 +81,6 @@ export const unservedMutations: readonly string[] = [
   'SaveConnectorCustomerGroups',
   'SaveShopBaseData',
   'SaveShopCredentials',
-  'SaveShopCurrencies',
-  'SaveShopCustomerGroups',
-  'SaveShopLanguages',
-  'SaveShopTransferParameters',
   'SetMarketplaceOfferMaxQuantity',
   'SetMarketplaceOfferMinQuantity',
   'SetScxSellerCustomerGroupMappings',

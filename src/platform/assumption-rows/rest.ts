@@ -157,6 +157,10 @@ export const restAssumptions = {
       'A line has a quantity above 0, whole unless its item is divisible, a discount of at most 100 per cent, an item or a name, and no item that stands for its variations. A new line with only the fields that its page requires is taken. An invoiced line keeps price and tax.',
       'Pages of 3.0 state these rules of lines; the least requests of CreateSalesOrder 2.3 and of the lines of REST 2.2 have neither item nor name.',
     ),
+    'shop-settings': note(
+      'How do settings of online shops act in Wawi?',
+      'The customers of a removed customer group move to its replacement. Where no transfer parameter is saved, the emulator has limits of its own. The emulator sends no data to shops.',
+    ),
     'preview-limit': note(
       'When does an image have a smaller preview?',
       'Images above 4 megapixels are their own preview.',

@@ -9,6 +9,7 @@ import { masterEntities } from './master-data/schema/master.schema.ts';
 import { purchasingEntities } from './purchasing/schema/purchasing.schema.ts';
 import { returnEntities } from './returns/schema/returns.schema.ts';
 import { salesEntities } from './sales-orders/schema/sales.schema.ts';
+import { shopEntities } from './shops/schema/shops.schema.ts';
 import { inventoryEntities } from './stock/schema/inventory.schema.ts';
 import { stockEntities } from './stock/schema/stock.schema.ts';
 import { wmsEntities } from './stock/schema/wms.schema.ts';
@@ -34,4 +35,5 @@ export const entitySchemas: Readonly<Record<EntityName, TObject>> = {
   ...purchasingEntities,
   ...masterEntities,
   ...systemEntities,
+  ...shopEntities,
 };

@@ -20,6 +20,7 @@ import { purchaseSummary } from './purchasing/operations/purchase-summary.ts';
 import { returns } from './returns/index.ts';
 import { derivedOfSalesOrder } from './sales-orders/derived.ts';
 import { salesOrders } from './sales-orders/index.ts';
+import { shops } from './shops/index.ts';
 import { stock } from './stock/index.ts';
 import { quantityInOrders, stockSummary } from './stock/operations/stock-summary.ts';
 import { system } from './system/index.ts';
@@ -30,7 +31,7 @@ export type { EntityMap, EntityName } from '../store/entity-map.ts';
 /** The areas of the ERP. Each imports from those before it only (`eslint.layers.js`). */
 const areas: readonly Area[] = [
   ...[system, masterData, items, customers, pricing, stock, purchasing, production],
-  ...[salesOrders, delivery, invoices, returns, marketplace],
+  ...[salesOrders, delivery, invoices, returns, marketplace, shops],
 ];
 
 /**

@@ -9,6 +9,7 @@ import { invoiceCases, paymentCases } from './payment-cases.ts';
 import { purchasingCases } from './purchasing-cases.ts';
 import { salesCases } from './sales-cases.ts';
 import { shippingCases } from './shipping-cases.ts';
+import { shopCases } from './shop-cases.ts';
 import { stockCases } from './stock-cases.ts';
 import { warehouseCases } from './warehouse-cases.ts';
 
@@ -25,6 +26,7 @@ export const commandCases: readonly CommandCase[] = [
   ...masterDataCases,
   ...companyCases,
   ...shippingCases,
+  ...shopCases,
   ...stockCases,
   ...warehouseCases,
 ];

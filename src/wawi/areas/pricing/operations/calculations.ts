@@ -70,7 +70,8 @@ export interface Calculation {
   companyVatId?: string;
 }
 
-const countryCodes = {
+const codesOfCalculation = {
+  currencyIso: 'currency',
   departureCountryIso: 'country',
   billingCountryIso: 'country',
   shippingCountryIso: 'country',
@@ -79,7 +80,7 @@ const countryCodes = {
 /**
  * Calculates an order without keeping it: prices from the items, the customer's discount where a line names none.
  * @param before the order before it was changed; its tax rates are those that `recalculateTaxMode` keeps or leaves
- * @throws DomainError `missing-reference` for an unknown customer, company, item, tax class or country
+ * @throws DomainError `missing-reference` for an unknown customer, company, item, tax class, country or currency
  */
 export function calculateSalesOrder(
   data: TenantData,
@@ -87,7 +88,7 @@ export function calculateSalesOrder(
   before: CalculationDraft = draft,
 ): Calculation {
   const customer = referenced(data, 'customer', draft.customerId, 'customerId');
-  checkCodes(data, countryCodes, draft);
+  checkCodes(data, codesOfCalculation, draft);
   const company = referenced(data, 'company', draft.companyId ?? customer.companyId, 'companyId');
   const bases = { before: basisOf(data, before, company.id), now: basisOf(data, draft, company.id) };
   const mode = taxModeOf(draft.recalculateTaxMode);

@@ -135,6 +135,7 @@ function checkReferences(data: TenantData, entity: EntityDraft): void {
   checkCodes(
     data,
     {
+      currencyIso: 'currency',
       departureCountryIso: 'country',
       'billingAddress.countryIso': 'country',
       'shipmentAddress.countryIso': 'country',

@@ -1,6 +1,5 @@
-import { invalid } from '../../../store/errors.ts';
+import { DomainError, invalid } from '../../../store/errors.ts';
 import { decimal } from '../../../store/values/decimal.ts';
-import { ApiError } from '../../../wire/access/api-errors.ts';
 import type { Handler } from '../../../wire/rest/call.ts';
 import { calculateChangedEntity, type EntityCalculationCommand } from '../operations/entity-calculation.ts';
 import { calculateChangedOrder, type CalculationCommand } from '../operations/order-calculation.ts';
@@ -36,7 +35,7 @@ const neededOfLine = [
 
 /**
  * Calculates an order, quotation or the like as the client holds it, and what becomes of it by the changes.
- * @throws ApiError 501 for an entity or a line without what the calculation starts from
+ * @throws DomainError `invalid` for an entity or a line without the values that the calculation starts from
  */
 export const changedEntityCalculated: Handler = (call) => {
   const { calculateSalesEntityRequest: entity, changes } = call.draft as unknown as EntityRequest;
@@ -64,11 +63,12 @@ function complete<T extends object, K extends keyof T & string>(
   path: string,
 ): T & { [name in K]-?: NonNullable<T[name]> } {
   const missing = needed.filter((name) => value[name] === undefined);
-  if (missing.length > 0)
-    throw new ApiError({
-      status: 501,
-      code: 'NotImplemented',
-      message: `${path} lacks ${missing.join(', ')}, and no source says what the calculation starts from then. Give all of ${needed.join(', ')}.`,
-    });
+  if (missing.length > 0) {
+    const problems = missing.map((name) => ({
+      path: `${path}.${name}`,
+      message: `The calculation needs the ${name}; give all of ${needed.join(', ')}.`,
+    }));
+    throw new DomainError('invalid', problems[0]!.message, problems);
+  }
   return value as T & { [name in K]-?: NonNullable<T[name]> };
 }
