@@ -49,7 +49,6 @@ export const wholeBodies: Readonly<Record<string, (client: TenantClient) => unkn
   'v2 POST /sales-orders/calculate-sales-entity': () => ({ Changes: undefined }),
   'v2 POST /sales-quotations': () => ({ UseBillingAddressAsShipmentAddress: false }),
   'v2 POST /salesquotation/create': () => ({ SalesQuotationNumber: undefined }),
-  'v2 POST /sales-orders/calculate': () => ({ Changes: undefined }),
   'v2 POST /wawiapp/customers': () => ({ Fields: undefined, AdditionalAddresses: undefined }),
   'v2 PATCH /wawiapp/customers/{customerId}': () => ({ Fields: undefined }),
 };
