@@ -7,7 +7,8 @@ import {
   type EntityLineDraft,
 } from '../../pricing/operations/entity-calculations.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
-import { checkLines, checkPrices } from './order-calculation.ts';
+import { checkCodes } from '../../../store/codes.ts';
+import { checkLines, checkPrices, codesOf } from './order-calculation.ts';
 
 /** A change to an order, quotation or the like that a client holds. */
 export interface EntityChange extends Partial<Omit<EntityDraft, 'lineItems' | 'taxSetting'>> {
@@ -27,8 +28,10 @@ export interface EntityCalculationCommand {
  */
 export function calculateChangedEntity(
   data: TenantData,
-  { calculateSalesEntityRequest: entity, recalculateTaxMode = 0, changes = [] }: EntityCalculationCommand,
+  command: EntityCalculationCommand,
 ): EntityCalculation {
+  const { calculateSalesEntityRequest: entity, recalculateTaxMode = 0, changes = [] } = command;
+  checkCodes(data, codesOf('calculateSalesEntityRequest'), command);
   checkLines(entity.lineItems, 'calculateSalesEntityRequest.lineItems');
   for (const { lineItemChanges } of changes) {
     checkLines(lineItemChanges?.create ?? [], 'changes[].lineItemChanges.create');

@@ -1,3 +1,5 @@
+import { checkCodes } from '../../../store/codes.ts';
+import type { CodePaths } from '../../../store/collections/code-paths.ts';
 import { without } from '../../../store/values/merge.ts';
 import { compare, zero } from '../../../store/values/decimal.ts';
 import { invalid } from '../../../store/errors.ts';
@@ -37,12 +39,23 @@ export interface CalculationCommand {
   changes?: OrderChange[];
 }
 
+/** @returns where a command to calculate has codes of countries and currencies */
+export function codesOf(command: string): CodePaths {
+  return {
+    [`${command}.currencyIso`]: 'currency',
+    [`${command}.departureCountryIso`]: 'country',
+    'changes[].currencyIso': 'currency',
+    'changes[].departureCountryIso': 'country',
+  };
+}
+
 /**
  * Calculates an order and what becomes of it by a list of changes, applied one after the other.
  * @throws DomainError `invalid` for lines against the rules of {@link checkLines}, `missing-reference`
  */
 export function calculateChangedOrder(data: TenantData, command: CalculationCommand): Calculation {
   const { calculateSalesOrderRequest: order, changes = [], recalculateTaxMode: mode = 0 } = command;
+  checkCodes(data, codesOf('calculateSalesOrderRequest'), command);
   checkLines(order.lineItems, 'calculateSalesOrderRequest.lineItems');
   for (const { lineItemChanges } of changes) {
     checkLines(lineItemChanges?.create ?? [], 'changes[].lineItemChanges.create');
