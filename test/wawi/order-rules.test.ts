@@ -65,6 +65,23 @@ describe('a line that breaks a rule is refused by all APIs, and the order stays 
     expect(await linesOf(order.id)).toEqual(before);
   });
 
+  it('is named by its place in the request, in the spelling of the client', async () => {
+    const order = await documents.newOrder();
+    const right = { ItemId: 8, Quantity: 1 };
+    const v1 = await shop.erp(`POST /salesOrders/${order.id}/lineitems`, [right, { ...right, Quantity: 0 }]);
+    expect(v1.json['ValidationErrors']).toEqual({ '[1].Quantity': expect.stringContaining('above 0') });
+    const path = `PATCH /salesOrders/${order.id}/lineitems/${(await linesOf(order.id))[0]!.Id}`;
+    expect((await shop.erp(path, { Quantity: 0 })).json['ValidationErrors']).toEqual({
+      Quantity: expect.stringContaining('above 0'),
+    });
+    const kept = order.lineKeys.map((salesOrderLineItemId) => ({ salesOrderLineItemId, quantity: 2 }));
+    const lineItems = [kept[0], { ...kept[1], quantity: 0 }];
+    const written = await graphql(updateOrder, { salesOrderId: order.key, lineItems });
+    expect(written.json.errors).toMatchObject([
+      { extensions: { validationErrors: { 'request.lineItems[1].quantity': expect.any(String) } } },
+    ]);
+  });
+
   it('takes a line with only the fields that its page requires', async () => {
     const mutation = `mutation($request: CreateSalesOrderCommandRequestInput!) {
       CreateSalesOrder(request: $request) { salesOrderId }

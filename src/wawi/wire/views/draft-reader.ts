@@ -1,3 +1,4 @@
+import { nameField } from './client-names.ts';
 import type { ObjectSchema, Property } from '../../contract/contract.ts';
 import { instantOf } from '../../contract/instants.ts';
 import { unpackKey } from '../../contract/keys.ts';
@@ -131,7 +132,7 @@ export class DraftReader {
     if (target === undefined) return;
     const targetPath = typeof target === 'string' && target !== '.' ? target : '';
     const domainPath = [at.domainPath, targetPath].filter(Boolean).join('.');
-    at.reading.clientNames.set(domainPath, at.spelling(path));
+    nameField(at.reading.clientNames, domainPath, at.spelling(path));
     const value = this.#value(property.type, given, path, domainPath, at.reading, at.spelling);
     if (typeof target === 'function') Object.assign(draft, mergeDraft(draft, target(value)));
     else if (target === '.') Object.assign(draft, mergeDraft(draft, (value ?? {}) as Draft));

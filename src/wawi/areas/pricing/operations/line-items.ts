@@ -18,17 +18,19 @@ export type LineDraft = Partial<Omit<SalesOrderLineItem, 'variants'>> & {
  * Completes a line: name, SKU, tax and prices come from its item unless the line has them; of net and gross price, each
  * follows from the other.
  * @param basis the values that determine the tax rate
+ * @param at domain path of the line in the request, such as `lineItems[2]`; empty where the line is the request
  * @throws DomainError `missing-reference` for an unknown item, `invalid` for values that {@link lineProblems} names
  */
 export function newLineItem(
   data: TenantData,
   draft: LineDraft,
   basis: TaxBasis = domestic,
+  at = 'lineItems[]',
 ): SalesOrderLineItem {
   const { variants, ...fields } = withoutNulls(draft);
   const item =
-    fields.itemId === undefined ? undefined : referenced(data, 'item', fields.itemId, 'lineItems[].itemId');
-  checkLine(data, fields, fields.itemId, true);
+    fields.itemId === undefined ? undefined : referenced(data, 'item', fields.itemId, within(at, 'itemId'));
+  checkLine(data, fields, fields.itemId, at, true);
   const taxClassId = fields.taxClassId ?? item?.taxClassId;
   const taxRate = fields.taxRate ?? taxRateFor(data, taxClassId, basis);
   return {
@@ -74,10 +76,11 @@ export function changedLineItem(
   data: TenantData,
   line: SalesOrderLineItem,
   draft: LineDraft,
+  at = '',
 ): SalesOrderLineItem {
   const { variants, ...change } = draft;
-  if (typeof change.itemId === 'number') referenced(data, 'item', change.itemId, 'itemId');
-  checkLine(data, change, change.itemId ?? line.itemId, false);
+  if (typeof change.itemId === 'number') referenced(data, 'item', change.itemId, within(at, 'itemId'));
+  checkLine(data, change, change.itemId ?? line.itemId, at, false);
   const amounts = only(line, 'quantity', 'quantityDelivered', 'quantityReturned', 'salesPriceNet');
   const prices = only(line, 'salesPriceGross', 'taxRate');
   const kept = { ...clearedLine, ...amounts, ...prices, ...only(line, 'id', 'type') };
@@ -130,7 +133,13 @@ function changedVariant(
 }
 
 /** The values of a request that a line or its item refuses. */
-function checkLine(data: TenantData, draft: LineDraft, itemId: number | undefined, isNew: boolean): void {
+function checkLine(
+  data: TenantData,
+  draft: LineDraft,
+  itemId: number | undefined,
+  at: string,
+  isNew: boolean,
+): void {
   const item = itemId === undefined ? undefined : data.of('item').get(itemId);
   const problems = lineProblems(
     draft,
@@ -141,6 +150,13 @@ function checkLine(data: TenantData, draft: LineDraft, itemId: number | undefine
     },
   );
   const nameless = isNew ? namelessProblem(draft) : undefined;
-  const [first = nameless] = problems;
-  if (first) throw new DomainError('invalid', first.message, nameless ? [...problems, nameless] : problems);
+  const all = [...problems, ...(nameless ? [nameless] : [])].map(({ path, message }) => ({
+    path: within(at, path),
+    message,
+  }));
+  if (all[0]) throw new DomainError('invalid', all[0].message, all);
+}
+
+function within(at: string, property: string): string {
+  return at === '' ? property : `${at}.${property}`;
 }

@@ -26,31 +26,31 @@ const mostPercent = decimal(100);
  *
  * @param values those that the request names
  * @param item the item of the line; undefined for a line without one
- * @returns the problems of the values that a request gives a line, by domain path
+ * @returns the problems of the values that a request gives a line, by property
  */
 export function lineProblems(values: LineValues, item: OrderableItem | undefined): FieldProblem[] {
   const { quantity, discount } = values;
   const problems: (FieldProblem | false)[] = [
     quantity != null &&
       compare(quantity, zero) <= 0 && {
-        path: 'lineItems[].quantity',
+        path: 'quantity',
         message: `The quantity ${quantity} of a line must be above 0.`,
       },
     quantity != null &&
       item !== undefined &&
       !item.isDivisible &&
       !Number.isInteger(toNumber(quantity)) && {
-        path: 'lineItems[].quantity',
+        path: 'quantity',
         message: `The quantity ${quantity} is not whole; the item ${item.sku} is not divisible.`,
       },
     discount != null &&
       compare(discount, mostPercent) > 0 && {
-        path: 'lineItems[].discount',
+        path: 'discount',
         message: `The discount ${discount} is above 100 per cent.`,
       },
     values.itemId != null &&
       item?.isVariationParent === true && {
-        path: 'lineItems[].itemId',
+        path: 'itemId',
         message: `The item ${item.sku} stands for its variations; order one of its children.`,
       },
   ];
@@ -68,7 +68,7 @@ export function namelessProblem(values: object & LineValues): FieldProblem | und
   const isLeast = stated.every((name) => least.includes(name));
   if (isLeast || values.itemId != null || (values.name ?? '').trim() !== '') return undefined;
   return {
-    path: 'lineItems[].name',
+    path: 'name',
     message: 'The line names no item and has no name; give it an itemId or a name.',
   };
 }

@@ -120,12 +120,13 @@ export function listedLines(
 ): SalesOrderLineItem[] {
   const basis = taxBasisOf(document);
   refuseTwice(drafts);
-  return drafts.map((draft) => {
-    if (draft.id === undefined) return newLineItem(data, draft, basis);
+  return drafts.map((draft, n) => {
+    const at = `lineItems[${n}]`;
+    if (draft.id === undefined) return newLineItem(data, draft, basis, at);
     const known = document.lineItems.find((line) => line.id === draft.id);
-    if (known) return changedLineItem(data, known, draft);
+    if (known) return changedLineItem(data, known, draft, at);
     const message = `The ${title} has no line item with the id ${draft.id}.`;
-    throw new DomainError('missing-reference', message, [{ path: 'lineItems[].id', message }]);
+    throw new DomainError('missing-reference', message, [{ path: `${at}.id`, message }]);
   });
 }
 

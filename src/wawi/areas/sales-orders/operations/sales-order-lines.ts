@@ -36,7 +36,7 @@ export function addLines(
   now: string,
 ): OrderedLine[] {
   const order = changeableOrder(data, orderId);
-  const added = drafts.map((draft) => newLineItem(data, draft, taxBasisOf(order)));
+  const added = drafts.map((draft, n) => newLineItem(data, draft, taxBasisOf(order), `[${n}]`));
   replaceLines(data, order, [...order.lineItems, ...added], now);
   return added.map((line) => ({ ...line, salesOrderId: orderId }));
 }

@@ -69,7 +69,9 @@ export function createSalesOrder(
   const created = data.insert('salesOrder', {
     ...withDocumentAddressIds(data, taxed),
     number: numberFor(data, order, write),
-    lineItems: (lineItems ?? []).map((line) => newLineItem(data, line, taxBasisOf(taxed))),
+    lineItems: (lineItems ?? []).map((line, n) =>
+      newLineItem(data, line, taxBasisOf(taxed), `lineItems[${n}]`),
+    ),
   });
   raiseEvent(data, 'salesOrder', created.id, 'created', write);
   return created;

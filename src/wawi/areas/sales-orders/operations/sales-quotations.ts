@@ -49,8 +49,8 @@ export function createQuotation(data: TenantData, draft: QuotationDraft, now: st
     ...withDocumentAddressIds(data, quotation),
     taxDetails,
     number: quotation.number || drawNumber(data, 'salesQuotation', now, taken, quotation.companyId),
-    lineItems: (lineItems ?? []).map((line) =>
-      newLineItem(data, line, taxBasisOf({ ...quotation, taxDetails })),
+    lineItems: (lineItems ?? []).map((line, n) =>
+      newLineItem(data, line, taxBasisOf({ ...quotation, taxDetails }), `lineItems[${n}]`),
     ),
   });
 }

@@ -46,12 +46,10 @@ export function saveCurrencies(
   }));
   shopOf(data, channelId);
   const known = new Set([...data.of('currency').values()].map((one) => one.iso));
-  const unknown = entries
-    .filter(({ key }) => !known.has(key))
-    .map(({ key }): FieldProblem => ({
-      path: 'currencies[].currencyCode',
-      message: `There is no currency '${key}'; there are: ${[...known].join(', ')}.`,
-    }));
+  const unknown = entries.flatMap(({ key }, n): FieldProblem[] => {
+    const message = `There is no currency '${key}'; there are: ${[...known].join(', ')}.`;
+    return known.has(key) ? [] : [{ path: `currencies[${n}].currencyCode`, message }];
+  });
   refuse([...assignmentProblems('currencies', entries), ...unknown]);
   saveShop(data, channelId, {
     currencies: entries.map(({ key, isDefault }) => ({ code: key, isDefault })),

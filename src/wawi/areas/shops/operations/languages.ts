@@ -57,12 +57,10 @@ export function saveLanguages(
   }));
   shopOf(data, channelId);
   const known = codesOf(data);
-  const unknown = entries
-    .filter(({ key }) => !known.includes(key))
-    .map(({ key }): FieldProblem => ({
-      path: 'languages[].iso',
-      message: `There is no language '${key}'; there are: ${known.join(', ')}.`,
-    }));
+  const unknown = entries.flatMap(({ key }, n): FieldProblem[] => {
+    const message = `There is no language '${key}'; there are: ${known.join(', ')}.`;
+    return known.includes(key) ? [] : [{ path: `languages[${n}].iso`, message }];
+  });
   refuse([...assignmentProblems('languages', entries), ...unknown]);
   saveShop(data, channelId, { languages: entries.map(({ key, isDefault }) => ({ code: key, isDefault })) });
   const all = shopLanguages(data, channelId);
