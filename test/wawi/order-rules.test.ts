@@ -221,6 +221,47 @@ describe('a payment', () => {
   });
 });
 
+describe('an order that is not to be delivered', () => {
+  const sources = {
+    deliverySources: [{ type: 0, id: 1, priority: 1 }],
+    picklistReserveOptions: { picklistPerOrder: true },
+  };
+  const reserve = (order: string) =>
+    shop.erp('POST /delivery/reserve', { salesOrders: [{ salesOrderId: order }], ...sources }, 'v2');
+  const hold = (order: number, OnHoldReasonId: number | null) =>
+    shop.erp(`PATCH /salesOrders/${order}`, { SalesOrderShippingDetail: { OnHoldReasonId } });
+  const deliver = (picklistIds: unknown[]) =>
+    shop.erp('POST /delivery/deliver', { picklistIds, deliveryPackage: [], isPartialDelivery: true }, 'v2');
+  const lock = (IsLocked: boolean) => shop.erp('PATCH /customers/1', { IsLocked });
+
+  it('is neither reserved nor delivered while it is on hold or its customer is locked', async () => {
+    await shop.erp('POST /stocks', { ItemId: 8, WarehouseId: 1, Quantity: 2 });
+    const { key, id } = await documents.newOrder();
+    const blocks = [
+      ['is on hold', () => hold(id, 2), () => hold(id, null)],
+      ['belongs to the locked customer', () => lock(true), () => lock(false)],
+    ] as const;
+    for (const [why, block, release] of blocks) {
+      await block();
+      const refused = await reserve(key);
+      expect([refused.status, refused.reason]).toEqual([422, expect.stringContaining(why)]);
+      await release();
+    }
+    const reserved = await reserve(key);
+    expect(reserved.status).toBe(200);
+    const lists = (reserved.json['picklists'] as { picklistId: string }[]).map((one) => one.picklistId);
+    for (const [why, block, release] of blocks) {
+      await block();
+      const refused = await deliver(lists);
+      expect([refused.status, refused.reason]).toEqual([422, expect.stringContaining(why)]);
+      await release();
+    }
+    const cancelled = await shop.erp(`POST /salesOrders/${id}/cancel`, { CancellationReasonId: 1 });
+    expect([cancelled.status, cancelled.reason]).toEqual([406, expect.stringContaining('on the pick list')]);
+    expect((await deliver(lists)).status).toBe(200);
+  });
+});
+
 describe('an item that stands for its variations', () => {
   async function parent(): Promise<{ parentId: number; childId: number }> {
     const [{ Id: parentId }, { Id: childId }] = [

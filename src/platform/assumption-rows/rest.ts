@@ -157,6 +157,11 @@ export const restAssumptions = {
       'A line has a quantity above 0, whole unless its item is divisible, a discount of at most 100 per cent, an item or a name, and no item that stands for its variations. A new line with only the fields that its page requires is taken. An invoiced line keeps price and tax.',
       'Pages of 3.0 state these rules of lines; the least requests of CreateSalesOrder 2.3 and of the lines of REST 2.2 have neither item nor name.',
     ),
+    'delivery-blocks': note(
+      'Which sales orders are neither picked nor delivered, and which cannot be cancelled?',
+      'An order that is on hold, and one of a locked customer, is neither picked nor delivered. An order on a pick list cannot be cancelled.',
+      'GraphQL 3.0 page of Customer for locked customers; the rest is a decision of the emulator.',
+    ),
     'shop-settings': note(
       'How do settings of online shops act in Wawi?',
       'The customers of a removed customer group move to its replacement. Where no transfer parameter is saved, the emulator has limits of its own. The emulator sends no data to shops.',

@@ -4,6 +4,7 @@ import type { SalesOrder } from '../../sales-orders/schema/sales.ts';
 import { invalid, ruleBroken, wrongState } from '../../../store/errors.ts';
 import { isOpen } from '../../stock/rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
+import { refuseBlocked } from './delivery-blocks.ts';
 import { addPackage, createDeliveryNote, refuseIncomplete, type Shipment } from './delivery-notes.ts';
 import { orderDropshipment } from '../../purchasing/operations/purchase-orders.ts';
 import { referenced } from '../../../store/references.ts';
@@ -98,8 +99,7 @@ function deliverOrder(
   draft: DeliverDraft,
   now: string,
 ): DeliveryNote[] {
-  if (order.isCancelled)
-    throw ruleBroken(`The sales order ${order.number} is cancelled and cannot be delivered.`);
+  refuseBlocked(data, order, 'delivered');
   const { options = {} } = draft;
   const groups = options.isDeliveryNotePerWarehouse ? byWarehouse(positions) : [[...positions]];
   const notes = groups.map((group) => {

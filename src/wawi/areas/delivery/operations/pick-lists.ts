@@ -4,6 +4,7 @@ import type { SalesOrder } from '../../sales-orders/schema/sales.ts';
 import { invalid, notFound, wrongState } from '../../../store/errors.ts';
 import { isOpen } from '../../stock/rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
+import { blockOf } from './delivery-blocks.ts';
 import { positionsOf } from './delivery.ts';
 import { referenced } from '../../../store/references.ts';
 import { stockParts } from '../../stock/operations/stock-parts.ts';
@@ -42,7 +43,7 @@ function ordersToServe(data: TenantData, warehouseId: number, count: number): Sa
   const orders: SalesOrder[] = [];
   for (const order of data.of('salesOrder').where('isCancelled', false)) {
     if (orders.length === count) break;
-    if (order.shipping.onHoldReasonId !== undefined || order.shipping.deliveryCompleteStatus > 0) continue;
+    if (blockOf(data, order) !== undefined || order.shipping.deliveryCompleteStatus > 0) continue;
     const isServed = linesToReserve(data, order).some(
       ({ line }) =>
         line.itemId !== undefined &&

@@ -3,10 +3,10 @@ import type { PickList, PickListPosition } from '../schema/logistics.ts';
 import type { SalesOrderLineItem } from '../../pricing/schema/sales-documents.ts';
 import type { SalesOrder } from '../../sales-orders/schema/sales.ts';
 import { stockParts, type Part } from '../../stock/operations/stock-parts.ts';
-import { ruleBroken } from '../../../store/errors.ts';
 import { isOpen, openQuantity, sum } from '../../stock/rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { drawNumber } from '../../system/operations/number-ranges.ts';
+import { refuseBlocked } from './delivery-blocks.ts';
 import { supplierFor, type DeliverySource } from './delivery-sources.ts';
 import { identityOf } from '../../stock/operations/stock.ts';
 
@@ -34,7 +34,7 @@ export interface ReserveOptions {
 /**
  * Reserves stock for lines of sales orders: source by source in the order of their priority, goods that expire first
  * first. Quantities that the sources do not have stay open.
- * @throws DomainError `rule` for a cancelled order, `missing-reference` for an unknown source
+ * @throws DomainError `rule` for an order that is cancelled, on hold or of a locked customer, `missing-reference` for an unknown source
  */
 export function reserveLines(
   data: TenantData,
@@ -44,8 +44,7 @@ export function reserveLines(
 ): Reserved {
   const lists = new PickListsByPlace(data, options);
   const positions = lines.flatMap(({ order, line, quantity }) => {
-    if (order.isCancelled)
-      throw ruleBroken(`The sales order ${order.id} (${order.number}) is cancelled; it cannot be reserved.`);
+    refuseBlocked(data, order, 'reserved');
     let open = min(quantity ?? line.quantity, subtract(openQuantity(order, line), reservedOf(data, line.id)));
     const made: PickListPosition[] = [];
     for (const source of sources) {

@@ -5,6 +5,7 @@ import type { SalesOrder } from '../../sales-orders/schema/sales.ts';
 import { DomainError } from '../../../store/errors.ts';
 import { isOpen } from '../../stock/rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
+import { blockOf } from './delivery-blocks.ts';
 import { deliverySources, type SourceDraft } from './delivery-sources.ts';
 import { referenced } from '../../../store/references.ts';
 import { isCompletelyReserved, linesToReserve, reserveLines } from './reservations.ts';
@@ -32,7 +33,7 @@ export interface ReservedOrders {
 /**
  * Reserves what sales orders still wait for.
  * @param now ISO 8601
- * @throws DomainError `missing-reference`, `rule` for a cancelled order
+ * @throws DomainError `missing-reference`; `rule` for an order that is cancelled, on hold or of a locked customer
  */
 export function reserveOrders(
   data: TenantData,
@@ -42,7 +43,7 @@ export function reserveOrders(
   const ids = [...new Set(draft.salesOrders.map((order) => order.salesOrderId))];
   const orders = ids.map((id) => referenced(data, 'salesOrder', id, 'salesOrders[].salesOrderId'));
   const lines = orders.flatMap((order) =>
-    order.isCancelled ? order.lineItems.map((line) => ({ order, line })) : linesToReserve(data, order),
+    blockOf(data, order) ? order.lineItems.map((line) => ({ order, line })) : linesToReserve(data, order),
   );
   const { pickLists, positions } = reserveLines(data, lines, deliverySources(data, draft.deliverySources), {
     pickListPerOrder: draft.pickListReserveOptions?.pickListPerOrder ?? false,
@@ -69,7 +70,7 @@ export interface Reassigned {
 /**
  * Reserves lines again from other sources, and releases their earlier reservations.
  * @param now ISO 8601
- * @throws DomainError `missing-reference` for an unknown line, `rule` for one of a cancelled order
+ * @throws DomainError `missing-reference` for an unknown line, `rule` for one of an order that is blocked
  */
 export function reassign(
   data: TenantData,

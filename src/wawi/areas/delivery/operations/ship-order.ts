@@ -1,9 +1,10 @@
 import { compare, isZero, one, subtract, zero, type Decimal } from '../../../store/values/decimal.ts';
 import type { DeliveryNote, PickListPosition, ShipmentPackage } from '../schema/logistics.ts';
-import { invalid, ruleBroken, wrongState } from '../../../store/errors.ts';
+import { invalid, wrongState } from '../../../store/errors.ts';
 import { Quantities } from '../../../store/values/quantities.ts';
 import { isOpen, sum } from '../../stock/rules/stock.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
+import { refuseBlocked } from './delivery-blocks.ts';
 import { addPackage, createDeliveryNote, refuseIncomplete, type Shipment } from './delivery-notes.ts';
 import { positionsOf } from './delivery.ts';
 import { referenced } from '../../../store/references.ts';
@@ -60,12 +61,11 @@ export interface ShippedOrder {
  * Ships an order from a pick list: one delivery note with the packages as packed.
  * @param now ISO 8601
  * @throws DomainError `missing-reference`, `invalid` for positions of others or more than they hold, `rule` for an order
- * that would stay incomplete
+ * that is blocked or would stay incomplete
  */
 export function shipOrder(data: TenantData, draft: ShipOrderDraft, now: string): ShippedOrder {
   const order = referenced(data, 'salesOrder', draft.orderId, 'orderId');
-  if (order.isCancelled)
-    throw ruleBroken(`The sales order ${order.number} is cancelled and cannot be shipped.`);
+  refuseBlocked(data, order, 'shipped');
   const packed = draft.packages.flatMap((parcel) => parcel.positions).map((row) => named(data, draft, row));
   const quantities = Quantities.of(packed, (row) => row.pickListPositionId);
   const shipments = packed.flatMap((row) => {

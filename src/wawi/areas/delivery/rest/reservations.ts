@@ -24,7 +24,7 @@ export const reassigned = create((data, draft, call) => {
 
 /** Delivers what pick lists hold. */
 export const delivered = marked(
-  ['quantities-add-up'],
+  ['quantities-add-up', 'delivery-blocks'],
   create((data, draft, call) => {
     const given: Partial<DeliverDraft> = withoutNulls(draft);
     return {

@@ -1,6 +1,7 @@
 import type { SalesOrder } from '../schema/sales.ts';
 import { wrongState } from '../../../store/errors.ts';
 import { without } from '../../../store/values/merge.ts';
+import { isOpen } from '../../stock/rules/stock.ts';
 import { deliveryStatusOf } from '../rules/order-status.ts';
 import type { TenantData } from '../../../store/tenant-data.ts';
 import { cancellationOf, type CancellationDraft } from './cancellations.ts';
@@ -8,7 +9,7 @@ import { raiseEvent } from '../../system/operations/workflows.ts';
 
 /**
  * Cancels an order of which no goods were shipped.
- * @throws DomainError `state` for an order that is cancelled, shipped or invoiced; as {@link cancellationOf}
+ * @throws DomainError `state` for an order that is cancelled, shipped, on a pick list or invoiced; as {@link cancellationOf}
  */
 export function cancelSalesOrder(
   data: TenantData,
@@ -28,6 +29,8 @@ export function cancelSalesOrder(
 function obstacleToCancelling(data: TenantData, order: SalesOrder): string | undefined {
   if (order.isCancelled) return 'is cancelled already';
   if (deliveryStatusOf(order) > 1) return 'has been shipped';
+  const picked = [...data.of('pickListPosition').where('salesOrderId', order.id)].find(isOpen);
+  if (picked) return `is on the pick list ${data.get('pickList', picked.pickListId).number}`;
   const invoice = [...data.of('salesInvoice').where('salesOrderId', order.id)].find(
     (one) => !one.isCancelled,
   );

@@ -80,12 +80,15 @@ export const orderUpdated = update((data, id, draft, call) =>
 );
 
 /** The contract lists 406 for an order that has gone too far to be cancelled. */
-export const orderCancelled = stateRefusedAs(
-  406,
-  'NotAcceptable',
-  act((data, call) => {
-    cancelSalesOrder(data, idOf(call), call.draft as unknown as CancellationDraft, call.now);
-  }),
+export const orderCancelled = marked(
+  ['delivery-blocks'],
+  stateRefusedAs(
+    406,
+    'NotAcceptable',
+    act((data, call) => {
+      cancelSalesOrder(data, idOf(call), call.draft as unknown as CancellationDraft, call.now);
+    }),
+  ),
 );
 
 export const cancellationUndone = act((data, call) => {
